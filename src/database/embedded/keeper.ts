@@ -1,0 +1,72 @@
+// A process of its own, one per data folder: owns the PostgreSQL server, starts it again when it is killed, and stops
+// it when the last user has left. Started by attach.ts, detached, so that Ctrl-C in a terminal reaches neither.
+import { randomBytes } from 'node:crypto';
+import { clusterFolder, ensureCluster } from './cluster.js';
+import { type Door, openDoor } from './keeperDoor.js';
+import { becomeKeeper } from './keeperLock.js';
+import { clearLeftovers } from './leftovers.js';
+import { turnLog } from './log.js';
+import { choosePort } from './port.js';
+import { type Postmaster, startPostmaster } from './postmaster.js';
+import { birthOf } from './processes.js';
+import { findPrograms } from './programs.js';
+import { chooseRunner } from './runner.js';
+
+const firstUserComesWithin = 10_000;
+
+async function keep(dataDir: string): Promise<void> {
+  let leave = () => {};
+  const alone = new Promise<void>((resolve) => {
+    leave = () => {
+      if (door.users() === 0) resolve();
+    };
+  });
+  const token = randomBytes(24).toString('hex');
+  const door = await openDoor(token, () => leave());
+  const me = { pid: process.pid, birth: birthOf(process.pid) ?? '', port: door.port, token };
+  if (!(await becomeKeeper(dataDir, me))) return;
+
+  // Whoever ends all processes of a terminal or a service means the users; the server follows when they have left.
+  for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, leave);
+  setTimeout(leave, firstUserComesWithin);
+  try {
+    turnLog(dataDir);
+    const programs = await findPrograms();
+    const runner = await chooseRunner(dataDir, clusterFolder(dataDir), programs.postgres);
+    await clearLeftovers(clusterFolder(dataDir));
+    const password = await ensureCluster(dataDir, programs, runner, (say) => door.tell({ say }));
+    const port = await choosePort(dataDir);
+    const start = () => startPostmaster(dataDir, port, programs, runner);
+    const url = `postgres://enkaku:${password}@127.0.0.1:${port}/postgres`;
+    await keepRunning(start, clusterFolder(dataDir), url, door, alone);
+  } catch (problem) {
+    door.tell({ failed: problem instanceof Error ? problem.message : String(problem) });
+    // Whoever started this process hears it, then leaves.
+    await alone;
+  }
+}
+
+async function keepRunning(
+  start: () => Promise<Postmaster>,
+  folder: string,
+  url: string,
+  door: Door,
+  alone: Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const server = await start();
+    door.tell({ ready: url });
+    const why = await Promise.race([server.ended.then(() => 'ended'), alone.then(() => 'alone')]);
+    if (why === 'alone') {
+      door.close();
+      return server.stop();
+    }
+    door.tell({ say: 'The database server ended unexpectedly; starting it again.' });
+    await clearLeftovers(folder);
+  }
+}
+
+const [dataDir] = process.argv.slice(2);
+if (dataDir === undefined) throw new Error('The keeper is started by Enkaku itself, with a data folder.');
+await keep(dataDir);
+process.exit(0);

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive, postgresProcessesIn, waitUntil } from './processes.js';
+
+/**
+ * Clears what a killed keeper or server left: ends a server that still works in the folder and its stragglers, and
+ * removes a lock file whose process number now belongs to somebody else. Only the keeper may call this.
+ */
+export async function clearLeftovers(folder: string): Promise<void> {
+  const lock = join(folder, 'postmaster.pid');
+  const pid = serverNumber(lock);
+  const real = realpath(folder);
+  if (pid !== undefined && isAlive(pid)) {
+    if (isServer(pid, real)) await endServer(pid);
+    // PostgreSQL would take any living process with that number for another server.
+    else rmSync(lock, { force: true });
+  }
+  // Workers notice that their server is gone when they next wait for something; a long query may take its time.
+  const noneLeft = () => postgresProcessesIn(real).length === 0;
+  if (await waitUntil(noneLeft, 3_000)) return;
+  for (const straggler of postgresProcessesIn(real)) signal(straggler, 'SIGKILL');
+  await waitUntil(noneLeft, 10_000);
+}
+
+async function endServer(pid: number): Promise<void> {
+  for (const [name, patience] of [
+    ['SIGINT', 60_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 10_000],
+  ] as const) {
+    signal(pid, name);
+    if (await waitUntil(() => !isAlive(pid), patience)) return;
+  }
+  throw new Error(`A PostgreSQL server that an earlier start left (process ${pid}) does not end.`);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function serverNumber(lock: string): number | undefined {
+  try {
+    return Number.parseInt(readFileSync(lock, 'utf8'), 10) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function realpath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** Process numbers are used again: is this one really a server, and of this folder? */
+function isServer(pid: number, folder: string): boolean {
+  if (process.platform === 'linux') return postgresProcessesIn(folder).includes(pid);
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? (['tasklist', '/NH', '/FI', `PID eq ${pid}`] as const)
+      : (['ps', '-o', 'command=', '-p', String(pid)] as const);
+  return spawnSync(command, args, { encoding: 'utf8' }).stdout.includes('postgres');
+}

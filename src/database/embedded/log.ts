@@ -1,0 +1,23 @@
+import { openSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveToOwner } from './runner.js';
+
+const largest = 5_000_000;
+
+/** Where the server and its keeper write. */
+export const logFile = (dataDir: string) => join(dataDir, 'postgres.log');
+
+/** Opens the log to append to it. Gives the file descriptor. */
+export async function openLog(dataDir: string): Promise<number> {
+  const path = logFile(dataDir);
+  const descriptor = openSync(path, 'a', 0o600);
+  await giveToOwner(path, dataDir);
+  return descriptor;
+}
+
+/** Bounds the log at each start: one large old one is kept beside the new one. */
+export function turnLog(dataDir: string): void {
+  const path = logFile(dataDir);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largest) renameSync(path, `${path}.1`);
+}

@@ -1,0 +1,58 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Attached, attach, type Say } from './attach.js';
+
+export interface Embedded {
+  url: string;
+  /** Leaves the server; with its last user it stops, and this settles when it has. */
+  release(): Promise<void>;
+}
+
+/**
+ * The PostgreSQL server in `<dataDir>/postgres`, made and started when needed and shared by all processes that use the
+ * same folder. It stops with its last user. When it is killed it starts again on the same port.
+ */
+export async function startEmbedded(dataDir: string, log: Say): Promise<Embedded> {
+  const folder = resolve(dataDir);
+  await makeDataFolder(folder);
+  let attached = await attach(folder, log);
+  const { url } = attached;
+  let released = false;
+  let returning = Promise.resolve();
+
+  const comeBack = async () => {
+    log('The keeper of the database ended; starting another.');
+    try {
+      attached = await attach(folder, log);
+    } catch (problem) {
+      return log(
+        `The database could not be started again: ${problem instanceof Error ? problem.message : problem}`,
+      );
+    }
+    if (attached.url !== url)
+      log('The database is back, but its port was taken meanwhile: restart this process.');
+    stayAttached(attached);
+  };
+  const stayAttached = ({ closed }: Attached) => {
+    closed.then(() => {
+      if (!released) returning = comeBack();
+    });
+  };
+  stayAttached(attached);
+  const release = async () => {
+    released = true;
+    await returning;
+    await attached.leave();
+  };
+  return { url, release };
+}
+
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`The data folder ${folder} cannot be made or written by this user (${code}).`, { cause });
+  }
+}

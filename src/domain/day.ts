@@ -1,0 +1,31 @@
+/**
+ * A calendar day, YYYY-MM-DD, years 0001 to 9999. Days are strings from end to end and compare as strings;
+ * no JavaScript Date ever holds one, since a Date is an instant and would move with the time zone.
+ */
+export type Day = string;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day that exists in the (proleptic) Gregorian calendar. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The day before: the eve of a change. */
+export function eveOf(date: Day): Day {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  if (day > 1) return format(year, month, day - 1);
+  return month > 1 ? format(year, month - 1, daysIn(year, month - 1)) : format(year - 1, 12, 31);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const format = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

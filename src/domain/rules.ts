@@ -1,0 +1,121 @@
+/** What must make sense on every day (docs: the rules of time). Tells what breaks; refusing is for `decide`. */
+import type { Day } from './day.js';
+import type { Move, Step } from './dayStep.js';
+import { type Aspect, aspectsOf } from './effects.js';
+import type { Event, UnitId } from './event.js';
+import { valueOnEve } from './track.js';
+import { childrenOf, stateOf, type Tree } from './tree.js';
+
+export type Rule =
+  | 'ALREADY_CHANGED_THAT_DAY'
+  | 'NOT_STANDING_ON_EVE'
+  | 'NOT_STANDING_ON_DAY'
+  | 'NOT_ENDED'
+  | 'PARENT_NOT_STANDING'
+  | 'ANCHOR_NOT_STANDING'
+  | 'CYCLE'
+  | 'SIBLING_NAME_TAKEN'
+  | 'CHILDREN_REMAIN';
+
+export interface Violation {
+  rule: Rule;
+  day: Day;
+  /** The event that breaks the rule. */
+  event: Event;
+  /** Events of the same day that it meets. */
+  others: Event[];
+  /** First the unit that the rule is about. */
+  units: UnitId[];
+  aspect?: Aspect;
+}
+
+/** Checks that need the eve only. `impossible` are the events that name what does not stand there. */
+export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[]; impossible: Set<string> } {
+  const violations: Violation[] = [];
+  const impossible = new Set<string>();
+  const first = new Map<string, Event>();
+  const tell = (rule: Rule, event: Event, unit: UnitId, more: Partial<Violation> = {}) => {
+    violations.push({ rule, day: event.effectiveOn, event, others: [], units: [unit], ...more });
+    impossible.add(event.id);
+  };
+  for (const { event, effects } of steps) {
+    for (const unit of new Set(effects.onEve)) {
+      if (!stateOf(tree, unit)) tell('NOT_STANDING_ON_EVE', event, unit);
+    }
+    for (const { unit } of effects.returns) {
+      if (!tree.ended.has(unit)) tell('NOT_ENDED', event, unit);
+    }
+    for (const { unit, aspect } of aspectsOf(event)) {
+      const key = `${aspect} ${unit}`;
+      const other = first.get(key);
+      if (other) tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
+      else first.set(key, event);
+    }
+  }
+  return { violations, impossible };
+}
+
+/** Checks of the day itself, after all of its events have taken effect. */
+export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], lost: Move[]): Violation[] {
+  const broken = (rule: Rule, event: Event, ...units: UnitId[]): Violation => ({
+    rule,
+    day,
+    event,
+    others: [],
+    units,
+  });
+  return [
+    ...steps.flatMap(({ event, effects }) => [
+      ...effects.onDay.filter((unit) => !stateOf(tree, unit)).map((unit) => broken('NOT_STANDING_ON_DAY', event, unit)),
+      ...effects.ends
+        .filter((unit) => !stateOf(tree, unit) && stayers(tree, unit).length > 0)
+        .map((unit) => broken('CHILDREN_REMAIN', event, unit, ...stayers(tree, unit))),
+    ]),
+    ...moves
+      .filter(({ unit, parent }) => parent !== null && stateOf(tree, unit) && !stateOf(tree, parent))
+      .map(({ event, unit, parent }) => broken('PARENT_NOT_STANDING', event, parent!, unit)),
+    ...lost.map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
+    ...moves.filter(({ unit }) => isInCycle(tree, unit)).map(({ event, unit }) => broken('CYCLE', event, unit)),
+    ...sameNames(tree, steps, moves).map(({ event, unit, twin }) => broken('SIBLING_NAME_TAKEN', event, unit, twin)),
+  ];
+}
+
+/** The children that stood under an ending unit already on the eve; who arrives there breaks a rule of its own. */
+const stayers = (tree: Tree, unit: UnitId) =>
+  childrenOf(tree, unit).filter((child) => valueOnEve(tree.units, child)?.parent === unit);
+
+function isInCycle(tree: Tree, unit: UnitId): boolean {
+  const seen = new Set<UnitId>();
+  for (let at = stateOf(tree, unit)?.parent; at; at = stateOf(tree, at)?.parent) {
+    if (at === unit) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+  }
+  return false;
+}
+
+/**
+ * Pairs of siblings of one name, of which at least one was named or placed on this day; each pair once, with
+ * the later of the events that brought them together.
+ */
+function sameNames(tree: Tree, steps: Step[], moves: Move[]): { event: Event; unit: UnitId; twin: UnitId }[] {
+  const place = new Map(steps.map(({ event }, i) => [event.id, i]));
+  const touched = new Map<UnitId, Event>();
+  const touch = (unit: UnitId, event: Event) => {
+    const known = touched.get(unit);
+    if (!known || place.get(known.id)! < place.get(event.id)!) touched.set(unit, event);
+  };
+  for (const { event, effects } of steps) for (const { unit } of effects.names) touch(unit, event);
+  for (const { event, unit } of moves) touch(unit, event);
+
+  return [...touched].flatMap(([unit, event]) => {
+    const state = stateOf(tree, unit);
+    const twin = childrenOf(tree, state?.parent ?? null).find(
+      (other) => other !== unit && stateOf(tree, other)?.name === state?.name,
+    );
+    if (!state || twin === undefined) return [];
+    const twinsEvent = touched.get(twin);
+    const told = twinsEvent && (place.get(twinsEvent.id)! > place.get(event.id)! || (twinsEvent === event && twin < unit));
+    return told ? [] : [{ event, unit, twin }];
+  });
+}

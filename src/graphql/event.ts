@@ -1,0 +1,70 @@
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import type { DatePrecision as DatePrecisionName } from '../domain/command.js';
+import type { RecordedEvent } from '../queries/events.js';
+import type { Context } from './context.js';
+import { DatePrecision } from './enums.js';
+import type { Known } from './knownAt.js';
+import { Revision } from './revision.js';
+import { Json, LocalDate } from './scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: [
+    "One fact, in the past tense, never changed once recorded. One change of the input gives exactly one event, in the order of the input; the reorganization's own data is no event.",
+    'Of units: UnitCreated, UnitRenamed, UnitTransferred, UnitReclassified, UnitReordered, UnitsMerged, UnitSplit, UnitsRecomposed, UnitAbolished, UnitReinstated. Of duties and posts: DutyTransferred, DutyEnded, PostCreated, PostChanged, PostAbolished, OversightSet. Of the baseline, one for each: UnitStated, DutyStated, PostStated.',
+    'Of amendments: ReorganizationRescheduled, ReorganizationWithdrawn, EventCorrected, EventVoided; their effectiveOn is the first day of what they amend as it now reads.',
+  ].join('\n'),
+})
+export class Event {
+  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  readonly id: string;
+
+  @Field(() => String, { description: 'One of the types that Event lists, such as UnitRenamed.' })
+  readonly type: string;
+
+  @Field(() => LocalDate, { description: 'The effective day (施行日): the first day on which the new state holds.' })
+  readonly effectiveOn: string;
+
+  @Field(() => DatePrecision, { description: 'How exactly the source knows the effective day.' })
+  readonly precision: DatePrecisionName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The clause of the source it carries out, such as (3)②; several are joined by '、'.",
+  })
+  readonly clause?: string;
+
+  @Field(() => String, { nullable: true, description: 'The remark of the recorder.' })
+  readonly note?: string;
+
+  @Field(() => Json, {
+    description:
+      'What it says, as an object whose fields depend on the type. Units, duties and posts are given by id.',
+  })
+  readonly data: object;
+
+  constructor(
+    private readonly row: RecordedEvent,
+    private readonly known: Known,
+  ) {
+    this.id = row.id;
+    this.type = row.type;
+    this.effectiveOn = row.effectiveOn;
+    this.precision = row.precision;
+    this.clause = row.clause;
+    this.note = row.note;
+    this.data = row.data;
+  }
+
+  @Field(() => Revision, {
+    nullable: true,
+    description: 'The revision that recorded it: who, when, why. Null in a preview, where ids are provisional too.',
+  })
+  async revision(@Ctx() { loaders }: Context): Promise<Revision | null> {
+    const row = await loaders.revision.load({
+      organization: this.known.organization.id,
+      number: this.row.revision,
+    });
+    return row ? new Revision(row, this.known) : null;
+  }
+}

@@ -1,0 +1,74 @@
+/** The tree that an organization is known to have had on a first day, with its duties and posts. */
+import { Field, InputType } from 'type-graphql';
+import type { BaselineDuty, BaselinePost, BaselineUnit } from '../../domain/command.js';
+import { UnitRef } from '../scalars.js';
+
+@InputType({ description: 'A unit that stood on the first known day. Recorded as UnitStated.' })
+export class BaselineUnitInput implements BaselineUnit {
+  @Field(() => String, {
+    nullable: true,
+    description: "A name for it within this input: duties and posts point at it as '@ref'. Not stored.",
+  })
+  ref?: string;
+
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Only where an older chart or a missing part is added later: the known unit that this is.',
+  })
+  unit?: string;
+
+  @Field(() => String, {
+    description: 'Its name, up to 200 characters, stored as given. No two siblings share one, after NFKC.',
+  })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name with the marks the source prints around it, such as 【市民プラザ】. Absent: the name.',
+  })
+  displayName?: string;
+
+  @Field(() => String, { description: 'Its kind as the source prints it: 部, 課, 係, 支所, 施設 …' })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'A remark, such as that its place was inferred.' })
+  note?: string;
+
+  @Field(() => [BaselineUnitInput], {
+    nullable: true,
+    description: 'The units under it, in the order of the establishment (建制順).',
+  })
+  children?: BaselineUnitInput[];
+}
+
+@InputType({
+  description: 'A duty that was held on the first known day. Two entries of one name are two duties. Recorded as DutyStated.',
+})
+export class BaselineDutyInput implements BaselineDuty {
+  @Field(() => String, { description: 'Its name, as the source prints it.' })
+  name!: string;
+
+  @Field(() => [UnitRef], { description: 'The units that held it on that day; several held it jointly.' })
+  holders!: string[];
+}
+
+@InputType({ description: 'A post that stood on the first known day. Recorded as PostStated.' })
+export class BaselinePostInput implements BaselinePost {
+  @Field(() => String, { description: 'Its name, such as 会計管理者.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its rank as the source prints it, such as 部長級.' })
+  rank?: string;
+
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'The unit it belonged to. Absent: the organization as a whole.',
+  })
+  unit?: string;
+
+  @Field(() => [String], { nullable: true, description: 'What it was responsible for, in words.' })
+  duties?: string[];
+
+  @Field(() => [UnitRef], { nullable: true, description: 'The units that it oversaw.' })
+  oversees?: string[];
+}

@@ -1,0 +1,180 @@
+/** What can happen to units, one input for each verb. */
+import { Field, InputType } from 'type-graphql';
+import { UnitRef } from '../scalars.js';
+import { AFTER, NewUnitInput } from './newUnit.js';
+
+@InputType({ description: 'Makes a unit. Recorded as UnitCreated.' })
+export class CreateInput {
+  @Field(() => NewUnitInput, { description: 'The unit that is made.' })
+  unit!: NewUnitInput;
+
+  @Field(() => [UnitRef], {
+    nullable: true,
+    description: 'Units that it was spun off from; they live on. Each gives a succession SPUN_OFF.',
+  })
+  from?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Another body that it came from, in words.' })
+  fromOutside?: string;
+}
+
+@InputType({ description: 'Gives a unit another name. Recorded as UnitRenamed.' })
+export class RenameInput {
+  @Field(() => UnitRef, { description: 'The unit. It stands on the eve.' })
+  unit!: string;
+
+  @Field(() => String, { description: 'The new name. The name that it has already is refused.' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new name with the marks the source prints around it. Absent: the marks are dropped.',
+  })
+  displayName?: string;
+}
+
+@InputType({ description: 'Moves a unit with everything below it. Recorded as UnitTransferred.' })
+export class TransferInput {
+  @Field(() => UnitRef, { description: 'The unit that moves. It stands on the eve.' })
+  unit!: string;
+
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Where it stands from the effective day; never below itself. Absent: at the top.',
+  })
+  under?: string;
+
+  @Field(() => UnitRef, { nullable: true, description: AFTER })
+  after?: string;
+
+  @Field(() => String, { nullable: true, description: 'The name it takes with the move. Absent: it keeps its own.' })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'The kind it takes with the move. Absent: it keeps its own.' })
+  kind?: string;
+}
+
+@InputType({
+  description:
+    'Gives one unit (`unit`) or every unit of a kind (`everyKind`) another kind; exactly one of the two. Recorded as one UnitReclassified.',
+})
+export class ReclassifyInput {
+  @Field(() => UnitRef, { nullable: true, description: 'The unit. It stands on the eve.' })
+  unit?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Every unit that is of this kind on the eve, as when 班制 becomes 係制. Which these are is settled when it is recorded.',
+  })
+  everyKind?: string;
+
+  @Field(() => String, { description: 'The new kind.' })
+  kind!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only with `unit`: the name it takes as well. Absent: it keeps its own.',
+  })
+  name?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only with `everyKind`: names that end in the old kind end in the new one, 広報班 → 広報係. Absent: no.',
+  })
+  withNames?: boolean;
+}
+
+@InputType({ description: 'Gives a unit another place among its siblings. Recorded as UnitReordered.' })
+export class ReorderInput {
+  @Field(() => UnitRef, { description: 'The unit. It stands on the eve and keeps its parent.' })
+  unit!: string;
+
+  @Field(() => UnitRef, { description: "The sibling right after which it stands from now on; '' stands first." })
+  after!: string;
+}
+
+@InputType({
+  description:
+    'Joins units into a new one (`intoNew`), or into one that lives on or is made by another change of the same day (`into`); exactly one of the two. Children and duties that are not moved otherwise go to the result. Recorded as UnitsMerged; successions MERGED (`intoNew`) or ABSORBED (`into`).',
+})
+export class MergeInput {
+  @Field(() => [UnitRef], { description: 'The units that end. They stand on the eve; none of them is the result.' })
+  units!: string[];
+
+  @Field(() => UnitRef, { nullable: true, description: 'The unit that takes them in. It stands on the effective day.' })
+  into?: string;
+
+  @Field(() => NewUnitInput, { nullable: true, description: 'The unit that is made of them.' })
+  intoNew?: NewUnitInput;
+}
+
+@InputType({
+  description:
+    'Divides a unit. Its children must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitSplit; successions SPLIT, with `keep` SPUN_OFF.',
+})
+export class SplitInput {
+  @Field(() => UnitRef, { description: 'The unit that is divided. It stands on the eve.' })
+  unit!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: it lives on beside the new ones, with its children. False: it ends.',
+  })
+  keep?: boolean;
+
+  @Field(() => [NewUnitInput], { description: 'The units that are made of it.' })
+  into!: NewUnitInput[];
+}
+
+@InputType({
+  description:
+    'Makes new units of several old ones, N to M. Children of the ended ones must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitsRecomposed; successions RECOMPOSED.',
+})
+export class RecomposeInput {
+  @Field(() => [UnitRef], { description: 'The units that are recomposed. They stand on the eve.' })
+  units!: string[];
+
+  @Field(() => [UnitRef], { nullable: true, description: 'Those of them that live on. Absent: all of them end.' })
+  keep?: string[];
+
+  @Field(() => [NewUnitInput], { description: 'The units that are made of them; `sources` says which of which.' })
+  into!: NewUnitInput[];
+}
+
+@InputType({
+  description:
+    'Ends a unit: it stands on the eve for the last time. Its children must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitAbolished.',
+})
+export class AbolishInput {
+  @Field(() => UnitRef, { description: 'The unit that ends. It stands on the eve.' })
+  unit!: string;
+
+  @Field(() => [UnitRef], {
+    nullable: true,
+    description:
+      'What took its place, only where the source says so: a unit whose duties were handed out has no successor. They stand on the effective day. Each gives a succession REPLACED.',
+  })
+  replacedBy?: string[];
+}
+
+@InputType({
+  description:
+    'Brings a unit that had ended back, under the same id. Recorded as UnitReinstated; succession REINSTATED from the unit to itself.',
+})
+export class ReinstateInput {
+  @Field(() => UnitRef, {
+    description: 'The unit that had ended. A path is read on the last day of each ended unit.',
+  })
+  unit!: string;
+
+  @Field(() => UnitRef, { nullable: true, description: 'Where it stands from now on. Absent: under its last parent.' })
+  under?: string;
+
+  @Field(() => UnitRef, { nullable: true, description: AFTER })
+  after?: string;
+
+  @Field(() => String, { nullable: true, description: 'The name it takes. Absent: its last one. Its kind is its last.' })
+  name?: string;
+}

@@ -1,0 +1,37 @@
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { constantAround } from '../queries/changeDays.js';
+import { eventsByIds, eventsOfReorganizations, eventsOfRevisions, eventsOfUnits } from '../queries/events.js';
+import { revisionsAtInstants } from '../queries/moment.js';
+import { reorganizationsByIds } from '../queries/reorganizations.js';
+import { revisionsByNumber } from '../queries/revisions.js';
+import { stateOn, statesOf, unitsExist } from '../queries/states.js';
+import { loadTrees } from '../queries/tree.js';
+
+/**
+ * What nested fields are answered from, for one request. However many objects ask, each loader sends one batch for each
+ * level of the query. It may keep what it has read, because what is known at a revision never changes.
+ */
+export function createLoaders(db: Kysely<Tables>) {
+  const batched = <Key extends object, Value>(
+    answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
+  ) => new DataLoader((keys: readonly Key[]) => answer(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) });
+
+  return {
+    tree: batched(loadTrees),
+    constantAround: batched(constantAround),
+    revisionAtInstant: batched(revisionsAtInstants),
+    unitExists: batched(unitsExist),
+    statesOfUnit: batched(statesOf),
+    unitOn: batched(stateOn),
+    event: batched(eventsByIds),
+    eventsOfUnit: batched(eventsOfUnits),
+    eventsOfRevision: batched(eventsOfRevisions),
+    eventsOfReorganization: batched(eventsOfReorganizations),
+    revision: batched(revisionsByNumber),
+    reorganization: batched(reorganizationsByIds),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

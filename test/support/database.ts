@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import { openDatabase } from '../../src/database/connection.js';
+import type { Tables } from '../../src/database/tables.js';
+import { addressOf, asAdministrator, dropDatabase } from './testServer.js';
+
+export interface TestDatabase {
+  db: Kysely<Tables>;
+  url: string;
+}
+
+const made: (() => Promise<void>)[] = [];
+// Jest gives every test file its own copy of this module, and takes no new hooks once a test has begun.
+afterAll(() => Promise.all(made.map((drop) => drop())));
+
+/**
+ * A migrated, empty database, gone when the tests of the file are done. Call it at the top of the file, or in a test:
+ *
+ *     const { db } = await testDatabase();
+ */
+export function testDatabase(): Promise<TestDatabase> {
+  return makeDatabase(`${fromSetup('TEST_PREFIX')}_template`);
+}
+
+/** A database without a single table. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return makeDatabase('template0');
+}
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
+  const server = fromSetup('TEST_SERVER');
+  const name = `${fromSetup('TEST_PREFIX')}_${randomBytes(4).toString('hex')}`;
+  await asAdministrator(server, (db) =>
+    sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(db),
+  );
+  const url = addressOf(server, name);
+  const db = openDatabase(url);
+  made.push(async () => {
+    await db.destroy();
+    await asAdministrator(server, (admin) => dropDatabase(admin, name));
+  });
+  return { db, url };
+}
+
+function fromSetup(name: string): string {
+  const value = process.env[name];
+  if (value === undefined)
+    throw new Error(`${name} is set by test/support/globalSetup.ts: run the tests with jest.`);
+  return value;
+}

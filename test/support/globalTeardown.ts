@@ -1,0 +1,5 @@
+import './globalSetup.js';
+
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.enkakuTestServer?.close();
+}
