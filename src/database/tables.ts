@@ -48,6 +48,7 @@ export interface EventRow {
   revision: number;
   type: string;
   effective_on: string;
+  own_day: boolean;
   precision: string;
   clause: string | null;
   note: string | null;

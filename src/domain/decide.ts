@@ -26,7 +26,12 @@ export interface Decision {
 }
 
 /** What may break only because another change of the same input could not be read. */
-const FOLLOW_ON: Rule[] = ['CHILDREN_REMAIN', 'PARENT_NOT_STANDING', 'ANCHOR_NOT_STANDING', 'NOT_STANDING_ON_DAY'];
+const FOLLOW_ON: Rule[] = [
+  'CHILDREN_REMAIN',
+  'PARENT_NOT_STANDING',
+  'ANCHOR_NOT_STANDING',
+  'NOT_STANDING_ON_DAY',
+];
 
 export function decideReorganization(history: History, command: ReorganizationCommand): Decision {
   const { code } = history.baseline;

@@ -49,7 +49,10 @@ export function decideRegistration(command: RegisterOrganization): Registration 
     ...readRefs(stated.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit.unit }))).problems,
     ...outcome.after.violations.map(({ event, units }) => {
       const twin = stated.find(({ unit }) => unit.unit === units[0])?.unit.name ?? '';
-      return problem('SIBLING_NAME_TAKEN', [twin, knownFrom], { path: `${pathOf.get(event.id)}.name`, units });
+      return problem('SIBLING_NAME_TAKEN', [twin, knownFrom], {
+        path: `${pathOf.get(event.id)}.name`,
+        units,
+      });
     }),
   ];
   return { problems, baseline, events, consequences: outcome };
@@ -70,7 +73,13 @@ function statedUnits(code: string, units: BaselineUnit[]): Stated[] {
   return stated;
 }
 
-function organizationProblems({ code, name, timeZone, source, idempotencyKey }: RegisterOrganization): Problem[] {
+function organizationProblems({
+  code,
+  name,
+  timeZone,
+  source,
+  idempotencyKey,
+}: RegisterOrganization): Problem[] {
   return [
     ...(/^[A-Za-z0-9._-]{1,64}$/.test(code) ? [] : [problem('BAD_CODE', [], { path: 'code' })]),
     ...textProblems(name, 'name', 'name'),

@@ -110,9 +110,18 @@ export function aspectsOf(event: Fact): { unit: UnitId; aspect: Aspect }[] {
   const each = (aspect: Aspect, units: UnitId[]) => units.map((unit) => ({ unit, aspect }));
   return [
     ...each('existence', [...begins.map(({ unit }) => unit), ...returns.map(({ unit }) => unit), ...ends]),
-    ...each('name', names.map(({ unit }) => unit)),
-    ...each('kind', kinds.map(({ unit }) => unit)),
-    ...each('place', places.map(({ unit }) => unit)),
+    ...each(
+      'name',
+      names.map(({ unit }) => unit),
+    ),
+    ...each(
+      'kind',
+      kinds.map(({ unit }) => unit),
+    ),
+    ...each(
+      'place',
+      places.map(({ unit }) => unit),
+    ),
   ];
 }
 

@@ -52,7 +52,14 @@ export interface EventData {
     except?: string;
   };
   DutyEnded: { duty: DutyId; holder?: UnitId };
-  PostStated: { post: PostId; name: string; rank?: string; unit?: UnitId; duties: string[]; oversees: UnitId[] };
+  PostStated: {
+    post: PostId;
+    name: string;
+    rank?: string;
+    unit?: UnitId;
+    duties: string[];
+    oversees: UnitId[];
+  };
   PostCreated: { post: PostId; name: string; rank?: string; unit?: UnitId; duties: string[] };
   PostChanged: {
     post: PostId;

@@ -5,7 +5,12 @@ import type { Draft } from './resolve.js';
 import { stateOf, type Tree } from './tree.js';
 
 /** Checks one resolved change against the tree of its eve. `label` gives a unit's path for people. */
-export function factProblems(draft: Draft, event: Event, eve: Tree, label: (unit: UnitId) => string): Problem[] {
+export function factProblems(
+  draft: Draft,
+  event: Event,
+  eve: Tree,
+  label: (unit: UnitId) => string,
+): Problem[] {
   const at = (field: string) => `${draft.path}.${draft.verb}.${field}`;
   switch (event.type) {
     case 'UnitRenamed': {
@@ -63,5 +68,7 @@ export function factProblems(draft: Draft, event: Event, eve: Tree, label: (unit
 
 const repeated = (units: UnitId[], path: string, label: (unit: UnitId) => string): Problem[] =>
   units.flatMap((unit, i) =>
-    units.indexOf(unit) < i ? [problem('REPEATED_UNIT', [label(unit)], { path: `${path}[${i}]`, units: [unit] })] : [],
+    units.indexOf(unit) < i
+      ? [problem('REPEATED_UNIT', [label(unit)], { path: `${path}[${i}]`, units: [unit] })]
+      : [],
   );

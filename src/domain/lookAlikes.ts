@@ -11,7 +11,9 @@ export function lookAlikes(tree: Tree, events: { draft: Draft; event: Event }[])
   return events.flatMap(({ draft, event }) => {
     const { begins, returns, names, places } = effectsOf(event);
     const units = new Set([...begins, ...returns, ...names, ...places].map(({ unit }) => unit));
-    return [...units].flatMap((unit) => twinOf(tree, unit).map((twin) => warning(tree, draft.path, unit, twin)));
+    return [...units].flatMap((unit) =>
+      twinOf(tree, unit).map((twin) => warning(tree, draft.path, unit, twin)),
+    );
   });
 }
 

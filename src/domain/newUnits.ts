@@ -12,7 +12,8 @@ export interface Described {
 /** The new units of one change, in the order of the input. */
 export function newUnitsOf(change: Change, path: string): Described[] {
   const { create, merge, split, recompose } = change;
-  const several = (units: NewUnit[], at: string) => units.map((unit, i) => ({ unit, path: `${path}.${at}[${i}]` }));
+  const several = (units: NewUnit[], at: string) =>
+    units.map((unit, i) => ({ unit, path: `${path}.${at}[${i}]` }));
   return [
     ...(create ? [{ unit: create.unit, path: `${path}.create.unit` }] : []),
     ...(merge?.intoNew ? [{ unit: merge.intoNew, path: `${path}.merge.intoNew` }] : []),
@@ -22,9 +23,10 @@ export function newUnitsOf(change: Change, path: string): Described[] {
 }
 
 /** What each '@ref' of an input means, and which refs are given twice. */
-export function readRefs(
-  described: { ref?: string; path: string; id: UnitId }[],
-): { refs: Map<string, UnitId>; problems: Problem[] } {
+export function readRefs(described: { ref?: string; path: string; id: UnitId }[]): {
+  refs: Map<string, UnitId>;
+  problems: Problem[];
+} {
   const refs = new Map<string, UnitId>();
   const problems: Problem[] = [];
   for (const { ref, path, id } of described) {

@@ -13,11 +13,17 @@ const aspects: Record<Aspect, Bilingual> = {
   place: { ja: '位置', en: 'place' },
 };
 
-const list = (items: string[]) => ({ ja: items.map((i) => `「${i}」`).join('、'), en: items.map((i) => `“${i}”`).join(', ') });
+const list = (items: string[]) => ({
+  ja: items.map((i) => `「${i}」`).join('、'),
+  en: items.map((i) => `“${i}”`).join(', '),
+});
 
 const hint = (candidates: string[]): Bilingual =>
   candidates.length === 0
-    ? { ja: '上位からの名称を「/」でつないだパス、ID、または @ref で指定してください。', en: 'Give its path of names from the top joined by “/”, its id, or an @ref.' }
+    ? {
+        ja: '上位からの名称を「/」でつないだパス、ID、または @ref で指定してください。',
+        en: 'Give its path of names from the top joined by “/”, its id, or an @ref.',
+      }
     : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
 
 const say = (ja: string, en: string): Bilingual => ({ ja, en });
@@ -25,7 +31,10 @@ const say = (ja: string, en: string): Bilingual => ({ ja, en });
 export const sentences = {
   // ------------------------------------------------------------------ texts
   BLANK_TEXT: () =>
-    say('文字が入力されていません。内容を書くか、項目ごと省いてください。', 'The text is blank. Write something, or leave the field out.'),
+    say(
+      '文字が入力されていません。内容を書くか、項目ごと省いてください。',
+      'The text is blank. Write something, or leave the field out.',
+    ),
   TEXT_TOO_LONG: (length: number, limit: number) =>
     say(
       `${length}文字あります。${limit}文字以内にしてください。`,
@@ -74,7 +83,11 @@ export const sentences = {
       `The idempotency key “${key}” was used for other content in revision ${revision}. Use a new key for new content.`,
     ),
   // ------------------------------------------------------------------ the shape of the input
-  NO_CHANGES: () => say('変更が一つもありません。changes に一つ以上書いてください。', 'There is no change. Give at least one in changes.'),
+  NO_CHANGES: () =>
+    say(
+      '変更が一つもありません。changes に一つ以上書いてください。',
+      'There is no change. Give at least one in changes.',
+    ),
   NO_VERB: () =>
     say(
       '変更の動詞がありません。create、rename などを一つ書いてください。',
@@ -87,7 +100,10 @@ export const sentences = {
     ),
   EMPTY_LIST: () => say('一つ以上指定してください。', 'The list is empty. Give at least one.'),
   ONE_OF_TWO: (a: string, b: string) =>
-    say(`${a} と ${b} のどちらか一つだけを指定してください。`, `Give either ${a} or ${b}, exactly one of them.`),
+    say(
+      `${a} と ${b} のどちらか一つだけを指定してください。`,
+      `Give either ${a} or ${b}, exactly one of them.`,
+    ),
   ONLY_WITH: (field: string, other: string) =>
     say(`${field} は ${other} と一緒にしか使えません。`, `${field} goes only with ${other}.`),
   NOT_WITH: (field: string, other: string) =>
@@ -98,7 +114,10 @@ export const sentences = {
       `The ref “${ref}” is given twice. Give each new unit a ref of its own.`,
     ),
   REPEATED_UNIT: (unit: string) =>
-    say(`「${unit}」が二度挙げられています。一度だけにしてください。`, `“${unit}” is named twice. Name it once.`),
+    say(
+      `「${unit}」が二度挙げられています。一度だけにしてください。`,
+      `“${unit}” is named twice. Name it once.`,
+    ),
   NOT_AFTER_BASELINE: (day: string, knownFrom: string) =>
     say(
       `施行日 ${day} は起点（${knownFrom}）より後でなければなりません。起点の日より後の日を指定するか、起点をさかのぼらせてください。`,
@@ -132,9 +151,15 @@ export const sentences = {
     ),
   // ------------------------------------------------------------------ changes that change nothing or go in circles
   SAME_NAME: (name: string) =>
-    say(`名称はすでに「${name}」です。新しい名称を指定してください。`, `It is called “${name}” already. Give a new name.`),
+    say(
+      `名称はすでに「${name}」です。新しい名称を指定してください。`,
+      `It is called “${name}” already. Give a new name.`,
+    ),
   SAME_KIND: (kind: string) =>
-    say(`種別はすでに「${kind}」です。新しい種別を指定してください。`, `It is of the kind “${kind}” already. Give a new kind.`),
+    say(
+      `種別はすでに「${kind}」です。新しい種別を指定してください。`,
+      `It is of the kind “${kind}” already. Give a new kind.`,
+    ),
   MERGED_INTO_ITSELF: (unit: string) =>
     say(
       `「${unit}」を自分自身に統合することはできません。units から除いてください。`,

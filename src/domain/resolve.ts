@@ -109,7 +109,9 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
   let progress = true;
   while (progress) {
     const day = dayTree(question, eventsOf(question, pointers, found));
-    progress = findIn((pointer) => (ambiguousOnEve(question.eve, pointer, ending) ? [] : at(day, pointer.text)));
+    progress = findIn((pointer) =>
+      ambiguousOnEve(question.eve, pointer, ending) ? [] : at(day, pointer.text),
+    );
   }
   return found;
 }
@@ -131,7 +133,8 @@ function onEve(eve: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[
   return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
 }
 
-const ambiguousOnEve = (eve: Tree, pointer: Pointer, ending: Set<UnitId>) => onEve(eve, pointer, ending).length > 1;
+const ambiguousOnEve = (eve: Tree, pointer: Pointer, ending: Set<UnitId>) =>
+  onEve(eve, pointer, ending).length > 1;
 
 function at(tree: Tree, text: string): UnitId[] {
   const parsed = parseRef(text);
@@ -147,7 +150,11 @@ function endedAt(tree: Tree, text: string): UnitId[] {
 }
 
 /** The events of the changes all of whose pointers are found. */
-function eventsOf(question: DayToResolve, pointers: Pointer[], found: Map<string, UnitId>): Resolution['events'] {
+function eventsOf(
+  question: DayToResolve,
+  pointers: Pointer[],
+  found: Map<string, UnitId>,
+): Resolution['events'] {
   const waiting = new Set(pointers.filter(({ path }) => !found.has(path)).map(({ draft }) => draft));
   return question.drafts
     .filter((draft) => !waiting.has(draft))
@@ -170,14 +177,21 @@ function notFound({ day, eve }: DayToResolve, { text, need, path }: Pointer, tre
 
   const inEve = need === 'ended' ? [] : at(eve, text);
   const ended = endedAt(tree, text);
-  const several = [ended, inEve, at(tree, text)].find((units, i) => units.length > 1 && (i > 0 || need === 'ended'));
+  const several = [ended, inEve, at(tree, text)].find(
+    (units, i) => units.length > 1 && (i > 0 || need === 'ended'),
+  );
   if (several) return problem('AMBIGUOUS_UNIT', [text, several], { path, units: several });
 
   const last = ended.at(-1);
-  if (last !== undefined) return problem('UNIT_ENDED', [text, tree.ended.get(last)!.on], { path, units: [last] });
-  return problem('UNKNOWN_UNIT', [text, day, [...new Set([...alike(eve, parsed.path), ...alike(tree, parsed.path)])].slice(0, 3)], {
-    path,
-  });
+  if (last !== undefined)
+    return problem('UNIT_ENDED', [text, tree.ended.get(last)!.on], { path, units: [last] });
+  return problem(
+    'UNKNOWN_UNIT',
+    [text, day, [...new Set([...alike(eve, parsed.path), ...alike(tree, parsed.path)])].slice(0, 3)],
+    {
+      path,
+    },
+  );
 }
 
 /** Where units stand that bear the last name of the path: most often a level was left out or misspelled. */

@@ -66,7 +66,9 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
   });
   return [
     ...steps.flatMap(({ event, effects }) => [
-      ...effects.onDay.filter((unit) => !stateOf(tree, unit)).map((unit) => broken('NOT_STANDING_ON_DAY', event, unit)),
+      ...effects.onDay
+        .filter((unit) => !stateOf(tree, unit))
+        .map((unit) => broken('NOT_STANDING_ON_DAY', event, unit)),
       ...effects.ends
         .filter((unit) => !stateOf(tree, unit) && stayers(tree, unit).length > 0)
         .map((unit) => broken('CHILDREN_REMAIN', event, unit, ...stayers(tree, unit))),
@@ -75,8 +77,12 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
       .filter(({ unit, parent }) => parent !== null && stateOf(tree, unit) && !stateOf(tree, parent))
       .map(({ event, unit, parent }) => broken('PARENT_NOT_STANDING', event, parent!, unit)),
     ...lost.map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
-    ...moves.filter(({ unit }) => isInCycle(tree, unit)).map(({ event, unit }) => broken('CYCLE', event, unit)),
-    ...sameNames(tree, steps, moves).map(({ event, unit, twin }) => broken('SIBLING_NAME_TAKEN', event, unit, twin)),
+    ...moves
+      .filter(({ unit }) => isInCycle(tree, unit))
+      .map(({ event, unit }) => broken('CYCLE', event, unit)),
+    ...sameNames(tree, steps, moves).map(({ event, unit, twin }) =>
+      broken('SIBLING_NAME_TAKEN', event, unit, twin),
+    ),
   ];
 }
 
@@ -115,7 +121,9 @@ function sameNames(tree: Tree, steps: Step[], moves: Move[]): { event: Event; un
     );
     if (!state || twin === undefined) return [];
     const twinsEvent = touched.get(twin);
-    const told = twinsEvent && (place.get(twinsEvent.id)! > place.get(event.id)! || (twinsEvent === event && twin < unit));
+    const told =
+      twinsEvent &&
+      (place.get(twinsEvent.id)! > place.get(event.id)! || (twinsEvent === event && twin < unit));
     return told ? [] : [{ event, unit, twin }];
   });
 }

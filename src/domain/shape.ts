@@ -62,7 +62,8 @@ export function combinationProblems(change: Change, path: string): Problem[] {
     }
   }
   for (const { unit, path: at } of newUnitsOf(change, path)) {
-    if (!recompose && unit.sources) refuse(problem('ONLY_WITH', ['sources', 'recompose'], { path: `${at}.sources` }));
+    if (!recompose && unit.sources)
+      refuse(problem('ONLY_WITH', ['sources', 'recompose'], { path: `${at}.sources` }));
   }
   return problems;
 }

@@ -24,7 +24,11 @@ export interface Track<V> {
 
 export const newTrack = <V>(same: Track<V>['same']): Track<V> => ({ now: new Map(), eve: new Map(), same });
 
-export const copyTrack = <V>(track: Track<V>): Track<V> => ({ ...track, now: new Map(track.now), eve: new Map() });
+export const copyTrack = <V>(track: Track<V>): Track<V> => ({
+  ...track,
+  now: new Map(track.now),
+  eve: new Map(),
+});
 
 /** The value under a key as it stands, the day's own changes included. */
 export const valueOf = <V>(track: Track<V>, key: string): V | undefined => track.now.get(key)?.value;

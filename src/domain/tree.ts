@@ -57,7 +57,8 @@ const sameList = (a: string[], b: string[]) => a.length === b.length && a.every(
 
 export const stateOf = (tree: Tree, unit: UnitId) => valueOf(tree.units, unit);
 
-export const childrenOf = (tree: Tree, parent: Parent): UnitId[] => valueOf(tree.siblings, parent ?? TOP) ?? [];
+export const childrenOf = (tree: Tree, parent: Parent): UnitId[] =>
+  valueOf(tree.siblings, parent ?? TOP) ?? [];
 
 export const treePath = (tree: Tree, unit: UnitId) => pathOf(unit, (id) => stateOf(tree, id));
 

@@ -22,7 +22,10 @@ export function parseRef(text: string): ParsedRef {
 
 /** The path as one would write it in a UnitRef. */
 export const formatPath = (path: string[]) =>
-  path.map((name) => name.replace(/[\\/]/g, '\\$&')).join('/').replace(/^@/, '\\@');
+  path
+    .map((name) => name.replace(/[\\/]/g, '\\$&'))
+    .join('/')
+    .replace(/^@/, '\\@');
 
 /** Names compare after NFKC, so that full-width and half-width spellings find the same unit. */
 export const nameKey = (name: string) => name.normalize('NFKC');
@@ -38,13 +41,18 @@ export function unitsAt(tree: Named, path: string[]): UnitId[] {
   let found: Parent[] = [null];
   for (const name of path) {
     const key = nameKey(name);
-    found = found.flatMap((parent) => tree.childrenOf(parent).filter((unit) => nameKey(tree.nameOf(unit)) === key));
+    found = found.flatMap((parent) =>
+      tree.childrenOf(parent).filter((unit) => nameKey(tree.nameOf(unit)) === key),
+    );
   }
   return found.filter((unit) => unit !== null);
 }
 
 /** The names from the top down to a unit. */
-export function pathOf(unit: UnitId, state: (unit: UnitId) => { name: string; parent: Parent } | undefined): string[] {
+export function pathOf(
+  unit: UnitId,
+  state: (unit: UnitId) => { name: string; parent: Parent } | undefined,
+): string[] {
   const path: string[] = [];
   const seen = new Set<UnitId>();
   for (let at: Parent = unit; at !== null && !seen.has(at); ) {

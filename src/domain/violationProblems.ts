@@ -43,7 +43,9 @@ function sentence({ rule, day, units, aspect }: Violation, label: Asked['label']
 /** Where the input says what breaks the rule; for a recorded event that it breaks, where it speaks of the same units. */
 function pathOfViolation(asked: Asked, { event, units, rule }: Violation): string | undefined {
   const asking = asked.drafts.find((one) => one.event.id === event.id);
-  const draft = (asking ?? asked.drafts.find((one) => unitsOf(one.event).some((unit) => units.includes(unit))))?.draft;
+  const draft = (
+    asking ?? asked.drafts.find((one) => unitsOf(one.event).some((unit) => units.includes(unit)))
+  )?.draft;
   if (!draft || !asking) return draft?.path;
 
   const [unit] = units;

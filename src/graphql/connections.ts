@@ -13,18 +13,37 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether anything comes before the first edge.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first edge. Null: the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first edge. Null: the page is empty.',
+  })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last edge. Null: the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last edge. Null: the page is empty.',
+  })
   readonly endCursor!: string | null;
+}
+
+/** What a connection is answered from. */
+export interface Connection<Node> extends Page<Node> {
+  nodes: Node[];
+}
+
+/** A page of rows as a connection of nodes. */
+export function connect<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
+  return { ...page, edges, nodes: edges.map((edge) => edge.node) };
 }
 
 /** The two types of one kind of list: its edge and its connection. */
 function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list.` })
   class Edge {
-    @Field(() => String, { description: 'Its place in the list, for `after` and `before`. Opaque, and good for ever.' })
+    @Field(() => String, {
+      description: 'Its place in the list, for `after` and `before`. Opaque, and good for ever.',
+    })
     readonly cursor!: string;
 
     @Field(node, { description: `The ${name} itself.` })
@@ -32,34 +51,21 @@ function connectionOf<Node extends object>(name: string, node: () => ClassType<N
   }
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `One page of a list of ${name}s.` })
-  class Connection {
+  class ConnectionType implements Connection<Node> {
     @Field(() => [Edge], { description: 'The entries of the page, each with its cursor.' })
-    readonly edges: Edge[];
+    readonly edges!: Edge[];
 
     @Field(() => [node()], { description: 'The entries of the page, without cursors.' })
-    readonly nodes: Node[];
+    readonly nodes!: Node[];
 
     @Field(() => PageInfo, { description: 'Whether the list goes on, and from where.' })
-    readonly pageInfo: PageInfo;
+    readonly pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many the whole list has, whatever the page.' })
-    readonly totalCount: number;
-
-    constructor(page: Page<Node>) {
-      this.edges = page.edges;
-      this.nodes = page.edges.map((edge) => edge.node);
-      this.pageInfo = page.pageInfo;
-      this.totalCount = page.totalCount;
-    }
+    readonly totalCount!: number;
   }
-  return Connection;
+  return ConnectionType;
 }
-
-/** The same page with other nodes. */
-export const mapPage = <A, B>(page: Page<A>, to: (node: A) => B): Page<B> => ({
-  ...page,
-  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: to(node) })),
-});
 
 export const OrganizationConnection = connectionOf('Organization', () => Organization);
 export const ReorganizationConnection = connectionOf('Reorganization', () => Reorganization);

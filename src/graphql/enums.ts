@@ -30,10 +30,14 @@ export const DutyExtent = enumType('DutyExtent', 'How much of a duty moves.', {
   RESIDUAL: "What is left after other moves: the giver's holding ends.",
 });
 
-export const ReorganizationStatus = enumType('ReorganizationStatus', 'Whether a reorganization still stands.', {
-  RECORDED: 'It stands as recorded.',
-  WITHDRAWN: 'It was called off, or never happened: its changes are not read.',
-});
+export const ReorganizationStatus = enumType(
+  'ReorganizationStatus',
+  'Whether a reorganization still stands.',
+  {
+    RECORDED: 'It stands as recorded.',
+    WITHDRAWN: 'It was called off, or never happened: its changes are not read.',
+  },
+);
 
 export const Severity = enumType('Severity', 'Whether a problem stops the recording.', {
   ERROR: 'Nothing was recorded.',

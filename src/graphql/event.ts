@@ -22,7 +22,9 @@ export class Event {
   @Field(() => String, { description: 'One of the types that Event lists, such as UnitRenamed.' })
   readonly type: string;
 
-  @Field(() => LocalDate, { description: 'The effective day (施行日): the first day on which the new state holds.' })
+  @Field(() => LocalDate, {
+    description: 'The effective day (施行日): the first day on which the new state holds.',
+  })
   readonly effectiveOn: string;
 
   @Field(() => DatePrecision, { description: 'How exactly the source knows the effective day.' })
@@ -58,7 +60,8 @@ export class Event {
 
   @Field(() => Revision, {
     nullable: true,
-    description: 'The revision that recorded it: who, when, why. Null in a preview, where ids are provisional too.',
+    description:
+      'The revision that recorded it: who, when, why. Null in a preview, where ids are provisional too.',
   })
   async revision(@Ctx() { loaders }: Context): Promise<Revision | null> {
     const row = await loaders.revision.load({

@@ -9,7 +9,10 @@ import { DateTime } from './scalars.js';
     'A point on the axis of knowledge: exactly one of the two. An instant means the newest revision recorded at or before it; only a revision number means the same for ever. Before the first revision the coverage is UNKNOWN and the revision 0. Above the newest: BAD_USER_INPUT.',
 })
 export class KnownAt {
-  @Field(() => Int, { nullable: true, description: 'The revision, from 0 (nothing is known yet) to the newest.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision, from 0 (nothing is known yet) to the newest.',
+  })
   revision?: number | null;
 
   @Field(() => DateTime, {
@@ -34,7 +37,11 @@ export interface Known {
 }
 
 /** The revision that a question under `known` is asked at. */
-export async function revisionAt({ loaders }: Context, known: Known, knownAt?: KnownAt | null): Promise<number> {
+export async function revisionAt(
+  { loaders }: Context,
+  known: Known,
+  knownAt?: KnownAt | null,
+): Promise<number> {
   if (knownAt?.revision != null) return requireRevision(known.organization, knownAt.revision);
   if (knownAt?.instant == null) return known.revision;
   const instant = knownAt.instant.toISOString();

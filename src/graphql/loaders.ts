@@ -16,7 +16,8 @@ import { loadTrees } from '../queries/tree.js';
 export function createLoaders(db: Kysely<Tables>) {
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
-  ) => new DataLoader((keys: readonly Key[]) => answer(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) });
+  ) =>
+    new DataLoader((keys: readonly Key[]) => answer(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) });
 
   return {
     tree: batched(loadTrees),

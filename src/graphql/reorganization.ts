@@ -8,7 +8,8 @@ import { LocalDate } from './scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A decision (機構改正) and the set of changes that carries it out, as it reads at the revision asked at.',
+  description:
+    'A decision (機構改正) and the set of changes that carries it out, as it reads at the revision asked at.',
 })
 export class Reorganization {
   @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
@@ -44,7 +45,10 @@ export class Reorganization {
   @Field(() => LocalDate, { nullable: true, description: 'The day it was promulgated.' })
   readonly promulgatedOn?: string;
 
-  @Field(() => String, { nullable: true, description: 'The rule it rests on, such as a 条例 or 規則 and its number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule it rests on, such as a 条例 or 規則 and its number.',
+  })
   readonly legalBasis?: string;
 
   @Field(() => String, { nullable: true, description: 'Where it was read: a title, a page, an address.' })

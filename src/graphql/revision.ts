@@ -8,14 +8,16 @@ import { DateTime } from './scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One atomic recording (版): who, when, why, and the events it added. Never changed or removed.',
+  description:
+    'One atomic recording (版): who, when, why, and the events it added. Never changed or removed.',
 })
 export class Revision {
   @Field(() => Int, { description: '1, 2, 3 … in each organization, without gaps.' })
   readonly number: number;
 
   @Field(() => DateTime, {
-    description: "By the database's clock. Strictly increasing within an organization, so an instant finds one revision.",
+    description:
+      "By the database's clock. Strictly increasing within an organization, so an instant finds one revision.",
   })
   readonly recordedAt: string;
 

@@ -10,7 +10,8 @@ import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The organization on one day, as far as it was known at one revision. Everything below inherits both.',
+  description:
+    'The organization on one day, as far as it was known at one revision. Everything below inherits both.',
 })
 export class Snapshot {
   @Field(() => LocalDate, { description: 'The day asked about.' })
@@ -32,7 +33,8 @@ export class Snapshot {
   }
 
   @Field(() => Coverage, {
-    description: 'How much is recorded. Before the first recorded day nothing is known: not an empty organization.',
+    description:
+      'How much is recorded. Before the first recorded day nothing is known: not an empty organization.',
   })
   async coverage(@Ctx() context: Context): Promise<string> {
     return (await this.tree(context)).coverage;
@@ -40,7 +42,8 @@ export class Snapshot {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The first day since which this snapshot is the same, from changeDates. Null: open, nothing is known before.',
+    description:
+      'The first day since which this snapshot is the same, from changeDates. Null: open, nothing is known before.',
   })
   async constantFrom(@Ctx() { loaders }: Context): Promise<string | null> {
     return (await loaders.constantAround.load(this.moment)).from;
@@ -48,13 +51,16 @@ export class Snapshot {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The first day on which it is no longer the same, from changeDates. Null: open, no later change is known.',
+    description:
+      'The first day on which it is no longer the same, from changeDates. Null: open, no later change is known.',
   })
   async constantUntil(@Ctx() { loaders }: Context): Promise<string | null> {
     return (await loaders.constantAround.load(this.moment)).until;
   }
 
-  @Field(() => [UnitState], { description: 'The units at the top, in the order of the establishment (建制順).' })
+  @Field(() => [UnitState], {
+    description: 'The units at the top, in the order of the establishment (建制順).',
+  })
   async roots(@Ctx() context: Context): Promise<UnitState[]> {
     const tree = await this.tree(context);
     return childrenOf(tree, null).map((row) => this.shown(row, tree));
@@ -64,11 +70,15 @@ export class Snapshot {
     description: 'All units, or some of them, in the order of the establishment (建制順), depth first.',
   })
   async units(
-    @Arg('kind', () => String, { nullable: true, description: 'Only those of this kind, spelled exactly so.' })
+    @Arg('kind', () => String, {
+      nullable: true,
+      description: 'Only those of this kind, spelled exactly so.',
+    })
     kind: string | null | undefined,
     @Arg('under', () => UnitRef, {
       nullable: true,
-      description: 'Only this unit and all below it. One that does not stand on the day is refused with BAD_USER_INPUT.',
+      description:
+        'Only this unit and all below it. One that does not stand on the day is refused with BAD_USER_INPUT.',
     })
     under: string | null | undefined,
     @Ctx() context: Context,
@@ -85,7 +95,9 @@ export class Snapshot {
     description: 'One unit on this day. Null: none fits. Fits two: BAD_USER_INPUT with both ids.',
   })
   async unit(
-    @Arg('ref', () => UnitRef, { description: "Its id, or its path of names on this day. '@ref' is refused." })
+    @Arg('ref', () => UnitRef, {
+      description: "Its id, or its path of names on this day. '@ref' is refused.",
+    })
     ref: string,
     @Ctx() context: Context,
   ): Promise<UnitState | null> {

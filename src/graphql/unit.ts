@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { UnitId } from '../domain/event.js';
 import type { Context } from './context.js';
 import { Event } from './event.js';
-import { type Known, KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
+import { type Known, type KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
 import { LocalDate } from './scalars.js';
 import { UnitState } from './unitState.js';
 
@@ -24,7 +24,8 @@ export class Unit {
 
   @Field(() => UnitState, {
     nullable: true,
-    description: 'The unit as it stood on a day, its parent, children and path on that day too. Null: it did not stand.',
+    description:
+      'The unit as it stood on a day, its parent, children and path on that day too. Null: it did not stand.',
   })
   async asOf(
     @Arg('date', () => LocalDate, { description: 'The day asked about.' }) date: string,

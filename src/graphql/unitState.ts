@@ -7,6 +7,8 @@ import type { Known } from './knownAt.js';
 import { LocalDate } from './scalars.js';
 import { Unit } from './unit.js';
 
+type MaybeLater<T> = T | Promise<T>;
+
 @ObjectType({
   simpleResolvers: true,
   description:
@@ -45,7 +47,7 @@ export class UnitState {
   constructor(
     private readonly row: UnitStateRow,
     private readonly known: Known,
-    private readonly tree: () => Tree | Promise<Tree>,
+    private readonly tree: () => MaybeLater<Tree>,
   ) {
     this.unitId = row.unit;
     this.name = row.name;
@@ -61,7 +63,7 @@ export class UnitState {
   }
 
   @Field(() => UnitState, { nullable: true, description: 'The unit it stands under. Null at the top.' })
-  get parent() {
+  get parent(): MaybeLater<UnitState | null> {
     const { parent } = this.row;
     if (parent === null) return null;
     return this.inTree((tree) => {
@@ -70,18 +72,20 @@ export class UnitState {
     });
   }
 
-  @Field(() => [UnitState], { description: 'The units right below it, in the order of the establishment (建制順).' })
-  get children() {
+  @Field(() => [UnitState], {
+    description: 'The units right below it, in the order of the establishment (建制順).',
+  })
+  get children(): MaybeLater<UnitState[]> {
     return this.inTree((tree) => childrenOf(tree, this.unitId).map((row) => this.beside(row)));
   }
 
   @Field(() => [String], { description: 'Names (not display names) from the top, its own last.' })
-  get path() {
+  get path(): MaybeLater<string[]> {
     return this.inTree((tree) => namesTo(tree, this.unitId));
   }
 
   @Field(() => Int, { description: 'How many units stand above it: 0 at the top.' })
-  get depth() {
+  get depth(): MaybeLater<number> {
     return this.inTree((tree) => depthOf(tree, this.unitId));
   }
 
@@ -98,7 +102,7 @@ export class UnitState {
   }
 
   /** Without a promise where the tree is at hand: one for each of 10,000 units would cost more than the answers. */
-  private inTree<T>(answer: (tree: Tree) => T): T | Promise<T> {
+  private inTree<T>(answer: (tree: Tree) => T): MaybeLater<T> {
     const tree = this.tree();
     return tree instanceof Promise ? tree.then(answer) : answer(tree);
   }

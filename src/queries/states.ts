@@ -27,6 +27,14 @@ export const stateColumns = sql`
   unit_state.unit, name, coalesce(display_name, name) as "displayName", kind, parent,
   lower(valid) as "from", upper(valid) as until, because`;
 
+// "offset 0" keeps the planner from moving the other conditions in here. It takes the as-of index for cheap wherever
+// a condition fits, but without a day that index is read almost whole: 70 ms a unit, where this takes 0.2.
+const statesOfUnit = sql`
+  lateral (
+    select * from unit_state
+    where unit_state.organization = key.organization and unit_state.unit = key.unit
+    offset 0) as unit_state`;
+
 /** The states of each unit, oldest first. */
 export function statesOf(
   db: Kysely<Tables>,
@@ -38,8 +46,7 @@ export function statesOf(
     sql<UnitStateRow & Placed>`
       select key.place, key.organization, key.revision, ${stateColumns}
       from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
-      join unit_state on unit_state.organization = key.organization
-        and unit_state.unit = key.unit and known @> key.revision
+      join ${statesOfUnit} on known @> key.revision
       order by key.place, valid`,
   );
 }
@@ -55,8 +62,7 @@ export async function stateOn(
     sql<UnitStateRow & Placed>`
       select key.place, key.organization, key.revision, ${stateColumns}
       from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
-      join unit_state on unit_state.organization = key.organization
-        and unit_state.unit = key.unit and valid @> key.date and known @> key.revision`,
+      join ${statesOfUnit} on valid @> key.date and known @> key.revision`,
   );
   return lists.map(([row]) => row);
 }
@@ -72,7 +78,7 @@ export async function unitsExist(
     sql<Placed>`
       select key.place from ${keyTable(keys, { organization: 'int4', unit: 'text' })}
       where exists (
-        select from unit_state where organization = key.organization and unit_state.unit = key.unit)`,
+        select from event_unit where organization = key.organization and event_unit.unit = key.unit)`,
   );
   return lists.map((rows) => rows.length > 0);
 }

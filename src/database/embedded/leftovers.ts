@@ -11,11 +11,10 @@ export async function clearLeftovers(folder: string): Promise<void> {
   const lock = join(folder, 'postmaster.pid');
   const pid = serverNumber(lock);
   const real = realpath(folder);
-  if (pid !== undefined && isAlive(pid)) {
-    if (isServer(pid, real)) await endServer(pid);
-    // PostgreSQL would take any living process with that number for another server.
-    else rmSync(lock, { force: true });
-  }
+  if (pid !== undefined && isServer(pid, real)) await endServer(pid);
+  // PostgreSQL would take any process that now has the number for another server, even a dead one that nobody
+  // collected, as in a container without an init. It still finds its workers by their shared memory.
+  rmSync(lock, { force: true });
   // Workers notice that their server is gone when they next wait for something; a long query may take its time.
   const noneLeft = () => postgresProcessesIn(real).length === 0;
   if (await waitUntil(noneLeft, 3_000)) return;
@@ -61,6 +60,7 @@ function realpath(folder: string): string {
 
 /** Process numbers are used again: is this one really a server, and of this folder? */
 function isServer(pid: number, folder: string): boolean {
+  if (!isAlive(pid)) return false;
   if (process.platform === 'linux') return postgresProcessesIn(folder).includes(pid);
   const [command, ...args] =
     process.platform === 'win32'

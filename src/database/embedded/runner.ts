@@ -25,9 +25,10 @@ export async function chooseRunner(dataDir: string, folder: string, program: str
   // In a user namespace root appears as an ordinary user and yet enters folders that only root may enter.
   const prefix = ['unshare', '--user', `--map-user=${user.uid}`, `--map-group=${user.gid}`, '--'];
   if (spawnSync('unshare', [...prefix.slice(1), program, '-V']).status === 0) return { prefix };
+  const runner = asAccount(user, dataDir, program);
   // The folder may have been made where there were user namespaces, and then belongs to root.
   spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, folder], { stdio: 'ignore' });
-  return asAccount(user, dataDir, program);
+  return runner;
 }
 
 /** Hands a file or folder to the account that PostgreSQL works with. */

@@ -24,7 +24,8 @@ export class BaselineUnitInput implements BaselineUnit {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name with the marks the source prints around it, such as 【市民プラザ】. Absent: the name.',
+    description:
+      'The name with the marks the source prints around it, such as 【市民プラザ】. Absent: the name.',
   })
   displayName?: string;
 
@@ -42,7 +43,8 @@ export class BaselineUnitInput implements BaselineUnit {
 }
 
 @InputType({
-  description: 'A duty that was held on the first known day. Two entries of one name are two duties. Recorded as DutyStated.',
+  description:
+    'A duty that was held on the first known day. Two entries of one name are two duties. Recorded as DutyStated.',
 })
 export class BaselineDutyInput implements BaselineDuty {
   @Field(() => String, { description: 'Its name, as the source prints it.' })

@@ -8,8 +8,8 @@ import {
   AbolishInput,
   CreateInput,
   MergeInput,
-  RecomposeInput,
   ReclassifyInput,
+  RecomposeInput,
   ReinstateInput,
   RenameInput,
   ReorderInput,
@@ -53,10 +53,16 @@ export class ChangeInput implements Change {
   @Field(() => TransferInput, { nullable: true, description: 'Verb: moves a unit with everything below it.' })
   transfer?: TransferInput;
 
-  @Field(() => ReclassifyInput, { nullable: true, description: 'Verb: gives a unit, or a whole kind, another kind.' })
+  @Field(() => ReclassifyInput, {
+    nullable: true,
+    description: 'Verb: gives a unit, or a whole kind, another kind.',
+  })
   reclassify?: ReclassifyInput;
 
-  @Field(() => ReorderInput, { nullable: true, description: 'Verb: gives a unit another place among its siblings.' })
+  @Field(() => ReorderInput, {
+    nullable: true,
+    description: 'Verb: gives a unit another place among its siblings.',
+  })
   reorder?: ReorderInput;
 
   @Field(() => MergeInput, { nullable: true, description: 'Verb: joins units into one.' })
@@ -71,7 +77,10 @@ export class ChangeInput implements Change {
   @Field(() => AbolishInput, { nullable: true, description: 'Verb: ends a unit.' })
   abolish?: AbolishInput;
 
-  @Field(() => ReinstateInput, { nullable: true, description: 'Verb: brings an ended unit back under its id.' })
+  @Field(() => ReinstateInput, {
+    nullable: true,
+    description: 'Verb: brings an ended unit back under its id.',
+  })
   reinstate?: ReinstateInput;
 
   @Field(() => TransferDutyInput, { nullable: true, description: 'Verb: moves a duty between units.' })

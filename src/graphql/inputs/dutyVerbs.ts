@@ -20,7 +20,8 @@ export class TransferDutyInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What moved in the words of the source. Required without `duty`; else absent: the name of the duty.',
+    description:
+      'What moved in the words of the source. Required without `duty`; else absent: the name of the duty.',
   })
   description?: string;
 
@@ -33,7 +34,10 @@ export class TransferDutyInput {
   @Field(() => String, { nullable: true, description: 'Another body that gave it, in words.' })
   fromOutside?: string;
 
-  @Field(() => [UnitRef], { nullable: true, description: 'The receivers, as they stand on the effective day.' })
+  @Field(() => [UnitRef], {
+    nullable: true,
+    description: 'The receivers, as they stand on the effective day.',
+  })
   to?: string[];
 
   @Field(() => String, { nullable: true, description: 'Another body that received it, in words.' })
@@ -50,11 +54,18 @@ export class TransferDutyInput {
   except?: string;
 }
 
-@InputType({ description: 'Ends the holding of a duty: on the eve it is held for the last time. Recorded as DutyEnded.' })
+@InputType({
+  description: 'Ends the holding of a duty: on the eve it is held for the last time. Recorded as DutyEnded.',
+})
 export class EndDutyInput {
-  @Field(() => String, { description: 'The duty, by its id or by its name. One that nobody holds is refused.' })
+  @Field(() => String, {
+    description: 'The duty, by its id or by its name. One that nobody holds is refused.',
+  })
   duty!: string;
 
-  @Field(() => UnitRef, { nullable: true, description: 'Whose holding ends. Absent: that of all its holders.' })
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Whose holding ends. Absent: that of all its holders.',
+  })
   holder?: string;
 }

@@ -21,7 +21,8 @@ export class NewUnitInput implements NewUnit {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name with the marks the source prints around it, such as (学校教育係). Absent: the name.',
+    description:
+      'The name with the marks the source prints around it, such as (学校教育係). Absent: the name.',
   })
   displayName?: string;
 

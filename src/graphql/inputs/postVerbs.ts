@@ -37,7 +37,10 @@ export class ChangePostInput {
   @Field(() => [String], { nullable: true, description: 'What it becomes responsible for, in words.' })
   addDuties?: string[];
 
-  @Field(() => [String], { nullable: true, description: 'What it is responsible for no longer: words it has now.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What it is responsible for no longer: words it has now.',
+  })
   removeDuties?: string[];
 }
 

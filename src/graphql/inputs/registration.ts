@@ -4,7 +4,9 @@ import { Coverage } from '../enums.js';
 import { LocalDate } from '../scalars.js';
 import { BaselineDutyInput, BaselinePostInput, BaselineUnitInput } from './baseline.js';
 
-@InputType({ description: 'An organization and its baseline: the tree it is known to have had on a first day.' })
+@InputType({
+  description: 'An organization and its baseline: the tree it is known to have had on a first day.',
+})
 export class RegisterOrganizationInput implements RegisterOrganization {
   @Field(() => ID, {
     description:
@@ -39,7 +41,8 @@ export class RegisterOrganizationInput implements RegisterOrganization {
   source?: string;
 
   @Field(() => [BaselineUnitInput], {
-    description: 'The units at the top, in the order of the establishment (建制順), each with those below it.',
+    description:
+      'The units at the top, in the order of the establishment (建制順), each with those below it.',
   })
   units!: BaselineUnitInput[];
 

@@ -11,7 +11,8 @@ export class ReorganizationInput implements ReorganizationCommand {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the source says beside its changes, such as totals it states. Up to 10,000 characters.',
+    description:
+      'What the source says beside its changes, such as totals it states. Up to 10,000 characters.',
   })
   note?: string;
 
@@ -30,7 +31,10 @@ export class ReorganizationInput implements ReorganizationCommand {
   @Field(() => LocalDate, { nullable: true, description: 'The day it was promulgated.' })
   promulgatedOn?: string;
 
-  @Field(() => String, { nullable: true, description: 'The rule it rests on, such as a 条例 or 規則 and its number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule it rests on, such as a 条例 or 規則 and its number.',
+  })
   legalBasis?: string;
 
   @Field(() => String, { nullable: true, description: 'Where this was read: a title, a page, an address.' })

@@ -21,7 +21,10 @@ export class RevisionFilter {
   @Field(() => String, { nullable: true, description: 'Has an event of this type, such as UnitRenamed.' })
   eventType?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Has an event that takes effect on this day or later.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Has an event that takes effect on this day or later.',
+  })
   effectiveFrom?: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Has an event that takes effect before this day.' })

@@ -47,10 +47,16 @@ export class TransferInput {
   @Field(() => UnitRef, { nullable: true, description: AFTER })
   after?: string;
 
-  @Field(() => String, { nullable: true, description: 'The name it takes with the move. Absent: it keeps its own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name it takes with the move. Absent: it keeps its own.',
+  })
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'The kind it takes with the move. Absent: it keeps its own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The kind it takes with the move. Absent: it keeps its own.',
+  })
   kind?: string;
 }
 
@@ -80,7 +86,8 @@ export class ReclassifyInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only with `everyKind`: names that end in the old kind end in the new one, 広報班 → 広報係. Absent: no.',
+    description:
+      'Only with `everyKind`: names that end in the old kind end in the new one, 広報班 → 広報係. Absent: no.',
   })
   withNames?: boolean;
 }
@@ -90,7 +97,9 @@ export class ReorderInput {
   @Field(() => UnitRef, { description: 'The unit. It stands on the eve and keeps its parent.' })
   unit!: string;
 
-  @Field(() => UnitRef, { description: "The sibling right after which it stands from now on; '' stands first." })
+  @Field(() => UnitRef, {
+    description: "The sibling right after which it stands from now on; '' stands first.",
+  })
   after!: string;
 }
 
@@ -99,10 +108,15 @@ export class ReorderInput {
     'Joins units into a new one (`intoNew`), or into one that lives on or is made by another change of the same day (`into`); exactly one of the two. Children and duties that are not moved otherwise go to the result. Recorded as UnitsMerged; successions MERGED (`intoNew`) or ABSORBED (`into`).',
 })
 export class MergeInput {
-  @Field(() => [UnitRef], { description: 'The units that end. They stand on the eve; none of them is the result.' })
+  @Field(() => [UnitRef], {
+    description: 'The units that end. They stand on the eve; none of them is the result.',
+  })
   units!: string[];
 
-  @Field(() => UnitRef, { nullable: true, description: 'The unit that takes them in. It stands on the effective day.' })
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'The unit that takes them in. It stands on the effective day.',
+  })
   into?: string;
 
   @Field(() => NewUnitInput, { nullable: true, description: 'The unit that is made of them.' })
@@ -136,10 +150,15 @@ export class RecomposeInput {
   @Field(() => [UnitRef], { description: 'The units that are recomposed. They stand on the eve.' })
   units!: string[];
 
-  @Field(() => [UnitRef], { nullable: true, description: 'Those of them that live on. Absent: all of them end.' })
+  @Field(() => [UnitRef], {
+    nullable: true,
+    description: 'Those of them that live on. Absent: all of them end.',
+  })
   keep?: string[];
 
-  @Field(() => [NewUnitInput], { description: 'The units that are made of them; `sources` says which of which.' })
+  @Field(() => [NewUnitInput], {
+    description: 'The units that are made of them; `sources` says which of which.',
+  })
   into!: NewUnitInput[];
 }
 
@@ -169,12 +188,18 @@ export class ReinstateInput {
   })
   unit!: string;
 
-  @Field(() => UnitRef, { nullable: true, description: 'Where it stands from now on. Absent: under its last parent.' })
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'Where it stands from now on. Absent: under its last parent.',
+  })
   under?: string;
 
   @Field(() => UnitRef, { nullable: true, description: AFTER })
   after?: string;
 
-  @Field(() => String, { nullable: true, description: 'The name it takes. Absent: its last one. Its kind is its last.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name it takes. Absent: its last one. Its kind is its last.',
+  })
   name?: string;
 }

@@ -1,0 +1,50 @@
+/** Writes one revision: its events and the projection's rows, in one transaction and one round trip. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { Baseline, Event, Reorganization } from '../domain/event.js';
+import type { RowChanges } from '../projections/rowChanges.js';
+import { canonical, sha256 } from './hash.js';
+
+/** What a revision says beside its events. */
+export type Content = { registration: Baseline } | { reorganization: Reorganization };
+
+export interface NewRevision {
+  code: string;
+  /** The revision on which it was decided: nothing is written if another has come since. */
+  head: number;
+  recordedBy: string;
+  reason?: string;
+  idempotencyKey?: string;
+  fingerprint: string;
+  content: Content;
+  /** How many events the ledger holds before these. */
+  position: number;
+  events: Event[];
+  rows: RowChanges;
+}
+
+/** Gives the number of the new revision, or undefined if the head has moved on. */
+export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const { code, head, recordedBy, reason, idempotencyKey, fingerprint, rows } = revision;
+  const content = canonical(revision.content);
+  const events = revision.events.map(({ data, ...event }, i) => ({
+    ...event,
+    position: revision.position + i + 1,
+    data: canonical(data),
+  }));
+  const contentHash = sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events }));
+  const registration =
+    'registration' in revision.content
+      ? JSON.stringify({
+          name: revision.content.registration.name,
+          timeZone: revision.content.registration.timeZone,
+        })
+      : null;
+  const result = await sql<{ appended: boolean; revision: number }>`
+    select * from append_revision(
+      ${code}, ${registration}, ${head}, ${recordedBy}, ${reason ?? null}, ${idempotencyKey ?? null},
+      ${fingerprint}, ${content}, ${contentHash}, ${JSON.stringify(events)}, ${JSON.stringify(rows)}
+    )`.execute(db);
+  const row = result.rows[0];
+  return row?.appended ? row.revision : undefined;
+}

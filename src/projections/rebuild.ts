@@ -1,0 +1,60 @@
+/** Makes an organization's projection anew from its ledger: every row as it was, or as it should have been. */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { consequences } from '../domain/consequences.js';
+import { type History, learn, newHistory } from '../domain/history.js';
+import { type KnownRevision, revisionsAfter } from '../ledger/readHistory.js';
+import { rowChanges } from './rowChanges.js';
+
+const PROJECTIONS = [
+  'unit_state',
+  'sibling_order',
+  'coverage',
+  'change_day',
+  'reorganization',
+  'event_unit',
+] as const;
+
+/** In one transaction: readers see the old rows until the new ones are whole, and recorders wait. */
+export async function rebuild(
+  db: Kysely<Tables>,
+  code: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ id: number }>`
+      select id from organization where code = ${code} for update`.execute(tx);
+    const organization = rows[0]?.id;
+    if (organization === undefined) throw new Error(`There is no organization "${code}".`);
+    for (const table of PROJECTIONS)
+      await tx.deleteFrom(table).where('organization', '=', organization).execute();
+
+    const revisions = await revisionsAfter(tx, code, 0);
+    let history: History | undefined;
+    for (const revision of revisions) {
+      if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
+      if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
+      await projectRevision(tx, organization, history, revision);
+      onProgress(revision.number, revisions.length);
+    }
+  });
+}
+
+async function projectRevision(
+  tx: Transaction<Tables>,
+  organization: number,
+  history: History,
+  { number, content, events }: KnownRevision,
+): Promise<void> {
+  const registration = 'registration' in content ? content.registration : undefined;
+  const reorganization = 'reorganization' in content ? content.reorganization : undefined;
+  const rows = rowChanges({
+    consequences: consequences(history, events),
+    events,
+    position: history.events.length,
+    registration,
+    reorganization,
+  });
+  await sql`select project(${organization}, ${number}, ${JSON.stringify(rows)})`.execute(tx);
+  learn(history, { events, reorganization });
+}

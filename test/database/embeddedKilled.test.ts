@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { postgresProcessesIn, waitUntil } from '../../src/database/embedded/processes.js';
+import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
+import {
+  ask,
+  askUntilAnswered,
+  dataFolder,
+  everythingKept,
+  keep,
+  keeperOf,
+  killed,
+  serverOf,
+  startUser,
+  stopped,
+  urlOf,
+} from '../support/embedded.js';
+
+describe('kill -9', () => {
+  it('of a user counts as leaving', async () => {
+    const folder = await dataFolder();
+    const user = startUser(folder);
+    await urlOf(user);
+    user.kill('SIGKILL');
+    expect(await stopped(folder)).toBe(true);
+  });
+
+  it('of the server: it comes back on the same port with all that was confirmed', async () => {
+    const folder = await dataFolder();
+    const user = startUser(folder);
+    const url = await urlOf(user);
+    await keep(url, 'before');
+    const before = serverOf(folder);
+    await killed(before);
+    expect(await askUntilAnswered(url, everythingKept)).toEqual(['before']);
+    expect(serverOf(folder)).not.toBe(before);
+    await user.leave();
+    expect(serverOf(folder)).toBeUndefined();
+  });
+
+  it('of the keeper: its users get another, on the same port, and the server stops with them', async () => {
+    const folder = await dataFolder();
+    const user = startUser(folder);
+    const other = startUser(folder);
+    const url = await urlOf(user);
+    await urlOf(other);
+    await keep(url, 'before');
+    const keeper = keeperOf(folder);
+    await killed(keeper);
+    expect(await waitUntil(() => ![undefined, keeper].includes(keeperOf(folder)), 10_000)).toBe(true);
+    expect(await askUntilAnswered(url, everythingKept)).toEqual(['before']);
+    await user.leave();
+    expect(await ask(url, '1')).toBe(1);
+    await other.leave();
+    expect(serverOf(folder)).toBeUndefined();
+  });
+
+  it.each([
+    ['users and keeper, while the server runs on', false],
+    ['everything', true],
+  ])('of %s: the next start finds its data', async (_what, serverToo) => {
+    const folder = await dataFolder();
+    const user = startUser(folder);
+    const url = await urlOf(user);
+    await keep(url, 'before');
+    const [keeper, server] = [keeperOf(folder), serverOf(folder)];
+    user.kill('SIGSTOP');
+    await killed(keeper);
+    if (serverToo) await killed(server);
+    user.kill('SIGKILL');
+
+    const next = await startEmbedded(folder, () => {});
+    expect(await ask(next.url, everythingKept)).toEqual(['before']);
+    expect(serverOf(folder)).not.toBe(server);
+    await next.release();
+    expect(postgresProcessesIn(join(folder, 'postgres'))).toEqual([]);
+  });
+
+  it('while the folder is being made: the next start makes it anew', async () => {
+    const folder = await dataFolder();
+    const user = startUser(folder);
+    const unfinished = async () => (await readdir(folder)).filter((name) => name.startsWith('postgres.new-'));
+    // No waiting in between: the moment does not last.
+    while ((await unfinished()).length === 0) expect(existsSync(join(folder, 'postgres'))).toBe(false);
+    user.kill('SIGSTOP');
+    await killed(keeperOf(folder));
+    user.kill('SIGKILL');
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
+
+    const next = await startEmbedded(folder, () => {});
+    expect(await ask(next.url, '1')).toBe(1);
+    await next.release();
+  });
+});
+
+describe('what a crash of the machine leaves', () => {
+  it('a lock file of the server whose process number belongs to another program now', async () => {
+    const folder = await dataFolder();
+    await (await startEmbedded(folder, () => {})).release();
+    const lock = [process.pid, join(folder, 'postgres'), 1, 1, '', '127.0.0.1', '1 1', 'ready'].join('\n');
+    await writeFile(join(folder, 'postgres', 'postmaster.pid'), lock);
+    const next = await startEmbedded(folder, () => {});
+    expect(await ask(next.url, '1')).toBe(1);
+    await next.release();
+  });
+
+  it('the lock file of a keeper whose process number belongs to another program now, or an empty one', async () => {
+    for (const content of [JSON.stringify({ pid: process.pid, birth: 'long ago', port: 1, token: '' }), '']) {
+      const folder = await dataFolder();
+      await mkdir(join(folder, 'keeper'));
+      await writeFile(join(folder, 'keeper', '7.json'), content);
+      const next = await startEmbedded(folder, () => {});
+      expect(await ask(next.url, '1')).toBe(1);
+      await next.release();
+      expect(await readdir(join(folder, 'keeper'))).toEqual(['8.json']);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { makeSymlinks } from '../../src/database/embedded/programs.js';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'enkaku-programs-'));
+  await mkdir(join(root, 'native', 'lib'), { recursive: true });
+  await writeFile(join(root, 'native', 'lib', 'libicuuc.so.60.2'), 'ICU');
+});
+afterAll(() => rm(root, { recursive: true }));
+
+const links = (target: string) =>
+  writeFile(
+    join(root, 'native', 'pg-symlinks.json'),
+    JSON.stringify([{ source: 'native/lib/libicuuc.so.60.2', target }]),
+  );
+
+it('makes the links that an install without scripts leaves out, and minds no second time', async () => {
+  await links('native/lib/libicuuc.so.60');
+  await makeSymlinks(root);
+  await makeSymlinks(root);
+  expect(await readlink(join(root, 'native/lib/libicuuc.so.60'))).toBe('libicuuc.so.60.2');
+  expect(await readFile(join(root, 'native/lib/libicuuc.so.60'), 'utf8')).toBe('ICU');
+});
+
+it('says which link it could not make', async () => {
+  await links('native/elsewhere/libicuuc.so');
+  await expect(makeSymlinks(root)).rejects.toThrow(/lacks the link .*libicuuc\.so .*\(ENOENT\)/);
+});

@@ -1,0 +1,16 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { Tables } from '../../src/database/tables.js';
+import { createContext } from '../../src/graphql/context.js';
+
+/** A context whose database answers nothing: for tests that never come to a statement. */
+export const untouchedContext = createContext(
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  }),
+  'local',
+);
