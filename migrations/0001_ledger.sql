@@ -50,6 +50,7 @@ create table event (
 );
 create index on event (organization, revision);
 create index on event (organization, effective_on);
+create index on event (organization, reorganization);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

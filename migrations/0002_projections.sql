@@ -17,8 +17,9 @@ create table unit_state (
   -- The place it was given: the sibling right after which it stands, '' first, null last.
   after         text collate "C",
   because       text collate "C" not null,
-  -- In this order the constraint's own index answers as-of questions as well.
-  exclude using gist (organization with =, valid with &&, known with &&, unit with =)
+  -- In this order the constraint's own index answers as-of questions as well. "POSIX" sorts as "C", but keeps the
+  -- planner from taking this index for one unit's rows, for which the one below is hundreds of times as fast.
+  exclude using gist (organization with =, valid with &&, known with &&, unit collate "POSIX" with =)
 );
 create index on unit_state (organization, unit);
 create index on unit_state (organization, name_key);

@@ -1,41 +1,75 @@
 // Makes a clone ready to run: installs what is missing, compiles what has changed.
 // It must work before anything is installed, so it uses nothing but Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { alone } from './alone.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 const changedAt = (path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0);
+const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
+// Written when a compilation has succeeded. The compiler's own record is there after a failed one, too.
+const compiled = 'dist/.compiled';
 
-function newestBelow(folder) {
+/** Folders count as well: they change when a file is removed. */
+function newestIn(folder) {
   return readdirSync(at(folder), { withFileTypes: true })
-    .map((entry) => join(folder, entry.name))
-    .map((path) => (statSync(at(path)).isDirectory() ? newestBelow(path) : changedAt(path)))
-    .reduce((a, b) => Math.max(a, b), 0);
+    .map((entry) => (entry.isDirectory() ? newestIn : changedAt)(join(folder, entry.name)))
+    .reduce((a, b) => Math.max(a, b), changedAt(folder));
 }
+
+// npm writes its own record of what it installed, last of all; one older than the lockfile is out of date.
+const isInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
+const isCompiled = () => {
+  const newest = Math.max(
+    changedAt('tsconfig.json'),
+    changedAt('package-lock.json'),
+    ...sources.map(newestIn),
+  );
+  return changedAt(compiled) >= newest;
+};
 
 function run(what, command, args) {
   process.stderr.write(`${what} …\n`);
-  // Both tools talk on stdout; it stays free for what a command of ours prints.
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  // Both tools talk on stdout; it stays free for what a command of ours prints. npm is a script on Windows.
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
   if (status !== 0) {
     process.stderr.write(`${what} failed. Run "${command} ${args.join(' ')}" to see why.\n`);
     process.exit(1);
   }
 }
 
+function compile() {
+  const begun = new Date();
+  for (const folder of sources) removeOrphans(folder);
+  run('Compiling', process.execPath, ['node_modules/typescript/bin/tsc']);
+  writeFileSync(at(compiled), '');
+  // What was changed meanwhile is compiled next time.
+  utimesSync(at(compiled), begun, begun);
+}
+
+/** What a removed source left behind would still be run, as a test for instance. */
+function removeOrphans(folder) {
+  if (!existsSync(at(join('dist', folder)))) return;
+  for (const entry of readdirSync(at(join('dist', folder)), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeOrphans(path);
+    else if (!existsSync(at(path.replace(/\.js$/, '.ts')))) rmSync(at(join('dist', path)));
+  }
+}
+
 export function makeReady() {
-  // npm writes its own record of what it installed; an older one than the lockfile is out of date.
-  if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
-    run('Installing the packages', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit']);
-  }
-  const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
-  const newest = Math.max(changedAt('tsconfig.json'), ...sources.map(newestBelow));
-  if (changedAt('dist/.tsbuildinfo') < newest) {
-    run('Compiling', process.execPath, ['node_modules/typescript/bin/tsc']);
-  }
+  if (isInstalled() && isCompiled()) return;
+  mkdirSync(at('dist'), { recursive: true });
+  alone(at('dist/.making'), () => {
+    if (!isInstalled()) {
+      run('Installing the packages', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit']);
+    }
+    if (!isCompiled()) compile();
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) makeReady();

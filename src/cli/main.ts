@@ -1,1 +1,58 @@
-console.log("hi");
+/** The command line: what it offers, and how a command that fails ends. */
+import { Command, CommanderError } from 'commander';
+import { exitCodeOf, explain } from './failure.js';
+import { migrateCommand } from './migrate.js';
+import { rebuildCommand } from './rebuild.js';
+import { recordCommand } from './record.js';
+import { schemaCommand } from './schema.js';
+import { serveCommand } from './serve.js';
+import { treeCommand } from './tree.js';
+
+const about = `The whole history of an organization (沿革), answered for any day.
+
+Exit codes: 0 done, 1 refused or failed, 2 used or configured wrongly.`;
+
+const environment = `
+Environment:
+  DATABASE_URL     a PostgreSQL 15 or later (default: an embedded one)
+  ENKAKU_DATA_DIR  folder of the embedded one (default: .enkaku beside package.json)
+  ENKAKU_SEED      on | off: record Isesaki's history into an empty database when serving
+                   (default: on with the embedded database, off with DATABASE_URL)
+  PORT, HOST       where to serve (default: 4000 on 127.0.0.1)
+  NO_COLOR         no colours
+
+Examples:
+  $ enkaku serve
+  $ enkaku record data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
+  $ enkaku tree 102041 --on 2026-04-01`;
+
+/** A reader that has seen enough, such as head, closes the pipe; that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const program = new Command('enkaku')
+  .description(about)
+  .addHelpText('after', environment)
+  .showHelpAfterError('(enkaku --help, or enkaku help COMMAND, tells how it is used)')
+  .exitOverride();
+
+for (const command of [
+  serveCommand,
+  migrateCommand,
+  rebuildCommand,
+  recordCommand,
+  treeCommand,
+  schemaCommand,
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has told its own errors already, and help is none.
+  if (!(error instanceof CommanderError)) process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}

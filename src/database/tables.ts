@@ -12,6 +12,12 @@ export interface Tables {
   change_day: ChangeDayRow;
   reorganization: ReorganizationRow;
   event_unit: EventUnitRow;
+  duty: DutyRow;
+  duty_holding: DutyHoldingRow;
+  duty_transfer: DutyTransferRow;
+  post_state: PostStateRow;
+  oversight: OversightRow;
+  succession: SuccessionRow;
 }
 
 export interface MigrationRow {
@@ -103,4 +109,59 @@ export interface EventUnitRow {
   organization: number;
   unit: string;
   position: number;
+}
+
+export interface DutyRow {
+  organization: number;
+  id: string;
+  name: string;
+  name_key: string;
+  known: string;
+}
+
+export interface DutyHoldingRow extends Rectangle {
+  duty: string;
+  unit: string;
+  open: boolean;
+  because: string;
+}
+
+export interface DutyTransferRow {
+  organization: number;
+  event: string;
+  on_day: string;
+  known: string;
+  duty: string | null;
+  description: string;
+  extent: string;
+  from_units: string[];
+  to_units: string[];
+  outside: string | null;
+  except_for: string | null;
+}
+
+export interface PostStateRow extends Rectangle {
+  post: string;
+  name: string;
+  name_key: string;
+  rank: string | null;
+  unit: string | null;
+  duties: string[];
+  because: string;
+}
+
+export interface OversightRow extends Rectangle {
+  unit: string;
+  posts: string[];
+  because: string;
+}
+
+export interface SuccessionRow {
+  organization: number;
+  event: string;
+  kind: string;
+  on_day: string;
+  from_unit: string;
+  to_unit: string;
+  known: string;
 }

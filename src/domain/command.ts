@@ -16,7 +16,8 @@ export interface RegisterOrganization {
   name: string;
   timeZone?: string;
   knownFrom: Day;
-  coverage?: Coverage;
+  /** UNKNOWN can be said, and is refused. */
+  coverage?: Coverage | 'UNKNOWN';
   source?: string;
   units: BaselineUnit[];
   duties?: BaselineDuty[];

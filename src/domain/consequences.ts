@@ -4,18 +4,18 @@
  */
 import type { Day } from './day.js';
 import { applyDay } from './dayStep.js';
-import type { Event, UnitId } from './event.js';
+import type { Event } from './event.js';
 import { daysFrom, type History, treeOnEve } from './history.js';
+import { firstDayTouched, joinLatent, latentOf } from './latent.js';
 import type { Violation } from './rules.js';
-import type { Segment } from './track.js';
-import { copyTree, type Tree, type UnitState } from './tree.js';
+import { type Closed, copyTree, TRACKS, type TrackName, type Tree } from './tree.js';
 
 /** One course of things over some days. */
 export interface Course {
   /** What ended on one of the days. What still holds is in `tree`. */
-  closed: { units: Segment<UnitState>[]; siblings: Segment<UnitId[]>[] };
+  closed: Closed;
   /** The keys under which anything changed. */
-  changed: { units: Set<string>; siblings: Set<string> };
+  changed: Record<TrackName, Set<string>>;
   /** The days on which anything changed. */
   days: Day[];
   tree: Tree;
@@ -28,30 +28,40 @@ export interface Consequences {
 }
 
 export function consequences(history: History, events: Event[]): Consequences {
-  const first = events.map(({ effectiveOn }) => effectiveOn).reduce((a, b) => (a < b ? a : b), '9999-12-31');
+  const first = firstDayTouched(history.events, events);
   const eve = treeOnEve(history, first);
+  const after = copyTree(eve);
+  after.latent = joinLatent(eve.latent, latentOf(events));
   return {
-    before: sweep(copyTree(eve), daysFrom(history, first, [])),
-    after: sweep(eve, daysFrom(history, first, events)),
+    before: sweep(eve, daysFrom(history, first, [])),
+    after: sweep(after, daysFrom(history, first, events)),
   };
 }
 
 function sweep(tree: Tree, days: [Day, Event[]][]): Course {
   const course: Course = {
-    closed: { units: [], siblings: [] },
-    changed: { units: new Set(), siblings: new Set() },
+    closed: { units: [], siblings: [], holdings: [], posts: [], oversight: [] },
+    changed: {
+      units: new Set(),
+      siblings: new Set(),
+      holdings: new Set(),
+      posts: new Set(),
+      oversight: new Set(),
+    },
     days: [],
     tree,
     violations: [],
   };
   for (const [day, events] of days) {
-    const { violations, closed, changed } = applyDay(tree, day, events);
+    const { violations, settled } = applyDay(tree, day, events);
     course.violations.push(...violations);
-    course.closed.units.push(...closed.units);
-    course.closed.siblings.push(...closed.siblings);
-    for (const key of changed.units) course.changed.units.add(key);
-    for (const key of changed.siblings) course.changed.siblings.add(key);
-    if (changed.units.length + changed.siblings.length > 0) course.days.push(day);
+    const take = <T extends TrackName>(track: T) => {
+      const closed: Closed[T] = course.closed[track];
+      closed.push(...settled[track].closed);
+      for (const key of settled[track].changed) course.changed[track].add(key);
+    };
+    TRACKS.forEach(take);
+    if (TRACKS.some((track) => settled[track].changed.length > 0)) course.days.push(day);
   }
   return course;
 }

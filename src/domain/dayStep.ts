@@ -3,12 +3,24 @@
  * breaks a rule on the way is told, so that whoever decides can refuse it.
  */
 import type { Day } from './day.js';
+import { moveDuties } from './dutyStep.js';
 import { type Effects, effectsOf } from './effects.js';
 import type { Anchor, Event, Parent, UnitId } from './event.js';
+import { brokenByPosts } from './postRules.js';
+import { changePosts } from './postStep.js';
 import { brokenOnDay, brokenOnEve, type Violation } from './rules.js';
 import { arrange } from './siblings.js';
-import { put, type Segment, settle, valueOnEve } from './track.js';
-import { childrenOf, stateOf, TOP, type Tree, treePath, type UnitState } from './tree.js';
+import { put, type Settled, settle, valueOnEve } from './track.js';
+import {
+  childrenOf,
+  stateOf,
+  TOP,
+  type TrackName,
+  type Tree,
+  treePath,
+  type UnitState,
+  type Values,
+} from './tree.js';
 
 export interface Step {
   event: Event;
@@ -25,8 +37,8 @@ export interface Move {
 
 export interface DayOutcome {
   violations: Violation[];
-  closed: { units: Segment<UnitState>[]; siblings: Segment<UnitId[]>[] };
-  changed: { units: string[]; siblings: string[] };
+  /** What the day changed in each track. */
+  settled: { [T in TrackName]: Settled<Values[T]> };
 }
 
 /** Applies a day's events, given in ledger order, to the tree of its eve. Changes the tree. */
@@ -42,14 +54,16 @@ export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
   changeUnits(tree, day, steps, moves);
   const lost = moveUnits(tree, day, steps, moves);
 
-  violations.push(...brokenOnDay(tree, day, steps, moves, lost));
-  const units = settle(tree.units, day);
-  const siblings = settle(tree.siblings, day);
-  return {
-    violations,
-    closed: { units: units.closed, siblings: siblings.closed },
-    changed: { units: units.changed, siblings: siblings.changed },
+  violations.push(...brokenOnDay(tree, day, steps, moves, lost), ...moveDuties(tree, day, steps));
+  violations.push(...changePosts(tree, day, steps), ...brokenByPosts(tree, day, steps));
+  const settled = {
+    units: settle(tree.units, day),
+    siblings: settle(tree.siblings, day),
+    holdings: settle(tree.holdings, day),
+    posts: settle(tree.posts, day),
+    oversight: settle(tree.oversight, day),
   };
+  return { violations, settled };
 }
 
 const inLedgerOrder = (events: Event[]) => {

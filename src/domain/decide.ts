@@ -3,17 +3,18 @@ import type { ReorganizationCommand } from './command.js';
 import { type Consequences, consequences } from './consequences.js';
 import type { Day } from './day.js';
 import { applyDay } from './dayStep.js';
-import type { Event, Reorganization, UnitId } from './event.js';
+import type { DutyId, Event, PostId, Reorganization, UnitId } from './event.js';
 import { factProblems } from './factProblems.js';
-import { readableVerbs } from './facts.js';
 import { daysFrom, type History, treeOnEve } from './history.js';
 import { lookAlikes } from './lookAlikes.js';
 import { newUnitsOf, readRefs } from './newUnits.js';
-import { hasErrors, type Problem, problem } from './problem.js';
+import { type Problem, problem } from './problem.js';
 import { type Draft, type Resolution, resolveDay } from './resolve.js';
-import type { Rule } from './rules.js';
+import type { Rule, Violation } from './rules.js';
 import { changeTextProblems, combinationProblems, verbProblems, verbsOf } from './shape.js';
 import { textProblems } from './text.js';
+import { findThings } from './things.js';
+import { valueNow } from './track.js';
 import { copyTree, stateOf, type Tree, treePath } from './tree.js';
 import { formatPath } from './unitRef.js';
 import { violationProblem } from './violationProblems.js';
@@ -44,15 +45,47 @@ export function decideReorganization(history: History, command: ReorganizationCo
   const events = drafts.map(({ event }) => event).sort((a, b) => read.order(a) - read.order(b));
   const outcome = consequences(history, events);
   const problems = [...reorganizationTextProblems(about), ...read.problems, ...resolved.problems];
-  const unreadable = hasErrors(problems);
+  const unreadable = events.length < command.changes.length;
   const found = new Map(resolved.resolutions.flatMap((resolution) => [...resolution.found]));
-  const asked = { drafts, found, born: read.born, label: resolved.label };
+  const asked = {
+    drafts,
+    found,
+    born: read.born,
+    label: resolved.label,
+    ...thingNames(history, events, outcome),
+  };
   problems.push(
-    ...outcome.after.violations
+    ...newViolations(outcome)
       .filter(({ rule }) => !unreadable || !FOLLOW_ON.includes(rule))
       .map((violation) => violationProblem(asked, violation)),
   );
   return { problems, events, reorganization, consequences: outcome };
+}
+
+/** What breaks only with the new events: a warning that was given when it was recorded is not given again. */
+function newViolations({ before, after }: Consequences): Violation[] {
+  const text = ({ rule, event, units, duties, posts }: Violation) =>
+    JSON.stringify([rule, event.id, units, duties, posts]);
+  const known = new Set(before.violations.map(text));
+  return after.violations.filter((violation) => !known.has(text(violation)));
+}
+
+/** The names of duties and posts for people. */
+function thingNames(history: History, events: Event[], { before, after }: Consequences) {
+  const made = new Map(
+    events.flatMap((event) =>
+      event.type === 'DutyTransferred' && event.data.duty !== undefined && event.data.name !== undefined
+        ? [[event.data.duty, event.data.name] as const]
+        : [],
+    ),
+  );
+  const post = (id: PostId) =>
+    [after.tree, before.tree].flatMap((tree) => valueNow(tree.posts, id) ?? tree.endedPosts.get(id) ?? [])[0];
+  return {
+    dutyName: (id: DutyId) => history.duties.get(id) ?? made.get(id) ?? id,
+    postName: (id: PostId) => post(id)?.name ?? id,
+    isPost: (id: string) => post(id) !== undefined,
+  };
 }
 
 interface ReadChanges {
@@ -85,7 +118,7 @@ function readChanges(history: History, command: ReorganizationCommand, reorganiz
       }
     }
     problems.push(...unreadable, ...changeTextProblems(change, path));
-    const verb = readableVerbs.find((readable) => readable === verbsOf(change)[0]);
+    const [verb] = verbsOf(change);
     if (unreadable.length > 0 || day <= knownFrom || !verb) return;
 
     const id = `${code}:e${history.events.length + i + 1}`;
@@ -114,6 +147,7 @@ function readChanges(history: History, command: ReorganizationCommand, reorganiz
 /** Resolves the changes day by day, each on the tree that the earlier days leave. */
 function resolveDays(history: History, { drafts, refs, born }: ReadChanges) {
   const days = [...drafts.keys()].sort();
+  const things = findThings(history, drafts);
   const problems: Problem[] = [];
   const resolutions: Resolution[] = [];
   const first = days[0];
@@ -126,11 +160,20 @@ function resolveDays(history: History, { drafts, refs, born }: ReadChanges) {
   for (const day of [...new Set([...recorded.keys(), ...days])].sort()) {
     const known = recorded.get(day) ?? [];
     const knows = (id: string) => history.unitIds.has(id);
-    const question = { day, eve: tree, recorded: known, drafts: drafts.get(day) ?? [], refs, born, knows };
-    const resolution = resolveDay(question);
+    const resolution = resolveDay({
+      day,
+      eve: tree,
+      recorded: known,
+      drafts: drafts.get(day) ?? [],
+      refs,
+      born,
+      knows,
+      things: things.on(day, tree),
+    });
     resolutions.push(resolution);
     problems.push(
       ...resolution.problems,
+      ...things.problems.splice(0),
       ...resolution.events.flatMap(({ draft, event }) => factProblems(draft, event, tree, label)),
     );
     const events = resolution.events.map(({ event }) => event);

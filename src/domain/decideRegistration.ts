@@ -1,7 +1,8 @@
 /** Whether an organization can be registered with the tree it is known to have had: its events, or the problems. */
+import { statedThings } from './baselineThings.js';
 import type { BaselineUnit, RegisterOrganization } from './command.js';
 import { type Consequences, consequences } from './consequences.js';
-import type { Baseline, BornUnit, Event } from './event.js';
+import type { Baseline, BornUnit, Event, Fact } from './event.js';
 import { newHistory } from './history.js';
 import { readRefs } from './newUnits.js';
 import { type Problem, problem } from './problem.js';
@@ -22,19 +23,24 @@ interface Stated {
 }
 
 export function decideRegistration(command: RegisterOrganization): Registration {
-  const { code, name, timeZone = 'Asia/Tokyo', knownFrom, coverage = 'COMPLETE', source } = command;
+  const { code, name, timeZone = 'Asia/Tokyo', knownFrom, source } = command;
+  const coverage = command.coverage === 'PARTIAL' ? 'PARTIAL' : 'COMPLETE';
   const baseline: Baseline = { code, name, timeZone, knownFrom, coverage, source };
   const stated = statedUnits(code, command.units);
-  const events = stated.map(
-    ({ said, unit }, i): Event => ({
-      type: 'UnitStated',
-      data: unit,
-      id: `${code}:e${i + 1}`,
-      effectiveOn: knownFrom,
-      precision: 'DAY',
-      note: said.note,
-    }),
+  const toEvent = (fact: Fact, i: number, note?: string): Event => ({
+    ...fact,
+    id: `${code}:e${i + 1}`,
+    effectiveOn: knownFrom,
+    precision: 'DAY',
+    note,
+  });
+  const unitEvents = stated.map(({ said, unit }, i) =>
+    toEvent({ type: 'UnitStated', data: unit }, i, said.note),
   );
+  const refs = readRefs(stated.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit.unit })));
+  const { tree } = consequences(newHistory(baseline), unitEvents).after;
+  const things = statedThings(command, tree, refs.refs);
+  const events = [...unitEvents, ...things.facts.map((fact, i) => toEvent(fact, unitEvents.length + i))];
   const outcome = consequences(newHistory(baseline), events);
   const pathOf = new Map(stated.map(({ path }, i) => [events[i]!.id, path]));
   const problems = [
@@ -46,14 +52,17 @@ export function decideRegistration(command: RegisterOrganization): Registration 
         ? []
         : [problem('ONLY_WITH', ['unit', 'extendBaseline / widenBaseline'], { path: `${path}.unit` })]),
     ]),
-    ...readRefs(stated.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit.unit }))).problems,
-    ...outcome.after.violations.map(({ event, units }) => {
-      const twin = stated.find(({ unit }) => unit.unit === units[0])?.unit.name ?? '';
-      return problem('SIBLING_NAME_TAKEN', [twin, knownFrom], {
-        path: `${pathOf.get(event.id)}.name`,
-        units,
-      });
-    }),
+    ...refs.problems,
+    ...things.problems,
+    ...outcome.after.violations
+      .filter(({ rule }) => rule === 'SIBLING_NAME_TAKEN')
+      .map(({ event, units }) => {
+        const twin = stated.find(({ unit }) => unit.unit === units[0])?.unit.name ?? '';
+        return problem('SIBLING_NAME_TAKEN', [twin, knownFrom], {
+          path: `${pathOf.get(event.id)}.name`,
+          units,
+        });
+      }),
   ];
   return { problems, baseline, events, consequences: outcome };
 }
@@ -73,19 +82,15 @@ function statedUnits(code: string, units: BaselineUnit[]): Stated[] {
   return stated;
 }
 
-function organizationProblems({
-  code,
-  name,
-  timeZone,
-  source,
-  idempotencyKey,
-}: RegisterOrganization): Problem[] {
+function organizationProblems(command: RegisterOrganization): Problem[] {
+  const { code, name, timeZone, coverage, source, idempotencyKey } = command;
   return [
     ...(/^[A-Za-z0-9._-]{1,64}$/.test(code) ? [] : [problem('BAD_CODE', [], { path: 'code' })]),
     ...textProblems(name, 'name', 'name'),
     ...(timeZone === undefined || isTimeZone(timeZone)
       ? []
       : [problem('BAD_TIME_ZONE', [timeZone], { path: 'timeZone' })]),
+    ...(coverage === 'UNKNOWN' ? [problem('COVERAGE_NOT_STATED', [], { path: 'coverage' })] : []),
     ...textProblems(source, 'note', 'source'),
     ...textProblems(idempotencyKey, 'name', 'idempotencyKey'),
   ];

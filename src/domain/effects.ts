@@ -2,7 +2,8 @@
  * What each verb does, in the few terms that the day step understands. The only place that knows one event
  * type from another when the tree is built.
  */
-import type { Anchor, BornUnit, Event, Fact, Parent, UnitId } from './event.js';
+import type { Anchor, BornUnit, DutyId, Fact, Parent, PostId, UnitId } from './event.js';
+import type { PostState } from './tree.js';
 
 export interface Effects {
   begins: BornUnit[];
@@ -15,9 +16,33 @@ export interface Effects {
   places: { unit: UnitId; parent?: Parent; after?: Anchor }[];
   /** Children that are not moved otherwise go to the result. */
   inherits: { from: UnitId; to: UnitId }[];
+  /** Who holds a duty from this day on. */
+  holds: DutyHeld[];
+  /** Who no longer does. */
+  releases: DutyHeld[];
+  /** Who must hold it on the eve. */
+  gives: DutyHeld[];
+  postBegins: ({ post: PostId } & Omit<PostState, 'because'>)[];
+  postChanges: PostChange[];
+  postEnds: PostId[];
+  oversees: { unit: UnitId; posts: PostId[] }[];
   /** What the event names and must find standing on the eve, or on its day. */
   onEve: UnitId[];
   onDay: UnitId[];
+}
+
+export interface DutyHeld {
+  duty: DutyId;
+  unit: UnitId;
+}
+
+export interface PostChange {
+  post: PostId;
+  name?: string;
+  rank?: string;
+  unit?: UnitId;
+  addDuties: string[];
+  removeDuties: string[];
 }
 
 const effects = (some: Partial<Effects>): Effects => ({
@@ -28,6 +53,13 @@ const effects = (some: Partial<Effects>): Effects => ({
   kinds: [],
   places: [],
   inherits: [],
+  holds: [],
+  releases: [],
+  gives: [],
+  postBegins: [],
+  postChanges: [],
+  postEnds: [],
+  oversees: [],
   onEve: [],
   onDay: [],
   ...some,
@@ -96,40 +128,39 @@ export function effectsOf(event: Fact): Effects {
     }
     case 'UnitReinstated':
       return effects({ returns: [event.data] });
-    default:
-      return effects({});
+    case 'DutyStated': {
+      const holds = heldBy(event.data.duty, event.data.holders);
+      return effects({ holds, onDay: event.data.holders });
+    }
+    case 'DutyTransferred': {
+      const { duty, from, to, extent } = event.data;
+      const gives = heldBy(duty, from);
+      return effects({
+        gives,
+        releases: extent === 'PART' ? [] : gives,
+        holds: heldBy(duty, to),
+        onEve: from,
+        onDay: to,
+      });
+    }
+    case 'DutyEnded': {
+      const gives = heldBy(event.data.duty, event.data.holders);
+      return effects({ gives, releases: gives, onEve: event.data.holders });
+    }
+    case 'PostStated': {
+      const { oversees, ...post } = event.data;
+      return effects({ postBegins: [post], onDay: post.unit ? [post.unit, ...oversees] : oversees });
+    }
+    case 'PostCreated':
+      return effects({ postBegins: [event.data], onDay: event.data.unit ? [event.data.unit] : [] });
+    case 'PostChanged':
+      return effects({ postChanges: [event.data], onDay: event.data.unit ? [event.data.unit] : [] });
+    case 'PostAbolished':
+      return effects({ postEnds: [event.data.post] });
+    case 'OversightSet':
+      return effects({ oversees: [event.data], onDay: [event.data.unit] });
   }
 }
 
-/** What of a unit a day may change once only. */
-export type Aspect = 'existence' | 'name' | 'kind' | 'place';
-
-/** Which aspects of which units an event changes. */
-export function aspectsOf(event: Fact): { unit: UnitId; aspect: Aspect }[] {
-  const { begins, returns, ends, names, kinds, places } = effectsOf(event);
-  const each = (aspect: Aspect, units: UnitId[]) => units.map((unit) => ({ unit, aspect }));
-  return [
-    ...each('existence', [...begins.map(({ unit }) => unit), ...returns.map(({ unit }) => unit), ...ends]),
-    ...each(
-      'name',
-      names.map(({ unit }) => unit),
-    ),
-    ...each(
-      'kind',
-      kinds.map(({ unit }) => unit),
-    ),
-    ...each(
-      'place',
-      places.map(({ unit }) => unit),
-    ),
-  ];
-}
-
-/** Every unit that an event speaks of, in the order in which it names them. */
-export function unitsOf(event: Event | Fact): UnitId[] {
-  const { begins, returns, ends, names, kinds, places, onEve, onDay } = effectsOf(event);
-  const born = [...begins, ...returns, ...places];
-  const around = born.flatMap(({ parent }) => (parent ? [parent] : []));
-  const named = [...onEve, ...ends, ...onDay, ...[...born, ...names, ...kinds].map(({ unit }) => unit)];
-  return [...new Set([...named, ...around])];
-}
+const heldBy = (duty: DutyId | undefined, units: UnitId[]): DutyHeld[] =>
+  duty === undefined ? [] : units.map((unit) => ({ duty, unit }));

@@ -39,7 +39,10 @@ export interface EventData {
   /** An absent parent or name is what it last was. */
   UnitReinstated: { unit: UnitId; parent?: UnitId; after?: Anchor; name?: string };
   DutyStated: { duty: DutyId; name: string; holders: UnitId[] };
-  /** `name` is present when the event makes the duty known; without `duty` only a description moves. */
+  /**
+   * `name` is present when the event makes the duty known: its givers then held it on all their earlier days.
+   * Without `duty` only a description moves.
+   */
   DutyTransferred: {
     duty?: DutyId;
     name?: string;
@@ -51,7 +54,7 @@ export interface EventData {
     extent: DutyExtent;
     except?: string;
   };
-  DutyEnded: { duty: DutyId; holder?: UnitId };
+  DutyEnded: { duty: DutyId; holders: UnitId[] };
   PostStated: {
     post: PostId;
     name: string;

@@ -2,8 +2,9 @@
 import type { Day } from './day.js';
 import { applyDay } from './dayStep.js';
 import { effectsOf } from './effects.js';
-import type { Baseline, Event, UnitId } from './event.js';
-import { copyTree, newTree, type Tree } from './tree.js';
+import type { Baseline, DutyId, Event, PostId, UnitId } from './event.js';
+import { joinLatent, latentOf } from './latent.js';
+import { copyTree, type Latent, newTree, type Tree } from './tree.js';
 
 export interface History {
   baseline: Baseline;
@@ -17,6 +18,11 @@ export interface History {
   latest: Tree;
   /** Every id ever given to a unit: the next one counts on from here. */
   unitIds: Set<UnitId>;
+  /** The duties and posts that were ever made known, with the name each was first given. */
+  duties: Map<DutyId, string>;
+  postIds: Set<PostId>;
+  /** What later events say of units' earlier days. */
+  latent: Map<UnitId, Latent[]>;
   reorganizations: number;
 }
 
@@ -28,6 +34,9 @@ export const newHistory = (baseline: Baseline): History => ({
   days: [],
   latest: newTree(),
   unitIds: new Set(),
+  duties: new Map(),
+  postIds: new Set(),
+  latent: new Map(),
   reorganizations: 0,
 });
 
@@ -38,16 +47,28 @@ export function learn(history: History, revision: { events: Event[]; reorganizat
   if (revision.reorganization) history.reorganizations += 1;
   history.events.push(...revision.events);
   addByDay(history.byDay, revision.events);
-  for (const event of revision.events) {
-    for (const { unit } of effectsOf(event).begins) history.unitIds.add(unit);
-  }
+  for (const event of revision.events) learnIds(history, event);
+  const news = latentOf(revision.events);
+  history.latent = joinLatent(history.latent, news);
   history.days = [...history.byDay.keys()].sort();
-  const onlyLater = revision.events.every(({ effectiveOn }) => effectiveOn > last);
-  const from = onlyLater ? { tree: history.latest, after: last } : { tree: newTree(), after: '' };
+  const onlyLater = news.size === 0 && revision.events.every(({ effectiveOn }) => effectiveOn > last);
+  const from = onlyLater
+    ? { tree: history.latest, after: last }
+    : { tree: newTree(history.latent), after: '' };
   for (const day of history.days) {
     if (day > from.after) applyDay(from.tree, day, history.byDay.get(day)!);
   }
   history.latest = from.tree;
+}
+
+function learnIds(history: History, event: Event): void {
+  const { begins, postBegins } = effectsOf(event);
+  for (const { unit } of begins) history.unitIds.add(unit);
+  for (const { post } of postBegins) history.postIds.add(post);
+  const names = event.type === 'DutyStated' || event.type === 'DutyTransferred';
+  if (names && event.data.duty !== undefined && event.data.name !== undefined) {
+    history.duties.set(event.data.duty, event.data.name);
+  }
 }
 
 function addByDay(byDay: Map<Day, Event[]>, events: Event[]): void {
@@ -61,7 +82,7 @@ function addByDay(byDay: Map<Day, Event[]>, events: Event[]): void {
 /** The tree on the eve of a day: a copy, to be changed at will. */
 export function treeOnEve(history: History, day: Day): Tree {
   if (day > (history.days.at(-1) ?? '')) return copyTree(history.latest);
-  const tree = newTree();
+  const tree = newTree(history.latent);
   for (const earlier of history.days) {
     if (earlier >= day) break;
     applyDay(tree, earlier, history.byDay.get(earlier)!);

@@ -1,5 +1,5 @@
 /** Every problem's sentence: what is wrong, and what would mend it. */
-import type { Aspect } from './effects.js';
+import type { Aspect } from './aspects.js';
 
 export interface Bilingual {
   ja: string;
@@ -11,6 +11,9 @@ const aspects: Record<Aspect, Bilingual> = {
   name: { ja: '名称', en: 'name' },
   kind: { ja: '種別', en: 'kind' },
   place: { ja: '位置', en: 'place' },
+  rank: { ja: '職位', en: 'rank' },
+  unit: { ja: '所属', en: 'unit' },
+  oversight: { ja: '所管', en: 'oversight' },
 };
 
 const list = (items: string[]) => ({
@@ -24,6 +27,11 @@ const hint = (candidates: string[]): Bilingual =>
         ja: '上位からの名称を「/」でつないだパス、ID、または @ref で指定してください。',
         en: 'Give its path of names from the top joined by “/”, its id, or an @ref.',
       }
+    : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
+
+const meant = (candidates: string[]): Bilingual =>
+  candidates.length === 0
+    ? { ja: '名称か ID を確かめてください。', en: 'Check its name or id.' }
     : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
 
 const say = (ja: string, en: string): Bilingual => ({ ja, en });
@@ -54,6 +62,11 @@ export const sentences = {
     say(
       `タイムゾーン「${zone}」はありません。Asia/Tokyo のような IANA の名称を指定してください。`,
       `There is no time zone “${zone}”. Give an IANA name such as Asia/Tokyo.`,
+    ),
+  COVERAGE_NOT_STATED: () =>
+    say(
+      '起点の coverage に UNKNOWN は使えません。全体なら COMPLETE、一部なら PARTIAL としてください。',
+      'A baseline cannot be UNKNOWN. Say COMPLETE if it holds the whole organization, PARTIAL if only a part.',
     ),
   BAD_DAY: (text: string) =>
     say(
@@ -149,6 +162,49 @@ export const sentences = {
       `${day}の前日に、種別「${kind}」の組織単位はありません。種別の表記を確かめてください。`,
       `On the eve of ${day} there is no unit of the kind “${kind}”. Check how the kind is spelled.`,
     ),
+  // ------------------------------------------------------------------ pointing at duties and posts
+  UNKNOWN_DUTY: (name: string, similar: string[]) =>
+    say(
+      `「${name}」という事務は知られていません。${meant(similar).ja}`,
+      `No duty “${name}” is known. ${meant(similar).en}`,
+    ),
+  AMBIGUOUS_DUTY: (name: string, ids: string[]) =>
+    say(
+      `「${name}」に当てはまる事務が複数あります（${ids.join('、')}）。ID で指定してください。`,
+      `“${name}” fits several duties (${ids.join(', ')}). Point at one by its id.`,
+    ),
+  DUTY_HELD_BY_NOBODY: (name: string) =>
+    say(
+      `「${name}」は前日に、指定された所管課等が担当していません。担当している組織単位を確かめてください。`,
+      `“${name}” is not held on the eve by whom the change says, or by anybody. Check who holds it.`,
+    ),
+  DUTY_HELD_BY_OTHERS: (name: string, similar: string[]) =>
+    say(
+      `「${name}」は移管元が担当している事務ではないため、同名の新しい事務として記録します。既知の事務: ${list(similar).ja}。同じ事務であれば、その ID で指定してください。`,
+      `The giver does not hold “${name}”, so it is recorded as a new duty of that name. Known: ${list(similar).en}. If one of them is meant, point at it by its id.`,
+    ),
+  DUTY_NAME_SIMILAR: (name: string, similar: string[]) =>
+    say(
+      `「${name}」は新しい事務として記録します。似た名称の事務があります: ${list(similar).ja}。`,
+      `“${name}” is recorded as a new duty. There are similar names: ${list(similar).en}.`,
+    ),
+  UNKNOWN_POST: (name: string, similar: string[]) =>
+    say(
+      `「${name}」という職はその日にありません。${meant(similar).ja}`,
+      `No post “${name}” stands on that day. ${meant(similar).en}`,
+    ),
+  AMBIGUOUS_POST: (name: string, ids: string[]) =>
+    say(
+      `「${name}」に当てはまる職が複数あります（${ids.join('、')}）。ID で指定してください。`,
+      `“${name}” fits several posts (${ids.join(', ')}). Point at one by its id.`,
+    ),
+  POST_ENDED: (name: string) =>
+    say(
+      `「${name}」という職は廃止されています。存在する職を指定してください。`,
+      `The post “${name}” was abolished. Name one that stands.`,
+    ),
+  NOTHING_SAID: (fields: string) =>
+    say(`${fields} のいずれかを指定してください。`, `Give at least one of ${fields}.`),
   // ------------------------------------------------------------------ changes that change nothing or go in circles
   SAME_NAME: (name: string) =>
     say(
@@ -220,6 +276,31 @@ export const sentences = {
     say(
       `「${unit}」は ${day} に無くなりますが、その下に${list(children).ja}が残っています。同じ日に移すか廃止してください。`,
       `“${unit}” ends on ${day}, but ${list(children).en} still stand below it. Move or end them on the same day.`,
+    ),
+  DUTY_NOT_HELD: (unit: string, duty: string, day: string) =>
+    say(
+      `「${unit}」は ${day} の前日に「${duty}」を担当していません。担当している組織単位を from に指定してください。`,
+      `“${unit}” does not hold “${duty}” on the eve of ${day}. Name a unit that does in from.`,
+    ),
+  DUTIES_LEFT: (unit: string, duties: string[], day: string) =>
+    say(
+      `「${unit}」は ${day} に無くなりますが、${list(duties).ja}の移管先が示されていません。以後は担当なしとなります。移管先があれば transferDuty で示してください。`,
+      `“${unit}” ends on ${day}, and nothing says where ${list(duties).en} go. From then on nobody holds them; if somebody does, say so with transferDuty.`,
+    ),
+  POST_NOT_STANDING: (post: string, day: string) =>
+    say(
+      `「${post}」という職は ${day} の変更の時点で存在しません。存在する職を指定してください。`,
+      `The post “${post}” does not stand when it changes on ${day}. Name one that does.`,
+    ),
+  POST_WITHOUT_DUTY: (post: string, duty: string) =>
+    say(
+      `「${post}」の職務に「${duty}」はありません。removeDuties から除くか、表記を合わせてください。`,
+      `“${duty}” is no duty of the post “${post}”. Take it out of removeDuties, or spell it as recorded.`,
+    ),
+  POSTS_LEFT: (unit: string, posts: string[], day: string) =>
+    say(
+      `「${unit}」は ${day} に無くなりますが、${list(posts).ja}の職が属しています。以後は所属なしとなります。移す先があれば changePost で示してください。`,
+      `“${unit}” ends on ${day} while ${list(posts).en} belong to it. From then on they belong to no unit; if to another, say so with changePost.`,
     ),
 } satisfies Record<string, (...words: never[]) => Bilingual>;
 

@@ -3,12 +3,12 @@
  * unit, so a path is read on the eve first, and what stands nowhere there in the tree that the changes
  * resolved so far give, again and again until nothing new resolves.
  */
-import type { Change } from './command.js';
+import type { Change, Verb } from './command.js';
 import type { Day } from './day.js';
 import { applyDay } from './dayStep.js';
 import { effectsOf } from './effects.js';
 import type { Event, Fact, UnitId } from './event.js';
-import { factOf, type Pointers, type ReadableVerb } from './facts.js';
+import { factOf, type Pointers } from './facts.js';
 import { type Problem, problem } from './problem.js';
 import { childrenOf, copyTree, named, stateOf, type Tree, treePath } from './tree.js';
 import { formatPath, nameKey, parseRef, unitsAt } from './unitRef.js';
@@ -16,7 +16,7 @@ import { formatPath, nameKey, parseRef, unitsAt } from './unitRef.js';
 /** A change on its way to become an event. */
 export interface Draft {
   change: Change;
-  verb: ReadableVerb;
+  verb: Verb;
   /** Such as changes[3]. */
   path: string;
   /** The event that it becomes, once its fact is known. */
@@ -42,7 +42,20 @@ export interface DayToResolve {
   born: Map<string, UnitId>;
   /** Whether an id was ever given to a unit of this organization. */
   knows: (id: string) => boolean;
+  /** Finds duties and posts once all units are found. */
+  things: (draft: Draft) => ThingPointers;
 }
+
+export type ThingPointers = Pick<Pointers, 'movedDuty' | 'endedDuty' | 'post' | 'newPost'>;
+
+/** Duties and posts decide nothing about which unit a path means, so they wait until the units are found. */
+const someThing = { duty: '', called: '', isNew: false, holders: [] };
+const laterThings: ThingPointers = {
+  movedDuty: () => someThing,
+  endedDuty: () => someThing,
+  post: () => '',
+  newPost: () => '',
+};
 
 export interface Resolution {
   events: { draft: Draft; event: Event }[];
@@ -64,7 +77,11 @@ export function resolveDay(question: DayToResolve): Resolution {
     if ([...ends].every((unit) => ending.has(unit))) {
       const lost = pointers.filter(({ path }) => !found.has(path));
       const day = dayTree(question, events);
-      return { events, found, problems: lost.map((pointer) => notFound(question, pointer, day)) };
+      return {
+        events: eventsOf(question, pointers, found, question.things),
+        found,
+        problems: lost.map((pointer) => notFound(question, pointer, day)),
+      };
     }
     ending = new Set([...ending, ...ends]);
   }
@@ -79,6 +96,7 @@ function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
   };
   factOf(draft.change, draft.verb, {
     ...fixedPointers(question, draft),
+    ...laterThings,
     changed: note('changed'),
     living: note('living'),
     ended: note('ended'),
@@ -133,6 +151,12 @@ function onEve(eve: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[
   return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
 }
 
+/** What is known to end that day is no answer where a living unit is needed, even while its end is not resolved. */
+function onDay(day: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[] {
+  const units = at(day, text);
+  return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
+}
+
 const ambiguousOnEve = (eve: Tree, pointer: Pointer, ending: Set<UnitId>) =>
   onEve(eve, pointer, ending).length > 1;
 
@@ -154,13 +178,15 @@ function eventsOf(
   question: DayToResolve,
   pointers: Pointer[],
   found: Map<string, UnitId>,
+  things: DayToResolve['things'] = () => laterThings,
 ): Resolution['events'] {
   const waiting = new Set(pointers.filter(({ path }) => !found.has(path)).map(({ draft }) => draft));
   return question.drafts
     .filter((draft) => !waiting.has(draft))
     .map((draft) => {
       const get = (_: string, field: string) => found.get(`${draft.path}.${field}`) ?? '';
-      const point = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
+      const units = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
+      const point = { ...units, ...things(draft) };
       return { draft, event: draft.toEvent(factOf(draft.change, draft.verb, point)) };
     });
 }

@@ -1,10 +1,11 @@
 /** What must make sense on every day (docs: the rules of time). Tells what breaks; refusing is for `decide`. */
+
+import { type Aspect, aspectsOf } from './aspects.js';
 import type { Day } from './day.js';
 import type { Move, Step } from './dayStep.js';
-import { type Aspect, aspectsOf } from './effects.js';
-import type { Event, UnitId } from './event.js';
+import type { DutyId, Event, PostId, UnitId } from './event.js';
 import { valueOnEve } from './track.js';
-import { childrenOf, stateOf, type Tree } from './tree.js';
+import { childrenOf, holds, stateOf, type Tree } from './tree.js';
 
 export type Rule =
   | 'ALREADY_CHANGED_THAT_DAY'
@@ -15,7 +16,15 @@ export type Rule =
   | 'ANCHOR_NOT_STANDING'
   | 'CYCLE'
   | 'SIBLING_NAME_TAKEN'
-  | 'CHILDREN_REMAIN';
+  | 'CHILDREN_REMAIN'
+  | 'DUTY_NOT_HELD'
+  | 'DUTIES_LEFT'
+  | 'POST_NOT_STANDING'
+  | 'POST_WITHOUT_DUTY'
+  | 'POSTS_LEFT';
+
+/** What is recorded all the same, but told. */
+export const ONLY_WARNED: Rule[] = ['DUTIES_LEFT', 'POSTS_LEFT'];
 
 export interface Violation {
   rule: Rule;
@@ -27,6 +36,10 @@ export interface Violation {
   /** First the unit that the rule is about. */
   units: UnitId[];
   aspect?: Aspect;
+  duties?: DutyId[];
+  posts?: PostId[];
+  /** Such as the duty of a post. */
+  text?: string;
 }
 
 /** Checks that need the eve only. `impossible` are the events that name what does not stand there. */
@@ -45,14 +58,27 @@ export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[
     for (const { unit } of effects.returns) {
       if (!tree.ended.has(unit)) tell('NOT_ENDED', event, unit);
     }
-    for (const { unit, aspect } of aspectsOf(event)) {
+    for (const { duty, unit } of effects.gives) {
+      if (stateOf(tree, unit) && !giverHolds(tree, event, duty, unit)) {
+        tell('DUTY_NOT_HELD', event, unit, { duties: [duty] });
+      }
+    }
+    for (const { of: unit, aspect } of aspectsOf(event)) {
       const key = `${aspect} ${unit}`;
       const other = first.get(key);
-      if (other) tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
+      // A unit named twice in one list is told where the list is read.
+      if (other && other !== event) tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
       else first.set(key, event);
     }
   }
   return { violations, impossible };
+}
+
+/** Until the days before are folded anew, the event that makes a duty known cannot find its giver holding it. */
+function giverHolds(tree: Tree, event: Event, duty: DutyId, unit: UnitId): boolean {
+  const isNews = event.type === 'DutyTransferred' && event.data.name !== undefined;
+  const isFolded = (tree.latent.get(unit) ?? []).some((latent) => latent.duty === duty);
+  return holds(tree, duty, unit) || (isNews && !isFolded);
 }
 
 /** Checks of the day itself, after all of its events have taken effect. */

@@ -49,6 +49,7 @@ export function combinationProblems(change: Change, path: string): Problem[] {
   if (merge && (merge.into === undefined) === (merge.intoNew === undefined)) {
     refuse(problem('ONE_OF_TWO', ['into', 'intoNew'], { path: `${path}.merge` }));
   }
+  problems.push(...dutyAndPostProblems(change, path));
   if (reclassify) {
     const at = `${path}.reclassify`;
     if ((reclassify.unit === undefined) === (reclassify.everyKind === undefined)) {
@@ -68,22 +69,65 @@ export function combinationProblems(change: Change, path: string): Problem[] {
   return problems;
 }
 
+function dutyAndPostProblems({ transferDuty, changePost }: Change, path: string): Problem[] {
+  const problems: Problem[] = [];
+  if (transferDuty) {
+    const at = `${path}.transferDuty`;
+    const { duty, description, from, to, toOutside } = transferDuty;
+    if (duty === undefined && description === undefined) {
+      problems.push(problem('NOTHING_SAID', ['duty, description'], { path: at }));
+    }
+    if (to === undefined && toOutside === undefined) {
+      problems.push(problem('NOTHING_SAID', ['to, toOutside'], { path: at }));
+    }
+    if (from?.length === 0) problems.push(problem('EMPTY_LIST', [], { path: `${at}.from` }));
+    if (to?.length === 0) problems.push(problem('EMPTY_LIST', [], { path: `${at}.to` }));
+  }
+  if (changePost) {
+    const { post: _, ...said } = changePost;
+    if (
+      Object.values(said)
+        .flat()
+        .filter((value) => value !== undefined).length === 0
+    ) {
+      const fields = 'name, rank, unit, addDuties, removeDuties';
+      problems.push(problem('NOTHING_SAID', [fields], { path: `${path}.changePost` }));
+    }
+  }
+  return problems;
+}
+
 /** The texts of a change. Bad ones do not keep the rest from being looked at. */
 export function changeTextProblems(change: Change, path: string): Problem[] {
-  const { rename, transfer, reclassify, reinstate, create } = change;
+  const { rename, transfer, reclassify, reinstate, create, transferDuty, createPost, changePost } = change;
+  const name = (text: string | undefined, field: string) => textProblems(text, 'name', `${path}.${field}`);
+  const note = (text: string | undefined, field: string) => textProblems(text, 'note', `${path}.${field}`);
+  const names = (texts: string[] | undefined, field: string) =>
+    (texts ?? []).flatMap((text, i) => name(text, `${field}[${i}]`));
   return [
-    ...textProblems(change.clause, 'note', `${path}.clause`),
-    ...textProblems(change.note, 'note', `${path}.note`),
+    ...note(change.clause, 'clause'),
+    ...note(change.note, 'note'),
     ...newUnitsOf(change, path).flatMap(({ unit, path: at }) => unitTextProblems(unit, at)),
-    ...textProblems(create?.fromOutside, 'name', `${path}.create.fromOutside`),
-    ...textProblems(rename?.name, 'name', `${path}.rename.name`),
-    ...textProblems(rename?.displayName, 'name', `${path}.rename.displayName`),
-    ...textProblems(transfer?.name, 'name', `${path}.transfer.name`),
-    ...textProblems(transfer?.kind, 'name', `${path}.transfer.kind`),
-    ...textProblems(reclassify?.everyKind, 'name', `${path}.reclassify.everyKind`),
-    ...textProblems(reclassify?.kind, 'name', `${path}.reclassify.kind`),
-    ...textProblems(reclassify?.name, 'name', `${path}.reclassify.name`),
-    ...textProblems(reinstate?.name, 'name', `${path}.reinstate.name`),
+    ...name(create?.fromOutside, 'create.fromOutside'),
+    ...name(rename?.name, 'rename.name'),
+    ...name(rename?.displayName, 'rename.displayName'),
+    ...name(transfer?.name, 'transfer.name'),
+    ...name(transfer?.kind, 'transfer.kind'),
+    ...name(reclassify?.everyKind, 'reclassify.everyKind'),
+    ...name(reclassify?.kind, 'reclassify.kind'),
+    ...name(reclassify?.name, 'reclassify.name'),
+    ...name(reinstate?.name, 'reinstate.name'),
+    ...name(transferDuty?.duty, 'transferDuty.duty'),
+    ...note(transferDuty?.description, 'transferDuty.description'),
+    ...note(transferDuty?.except, 'transferDuty.except'),
+    ...name(transferDuty?.fromOutside, 'transferDuty.fromOutside'),
+    ...name(transferDuty?.toOutside, 'transferDuty.toOutside'),
+    ...name(createPost?.name, 'createPost.name'),
+    ...name(createPost?.rank, 'createPost.rank'),
+    ...names(createPost?.duties, 'createPost.duties'),
+    ...name(changePost?.name, 'changePost.name'),
+    ...name(changePost?.rank, 'changePost.rank'),
+    ...names(changePost?.addDuties, 'changePost.addDuties'),
   ];
 }
 

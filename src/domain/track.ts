@@ -31,7 +31,7 @@ export const copyTrack = <V>(track: Track<V>): Track<V> => ({
 });
 
 /** The value under a key as it stands, the day's own changes included. */
-export const valueOf = <V>(track: Track<V>, key: string): V | undefined => track.now.get(key)?.value;
+export const valueNow = <V>(track: Track<V>, key: string): V | undefined => track.now.get(key)?.value;
 
 /** The value under a key as it stood on the eve of the day being put together. */
 export function valueOnEve<V>(track: Track<V>, key: string): V | undefined {
@@ -45,8 +45,14 @@ export function put<V>(track: Track<V>, key: string, value: V | undefined, day: 
   else track.now.set(key, { value, from: day });
 }
 
+/** What a day changed: the segments that ended on it, and every key that differs from the eve. */
+export interface Settled<V> {
+  closed: Segment<V>[];
+  changed: string[];
+}
+
 /** Ends a day: what equals the eve is as if untouched; the rest closes the segment that held until the eve. */
-export function settle<V>(track: Track<V>, day: Day): { closed: Segment<V>[]; changed: string[] } {
+export function settle<V>(track: Track<V>, day: Day): Settled<V> {
   const closed: Segment<V>[] = [];
   const changed: string[] = [];
   for (const [key, before] of track.eve) {

@@ -1,9 +1,10 @@
 /** From a broken rule to a problem that a recorder can act on: where in the input, and which recorded events. */
-import { unitsOf } from './effects.js';
-import type { Event, EventId, UnitId } from './event.js';
+
+import type { DutyId, Event, EventId, PostId, UnitId } from './event.js';
+import { unitsOf } from './mentions.js';
 import { type Problem, problem } from './problem.js';
 import type { Draft } from './resolve.js';
-import type { Violation } from './rules.js';
+import { ONLY_WARNED, type Violation } from './rules.js';
 
 export interface Asked {
   drafts: { draft: Draft; event: Event }[];
@@ -12,29 +13,49 @@ export interface Asked {
   /** The ids of new units by the path at which they are described. */
   born: Map<string, UnitId>;
   label: (unit: UnitId) => string;
+  dutyName: (duty: DutyId) => string;
+  postName: (post: PostId) => string;
+  isPost: (id: string) => boolean;
 }
 
 export function violationProblem(asked: Asked, violation: Violation): Problem {
   const { event, others, units } = violation;
   const isNew = (id: EventId) => asked.drafts.some((one) => one.event.id === id);
   return {
-    ...sentence(violation, asked.label),
+    ...sentence(violation, asked),
+    ...(ONLY_WARNED.includes(violation.rule) ? { severity: 'WARNING' as const } : {}),
     path: pathOfViolation(asked, violation),
     events: [event, ...others].map(({ id }) => id).filter((id) => !isNew(id)),
-    units,
+    units: units.filter((id) => !asked.isPost(id)),
   };
 }
 
-function sentence({ rule, day, units, aspect }: Violation, label: Asked['label']): Problem {
-  const [unit = '', other = ''] = units.map(label);
+function sentence(
+  { rule, day, units, aspect, duties = [], posts = [], text = '' }: Violation,
+  asked: Asked,
+): Problem {
+  const [unit = '', other = ''] = units.map((id) =>
+    asked.isPost(id) ? asked.postName(id) : asked.label(id),
+  );
+  const [post = ''] = posts.map(asked.postName);
   switch (rule) {
     case 'ALREADY_CHANGED_THAT_DAY':
       return problem(rule, [unit, aspect ?? 'existence', day]);
     case 'CHILDREN_REMAIN':
-      return problem(rule, [unit, units.slice(1).map(label), day]);
+      return problem(rule, [unit, units.slice(1).map(asked.label), day]);
     case 'PARENT_NOT_STANDING':
     case 'ANCHOR_NOT_STANDING':
       return problem(rule, [unit, other, day]);
+    case 'DUTY_NOT_HELD':
+      return problem(rule, [unit, asked.dutyName(duties[0] ?? ''), day]);
+    case 'DUTIES_LEFT':
+      return problem(rule, [unit, duties.map(asked.dutyName), day]);
+    case 'POSTS_LEFT':
+      return problem(rule, [unit, posts.map(asked.postName), day]);
+    case 'POST_NOT_STANDING':
+      return problem(rule, [post, day]);
+    case 'POST_WITHOUT_DUTY':
+      return problem(rule, [post, text]);
     default:
       return problem(rule, [unit, day]);
   }

@@ -1,12 +1,13 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { execute, type GraphQLSchema } from 'graphql';
+import type { Context } from './context.js';
 
 /**
  * What runs a parsed and validated query. It reaches Apollo as its gateway, the one place where the executor can be
  * another (a compiling one) while Apollo still parses, validates and gives errors their form. Whatever stands here must
  * answer with GraphQLErrors that carry their path and the original error: errors.ts tells by them what may be said.
  */
-export function executorOf(schema: GraphQLSchema): GatewayInterface {
+export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });

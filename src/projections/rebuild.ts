@@ -13,6 +13,12 @@ const PROJECTIONS = [
   'change_day',
   'reorganization',
   'event_unit',
+  'duty',
+  'duty_holding',
+  'duty_transfer',
+  'post_state',
+  'oversight',
+  'succession',
 ] as const;
 
 /** In one transaction: readers see the old rows until the new ones are whole, and recorders wait. */

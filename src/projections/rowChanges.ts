@@ -1,29 +1,36 @@
 /** The projection's rows that a revision closes and opens: the difference between two courses of things. */
 import type { Consequences } from '../domain/consequences.js';
 import type { Day } from '../domain/day.js';
-import { unitsOf } from '../domain/effects.js';
 import type { Baseline, Event, Reorganization } from '../domain/event.js';
 import type { Segment, Track } from '../domain/track.js';
-import type { UnitState } from '../domain/tree.js';
+import type { Closed, Holding, TrackName, Tracks, Values } from '../domain/tree.js';
 import { nameKey } from '../domain/unitRef.js';
+import { type EventRows, eventRows } from './eventRows.js';
 
-interface Closed {
+interface Span {
   key: string;
   from: Day;
   until: Day | null;
 }
 
+type HeldSpan = Pick<Holding, 'duty' | 'unit'> & Pick<Span, 'from' | 'until'>;
+
 /** As the SQL function `project` reads it. */
-export interface RowChanges {
-  closeUnits: Closed[];
-  openUnits: (Closed & UnitState & { nameKey: string })[];
-  closeSiblings: Closed[];
-  openSiblings: (Closed & { units: string[] })[];
+export interface RowChanges extends EventRows {
+  closeUnits: Span[];
+  openUnits: (Span & Values['units'] & { nameKey: string })[];
+  closeSiblings: Span[];
+  openSiblings: (Span & { units: string[] })[];
+  closeHoldings: HeldSpan[];
+  openHoldings: (HeldSpan & Holding)[];
+  closePosts: Span[];
+  openPosts: (Span & Values['posts'] & { nameKey: string })[];
+  closeOversight: Span[];
+  openOversight: (Span & Values['oversight'])[];
   closeDays: Day[];
   openDays: Day[];
   openCoverage: { from: Day; until: Day | null; coverage: string }[];
   openReorganizations: { id: string; effectiveOn: Day; data: object }[];
-  eventUnits: { unit: string; position: number }[];
 }
 
 export interface Recording {
@@ -43,57 +50,66 @@ export function rowChanges({
   reorganization,
 }: Recording): RowChanges {
   const { before, after } = consequences;
-  const unitKeys = new Set([...before.changed.units, ...after.changed.units]);
-  const parentKeys = new Set([...before.changed.siblings, ...after.changed.siblings]);
-  const units = difference(
-    segments(before.closed.units, before.tree.units, unitKeys),
-    segments(after.closed.units, after.tree.units, unitKeys),
-  );
-  const siblings = difference(
-    segments(before.closed.siblings, before.tree.siblings, parentKeys),
-    segments(after.closed.siblings, after.tree.siblings, parentKeys),
-  );
+  const units = difference(consequences, 'units');
+  const siblings = difference(consequences, 'siblings');
+  const holdings = difference(consequences, 'holdings');
+  const posts = difference(consequences, 'posts');
+  const oversight = difference(consequences, 'oversight');
   return {
-    closeUnits: units.gone.map(bounds),
-    openUnits: units.come.map((row) => ({ ...bounds(row), ...row.value, nameKey: nameKey(row.value.name) })),
-    closeSiblings: siblings.gone.map(bounds),
-    openSiblings: siblings.come.map((row) => ({ ...bounds(row), units: row.value })),
+    closeUnits: units.gone.map(span),
+    openUnits: units.come.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    closeSiblings: siblings.gone.map(span),
+    openSiblings: siblings.come.map((row) => ({ ...span(row), units: row.value })),
+    closeHoldings: holdings.gone.map(({ value: { duty, unit }, from, until }) => ({
+      duty,
+      unit,
+      from,
+      until,
+    })),
+    openHoldings: holdings.come.map(({ value, from, until }) => ({ ...value, from, until })),
+    closePosts: posts.gone.map(span),
+    openPosts: posts.come.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    closeOversight: oversight.gone.map(span),
+    openOversight: oversight.come.map((row) => ({ ...span(row), ...row.value })),
     closeDays: before.days.filter((day) => !after.days.includes(day)),
     openDays: after.days.filter((day) => !before.days.includes(day)),
     openCoverage: registration
       ? [{ from: registration.knownFrom, until: null, coverage: registration.coverage }]
       : [],
     openReorganizations: reorganization ? [reorganizationRow(reorganization)] : [],
-    eventUnits: events.flatMap((event, i) =>
-      unitsOf(event).map((unit) => ({ unit, position: position + i + 1 })),
-    ),
+    ...eventRows(events, position),
   };
 }
 
-/** What a course says under these keys: what ended on its days, and what still holds after them. */
-function segments<V>(closed: Segment<V>[], track: Track<V>, keys: Set<string>): Segment<V>[] {
-  const open = [...keys].flatMap((key) => {
-    const dated = track.now.get(key);
-    return dated ? [{ key, ...dated, until: null }] : [];
-  });
-  return [...closed, ...open];
-}
-
-function difference<V>(
-  before: Segment<V>[],
-  after: Segment<V>[],
-): { gone: Segment<V>[]; come: Segment<V>[] } {
-  const text = (segment: Segment<V>) =>
-    JSON.stringify([segment.key, segment.from, segment.until, segment.value]);
-  const had = new Set(before.map(text));
-  const has = new Set(after.map(text));
+/** The segments that only one of the two courses has: those to close, and those to open. */
+function difference<T extends TrackName>(
+  { before, after }: Consequences,
+  track: T,
+): { gone: Segment<Values[T]>[]; come: Segment<Values[T]>[] } {
+  const keys = new Set([...before.changed[track], ...after.changed[track]]);
+  const all = (closed: Closed, tracks: Tracks): Segment<Values[T]>[] => {
+    const ended: Segment<Values[T]>[] = closed[track];
+    const standing: Track<Values[T]> = tracks[track];
+    return [
+      ...ended,
+      ...[...keys].flatMap((key) => {
+        const dated = standing.now.get(key);
+        return dated ? [{ key, ...dated, until: null }] : [];
+      }),
+    ];
+  };
+  const text = ({ key, from, until, value }: Segment<Values[T]>) => JSON.stringify([key, from, until, value]);
+  const had = all(before.closed, before.tree);
+  const has = all(after.closed, after.tree);
+  const hadTexts = new Set(had.map(text));
+  const hasTexts = new Set(has.map(text));
   return {
-    gone: before.filter((segment) => !has.has(text(segment))),
-    come: after.filter((segment) => !had.has(text(segment))),
+    gone: had.filter((segment) => !hasTexts.has(text(segment))),
+    come: has.filter((segment) => !hadTexts.has(text(segment))),
   };
 }
 
-const bounds = ({ key, from, until }: Segment<unknown>): Closed => ({ key, from, until });
+const span = ({ key, from, until }: Segment<unknown>): Span => ({ key, from, until });
 
 function reorganizationRow({ id, effectiveOn, ...data }: Reorganization) {
   return { id, effectiveOn, data };

@@ -27,8 +27,8 @@ export const stateColumns = sql`
   unit_state.unit, name, coalesce(display_name, name) as "displayName", kind, parent,
   lower(valid) as "from", upper(valid) as until, because`;
 
-// "offset 0" keeps the planner from moving the other conditions in here. It takes the as-of index for cheap wherever
-// a condition fits, but without a day that index is read almost whole: 70 ms a unit, where this takes 0.2.
+// "offset 0" keeps the planner from moving the other conditions in here: it would take the as-of index, whose cost it
+// underrates. That index is made for a whole tree on a day; to find one unit it reads many pages.
 const statesOfUnit = sql`
   lateral (
     select * from unit_state

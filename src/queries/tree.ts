@@ -39,10 +39,10 @@ export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]):
     rowsByKey(
       db,
       keys,
-      sql<Placed & { coverage: Coverage; parent: UnitId | '' | null; units: UnitId[] | null }>`
+      sql<Placed & { coverage: Coverage | null } & (SiblingOrder | { parent: null })>`
         select key.place, coverage.coverage, sibling_order.parent, sibling_order.units
         from ${moment}
-        join coverage on coverage.organization = key.organization
+        left join coverage on coverage.organization = key.organization
           and coverage.valid @> key.date and coverage.known @> key.revision
         left join sibling_order on sibling_order.organization = key.organization
           and sibling_order.valid @> key.date and sibling_order.known @> key.revision`,
@@ -52,8 +52,16 @@ export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]):
     moment,
     coverage: orders[i]?.[0]?.coverage ?? 'UNKNOWN',
     states: new Map(states[i]?.map((state) => [state.unit, state])),
-    children: new Map(orders[i]?.map(({ parent, units }) => [parent || null, units ?? []])),
+    children: new Map(
+      orders[i]?.flatMap((row) => (row.parent === null ? [] : [[row.parent || null, row.units]])),
+    ),
   }));
+}
+
+/** The top is '' in the table, null everywhere else. */
+interface SiblingOrder {
+  parent: UnitId | '';
+  units: UnitId[];
 }
 
 /** The units below `parent` in their order. */

@@ -4,18 +4,8 @@ import { DatePrecision } from '../enums.js';
 import { LocalDate } from '../scalars.js';
 import { EndDutyInput, TransferDutyInput } from './dutyVerbs.js';
 import { AbolishPostInput, ChangePostInput, CreatePostInput, OverseeInput } from './postVerbs.js';
-import {
-  AbolishInput,
-  CreateInput,
-  MergeInput,
-  ReclassifyInput,
-  RecomposeInput,
-  ReinstateInput,
-  RenameInput,
-  ReorderInput,
-  SplitInput,
-  TransferInput,
-} from './unitVerbs.js';
+import { AbolishInput, MergeInput, RecomposeInput, ReinstateInput, SplitInput } from './successionVerbs.js';
+import { CreateInput, ReclassifyInput, RenameInput, ReorderInput, TransferInput } from './unitVerbs.js';
 
 @InputType({
   description:

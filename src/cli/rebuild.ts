@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { rebuild } from '../projections/rebuild.js';
+import { requireOrganization } from './requireOrganization.js';
+import { print, printJson, progress } from './terminal.js';
+import { withDatabase } from './withDatabase.js';
+
+export const rebuildCommand = new Command('rebuild')
+  .description('Make the rows that answer questions anew from the ledger. A service may go on running.')
+  .argument('[ORG]', 'code of an organization (default: all)')
+  .option('--json', 'print {"rebuilt": […]} for programs')
+  .addHelpText('after', '\nExamples:\n  $ enkaku rebuild\n  $ enkaku rebuild 102041')
+  .action(async (code: string | undefined, { json }: { json?: true }) => {
+    await withDatabase(async (db) => {
+      const codes = code === undefined ? await allCodes(db) : [(await requireOrganization(db, code)).code];
+      for (const each of codes) {
+        const { tell, end } = progress(`Rebuilding ${each}`);
+        await rebuild(db, each, tell);
+        end();
+        if (!json) print(`${each} is rebuilt.`);
+      }
+      if (json) printJson({ rebuilt: codes });
+      else if (codes.length === 0) print('There is no organization to rebuild.');
+    });
+  });
+
+async function allCodes(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('organization').select('code').orderBy('code').execute();
+  return rows.map(({ code }) => code);
+}

@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { eventsOfRevisions } from '../queries/events.js';
+import { organizationByCode } from '../queries/organizations.js';
+import type { Recorded } from '../record.js';
+import { type RecordFile, readRecordFile, recordFile } from '../recordFile/readRecordFile.js';
+import { printProblems, problemForPrograms } from './printProblems.js';
+import { print, printJson } from './terminal.js';
+import { withDatabase } from './withDatabase.js';
+
+/** Who records from the command line, until identities exist. */
+const author = 'local';
+
+const more = `
+A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql.
+Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
+refused later ends the command, and the files before it stay recorded.
+
+With --json each file gives one line: {"file", "organization", "revision", "problems"}; revision is null if refused.
+
+Examples:
+  $ enkaku record data/isesaki/baseline.yaml
+  $ enkaku record --json data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml`;
+
+interface Options {
+  json?: true;
+}
+
+export const recordCommand = new Command('record')
+  .description('Record what files say: an organization and its baseline, or a reorganization.')
+  .argument('<FILE...>', 'one or more files, recorded in this order')
+  .option('--json', 'print the outcome for programs')
+  .addHelpText('after', more)
+  .action(async (paths: string[], options: Options) => {
+    const files = await Promise.all(paths.map(readRecordFile));
+    const unreadable = files.filter(({ command }) => command === undefined);
+    for (const file of unreadable) await tell(file, { problems: file.problems }, options);
+    const recorded = unreadable.length === 0 && (await recordAll(files, options));
+    if (!recorded) process.exitCode = 1;
+  });
+
+/** False as soon as one is refused. */
+async function recordAll(files: RecordFile[], options: Options): Promise<boolean> {
+  return withDatabase(async (db) => {
+    for (const file of files) {
+      const recorded = await recordFile(db, file, author);
+      await tell(file, recorded, options, db);
+      if (recorded.revision === undefined) return false;
+    }
+    return true;
+  });
+}
+
+async function tell(
+  file: RecordFile,
+  recorded: Recorded,
+  { json }: Options,
+  db?: Kysely<Tables>,
+): Promise<void> {
+  const { organization, revision, problems } = recorded;
+  if (json) {
+    const told = problems.map((problem) => problemForPrograms(problem, file));
+    const unknown = { organization: organization ?? null, revision: revision ?? null };
+    return printJson({ file: file.path, ...unknown, problems: told });
+  }
+  printProblems(problems, file);
+  if (db && organization !== undefined && revision !== undefined) {
+    const events = await countEvents(db, organization, revision);
+    print(`${file.path}: recorded as revision ${revision} of ${organization}, with ${events} events.`);
+  } else {
+    process.stderr.write(`${file.path}: nothing was recorded.\n`);
+  }
+}
+
+async function countEvents(db: Kysely<Tables>, code: string, number: number): Promise<number> {
+  const organization = await organizationByCode(db, code);
+  if (!organization) return 0;
+  const [events] = await eventsOfRevisions(db, [{ organization: organization.id, number }]);
+  return events?.length ?? 0;
+}

@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { type Day, isDay } from '../domain/day.js';
+import type { Parent } from '../domain/event.js';
+import { DateTime } from '../graphql/scalars.js';
+import { type KnownAt, type Moment, revisionKnownAt, today } from '../queries/moment.js';
+import { childrenOf, loadTrees, type Tree } from '../queries/tree.js';
+import { drawTree } from './drawTree.js';
+import { requireOrganization } from './requireOrganization.js';
+import { paint, print, printJson } from './terminal.js';
+import { withDatabase } from './withDatabase.js';
+
+const examples = `
+Examples:
+  $ enkaku tree 102041 --on 2026-04-01
+  $ enkaku tree 102041 --on 2026-04-01 --known-at 1
+  $ enkaku tree 102041 --known-at 2026-03-31T23:59:59+09:00 --json`;
+
+interface Options {
+  on?: Day;
+  knownAt?: KnownAt;
+  json?: true;
+}
+
+export const treeCommand = new Command('tree')
+  .description('Draw the tree of an organization on a day.')
+  .argument('<ORG>', 'code of the organization')
+  .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
+  .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
+  .option('--json', 'print it as nested JSON for programs')
+  .addHelpText('after', examples)
+  .action(async (code: string, options: Options) => {
+    const tree = await withDatabase((db) => readTree(db, code, options));
+    if (options.json) printJson(asJson(tree));
+    else printTree(tree);
+  });
+
+function readDay(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Give a day that exists, such as 2026-04-01.');
+}
+
+function readKnownAt(text: string): KnownAt {
+  if (/^\d{1,9}$/.test(text)) return { revision: Number(text) };
+  try {
+    return { instant: DateTime.parseValue(text).toISOString() };
+  } catch {
+    throw new InvalidArgumentError(
+      'Give a revision such as 2, or an instant with its zone such as 2026-04-01T09:00:00+09:00.',
+    );
+  }
+}
+
+async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Options): Promise<Tree> {
+  const organization = await requireOrganization(db, code);
+  const revision = await revisionKnownAt(db, organization, knownAt);
+  const [tree] = await loadTrees(db, [{ organization, date: on ?? today(organization.timeZone), revision }]);
+  if (!tree) throw new Error('a moment has a tree, even if it is empty');
+  return tree;
+}
+
+const coverages: Record<Tree['coverage'], string> = {
+  COMPLETE: '組織の全体を収める / The whole organization is recorded.',
+  PARTIAL: '組織の一部のみを収める / Only a part of the organization is recorded.',
+  UNKNOWN:
+    'この時点については何もわからない / Nothing is known of this moment: it lies before the first recorded day or revision.',
+};
+
+const citationOf = ({ organization, date, revision }: Moment) => `${organization.code}@${date}~${revision}`;
+
+function printTree(tree: Tree): void {
+  const { moment, coverage } = tree;
+  print(paint('bold', `${moment.organization.name} ${moment.date}`));
+  print(`revision ${moment.revision}, cite as ${citationOf(moment)}`);
+  print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', `${coverage}: ${coverages[coverage]}`));
+  for (const line of drawTree(
+    tree,
+    ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`,
+  )) {
+    print(line);
+  }
+}
+
+function asJson(tree: Tree): object {
+  const { moment, coverage } = tree;
+  const { organization, date, revision } = moment;
+  const units = (parent: Parent): object[] =>
+    childrenOf(tree, parent).map(({ unit, name, displayName, kind, from, until }) => ({
+      unitId: unit,
+      name,
+      displayName,
+      kind,
+      from,
+      until,
+      children: units(unit),
+    }));
+  return {
+    organization: { code: organization.code, name: organization.name, timeZone: organization.timeZone },
+    date,
+    revision,
+    citation: citationOf(moment),
+    coverage,
+    roots: units(null),
+  };
+}

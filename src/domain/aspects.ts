@@ -1,0 +1,32 @@
+/** What of a unit or a post a day may change once only, so that the order of a day's changes decides nothing. */
+import { effectsOf } from './effects.js';
+import type { Fact, PostId, UnitId } from './event.js';
+
+export type Aspect = 'existence' | 'name' | 'kind' | 'place' | 'rank' | 'unit' | 'oversight';
+
+export interface AspectOf {
+  of: UnitId | PostId;
+  aspect: Aspect;
+}
+
+/** Which aspects of which units and posts an event changes. */
+export function aspectsOf(event: Fact): AspectOf[] {
+  const effects = effectsOf(event);
+  const units = (aspect: Aspect, list: { unit: UnitId }[]) => list.map(({ unit }) => ({ of: unit, aspect }));
+  const posts = (aspect: Aspect, list: { post: PostId }[]) => list.map(({ post }) => ({ of: post, aspect }));
+  const changing = (field: 'name' | 'rank' | 'unit') =>
+    effects.postChanges.filter((change) => change[field] !== undefined);
+  return [
+    ...units('existence', [...effects.begins, ...effects.returns]),
+    ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
+    ...units('name', effects.names),
+    ...units('kind', effects.kinds),
+    ...units('place', effects.places),
+    ...units('oversight', effects.oversees),
+    ...posts('existence', effects.postBegins),
+    ...effects.postEnds.map((of) => ({ of, aspect: 'existence' as const })),
+    ...posts('name', changing('name')),
+    ...posts('rank', changing('rank')),
+    ...posts('unit', changing('unit')),
+  ];
+}

@@ -1,0 +1,50 @@
+/** GraphiQL at /ide, from the installed packages alone: the page reaches no other machine. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type NextFunction, type Request, type Response, Router } from 'express';
+
+// This file runs from dist/src/server; the page itself is not compiled.
+const page = (name: string) => fileURLToPath(new URL(`../../../src/server/ide/${name}`, import.meta.url));
+const ofPackage = (name: string, path: string) =>
+  // A package says which of its files may be imported; the ready-made ones for browsers are not among them.
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path);
+
+const files: Record<string, string> = {
+  '/page.js': page('page.js'),
+  '/page.css': page('page.css'),
+  '/graphiql.min.js': ofPackage('graphiql', 'graphiql.min.js'),
+  '/graphiql.min.css': ofPackage('graphiql', 'graphiql.min.css'),
+  '/react.production.min.js': ofPackage('react', 'umd/react.production.min.js'),
+  '/react-dom.production.min.js': ofPackage('react-dom', 'umd/react-dom.production.min.js'),
+};
+
+// GraphiQL makes style elements as it goes and carries its fonts and pictures within; nothing else is inline.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function ideRouter(question: string): Router {
+  const router = Router();
+  router.use((_request: Request, response: Response, next: NextFunction) => {
+    response.set('Content-Security-Policy', policy);
+    next();
+  });
+  // The folders above may have names that begin with a dot.
+  router.get('/', (_request, response) => response.sendFile(page('index.html'), { dotfiles: 'allow' }));
+  router.get('/question.graphql', (_request, response) => {
+    response.type('text/plain').send(question);
+  });
+  for (const [path, file] of Object.entries(files)) {
+    router.get(path, (_request, response) => response.sendFile(file, { dotfiles: 'allow' }));
+  }
+  return router;
+}

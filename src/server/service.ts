@@ -1,0 +1,84 @@
+/** The HTTP service: GraphQL, its IDE, and whether it is well. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express } from 'express';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Tables } from '../database/tables.js';
+import { createApollo } from '../graphql/apollo.js';
+import { createContext } from '../graphql/context.js';
+import { buildGraphqlSchema } from '../graphql/schema.js';
+import { healthHandler } from './health.js';
+import { bodyLimit, httpErrors, notFound } from './httpErrors.js';
+import { ideRouter } from './ide.js';
+
+/** How long a request that is being answered may take once the service is told to stop. */
+const drainWithin = 30_000;
+
+/** Until identities exist, everybody who can reach the service is this account. */
+const author = 'local';
+
+export interface Service {
+  /** Such as http://127.0.0.1:4000. */
+  address: string;
+  /** Takes no more requests, and settles when those under way are answered. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  host: string;
+  port: number;
+  /** What the IDE opens with. */
+  question: string;
+  log: Logger;
+}
+
+export async function startService(db: Kysely<Tables>, options: ServiceOptions): Promise<Service> {
+  const { host, port, question, log } = options;
+  const app = express().disable('x-powered-by');
+  const http = createServer(app);
+  const apollo = createApollo(buildGraphqlSchema(), { log });
+  apollo.addPlugin(
+    ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainWithin }),
+  );
+  await apollo.start();
+  const graphql = expressMiddleware(apollo, { context: async () => createContext(db, author) });
+  route(app, { db, graphql, question, log });
+  await listen(http, host, port);
+  return { address: addressOf(http), stop: () => apollo.stop() };
+}
+
+interface Handlers {
+  db: Kysely<Tables>;
+  graphql: express.RequestHandler;
+  question: string;
+  log: Logger;
+}
+
+function route(app: Express, { db, graphql, question, log }: Handlers): void {
+  app.use((_request, response, next) => {
+    response.set('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  app.get('/', (_request, response) => response.redirect('/ide'));
+  app.get('/health', healthHandler(db));
+  app.use('/graphql', express.json({ limit: bodyLimit }), graphql);
+  app.use('/ide', ideRouter(question));
+  app.use(notFound);
+  app.use(httpErrors(log));
+}
+
+async function listen(http: Server, host: string, port: number): Promise<void> {
+  http.listen(port, host);
+  await once(http, 'listening');
+}
+
+function addressOf(http: Server): string {
+  const { address, family, port } = http.address() as AddressInfo;
+  // A browser cannot go to "all networks"; the machine itself is one of those it can reach.
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

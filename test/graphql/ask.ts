@@ -1,0 +1,50 @@
+import { expect } from '@jest/globals';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Kysely } from 'kysely';
+import { pino } from 'pino';
+import type { Tables } from '../../src/database/tables.js';
+import { createApollo } from '../../src/graphql/apollo.js';
+import { createContext } from '../../src/graphql/context.js';
+import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+
+/** What a question gave, and how many SQL statements it took. */
+export interface Answer<Data> {
+  data: Data;
+  errors: readonly GraphQLFormattedError[];
+  statements: number;
+}
+
+/** Asks as HTTP would, without HTTP: through Apollo, with a fresh context for each question. */
+export async function asker(db: Kysely<Tables>) {
+  const apollo = createApollo(buildGraphqlSchema(), { log: pino({ level: 'silent' }) });
+  await apollo.start();
+
+  async function attempt<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> {
+    let statements = 0;
+    const counted = db.withPlugin({
+      transformQuery({ node }) {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const contextValue = createContext(counted, 'local');
+    const { body } = await apollo.executeOperation<Data & Record<string, unknown>>(
+      { query, variables },
+      { contextValue },
+    );
+    if (body.kind !== 'single') throw new Error('the answer came in pieces');
+    const { data, errors = [] } = body.singleResult;
+    // Objects of graphql-js have no prototype, which toEqual's messages would make much of.
+    return { data: JSON.parse(JSON.stringify(data ?? null)), errors, statements };
+  }
+
+  /** Asks a question that has an answer. */
+  async function ask<Data = unknown>(query: string, variables?: Record<string, unknown>): Promise<Data> {
+    const { data, errors } = await attempt<Data>(query, variables);
+    expect(errors).toEqual([]);
+    return data;
+  }
+
+  return { ask, attempt };
+}

@@ -1,0 +1,106 @@
+/**
+ * The model: the state on a day is the fold of all events effective up to that day. The simplest code that could be
+ * right, everything copied and recomputed from nothing each time, so that it can be read against the rules.
+ */
+import type { Day } from '../../src/domain/day.js';
+import type { Anchor, Event, Parent, UnitId } from '../../src/domain/event.js';
+import { type Claim, claimsOf } from './claims.js';
+
+export interface ModelUnit {
+  name: string;
+  displayName: string;
+  kind: string;
+  parent: Parent;
+  after?: Anchor;
+}
+
+export interface ModelTree {
+  units: Map<UnitId, ModelUnit>;
+  /** As each was on its last day. */
+  ended: Map<UnitId, ModelUnit>;
+  children: Map<Parent, UnitId[]>;
+  /** Those whose anchor never came. */
+  lost: UnitId[];
+}
+
+const NOTHING: ModelTree = { units: new Map(), ended: new Map(), children: new Map(), lost: [] };
+
+/** `events` in the order of the ledger, those that are known. */
+export function fold(events: readonly Event[], day: Day): ModelTree {
+  return daysOf(events)
+    .filter((at) => at <= day)
+    .reduce((tree, at) => step(tree, eventsOn(events, at)), NOTHING);
+}
+
+/** The days on which something takes effect, oldest first. */
+export const daysOf = (events: readonly Event[]): Day[] =>
+  [...new Set(events.map(({ effectiveOn }) => effectiveOn))].sort();
+
+export const eventsOn = (events: readonly Event[], day: Day): Event[] =>
+  events.filter(({ effectiveOn }) => effectiveOn === day);
+
+/** All events of one day together. */
+function step(eve: ModelTree, events: readonly Event[]): ModelTree {
+  const claims = events.flatMap(claimsOf);
+  const units = new Map(eve.units);
+  const ended = new Map(eve.ended);
+  for (const { is, unit } of claims) {
+    if (is === 'ended') {
+      const last = eve.units.get(unit);
+      if (last) ended.set(unit, last);
+      units.delete(unit);
+    }
+  }
+  const arrivals: UnitId[] = [];
+  const arrives = (unit: UnitId, as: ModelUnit) => {
+    units.set(unit, as);
+    arrivals.push(unit);
+  };
+  const movedOtherwise = new Set(claims.filter(({ is }) => is === 'placed').map(({ unit }) => unit));
+  for (const claim of claims) {
+    const now = units.get(claim.unit);
+    if (claim.is === 'born') {
+      const { name, displayName = name, kind, parent, after } = claim.as;
+      arrives(claim.unit, { name, displayName, kind, parent, after });
+    } else if (claim.is === 'back') {
+      const last = eve.ended.get(claim.unit);
+      if (last) arrives(claim.unit, reinstated(last, claim));
+    } else if (claim.is === 'ended' && claim.heir !== undefined) {
+      for (const child of eve.children.get(claim.unit) ?? []) {
+        const carried = units.get(child);
+        if (carried && !movedOtherwise.has(child))
+          arrives(child, { ...carried, parent: claim.heir, after: undefined });
+      }
+    } else if (now && claim.is === 'placed') {
+      const { parent = now.parent, after } = claim;
+      arrives(claim.unit, { ...now, parent, after });
+    } else if (now && claim.is === 'named') {
+      units.set(claim.unit, { ...now, name: claim.name, displayName: claim.displayName ?? claim.name });
+    } else if (now && claim.is === 'ofKind') {
+      units.set(claim.unit, { ...now, kind: claim.kind });
+    }
+  }
+  return { units, ended, ...inOrder(eve, units, arrivals) };
+}
+
+function reinstated(last: ModelUnit, { parent, after, name }: Extract<Claim, { is: 'back' }>): ModelUnit {
+  const called = name === undefined ? {} : { name, displayName: name };
+  return { ...last, ...called, parent: parent ?? last.parent, after };
+}
+
+/** Those who leave are taken out, the rest keep their order, then each arrival is placed right after its anchor. */
+function inOrder(eve: ModelTree, units: Map<UnitId, ModelUnit>, arrivals: UnitId[]) {
+  const children = new Map<Parent, UnitId[]>();
+  for (const parent of new Set([...units.values()].map((unit) => unit.parent))) {
+    const rest = (eve.children.get(parent) ?? []).filter(
+      (unit) => units.get(unit)?.parent === parent && !arrivals.includes(unit),
+    );
+    const here = arrivals.filter((unit) => units.get(unit)?.parent === parent);
+    const at = (anchor: Anchor | undefined) => here.filter((unit) => units.get(unit)?.after === anchor);
+    // What arrives at an arrival follows it before the next one at the same anchor does.
+    const withFollowers = (unit: UnitId): UnitId[] => [unit, ...at(unit).flatMap(withFollowers)];
+    children.set(parent, [...at(''), ...rest, ...at(undefined)].flatMap(withFollowers));
+  }
+  const placed = new Set([...children.values()].flat());
+  return { children, lost: [...units.keys()].filter((unit) => !placed.has(unit)) };
+}

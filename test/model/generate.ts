@@ -1,0 +1,79 @@
+/** Random baselines and reorganizations: most of them such as the rules allow, the rest whatever came up. */
+import type { BaselineUnit, Change, ReorganizationCommand } from '../../src/domain/command.js';
+import type { Day } from '../../src/domain/day.js';
+import type { Event } from '../../src/domain/event.js';
+import { type Choose, chooser } from './choose.js';
+import { fold } from './fold.js';
+import { objectionsTo, proposedEvents } from './proposal.js';
+import { KINDS, nameOf, RECIPES } from './recipes.js';
+
+export const KNOWN_FROM: Day = '2026-03-25';
+/** Around the turn of a fiscal year; the first is before anything is known, and nothing happens on the last. */
+export const DAYS: Day[] = [
+  ...['2026-03-24', KNOWN_FROM, '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'],
+  ...['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05'],
+];
+
+/** Three to eight units. */
+export function randomBaseline(numbers: readonly number[]): BaselineUnit[] {
+  const choose = chooser(numbers);
+  const roots: BaselineUnit[] = [];
+  const made: (BaselineUnit & { children: BaselineUnit[] })[] = [];
+  const count = 3 + choose.below(6);
+  for (let tries = 0; made.length < count && tries < 40; tries++) {
+    const siblings = choose.chance(30) ? roots : (choose.any(made)?.children ?? roots);
+    const kind = choose.one(KINDS);
+    const name = nameOf(choose, kind);
+    if (siblings.some((sibling) => sibling.name === name)) continue;
+    const unit = { name, kind, children: [], ...(choose.chance(20) ? { displayName: `(${name})` } : {}) };
+    siblings.push(unit);
+    made.push(unit);
+  }
+  return roots;
+}
+
+/** A reorganization of one to four recipes, its changes in any order; it may reach back, and over several days. */
+export function randomReorganization(
+  known: readonly Event[],
+  numbers: readonly number[],
+  number: number,
+): ReorganizationCommand {
+  const choose = chooser(numbers);
+  const day = choose.chance(4) ? choose.one(['2026-03-24', KNOWN_FROM]) : aDay(choose);
+  const so = { title: `機構改正 第${number}号`, effectiveOn: day, changes: [] as Change[] };
+  let refs = 0;
+  const newRef = () => `新${number}-${++refs}`;
+  const recipes = 1 + choose.below(4);
+  for (let i = 0; i < recipes; i++) {
+    const own = choose.chance(25) ? { effectiveOn: aDay(choose) } : {};
+    const changes = changesFor({ known, so, choose, newRef, day: own.effectiveOn ?? day });
+    so.changes.push(...changes.map((change) => ({ ...change, ...own })));
+  }
+  return { ...so, changes: choose.shuffled(so.changes) };
+}
+
+const aDay = (choose: Choose): Day => choose.any(DAYS.slice(2, -1)) ?? KNOWN_FROM;
+
+interface Wanted {
+  known: readonly Event[];
+  so: ReorganizationCommand;
+  choose: Choose;
+  newRef: () => string;
+  day: Day;
+}
+
+/** Tries a few recipes for one that the rules allow beside what was chosen so far; now and then takes any. */
+function changesFor({ known, so, choose, newRef, day }: Wanted): Change[] {
+  const wild = choose.chance(8);
+  const chosen = [...known, ...proposedEvents(known, so)];
+  const before = chosen.filter(({ effectiveOn }) => effectiveOn < day);
+  const scene = { choose, newRef, eve: fold(before, day), day: fold(chosen, day) };
+  let changes: Change[] = [];
+  for (let tries = 0; tries < 8; tries++) {
+    changes = choose.one(RECIPES)(scene);
+    const dated = changes.map((change) => ({ ...change, effectiveOn: day }));
+    const proposed = proposedEvents(known, { ...so, changes: [...so.changes, ...dated] });
+    if (wild || objectionsTo(proposed, known, KNOWN_FROM).length === 0) return changes;
+  }
+  return changes;
+}

@@ -1,0 +1,34 @@
+/** Random histories that anybody can play again: ENKAKU_TEST_SEED repeats a run, ENKAKU_TEST_RUNS makes it longer. */
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+
+const given = (name: string): number | undefined => {
+  const value = process.env[name];
+  if (value === undefined || value === '') return undefined;
+  if (!/^-?\d+$/.test(value)) throw new Error(`${name}=${value} is no whole number.`);
+  return Number(value);
+};
+
+const seed = given('ENKAKU_TEST_SEED') ?? randomInt(2 ** 31);
+
+/** The numbers from which a history is made: the baseline's, then those of each reorganization. */
+export type Numbers = number[][];
+
+const histories = fc.array(fc.array(fc.nat(9_999), { minLength: 60, maxLength: 60 }), {
+  minLength: 6,
+  maxLength: 13,
+  size: 'max',
+});
+
+/** Holds `play` to what it says for `runs` histories, and says how to see them again. */
+export async function forHistories(
+  title: string,
+  runs: number,
+  play: (numbers: Numbers) => Promise<void>,
+): Promise<void> {
+  const numRuns = given('ENKAKU_TEST_RUNS') ?? runs;
+  process.stdout.write(
+    `${title}: seed=${seed} runs=${numRuns}; replay: ENKAKU_TEST_SEED=${seed} npm test -- model\n`,
+  );
+  await fc.assert(fc.asyncProperty(histories, play), { seed, numRuns });
+}
