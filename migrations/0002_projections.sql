@@ -23,6 +23,11 @@ create table unit_state (
 );
 create index on unit_state (organization, unit);
 create index on unit_state (organization, name_key);
+-- For comparisons: what begins or ends between two days, and what was learned between two revisions.
+create index on unit_state (organization, lower(valid));
+create index on unit_state (organization, upper(valid)) where not upper_inf(valid);
+create index on unit_state (organization, lower(known));
+create index on unit_state (organization, upper(known)) where not upper_inf(known);
 
 -- The children of a unit in the order of the establishment. A list a parent, not a number a unit:
 -- so a state never ends because a sibling came.

@@ -87,3 +87,5 @@ create table succession (
 create index on succession (organization, from_unit);
 create index on succession (organization, to_unit);
 create index on succession (organization, on_day);
+create index on succession (organization, lower(known));
+create index on succession (organization, upper(known)) where not upper_inf(known);

@@ -3,9 +3,6 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { UserError } from '../queries/userError.js';
 
-/** An end with a sentence for the one who called. */
-export class Failure extends Error {}
-
 /** 0 done, 1 refused or failed, 2 used or configured wrongly. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -20,10 +17,8 @@ export function explain(error: unknown): string {
 
 /** The operating system's errors carry a code, and tell little else that a person understands. */
 function systemError(error: NodeJS.ErrnoException & { address?: string; port?: number }): string | undefined {
-  const { code = '', syscall, path, port, address } = error;
+  const { code = '', syscall, port, address } = error;
   if (syscall === 'listen') return listenErrors(address, port)[code];
-  if (syscall === 'open' || syscall === 'read')
-    return fileErrors[code] && `${path ?? 'A file'}: ${fileErrors[code]}`;
   // Several addresses of one name were tried.
   const refused = error instanceof AggregateError ? error.errors[0] : error;
   if (refused?.syscall === 'connect') {
@@ -45,3 +40,9 @@ const fileErrors: Record<string, string> = {
   EISDIR: 'that is a folder; give a file.',
   EACCES: 'this user may not read it.',
 };
+
+/** Why a file that somebody named cannot be read. */
+export function unreadable(path: string, error: unknown): Error {
+  const { code = '' } = Object(error);
+  return new Error(`${path}: ${fileErrors[code] ?? explain(error)}`, { cause: error });
+}

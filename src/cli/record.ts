@@ -5,6 +5,7 @@ import { eventsOfRevisions } from '../queries/events.js';
 import { organizationByCode } from '../queries/organizations.js';
 import type { Recorded } from '../record.js';
 import { type RecordFile, readRecordFile, recordFile } from '../recordFile/readRecordFile.js';
+import { unreadable } from './failure.js';
 import { printProblems, problemForPrograms } from './printProblems.js';
 import { print, printJson } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
@@ -33,12 +34,20 @@ export const recordCommand = new Command('record')
   .option('--json', 'print the outcome for programs')
   .addHelpText('after', more)
   .action(async (paths: string[], options: Options) => {
-    const files = await Promise.all(paths.map(readRecordFile));
-    const unreadable = files.filter(({ command }) => command === undefined);
-    for (const file of unreadable) await tell(file, { problems: file.problems }, options);
-    const recorded = unreadable.length === 0 && (await recordAll(files, options));
+    const files = await Promise.all(paths.map(read));
+    const unfit = files.filter(({ command }) => command === undefined);
+    for (const file of unfit) await tell(file, { problems: file.problems }, options);
+    const recorded = unfit.length === 0 && (await recordAll(files, options));
     if (!recorded) process.exitCode = 1;
   });
+
+async function read(path: string): Promise<RecordFile> {
+  try {
+    return await readRecordFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
 
 /** False as soon as one is refused. */
 async function recordAll(files: RecordFile[], options: Options): Promise<boolean> {
@@ -67,7 +76,9 @@ async function tell(
   printProblems(problems, file);
   if (db && organization !== undefined && revision !== undefined) {
     const events = await countEvents(db, organization, revision);
-    print(`${file.path}: recorded as revision ${revision} of ${organization}, with ${events} events.`);
+    print(
+      `${file.path}: recorded as revision ${revision} of ${organization}, with ${events} event${events === 1 ? '' : 's'}.`,
+    );
   } else {
     process.stderr.write(`${file.path}: nothing was recorded.\n`);
   }

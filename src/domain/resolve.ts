@@ -128,7 +128,7 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
   while (progress) {
     const day = dayTree(question, eventsOf(question, pointers, found));
     progress = findIn((pointer) =>
-      ambiguousOnEve(question.eve, pointer, ending) ? [] : at(day, pointer.text),
+      ambiguousOnEve(question.eve, pointer, ending) ? [] : onDay(day, pointer, ending),
     );
   }
   return found;

@@ -67,7 +67,8 @@ export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[
       const key = `${aspect} ${unit}`;
       const other = first.get(key);
       // A unit named twice in one list is told where the list is read.
-      if (other && other !== event) tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
+      if (other && other !== event)
+        tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
       else first.set(key, event);
     }
   }

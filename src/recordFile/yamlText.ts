@@ -29,10 +29,10 @@ export function readYaml(text: string): YamlText {
   try {
     return { value: document.toJS(), problems, lineOf };
   } catch (error) {
-    // Aliases that would unfold to something enormous.
+    // An alias of nothing, or aliases that would unfold to something enormous.
     const told = problem('BAD_INPUT', [
-      '別名（*）の展開が大きすぎます。別名を使わずに書いてください。',
-      `The aliases (*) unfold to too much (${error instanceof Error ? error.message : error}). Write it without them.`,
+      '別名（*）を展開できません。別名を使わずに書いてください。',
+      `The aliases (*) cannot be unfolded (${error instanceof Error ? error.message : error}). Write it without them.`,
     ]);
     return { value: undefined, problems: [{ line: 1, problem: told }], lineOf };
   }

@@ -68,6 +68,15 @@ describe('abolishing a unit', () => {
       .thenSays('総務部/総務課/統計係', '2026-04-01');
   });
 
+  it('is refused when it should replace itself', () => {
+    given(city)
+      .when(
+        on('2026-04-01', { abolish: { unit: '総務部/総務課/文書係', replacedBy: ['総務部/総務課/文書係'] } }),
+      )
+      .thenRefuses('NOT_STANDING_ON_DAY changes[0].abolish.unit')
+      .thenSays('総務部/総務課/文書係', '2026-04-01');
+  });
+
   it('is refused when a unit would be placed under it that day', () => {
     given(city)
       .when(

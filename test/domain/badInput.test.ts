@@ -158,7 +158,7 @@ describe('a reorganization that cannot be recorded', () => {
         { transfer: { unit: '総務部', under: '総務部/管財課', after: '@無い' } },
         { effectiveOn: KNOWN_FROM, ...rename },
         { create: { unit: unit('企画部', { kind: '' }) } },
-        { merge: { units: ['総務部/管財課'], into: '総務部/管財課' } },
+        { merge: { units: ['総務部/総務課/統計係'], into: '総務部/総務課/統計係' } },
       ],
     }).thenRefuses(
       'BLANK_TEXT title',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { copyTrack, newTrack, put, settle, valueOf, valueOnEve } from '../../src/domain/track.js';
+import { copyTrack, newTrack, put, settle, valueNow, valueOnEve } from '../../src/domain/track.js';
 
 const same = (a: string, b: string) => a === b;
 
@@ -12,7 +12,7 @@ describe('a track', () => {
     expect(settle(track, '2025-04-01')).toEqual({ closed: [], changed: ['u1', 'u2'] });
 
     put(track, 'u1', '法制係', '2026-04-01');
-    expect([valueOnEve(track, 'u1'), valueOf(track, 'u1')]).toEqual(['文書係', '法制係']);
+    expect([valueOnEve(track, 'u1'), valueNow(track, 'u1')]).toEqual(['文書係', '法制係']);
     expect(settle(track, '2026-04-01')).toEqual({
       closed: [{ key: 'u1', value: '文書係', from: '2025-04-01', until: '2026-04-01' }],
       changed: ['u1'],
@@ -41,7 +41,7 @@ describe('a track', () => {
       closed: [{ key: 'u1', value: '文書係', from: '2025-04-01', until: '2026-04-01' }],
       changed: ['u1'],
     });
-    expect(valueOf(track, 'u1')).toBeUndefined();
+    expect(valueNow(track, 'u1')).toBeUndefined();
   });
 
   it('is copied so that changes to the copy do not reach it', () => {
@@ -50,7 +50,7 @@ describe('a track', () => {
     settle(track, '2025-04-01');
     const copy = copyTrack(track);
     put(copy, 'u1', '法制係', '2026-04-01');
-    expect([valueOf(track, 'u1'), valueOnEve(copy, 'u1')]).toEqual(['文書係', '文書係']);
+    expect([valueNow(track, 'u1'), valueOnEve(copy, 'u1')]).toEqual(['文書係', '文書係']);
   });
 
   it('leaves segments that follow one another without gap, overlap or equal neighbours', () => {

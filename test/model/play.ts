@@ -13,7 +13,7 @@ import type { Numbers } from './seed.js';
 export interface Step {
   said: ReorganizationCommand;
   /** What the model says against it. */
-  troubles: string[];
+  objections: string[];
   proposed: Event[];
   answer: Recorded;
   /** The revision's events as the ledger has them; none: it was refused. */
@@ -48,19 +48,20 @@ export async function begin(db: Kysely<Tables>, numbers: readonly number[]): Pro
   return { organization, events: [[], first?.events ?? []], steps: [] };
 }
 
-/** Records one reorganization, accepted or not; an accepted one is added to the history. */
+/** Records one reorganization, accepted or not; an accepted one is added to the history. `reworded`: what is sent. */
 export async function record(
   db: Kysely<Tables>,
   history: History,
   said: ReorganizationCommand,
+  reworded = said,
 ): Promise<Step> {
   const { organization, events, steps } = history;
   const known = events.flat();
   const proposed = proposedEvents(known, said);
-  const troubles = objectionsTo(proposed, known, KNOWN_FROM);
+  const objections = objectionsTo(proposed, known, KNOWN_FROM);
   const answer = await recordReorganization(
     db,
-    { organization: organization.code, reorganization: said },
+    { organization: organization.code, reorganization: reworded },
     'test',
   );
   const revisions = await revisionsAfter(db, organization.code, organization.revision);
@@ -68,7 +69,7 @@ export async function record(
   events.push(...revisions.map((revision) => revision.events));
   const step = {
     said,
-    troubles,
+    objections,
     proposed,
     answer,
     recorded: revisions.flatMap((revision) => revision.events),
@@ -77,16 +78,31 @@ export async function record(
   return step;
 }
 
-/** A whole history; `eachStep` may look at it after each reorganization. */
+interface Watch {
+  eachStep?: (step: Step, history: History) => Promise<void> | void;
+  afterwards?: (history: History) => Promise<void>;
+  /** The same as it is to be sent. */
+  reword?: (said: ReorganizationCommand, known: Event[], numbers: readonly number[]) => ReorganizationCommand;
+}
+
+/** A whole history, watched. What fails is told with everything that had been said by then. */
 export async function play(
   db: Kysely<Tables>,
   [baseline = [], ...reorganizations]: Numbers,
-  eachStep: (step: Step, history: History) => Promise<void> | void = () => {},
-): Promise<History> {
+  { eachStep, afterwards, reword }: Watch,
+): Promise<void> {
   const history = await begin(db, baseline);
-  for (const [i, numbers] of reorganizations.entries()) {
-    const said = randomReorganization(history.events.flat(), numbers, i + 1);
-    await eachStep(await record(db, history, said), history);
+  try {
+    for (const [i, numbers] of reorganizations.entries()) {
+      const known = history.events.flat();
+      const said = randomReorganization(known, numbers, i + 1);
+      const step = await record(db, history, said, reword?.(said, known, numbers));
+      await eachStep?.(step, history);
+    }
+    await afterwards?.(history);
+  } catch (failed) {
+    const { events, steps } = history;
+    const story = { baseline: events[1]?.map(({ data }) => data), steps };
+    throw new Error(`${failed instanceof Error ? failed.message : failed}\nin ${JSON.stringify(story)}`);
   }
-  return history;
 }

@@ -1,0 +1,44 @@
+/** What two moments are compared by: their trees, whole or in part, and the successions between them. */
+import type { Anchor, EventId, EventType, Parent, UnitId } from '../event.js';
+import type { SuccessionKind } from '../successions.js';
+
+export interface ComparedState {
+  unit: UnitId;
+  name: string;
+  displayName: string;
+  kind: string;
+  parent: Parent;
+  /** The place it was given; null: last. */
+  after: Anchor | null;
+}
+
+/** A part of a tree is enough if it holds all that differs, with its ancestors and the order among its siblings. */
+export interface ComparedTree {
+  states: Map<UnitId, ComparedState>;
+  /** In the order of the establishment; null: at the top. */
+  children: Map<Parent, UnitId[]>;
+}
+
+/** A succession that lies between the two moments. */
+export interface Between {
+  kind: SuccessionKind;
+  from: UnitId;
+  to: UnitId;
+  event: EventId;
+  type: EventType;
+  /** It lies after `to` and not after `from`: the comparison looks backwards. */
+  backwards: boolean;
+}
+
+/** The names from the top down, as one text to compare by. */
+export function pathText({ states }: ComparedTree, unit: UnitId): string {
+  const names: string[] = [];
+  for (
+    let state = states.get(unit);
+    state;
+    state = state.parent === null ? undefined : states.get(state.parent)
+  ) {
+    names.unshift(state.name);
+  }
+  return JSON.stringify(names);
+}

@@ -1,0 +1,61 @@
+/** Which units a comparison shows as one change, and how it reads from its first moment to its second. */
+import { CHANGE_KINDS, type ChangeKind } from '../changeKind.js';
+import type { UnitId } from '../event.js';
+import type { Between } from './compared.js';
+
+export interface Join {
+  from: UnitId;
+  to: UnitId;
+  kind: Extract<ChangeKind, 'MERGED' | 'SPLIT' | 'RECOMPOSED'>;
+  /** Children follow along it: a merger, or its reverse. */
+  carries: boolean;
+}
+
+/** The edges that join. Told backwards, what merged splits and what split merges. */
+export function joinsOf(between: Between[]): Join[] {
+  return between.flatMap((edge) => {
+    const kind = joiningKind(edge);
+    if (!kind) return [];
+    const carries = kind === 'MERGED';
+    return edge.backwards
+      ? [{ from: edge.to, to: edge.from, kind: reversed(kind), carries }]
+      : [{ from: edge.from, to: edge.to, kind, carries }];
+  });
+}
+
+/** What was replaced is told as abolished, and a unit made from others that live on as created: they join nothing. */
+function joiningKind({ kind, type }: Between): Join['kind'] | undefined {
+  if (kind === 'MERGED' || kind === 'ABSORBED') return 'MERGED';
+  if (kind === 'SPLIT' || (kind === 'SPUN_OFF' && type === 'UnitSplit')) return 'SPLIT';
+  return kind === 'RECOMPOSED' ? kind : undefined;
+}
+
+function reversed(kind: Join['kind']): Join['kind'] {
+  if (kind === 'MERGED') return 'SPLIT';
+  return kind === 'SPLIT' ? 'MERGED' : kind;
+}
+
+/** The units joined with each other, directly or through others: one group for every unit that is joined at all. */
+export function groupsOf(joins: Join[]): UnitId[][] {
+  const group = new Map<UnitId, Set<UnitId>>();
+  const of = (unit: UnitId) => group.get(unit) ?? new Set([unit]);
+  for (const { from, to } of joins) {
+    const joined = new Set([...of(from), ...of(to)]);
+    for (const unit of joined) group.set(unit, joined);
+  }
+  return [...new Set(group.values())].map((units) => [...units]);
+}
+
+/** Whether the children of one unit came to the other by following mergers. */
+export function follows(joins: Join[], from: UnitId, to: UnitId): boolean {
+  const reached = new Set([from]);
+  // A set's iteration goes on over what is added meanwhile.
+  for (const unit of reached) {
+    for (const join of joins) if (join.carries && join.from === unit) reached.add(join.to);
+  }
+  return from !== to && reached.has(to);
+}
+
+/** Each kind once, in the order of the glossary. */
+export const inOrderOfKinds = (kinds: ChangeKind[]): ChangeKind[] =>
+  CHANGE_KINDS.filter((kind) => kinds.includes(kind));

@@ -1,0 +1,103 @@
+/** What lies between two moments: known at one of them and not at the other. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { aspectsOf } from '../domain/aspects.js';
+import type { Between } from '../domain/compare/compared.js';
+import type { EventId, UnitId } from '../domain/event.js';
+import { eventsByIds, type RecordedEvent } from './events.js';
+import type { Moment } from './moment.js';
+
+/** Two moments of one organization. */
+export interface Moments {
+  from: Moment;
+  to: Moment;
+}
+
+const organizationOf = ({ from }: Moments) => from.organization.id;
+
+/** A day, or a revision, after the lower of the two and up to the higher. */
+const within = (
+  value: RawBuilder<unknown>,
+  a: string | number,
+  b: string | number,
+  type: 'date' | 'int8',
+) => {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  const cast = sql.raw(`::${type}`);
+  return sql`(${value} > ${low}${cast} and ${value} <= ${high}${cast})`;
+};
+
+/** Rows with a day and `known` that hold at exactly one of the moments, found by index. `backwards`: at the first. */
+function onlyAtOne(
+  { from, to }: Moments,
+  day: RawBuilder<unknown>,
+): { where: RawBuilder<unknown>; backwards: RawBuilder<unknown> } {
+  const at = ({ date, revision }: Moment) => sql`(${day} <= ${date}::date and known @> ${revision}::int8)`;
+  const near = [within(day, from.date, to.date, 'date')];
+  if (from.revision !== to.revision) {
+    near.push(
+      within(sql`lower(known)`, from.revision, to.revision, 'int8'),
+      sql`(not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')})`,
+    );
+  }
+  return { where: sql`(${sql.join(near, sql` or `)}) and ${at(from)} <> ${at(to)}`, backwards: at(from) };
+}
+
+/** The successions between the moments. */
+export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
+  const { where, backwards } = onlyAtOne(moments, sql`on_day`);
+  const { rows } = await sql<Between>`
+    select succession.kind, from_unit as "from", to_unit as "to", event.id as event, event.type,
+      ${backwards} as backwards
+    from succession
+    join event on event.organization = succession.organization and event.id = succession.event
+    where succession.organization = ${organizationOf(moments)} and ${where}
+    order by on_day, event.position, from_unit, to_unit`.execute(db);
+  return rows;
+}
+
+/** The units of which anything may differ; all that do are among them. */
+export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> {
+  const { from, to } = moments;
+  const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
+  // A union and not an "or": each branch has an index of its own.
+  const branches = [
+    sql`${known} and ${within(sql`lower(valid)`, from.date, to.date, 'date')}`,
+    sql`${known} and not upper_inf(valid) and ${within(sql`upper(valid)`, from.date, to.date, 'date')}`,
+  ];
+  if (from.revision !== to.revision) {
+    branches.push(
+      within(sql`lower(known)`, from.revision, to.revision, 'int8'),
+      sql`not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')}`,
+    );
+  }
+  const selects = branches.map(
+    (branch) =>
+      sql`select unit from unit_state where organization = ${organizationOf(moments)} and ${branch}`,
+  );
+  const { rows } = await sql<{ unit: UnitId }>`${sql.join(selects, sql` union `)}`.execute(db);
+  return rows.map(({ unit }) => unit);
+}
+
+/** For each of these units the events between the moments that changed it, by effective day, then as recorded. */
+export async function eventsBetween(
+  db: Kysely<Tables>,
+  moments: Moments,
+  units: UnitId[],
+): Promise<Map<UnitId, RecordedEvent[]>> {
+  const at = ({ date, revision }: Moment) => sql`(effective_on <= ${date}::date and revision <= ${revision})`;
+  const { rows } = await sql<{ id: EventId }>`
+    select distinct event.id, event.effective_on, event.position
+    from event_unit
+    join event on event.organization = event_unit.organization and event.position = event_unit.position
+    where event_unit.organization = ${organizationOf(moments)} and event_unit.unit = any(${units}::text[])
+      and ${at(moments.from)} <> ${at(moments.to)}
+    order by event.effective_on, event.position`.execute(db);
+  const keys = rows.map(({ id }) => ({ organization: organizationOf(moments), id }));
+  const changed = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
+  for (const event of await eventsByIds(db, keys)) {
+    const aspects = event ? aspectsOf(event).filter(({ aspect }) => aspect !== 'oversight') : [];
+    for (const unit of new Set(aspects.map(({ of }) => of))) changed.get(unit)?.push(event!);
+  }
+  return changed;
+}

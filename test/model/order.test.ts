@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { UnitId } from '../../src/domain/event.js';
+import { testDatabase } from '../support/database.js';
+import { type Snapshot, snapshotsAt } from './answers.js';
+import { chooser } from './choose.js';
+import { idsBetween, translated } from './idMap.js';
+import { begin, type History, play, record } from './play.js';
+import { forHistories, type Numbers } from './seed.js';
+import { inTurnAtEachSpot } from './spots.js';
+
+const { db } = await testDatabase();
+
+describe('the order of the changes in a file', () => {
+  it('decides nothing but the order among siblings put in the same spot', async () => {
+    await forHistories('any order', 15, async (numbers) => {
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const [original, copy] = await recordedAgain(history, numbers, (_, order) => order);
+          expect(copy.map(withoutOrder)).toEqual(original.map(withoutOrder));
+        },
+      });
+    });
+  });
+
+  it('decides nothing at all while those put in the same spot keep their turns', async () => {
+    await forHistories('order', 15, async (numbers) => {
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const [original, copy] = await recordedAgain(history, numbers, inTurnAtEachSpot);
+          expect(copy).toEqual(original);
+        },
+      });
+    });
+  });
+});
+
+type Reorder = typeof inTurnAtEachSpot;
+
+/** The snapshots of a history, and those of a copy in which the changes of each reorganization came in another order. */
+async function recordedAgain(
+  history: History,
+  numbers: Numbers,
+  reorder: Reorder,
+): Promise<[Snapshot[], Snapshot[]]> {
+  const copy = await begin(db, numbers[0] ?? []);
+  const ids = idsBetween(history.events[1] ?? [], copy.events[1] ?? []);
+  const originals = new Map<UnitId, UnitId>();
+  for (const [i, { said, recorded }] of history.steps.filter((step) => step.recorded.length > 0).entries()) {
+    const known = history.events.slice(0, i + 3).flat();
+    const order = reorder(
+      { recorded, known },
+      chooser(numbers[i + 1] ?? []).shuffled([...said.changes.keys()]),
+    );
+    const changes = order.flatMap((place) => said.changes[place] ?? []);
+    const { recorded: again, answer } = await record(db, copy, translated(ids, { ...said, changes }));
+    expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+    const inItsOrder = order.flatMap((place) => recorded[place] ?? []);
+    for (const [unit, other] of idsBetween(inItsOrder, again)) ids.set(unit, other);
+  }
+  for (const [unit, other] of ids) originals.set(other, unit);
+
+  const snapshots: [Snapshot[], Snapshot[]] = [[], []];
+  for (const revision of history.events.keys()) {
+    snapshots[0].push(...(await snapshotsAt(db, history.organization, revision)));
+    snapshots[1].push(
+      ...(await snapshotsAt(db, copy.organization, revision, (unit) => originals.get(unit) ?? '?')),
+    );
+  }
+  return snapshots;
+}
+
+const withoutOrder = ({ date, units, children }: Snapshot) => ({
+  date,
+  units,
+  children: children.map(([parent, siblings]) => [parent, siblings.toSorted()]),
+});

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, type Environment, readConfig } from '../../src/config.js';
+
+function sentencesOf(env: Environment): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    return error instanceof ConfigError ? error.sentences : [String(error)];
+  }
+}
+
+describe('what the environment says', () => {
+  it('has an answer for everything that is absent or empty', () => {
+    const project = fileURLToPath(new URL('../../..', import.meta.url));
+    const defaults = {
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDir: resolve(project, '.enkaku'),
+      seed: true,
+    };
+    expect(readConfig({})).toEqual(defaults);
+    expect(
+      readConfig({ PORT: '', HOST: '', DATABASE_URL: '', ENKAKU_DATA_DIR: '', ENKAKU_SEED: '' }),
+    ).toEqual(defaults);
+    expect(readConfig({ ENKAKU_COLOUR: 'blue' })).toEqual(defaults);
+  });
+
+  it('is taken as it stands', () => {
+    const url = 'postgresql://user:p%40ss@/data?host=/run/postgresql';
+    expect(
+      readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: url, ENKAKU_DATA_DIR: 'data/x', ENKAKU_SEED: 'on' }),
+    ).toEqual({ port: 0, host: '::1', databaseUrl: url, dataDir: resolve('data/x'), seed: true });
+  });
+
+  it('seeds what is its own, and not the database of an operator unless asked', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://h/d' }).seed).toBe(false);
+    expect(readConfig({ DATABASE_URL: 'postgres://h/d', ENKAKU_SEED: 'on' }).seed).toBe(true);
+    expect(readConfig({ ENKAKU_SEED: 'off' }).seed).toBe(false);
+  });
+
+  it.each([
+    ['PORT', ['x', '-1', '65536', '4000.5', '1e3', ' 4000', '0x10', '999999']],
+    ['HOST', ['http://localhost', 'localhost:4000', '[::1]', '1.2.3', '256.1.1.1', 'a b', '-a']],
+    ['DATABASE_URL', ['localhost/x', 'mysql://h/x', 'postgres:h', 'postgres://h:port/x']],
+    ['ENKAKU_DATA_DIR', [fileURLToPath(import.meta.url)]],
+    ['ENKAKU_SEED', ['yes', 'ON', '1', 'toString']],
+  ])('refuses a wrong %s with a sentence that names it, its value and the mend', (name, values) => {
+    for (const value of values) {
+      const sentences = sentencesOf({ [name]: value });
+      expect(sentences).toHaveLength(1);
+      expect(sentences[0]).toContain(`${name} is "${value}"`);
+      expect(sentences[0]).toMatch(/[Gg]ive .+\.$/);
+    }
+  });
+
+  it('tells everything that is wrong at once', () => {
+    expect(sentencesOf({ PORT: 'x', HOST: '?', DATABASE_URL: 'x', ENKAKU_SEED: 'x' })).toHaveLength(4);
+  });
+
+  it.each([
+    'postgress://user:secret@host/x',
+    'user:se/cret@host',
+    'host/x?user=u&password=secret',
+  ])('never repeats the password of %s', (DATABASE_URL) => {
+    const [sentence] = sentencesOf({ DATABASE_URL });
+    expect(sentence).toContain('DATABASE_URL');
+    expect(sentence).not.toMatch(/secret|cret@/);
+  });
+});

@@ -1,0 +1,95 @@
+/** kill -9 while revisions are being recorded, always with the embedded server: every acknowledged one is kept, whole. */
+import { expect, it } from '@jest/globals';
+import { killed, serverOf, stopped } from '../support/embedded.js';
+import { everythingOf, type Kept, makeDepartment } from './ask.js';
+import { newDataDir, type Running, serve, stop } from './process.js';
+
+const isesaki = '102041';
+
+/** How many departments were asked for: each has a name of its own. */
+let tried = 0;
+
+/** Several recorders at once, until one of them fails or they are told to stop. Gives what was acknowledged. */
+function recordWithoutPause(service: Running) {
+  const acknowledged = new Map<string, number>();
+  let stopping = false;
+  let reached = () => {};
+  const enough = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const recorder = async () => {
+    while (!stopping) {
+      const name = `第${++tried}部`;
+      const revision = await makeDepartment(service, isesaki, name).catch(() => undefined);
+      if (revision === undefined) return;
+      acknowledged.set(name, revision);
+      if (acknowledged.size === 20) reached();
+    }
+  };
+  const done = Promise.all([recorder(), recorder(), recorder(), recorder()]);
+  const finish = async () => {
+    stopping = true;
+    await done;
+    return acknowledged;
+  };
+  return { enough, finish, failed: done.then(() => acknowledged) };
+}
+
+function expectKept(kept: Kept, acknowledged: Map<string, number>): void {
+  const { revisions, asOf, revision } = kept;
+  expect(revisions.nodes.map(({ number }) => number)).toEqual(revisions.nodes.map((_, i) => i + 1));
+  expect(revision).toBe(revisions.nodes.length);
+  const recorded = new Map(
+    revisions.nodes.map(({ number, reorganization }) => [reorganization?.title, number]),
+  );
+  for (const [name, number] of acknowledged) expect([name, recorded.get(name)]).toEqual([name, number]);
+  // Whole: after Isesaki's own two, each has its event, and its department stands.
+  const made = revisions.nodes.slice(2);
+  expect(made.map(({ events }) => events.map(({ type }) => type))).toEqual(made.map(() => ['UnitCreated']));
+  const standing = asOf.roots.map(({ name }) => name).filter((name) => /^第\d+部$/.test(name));
+  expect(standing.sort()).toEqual(made.map(({ reorganization }) => reorganization?.title).sort());
+}
+
+it('of the service, and of both: the next start has every acknowledged revision', async () => {
+  const dataDir = await newDataDir();
+  let service = await serve({ ENKAKU_DATA_DIR: dataDir });
+  const recording = recordWithoutPause(service);
+  await recording.enough;
+  service.signal('SIGKILL');
+  const acknowledged = await recording.failed;
+
+  // At once, while the server of the killed one is perhaps still there.
+  service = await serve({ ENKAKU_DATA_DIR: dataDir });
+  expectKept(await everythingOf(service, isesaki), acknowledged);
+  // Whoever did not hear the answer asks again, and records nothing twice.
+  const last = `第${tried}部`;
+  const revision = await makeDepartment(service, isesaki, last);
+  expect(await makeDepartment(service, isesaki, last)).toBe(revision);
+
+  service.signal('SIGKILL');
+  await killed(serverOf(dataDir));
+  service = await serve({ ENKAKU_DATA_DIR: dataDir });
+  expectKept(await everythingOf(service, isesaki), acknowledged);
+  await stop(service);
+  expect(await stopped(dataDir)).toBe(true);
+});
+
+it('of Postgres: the service recovers by itself and has every acknowledged revision', async () => {
+  const dataDir = await newDataDir();
+  const service = await serve({ ENKAKU_DATA_DIR: dataDir });
+  const recording = recordWithoutPause(service);
+  await recording.enough;
+  await killed(serverOf(dataDir));
+  const acknowledged = await recording.failed;
+
+  while ((await fetch(`${service.address}/health`)).status !== 200) {
+    // The server is being started again; the test's own time is the bound.
+  }
+  expectKept(await everythingOf(service, isesaki), acknowledged);
+  const more = recordWithoutPause(service);
+  await more.enough;
+  const later = await more.finish();
+  expectKept(await everythingOf(service, isesaki), new Map([...acknowledged, ...later]));
+  await stop(service);
+  expect(await stopped(dataDir)).toBe(true);
+});

@@ -1,0 +1,104 @@
+/** The command line and the service as processes of their own, the way a person starts them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from '@jest/globals';
+import { stopped } from '../support/embedded.js';
+
+// This file runs from dist/test/server.
+const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+
+const started: ChildProcess[] = [];
+const folders: string[] = [];
+
+/** Ends what a failed test left running, and removes the folders. */
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  for (const folder of folders) {
+    await stopped(join(folder, 'data'));
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 60_000);
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'enkaku-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The folder of an embedded server that does not exist yet. */
+export const newDataDir = async () => join(await temporaryFolder(), 'data');
+
+type Settings = Record<string, string>;
+
+function start(args: string[], settings: Settings, cwd?: string): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env;
+  const env = { PATH, HOME, ...settings };
+  const child = spawn(process.execPath, [main, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(child);
+  return child;
+}
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command to its end. */
+export async function run(args: string[], settings: Settings, cwd?: string): Promise<Ended> {
+  const child = start(args, settings, cwd);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout!),
+    text(child.stderr!),
+    once(child, 'exit'),
+  ]);
+  return { code, stdout, stderr };
+}
+
+export interface Running {
+  address: string;
+  /** What it has printed so far, and what it has logged. */
+  printed(): string;
+  logged(): string;
+  signal(signal: NodeJS.Signals): void;
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** Starts a service on a free port; settles when it says that it is ready. */
+export async function serve(settings: Settings): Promise<Running> {
+  const child = start(['serve'], { PORT: '0', ...settings });
+  let printed = '';
+  let logged = '';
+  child.stderr!.setEncoding('utf8').on('data', (part) => {
+    logged += part;
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout!.setEncoding('utf8').on('data', (part) => {
+      printed += part;
+      const [, found] = /GraphQL +(\S+)\/graphql\n[^]*Ctrl-C\.\n/.exec(printed) ?? [];
+      if (found) resolve(found);
+    });
+    ended.then(({ code }) =>
+      reject(new Error(`ended with ${code} before it was ready: ${printed}${logged}`)),
+    );
+  });
+  return {
+    address,
+    printed: () => printed,
+    logged: () => logged,
+    signal: (signal) => child.kill(signal),
+    ended,
+  };
+}
+
+/** Stops a service the ordinary way. */
+export async function stop(service: Running): Promise<void> {
+  service.signal('SIGTERM');
+  await service.ended;
+}

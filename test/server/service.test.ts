@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { testDatabase } from '../support/database.js';
+import { ask, post } from './ask.js';
+import { run, serve, stop } from './process.js';
+
+const { db, url } = await testDatabase();
+const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+
+const get = (path: string) => fetch(service.address + path, { redirect: 'manual' });
+
+describe('the service', () => {
+  it('greets with where it is, and a question that works as it stands', async () => {
+    expect(service.printed()).toContain(`GraphQL  ${service.address}/graphql`);
+    expect(service.printed()).toContain(`IDE      ${service.address}/ide`);
+    expect(service.printed()).toContain('Seeded   data/isesaki/baseline.yaml, data/isesaki/2026-04-01.yaml');
+    const [, body] = /curl .* -d '(.*)'/.exec(service.printed()) ?? [];
+    expect(await post(service.address, body ?? '')).toMatchObject({
+      status: 200,
+      data: { organization: { name: '伊勢崎市', asOf: { coverage: 'PARTIAL' } } },
+    });
+  });
+
+  it('is well while the database answers', async () => {
+    const response = await get('/health');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('logs nothing while nothing goes wrong', () => {
+    expect(service.logged()).toBe('');
+  });
+});
+
+describe('the IDE', () => {
+  it('is where a visitor is sent', async () => {
+    const response = await get('/');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/ide']);
+  });
+
+  it('needs nothing but this server', async () => {
+    const response = await get('/ide');
+    const page = await response.text();
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(page).not.toMatch(/https?:|<script>|<style>| on\w+=/);
+    const parts = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, path]) => path ?? '');
+    expect(parts).toHaveLength(6);
+    for (const part of parts) expect([part, (await get(part)).status]).toEqual([part, 200]);
+  });
+
+  it('opens with a question that the service answers', async () => {
+    const question = await (await get('/ide/question.graphql')).text();
+    const answer = await ask<{ organization: { asOf: { roots: object[] } } }>(service, question);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data?.organization.asOf.roots.length).toBeGreaterThan(4);
+  });
+});
+
+describe('a request that cannot be read', () => {
+  it.each([
+    ['is cut off', '{"query": ', 400, 'BAD_REQUEST'],
+    ['is no object', '"query"', 400, 'BAD_REQUEST'],
+    ['is empty', '', 400, 'BAD_REQUEST'],
+    ['is too large', JSON.stringify({ query: '#'.repeat(11_000_000) }), 413, 'PAYLOAD_TOO_LARGE'],
+  ])('because it %s is told so as a GraphQL error, without a stack', async (_why, body, status, code) => {
+    const answer = await post(service.address, body);
+    expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
+    expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.js:|stack/);
+  });
+
+  it('is not refused for being large', async () => {
+    const body = JSON.stringify({ query: `{ __typename } #${'x'.repeat(9_000_000)}` });
+    expect(await post(service.address, body)).toEqual({ status: 200, data: { __typename: 'Query' } });
+  });
+
+  it('goes to a place that does not exist', async () => {
+    for (const path of ['/nothing', '/ide/nothing', '/ide/%2e%2e/package.json', '/ide/%zz']) {
+      const response = await get(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+});
+
+// The last one, since it breaks the database.
+it('an unknown error is masked, and its id is in the log', async () => {
+  await sql`alter table unit_state rename to lost`.execute(db);
+  const question = '{ organization(code: "102041") { asOf(date: "2026-04-01") { roots { name } } } }';
+  const [error] = (await ask(service, question)).errors ?? [];
+  const id = error?.extensions.id;
+  expect(id).toMatch(/^[\da-f-]{36}$/);
+  expect(error).toEqual(expect.objectContaining({ message: `Internal error ${id}` }));
+  const logged = service
+    .logged()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  expect(logged).toEqual([expect.objectContaining({ id, msg: 'a query failed' })]);
+  expect(JSON.stringify(logged)).toContain('unit_state');
+});
+
+it('a port in use is told in a sentence, once the service that has it is known to run', async () => {
+  const PORT = new URL(service.address).port;
+  const { code, stderr } = await run(['serve'], { DATABASE_URL: url, PORT });
+  expect([code, stderr]).toEqual([1, expect.stringContaining(`Port ${PORT} of 127.0.0.1 is in use`)]);
+  await stop(service);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import { waitUntil } from '../../src/database/embedded/processes.js';
+import type { Tables } from '../../src/database/tables.js';
+import { testDatabase } from '../support/database.js';
+import { everythingOf, makeDepartment } from './ask.js';
+import { type Running, run, serve, stop } from './process.js';
+
+/** A request that waits in the database until it is let go. */
+async function requestUnderWay(db: Kysely<Tables>, service: Running) {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let isLocked = () => {};
+  const locked = new Promise<void>((resolve) => {
+    isLocked = resolve;
+  });
+  const holding = db.transaction().execute(async (tx) => {
+    await sql`select from organization where code = '102041' for update`.execute(tx);
+    isLocked();
+    await held;
+  });
+  await locked;
+  const answer = makeDepartment(service, '102041', '新部');
+  await waiting(db);
+  return { answer, letGo: () => (letGo(), holding) };
+}
+
+/** Settles when a session waits for the lock. */
+async function waiting(db: Kysely<Tables>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      db,
+    );
+    if (rows.length > 0) return;
+  }
+}
+
+async function refusesConnections({ address }: Running): Promise<boolean> {
+  return fetch(`${address}/health`).then(
+    () => false,
+    () => true,
+  );
+}
+
+describe('a service that is told to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way first', async (signal) => {
+    const { db, url } = await testDatabase();
+    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+    const { answer, letGo } = await requestUnderWay(db, service);
+
+    service.signal(signal);
+    while (!(await refusesConnections(service))) expect(service.printed()).not.toContain('nonsense');
+    // A terminal and npm both pass on one Ctrl-C.
+    service.signal(signal);
+    await letGo();
+    expect(await answer).toBe(3);
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+    expect(service.logged()).toBe('');
+  });
+
+  it('ends at once at a second signal', async () => {
+    const { db, url } = await testDatabase();
+    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+    const { answer, letGo } = await requestUnderWay(db, service);
+    const refused = expect(answer).rejects.toThrow();
+
+    service.signal('SIGTERM');
+    let ended = false;
+    const end = service.ended.finally(() => {
+      ended = true;
+    });
+    // The first second counts as the same signal.
+    expect(await waitUntil(() => (service.signal('SIGTERM'), ended), 10_000)).toBe(true);
+    expect(await end).toEqual({ code: 143, signal: null });
+    await refused;
+    await letGo();
+  });
+
+  it('loses nothing, and starts again within seconds', async () => {
+    const { url } = await testDatabase();
+    const settings = { DATABASE_URL: url, ENKAKU_SEED: 'on' };
+    const first = await serve(settings);
+    expect(await makeDepartment(first, '102041', '新部')).toBe(3);
+    const before = await everythingOf(first, '102041');
+    await stop(first);
+
+    const begun = performance.now();
+    const second = await serve(settings);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(await everythingOf(second, '102041')).toEqual(before);
+    await stop(second);
+  });
+});
+
+it('a wrong environment stops it before anything is opened', async () => {
+  const { code, stdout, stderr } = await run(['serve'], { PORT: 'x', ENKAKU_SEED: 'maybe' });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^PORT is "x": .*\nENKAKU_SEED is "maybe": .*\n$/);
+});
