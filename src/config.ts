@@ -74,7 +74,9 @@ function parseHost(value: string): string | undefined {
 }
 
 function parseDatabaseUrl(value: string): string | undefined {
-  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
+  // Through a socket there is no host: postgres://user@/database?host=/run/postgresql
+  const withHost = value.replace('@/', '@localhost/');
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(withHost) ? value : undefined;
 }
 
 function parseFolder(value: string): string | undefined {
@@ -86,7 +88,7 @@ function parseFolder(value: string): string | undefined {
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function parseSwitch(value: string): boolean | undefined {
-  return { on: true, off: false }[value];
+  return value === 'on' ? true : value === 'off' ? false : undefined;
 }
 
 /** A mistyped address may still hold a password, which belongs on no screen and in no log. */

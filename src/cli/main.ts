@@ -26,11 +26,12 @@ Examples:
   $ enkaku record data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
   $ enkaku tree 102041 --on 2026-04-01`;
 
-/** A reader that has seen enough, such as head, closes the pipe; that is no failure. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+// A reader that has seen enough, such as head, closes the pipe. The work goes on to its end all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const program = new Command('enkaku')
   .description(about)

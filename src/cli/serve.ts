@@ -6,7 +6,7 @@ import type { Tables } from '../database/tables.js';
 import { asCurl, readyMadeQuestion } from '../server/question.js';
 import { seed } from '../server/seed.js';
 import { type Service, startService } from '../server/service.js';
-import { stopSignal } from '../server/stopSignal.js';
+import { parentEnded, stopSignal } from '../server/stopSignal.js';
 import { print } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
 
@@ -33,14 +33,18 @@ export const serveCommand = new Command('serve')
       async (db) => {
         const service = await start(db, config, log);
         say = (sentence) => log.warn(sentence);
-        const signal = await stopSignal();
-        print(`Stopping (${signal}) …`);
+        print(`Stopping (${await reasonToStop()}) …`);
         await service.stop();
       },
       config,
       (sentence) => say(sentence),
     );
   });
+
+function reasonToStop(): Promise<string> {
+  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
+  return startedByNpm ? Promise.race([stopSignal(), parentEnded()]) : stopSignal();
+}
 
 async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
   const seeded = config.seed ? await seed(db, author) : [];

@@ -101,7 +101,8 @@ export function effectsOf(event: Fact): Effects {
         begins: created ? [created] : [],
         inherits: units.map((from) => ({ from, to: into })),
         onEve: units,
-        onDay: [into],
+        // That a unit is merged into itself is told as such.
+        onDay: units.includes(into) ? [] : [into],
       });
     }
     case 'UnitSplit': {

@@ -51,13 +51,25 @@ export function factProblems(
       ];
     }
     case 'UnitsRecomposed': {
-      const { units, keep } = event.data;
+      const { units, keep, into } = event.data;
       return [
         ...repeated(units, at('units'), label),
         ...keep.flatMap((unit, i) =>
           units.includes(unit)
             ? []
             : [problem('KEPT_IS_NO_SOURCE', [label(unit)], { path: at(`keep[${i}]`), units: [unit] })],
+        ),
+        ...into.flatMap(({ sources = [] }, i) =>
+          sources.flatMap((unit, k) =>
+            units.includes(unit)
+              ? []
+              : [
+                  problem('SOURCE_NOT_AMONG_UNITS', [label(unit)], {
+                    path: at(`into[${i}].sources[${k}]`),
+                    units: [unit],
+                  }),
+                ],
+          ),
         ),
       ];
     }

@@ -8,10 +8,12 @@ import type { Day } from './day.js';
 import { applyDay } from './dayStep.js';
 import { effectsOf } from './effects.js';
 import type { Event, Fact, UnitId } from './event.js';
-import { factOf, type Pointers } from './facts.js';
-import { type Problem, problem } from './problem.js';
-import { childrenOf, copyTree, named, stateOf, type Tree, treePath } from './tree.js';
-import { formatPath, nameKey, parseRef, unitsAt } from './unitRef.js';
+import { factOf } from './facts.js';
+import { notFound } from './notFound.js';
+import type { Pointers } from './pointers.js';
+import { ambiguousOnEve, at, direct, onDay, onEve } from './pointing.js';
+import type { Problem } from './problem.js';
+import { copyTree, type Tree } from './tree.js';
 
 /** A change on its way to become an event. */
 export interface Draft {
@@ -131,47 +133,23 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
       ambiguousOnEve(question.eve, pointer, ending) ? [] : onDay(day, pointer, ending),
     );
   }
+  // A change that ends what it needs living contradicts itself: it is read all the same, so that this can be told.
+  findIn((pointer) =>
+    at(question.eve, pointer.text).filter((unit) => endsItself(pointers, found, pointer, unit)),
+  );
   return found;
 }
 
-/** Ids and refs mean the same on every day. */
-function direct({ refs, knows }: DayToResolve, { text }: Pointer): UnitId[] {
-  if (knows(text)) return [text];
-  const parsed = parseRef(text);
-  const unit = 'ref' in parsed ? refs.get(parsed.ref) : undefined;
-  return unit === undefined ? [] : [unit];
-}
-
-function onEve(eve: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[] {
-  if (need === 'ended') {
-    const ended = endedAt(eve, text);
-    return ended.length > 0 ? ended : at(eve, text);
-  }
-  const units = at(eve, text);
-  return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
-}
-
-/** What is known to end that day is no answer where a living unit is needed, even while its end is not resolved. */
-function onDay(day: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[] {
-  const units = at(day, text);
-  return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
-}
-
-const ambiguousOnEve = (eve: Tree, pointer: Pointer, ending: Set<UnitId>) =>
-  onEve(eve, pointer, ending).length > 1;
-
-function at(tree: Tree, text: string): UnitId[] {
-  const parsed = parseRef(text);
-  return 'path' in parsed ? unitsAt(named(tree), parsed.path) : [];
-}
-
-/** The ended units that bore this path on their last day. */
-function endedAt(tree: Tree, text: string): UnitId[] {
-  const parsed = parseRef(text);
-  if (!('path' in parsed)) return [];
-  const key = nameKey(formatPath(parsed.path));
-  return [...tree.ended].filter(([, { path }]) => nameKey(formatPath(path)) === key).map(([unit]) => unit);
-}
+const endsItself = (
+  pointers: Pointer[],
+  found: Map<string, UnitId>,
+  { draft, need }: Pointer,
+  unit: UnitId,
+) =>
+  need === 'living' &&
+  pointers.some(
+    (other) => other.draft === draft && other.need === 'changed' && found.get(other.path) === unit,
+  );
 
 /** The events of the changes all of whose pointers are found. */
 function eventsOf(
@@ -195,37 +173,4 @@ function dayTree({ eve, day, recorded }: DayToResolve, events: Resolution['event
   const tree = copyTree(eve);
   applyDay(tree, day, [...recorded, ...events.map(({ event }) => event)]);
   return tree;
-}
-
-function notFound({ day, eve }: DayToResolve, { text, need, path }: Pointer, tree: Tree): Problem {
-  const parsed = parseRef(text);
-  if ('ref' in parsed) return problem('UNKNOWN_REF', [parsed.ref], { path });
-
-  const inEve = need === 'ended' ? [] : at(eve, text);
-  const ended = endedAt(tree, text);
-  const several = [ended, inEve, at(tree, text)].find(
-    (units, i) => units.length > 1 && (i > 0 || need === 'ended'),
-  );
-  if (several) return problem('AMBIGUOUS_UNIT', [text, several], { path, units: several });
-
-  const last = ended.at(-1);
-  if (last !== undefined)
-    return problem('UNIT_ENDED', [text, tree.ended.get(last)!.on], { path, units: [last] });
-  return problem(
-    'UNKNOWN_UNIT',
-    [text, day, [...new Set([...alike(eve, parsed.path), ...alike(tree, parsed.path)])].slice(0, 3)],
-    {
-      path,
-    },
-  );
-}
-
-/** Where units stand that bear the last name of the path: most often a level was left out or misspelled. */
-function alike(tree: Tree, path: string[]): string[] {
-  const key = nameKey(path.at(-1) ?? '');
-  const below = (parent: UnitId | null): UnitId[] =>
-    childrenOf(tree, parent).flatMap((unit) => [unit, ...below(unit)]);
-  return below(null)
-    .filter((unit) => nameKey(stateOf(tree, unit)?.name ?? '') === key)
-    .map((unit) => formatPath(treePath(tree, unit)));
 }

@@ -1,8 +1,8 @@
 /** Finds the duties and posts that the changes of one command name, and gives ids to those it makes known. */
 import type { Day } from './day.js';
 import type { DutyId, PostId, UnitId } from './event.js';
-import type { FoundDuty } from './facts.js';
 import type { History } from './history.js';
+import type { FoundDuty } from './pointers.js';
 import { type Problem, problem } from './problem.js';
 import type { Draft, ThingPointers } from './resolve.js';
 import { similarNames } from './similarNames.js';

@@ -30,6 +30,22 @@ export const DutyExtent = enumType('DutyExtent', 'How much of a duty moves.', {
   RESIDUAL: "What is left after other moves: the giver's holding ends.",
 });
 
+export const SuccessionKind = enumType('SuccessionKind', 'How one unit took the place of another.', {
+  MERGED: 'Several were merged into a new one.',
+  ABSORBED: 'It was merged into one that lives on.',
+  SPLIT: 'It ended and was split into several.',
+  SPUN_OFF: 'A new one was made from it, and it lives on.',
+  RECOMPOSED: 'Several were put together anew as several others.',
+  REPLACED: 'It was abolished, and the source names who replaces it.',
+  REINSTATED: 'It had ended and stands again: from the unit and to the same one.',
+});
+
+export const LineageDirection = enumType('LineageDirection', 'Which way a lineage is followed.', {
+  BACKWARD: 'What the unit came from.',
+  FORWARD: 'What came from it.',
+  BOTH: 'Either of the two; not what else its predecessors became.',
+});
+
 export const ReorganizationStatus = enumType(
   'ReorganizationStatus',
   'Whether a reorganization still stands.',

@@ -1,11 +1,13 @@
-import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DatePrecision as DatePrecisionName } from '../domain/command.js';
+import { eventSentence } from '../domain/sentence/eventSentence.js';
 import type { RecordedEvent } from '../queries/events.js';
 import type { Context } from './context.js';
-import { DatePrecision } from './enums.js';
+import { DatePrecision, Language } from './enums.js';
 import type { Known } from './knownAt.js';
 import { Revision } from './revision.js';
 import { Json, LocalDate } from './scalars.js';
+import { namesFor } from './sentenceNames.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -69,5 +71,21 @@ export class Event {
       number: this.row.revision,
     });
     return row ? new Revision(row, this.known) : null;
+  }
+
+  @Field(() => String, {
+    description:
+      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes.',
+  })
+  async sentence(
+    @Arg('lang', () => Language, {
+      nullable: true,
+      defaultValue: 'JA',
+      description: 'The language of the sentence.',
+    })
+    lang: 'JA' | 'EN' | null,
+    @Ctx() context: Context,
+  ): Promise<string> {
+    return eventSentence(this.row, await namesFor(context, this.row), lang ?? 'JA');
   }
 }

@@ -2,11 +2,22 @@ import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { constantAround } from '../queries/changeDays.js';
+import {
+  dutiesByIds,
+  holdingsOfDuties,
+  holdingsOfDutiesOn,
+  holdingsOfUnitsOn,
+  holdingsOn,
+} from '../queries/duties.js';
+import { transfersOfUnits } from '../queries/dutyTransfers.js';
 import { eventsByIds, eventsOfReorganizations, eventsOfRevisions, eventsOfUnits } from '../queries/events.js';
+import { lineagesOf } from '../queries/lineage.js';
 import { revisionsAtInstants } from '../queries/moment.js';
+import { overseersOfUnitsOn, postsExist, postsOfUnitsOn, postsOn, statesOfPosts } from '../queries/posts.js';
 import { reorganizationsByIds } from '../queries/reorganizations.js';
 import { revisionsByNumber } from '../queries/revisions.js';
 import { stateOn, statesOf, unitsExist } from '../queries/states.js';
+import { predecessorsOf, successorsOf } from '../queries/successions.js';
 import { loadTrees } from '../queries/tree.js';
 
 /**
@@ -26,6 +37,20 @@ export function createLoaders(db: Kysely<Tables>) {
     unitExists: batched(unitsExist),
     statesOfUnit: batched(statesOf),
     unitOn: batched(stateOn),
+    predecessorsOfUnit: batched(predecessorsOf),
+    successorsOfUnit: batched(successorsOf),
+    lineage: batched(lineagesOf),
+    duty: batched(dutiesByIds),
+    holdingsOfDuty: batched(holdingsOfDuties),
+    holdersOn: batched(holdingsOfDutiesOn),
+    holdingsOn: batched(holdingsOn),
+    dutiesOfUnit: batched(holdingsOfUnitsOn),
+    transfersOfUnit: batched(transfersOfUnits),
+    postExists: batched(postsExist),
+    statesOfPost: batched(statesOfPosts),
+    postsOn: batched(postsOn),
+    postsOfUnit: batched(postsOfUnitsOn),
+    overseersOfUnit: batched(overseersOfUnitsOn),
     event: batched(eventsByIds),
     eventsOfUnit: batched(eventsOfUnits),
     eventsOfRevision: batched(eventsOfRevisions),

@@ -38,9 +38,9 @@ export class Organization {
   readonly revision: number;
 
   /** Outside a snapshot, an absent knownAt means the newest revision. */
-  private readonly known: Known;
+  readonly known: Known;
 
-  constructor(private readonly row: OrganizationRow) {
+  constructor(readonly row: OrganizationRow) {
     this.code = row.code;
     this.name = row.name;
     this.timeZone = row.timeZone;

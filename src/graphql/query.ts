@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { momentCited } from '../queries/citation.js';
 import { organizationByCode, organizationPage } from '../queries/organizations.js';
 import { type Connection, connect, OrganizationConnection } from './connections.js';
 import type { Context } from './context.js';
 import { Organization } from './organization.js';
 import { AfterArg } from './pageArguments.js';
+import { Snapshot } from './snapshot.js';
 
 /** Where every question begins. */
 @Resolver()
@@ -33,5 +35,20 @@ export class QueryRoot {
     @Ctx() { db }: Context,
   ): Promise<Connection<Organization>> {
     return connect(await organizationPage(db, { search, first, after }), (row) => new Organization(row));
+  }
+
+  @Query(() => Snapshot, {
+    nullable: true,
+    description:
+      'Asks a cited snapshot again: the same answer, for ever. BAD_USER_INPUT where the citation is none, names an organization that is not registered, or a revision above its newest.',
+  })
+  async cited(
+    @Arg('citation', () => String, {
+      description: 'organization@date~revision, as Snapshot.citation gives it, such as 102041@2026-04-01~2.',
+    })
+    citation: string,
+    @Ctx() { db }: Context,
+  ): Promise<Snapshot> {
+    return new Snapshot(await momentCited(db, citation));
   }
 }

@@ -9,14 +9,19 @@ import {
   printType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { OrganizationCounts } from './counts.js';
 import { MutationRoot } from './mutation.js';
+import { OrganizationDuties } from './organizationDuties.js';
 import { QueryRoot } from './query.js';
 
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt'];
 
 export function buildGraphqlSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: [QueryRoot, MutationRoot], validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [QueryRoot, MutationRoot, OrganizationDuties, OrganizationCounts],
+    validate: false,
+  });
   for (const name of oneOf) markOneOf(schema, name);
   putArgumentsInOrder(schema);
   describeRoots(schema);

@@ -1,10 +1,15 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { UnitId } from '../domain/event.js';
+import { citationOf } from '../queries/citation.js';
+import type { HoldingRow } from '../queries/duties.js';
 import type { Moment } from '../queries/moment.js';
 import type { UnitStateRow } from '../queries/states.js';
 import { childrenOf, inOrder, type Tree, unitByRef } from '../queries/tree.js';
 import { badInput } from '../queries/userError.js';
 import type { Context } from './context.js';
+import { DutyHolding } from './duty.js';
 import { Coverage } from './enums.js';
+import { PostState } from './post.js';
 import { LocalDate, UnitRef } from './scalars.js';
 import { UnitState } from './unitState.js';
 
@@ -29,7 +34,7 @@ export class Snapshot {
   constructor(private readonly moment: Moment) {
     this.date = moment.date;
     this.revision = moment.revision;
-    this.citation = `${moment.organization.code}@${moment.date}~${moment.revision}`;
+    this.citation = citationOf(moment);
   }
 
   @Field(() => Coverage, {
@@ -106,12 +111,52 @@ export class Snapshot {
     return row ? this.shown(row, tree) : null;
   }
 
+  @Field(() => [DutyHolding], {
+    description: 'Who holds which duty (事務), in the order of the establishment (建制順) of the holders.',
+  })
+  async duties(@Ctx() context: Context): Promise<DutyHolding[]> {
+    const [tree, rows] = await Promise.all([
+      this.tree(context),
+      context.loaders.holdingsOn.load(this.plainMoment),
+    ]);
+    const standing = inOrder(tree);
+    const place = new Map(standing.map(({ unit }, i) => [unit, i]));
+    const placeOf = ({ unit }: HoldingRow) => place.get(unit) ?? standing.length;
+    return rows
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((row) => new DutyHolding(row, this.moment, () => this.holderIn(tree, row)));
+  }
+
+  @Field(() => [PostState], { description: 'All posts (職), those made first before the others.' })
+  async posts(@Ctx() context: Context): Promise<PostState[]> {
+    const rows = await context.loaders.postsOn.load(this.plainMoment);
+    return rows.map((row) => new PostState(row, this.moment, () => this.unitOf(row.unit, context)));
+  }
+
+  private get plainMoment() {
+    const { organization, date, revision } = this.moment;
+    return { organization: organization.id, date, revision };
+  }
+
+  private holderIn(tree: Tree, { duty, unit }: HoldingRow): UnitState {
+    const row = tree.states.get(unit);
+    if (!row) throw new Error(`${unit} holds ${duty} on ${this.date}, when it does not stand`);
+    return this.shown(row, tree);
+  }
+
+  private async unitOf(unit: UnitId | null, context: Context): Promise<UnitState | null> {
+    if (unit === null) return null;
+    const tree = await this.tree(context);
+    const row = tree.states.get(unit);
+    return row ? this.shown(row, tree) : null;
+  }
+
   private tree({ loaders }: Context): Promise<Tree> {
     return loaders.tree.load(this.moment);
   }
 
   private shown(row: UnitStateRow, tree: Tree): UnitState {
-    return new UnitState(row, this.moment, () => tree);
+    return new UnitState(row, this.moment, { date: this.date, tree: () => tree });
   }
 
   private standing(tree: Tree, ref: string): UnitStateRow {

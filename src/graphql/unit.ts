@@ -1,9 +1,14 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { UnitId } from '../domain/event.js';
+import type { LineageDirection as LineageDirectionName } from '../queries/lineage.js';
 import type { Context } from './context.js';
+import { DutyTransfer } from './dutyTransfer.js';
+import { LineageDirection } from './enums.js';
 import { Event } from './event.js';
 import { type Known, type KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
 import { LocalDate } from './scalars.js';
+import { showState, showUnit } from './showUnit.js';
+import { Lineage, Succession } from './succession.js';
 import { UnitState } from './unitState.js';
 
 @ObjectType({
@@ -32,11 +37,8 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState | null> {
-    const { organization } = this.known;
     const revision = await revisionAt(context, this.known, knownAt);
-    const { unitOn, tree } = context.loaders;
-    const row = await unitOn.load({ organization: organization.id, unit: this.id, date, revision });
-    return row ? new UnitState(row, this.known, () => tree.load({ organization, date, revision })) : null;
+    return showUnit(context, this.known, { unit: this.id, date, revision });
   }
 
   @Field(() => [UnitState], {
@@ -47,13 +49,62 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState[]> {
-    const { organization } = this.known;
-    const revision = await revisionAt(context, this.known, knownAt);
-    const { statesOfUnit, tree } = context.loaders;
-    const rows = await statesOfUnit.load({ organization: organization.id, unit: this.id, revision });
-    return rows.map(
-      (row) => new UnitState(row, this.known, () => tree.load({ organization, date: row.from, revision })),
-    );
+    const rows = await context.loaders.statesOfUnit.load(await this.keyAt(context, knownAt));
+    return rows.map((row) => showState(context, this.known, row, row.from));
+  }
+
+  @Field(() => [Succession], { description: 'Whose place it took, oldest first.' })
+  async predecessors(
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Succession[]> {
+    const rows = await context.loaders.predecessorsOfUnit.load(await this.keyAt(context, knownAt));
+    return rows.map((row) => new Succession(row, this.known));
+  }
+
+  @Field(() => [Succession], { description: 'Who took its place, or a part of it, oldest first.' })
+  async successors(
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Succession[]> {
+    const rows = await context.loaders.successorsOfUnit.load(await this.keyAt(context, knownAt));
+    return rows.map((row) => new Succession(row, this.known));
+  }
+
+  @Field(() => Lineage, {
+    description: 'Everything it came from and everything that came from it, however far.',
+  })
+  async lineage(
+    @Arg('direction', () => LineageDirection, {
+      nullable: true,
+      defaultValue: 'BOTH',
+      description: 'Which way to go.',
+    })
+    direction: LineageDirectionName | null,
+    @Arg('until', () => LocalDate, {
+      nullable: true,
+      description: 'Only successions up to and including this day, in either direction. Absent: all.',
+    })
+    until: string | null | undefined,
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Lineage> {
+    const key = await this.keyAt(context, knownAt);
+    const rows = await context.loaders.lineage.load({
+      ...key,
+      direction: direction ?? 'BOTH',
+      until: until ?? null,
+    });
+    return new Lineage(rows, this.known);
+  }
+
+  @Field(() => [DutyTransfer], { description: 'Where its duties came from and went, oldest first.' })
+  async dutyTransfers(
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<DutyTransfer[]> {
+    const rows = await context.loaders.transfersOfUnit.load(await this.keyAt(context, knownAt));
+    return rows.map((row) => new DutyTransfer(row, this.known));
   }
 
   @Field(() => [Event], {
@@ -64,5 +115,10 @@ export class Unit {
     const { organization, revision } = this.known;
     const rows = await loaders.eventsOfUnit.load({ organization: organization.id, unit: this.id, revision });
     return rows.map((row) => new Event(row, this.known));
+  }
+
+  private async keyAt(context: Context, knownAt: KnownAt | null | undefined) {
+    const revision = await revisionAt(context, this.known, knownAt);
+    return { organization: this.known.organization.id, unit: this.id, revision };
   }
 }

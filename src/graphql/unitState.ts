@@ -1,13 +1,25 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Day } from '../domain/day.js';
+import type { UnitId } from '../domain/event.js';
+import type { PostStateRow } from '../queries/posts.js';
 import type { UnitStateRow } from '../queries/states.js';
 import { childrenOf, depthOf, namesTo, type Tree } from '../queries/tree.js';
 import type { Context } from './context.js';
+import { DutyHolding } from './duty.js';
 import { Event } from './event.js';
+import { eventOf } from './eventOf.js';
 import type { Known } from './knownAt.js';
+import { PostState } from './post.js';
 import { LocalDate } from './scalars.js';
 import { Unit } from './unit.js';
 
-type MaybeLater<T> = T | Promise<T>;
+export type MaybeLater<T> = T | Promise<T>;
+
+/** The day on which a unit is shown, and the tree of that day; one already at hand costs no statement. */
+export interface ShownOn {
+  date: Day;
+  tree: () => MaybeLater<Tree>;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -43,11 +55,10 @@ export class UnitState {
   })
   readonly until: string | null;
 
-  /** `tree` gives the tree of the day on which the state is shown; one already at hand costs no statement. */
   constructor(
     private readonly row: UnitStateRow,
     private readonly known: Known,
-    private readonly tree: () => MaybeLater<Tree>,
+    private readonly shown: ShownOn,
   ) {
     this.unitId = row.unit;
     this.name = row.name;
@@ -66,10 +77,7 @@ export class UnitState {
   get parent(): MaybeLater<UnitState | null> {
     const { parent } = this.row;
     if (parent === null) return null;
-    return this.inTree((tree) => {
-      const row = tree.states.get(parent);
-      return row ? this.beside(row) : null;
-    });
+    return this.besideOf(parent);
   }
 
   @Field(() => [UnitState], {
@@ -89,21 +97,56 @@ export class UnitState {
     return this.inTree((tree) => depthOf(tree, this.unitId));
   }
 
+  @Field(() => [DutyHolding], { description: 'What it is responsible for (事務) on that day.' })
+  async duties(@Ctx() { loaders }: Context): Promise<DutyHolding[]> {
+    const rows = await loaders.dutiesOfUnit.load(this.key);
+    return rows.map((row) => new DutyHolding(row, this.known, () => this));
+  }
+
+  @Field(() => [PostState], { description: 'The posts (職) that belong to it on that day.' })
+  async posts(@Ctx() { loaders }: Context): Promise<PostState[]> {
+    const rows = await loaders.postsOfUnit.load(this.key);
+    return rows.map((row) => new PostState(row, this.known, () => this));
+  }
+
+  @Field(() => [PostState], {
+    description:
+      'The posts that oversee it on that day, jointly if there are several, such as both deputy mayors.',
+  })
+  async overseers(@Ctx() { loaders }: Context): Promise<PostState[]> {
+    const rows = await loaders.overseersOfUnit.load(this.key);
+    return rows.map((row) => new PostState(row, this.known, () => this.unitOf(row)));
+  }
+
   @Field(() => Event, { description: 'The event that made it so: who recorded it, when, and why.' })
-  async becauseOf(@Ctx() { loaders }: Context): Promise<Event> {
-    const row = await loaders.event.load({ organization: this.row.organization, id: this.row.because });
-    if (!row) throw new Error(`event ${this.row.because} of a unit's state is not in the ledger`);
-    return new Event(row, this.known);
+  becauseOf(@Ctx() context: Context): Promise<Event> {
+    return eventOf(context, this.known, this.row.because);
+  }
+
+  private get key() {
+    const { organization, unit, revision } = this.row;
+    return { organization, unit, date: this.shown.date, revision };
+  }
+
+  private unitOf({ unit }: PostStateRow): MaybeLater<UnitState | null> {
+    return unit === null ? null : this.besideOf(unit);
+  }
+
+  private besideOf(unit: UnitId): MaybeLater<UnitState | null> {
+    return this.inTree((tree) => {
+      const row = tree.states.get(unit);
+      return row ? this.beside(row) : null;
+    });
   }
 
   /** Another unit of the same day. */
   private beside(row: UnitStateRow): UnitState {
-    return new UnitState(row, this.known, this.tree);
+    return new UnitState(row, this.known, this.shown);
   }
 
   /** Without a promise where the tree is at hand: one for each of 10,000 units would cost more than the answers. */
   private inTree<T>(answer: (tree: Tree) => T): MaybeLater<T> {
-    const tree = this.tree();
+    const tree = this.shown.tree();
     return tree instanceof Promise ? tree.then(answer) : answer(tree);
   }
 }

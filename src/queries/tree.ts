@@ -94,21 +94,23 @@ export function unitByRef(tree: Tree, ref: string): UnitStateRow | undefined {
   const byId = tree.states.get(ref);
   if (byId) return byId;
   const parsed = parseRef(ref);
-  if ('ref' in parsed) {
-    throw badInput(
-      `「${ref}」は使えません。「@」で始まる参照は、同じ入力で新設する組織単位だけを指します。ID か名称の経路を指定してください(名称の先頭の「@」は「\\@」と書きます)。`,
-      `"${ref}" cannot be used here: what begins with "@" points at a unit made in the same input. Give an id or a path of names (a leading "@" of a name is written "\\@").`,
-    );
-  }
+  if ('ref' in parsed) throw refNotAllowed(ref);
   const units = unitsAt(namesOf(tree), parsed.path);
-  if (units.length > 1) {
-    throw badInput(
-      `「${ref}」に当てはまる組織単位が複数あります(${units.join('、')})。ID で指定してください。`,
-      `"${ref}" fits several units (${units.join(', ')}): give one of these ids.`,
-    );
-  }
+  if (units.length > 1) throw ambiguousRef(ref, units);
   return units[0] === undefined ? undefined : tree.states.get(units[0]);
 }
+
+export const refNotAllowed = (ref: string) =>
+  badInput(
+    `「${ref}」は使えません。「@」で始まる参照は、同じ入力で新設する組織単位だけを指します。ID か名称の経路を指定してください(名称の先頭の「@」は「\\@」と書きます)。`,
+    `"${ref}" cannot be used here: what begins with "@" points at a unit made in the same input. Give an id or a path of names (a leading "@" of a name is written "\\@").`,
+  );
+
+export const ambiguousRef = (ref: string, units: readonly UnitId[]) =>
+  badInput(
+    `「${ref}」に当てはまる組織単位が複数あります(${units.join('、')})。ID で指定してください。`,
+    `"${ref}" fits several units (${units.join(', ')}): give one of these ids.`,
+  );
 
 const namesOf = (tree: Tree): Named => ({
   childrenOf: (parent) => tree.children.get(parent) ?? [],

@@ -2,7 +2,7 @@
 const sameWithin = 1_000;
 
 /** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */
-export function stopSignal(): Promise<NodeJS.Signals> {
+export function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     let first: number | undefined;
     const receive = (signal: NodeJS.Signals, number: number) => {
@@ -16,5 +16,22 @@ export function stopSignal(): Promise<NodeJS.Signals> {
     };
     process.on('SIGINT', receive);
     process.on('SIGTERM', receive);
+  });
+}
+
+const parent = process.ppid;
+
+/**
+ * Settles when the process that started this one has ended. npm runs its scripts through a shell, and a shell that is
+ * told to end does not pass it on: without this, ending `npm start` would leave a service behind that has the port.
+ */
+export function parentEnded(): Promise<string> {
+  return new Promise((resolve) => {
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve('npm has ended');
+    }, 300);
+    watch.unref();
   });
 }

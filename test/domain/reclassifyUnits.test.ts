@@ -36,9 +36,9 @@ describe('reclassifying', () => {
   });
 
   it('leaves a name that does not end in the old kind as it is', () => {
-    given(city, on('2025-10-01', { reclassify: { unit: '総務課/統計係', kind: '班' } }))
+    given(city, on('2025-10-01', { reclassify: { unit: '総務課/班長会事務局', kind: '班' } }))
       .when(on('2026-04-01', { reclassify: { everyKind: '班', kind: '係', withNames: true } }))
-      .thenShows('総務課/統計係', { name: '統計係', kind: '係' });
+      .thenShows('総務課/班長会事務局', { name: '班長会事務局', kind: '係' });
   });
 
   it('leaves out a unit that becomes of the kind only that day', () => {

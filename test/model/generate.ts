@@ -14,12 +14,12 @@ export const DAYS: Day[] = [
   ...['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05'],
 ];
 
-/** Three to eight units. */
+/** Four to eleven units. */
 export function randomBaseline(numbers: readonly number[]): BaselineUnit[] {
   const choose = chooser(numbers);
   const roots: BaselineUnit[] = [];
   const made: (BaselineUnit & { children: BaselineUnit[] })[] = [];
-  const count = 3 + choose.below(6);
+  const count = 4 + choose.below(8);
   for (let tries = 0; made.length < count && tries < 40; tries++) {
     const siblings = choose.chance(30) ? roots : (choose.any(made)?.children ?? roots);
     const kind = choose.one(KINDS);
@@ -62,15 +62,18 @@ interface Wanted {
   day: Day;
 }
 
-/** Tries a few recipes for one that the rules allow beside what was chosen so far; now and then takes any. */
+/** Tries for changes that the rules allow beside what was chosen so far; now and then takes any. */
 function changesFor({ known, so, choose, newRef, day }: Wanted): Change[] {
   const wild = choose.chance(8);
   const chosen = [...known, ...proposedEvents(known, so)];
   const before = chosen.filter(({ effectiveOn }) => effectiveOn < day);
-  const scene = { choose, newRef, eve: fold(before, day), day: fold(chosen, day) };
+  const later = known.filter(({ effectiveOn }) => effectiveOn > day);
+  const scene = { choose, newRef, eve: fold(before, day), day: fold(chosen, day), later };
+  const recipe = choose.one(RECIPES);
   let changes: Change[] = [];
-  for (let tries = 0; tries < 8; tries++) {
-    changes = choose.one(RECIPES)(scene);
+  for (let tries = 0; tries < 10; tries++) {
+    // A recipe that finds no place to succeed here gives way to others.
+    changes = (tries < 6 ? recipe : choose.one(RECIPES))(scene);
     const dated = changes.map((change) => ({ ...change, effectiveOn: day }));
     const proposed = proposedEvents(known, { ...so, changes: [...so.changes, ...dated] });
     if (wild || objectionsTo(proposed, known, KNOWN_FROM).length === 0) return changes;

@@ -21,7 +21,7 @@ export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
   });
 }
 
-/** A change that asks for what is so already: held against what is asked for, not against what was recorded before. */
+/** A change that asks for nothing, or for what is so already: held against what is asked for, not against what was recorded before. */
 export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly Event[]): boolean {
   const eve = fold(
     all.filter((event) => event.effectiveOn < effectiveOn),
@@ -30,6 +30,7 @@ export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly
   if (type === 'UnitReclassified') {
     return data.units.length === 0 || data.units.some(({ unit }) => eve.units.get(unit)?.kind === data.kind);
   }
+  if (type === 'UnitsMerged') return data.units.length === 0;
   if (type !== 'UnitRenamed' && type !== 'UnitTransferred') return false;
   const now = eve.units.get(data.unit);
   if (type === 'UnitTransferred')

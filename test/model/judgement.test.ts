@@ -14,7 +14,7 @@ const { db } = await testDatabase();
 describe('a random reorganization', () => {
   it('given by ids is recorded exactly where the rules allow it, as what it says', async () => {
     const tally = { recorded: 0, refused: 0 };
-    await forHistories('judgement', 60, async (numbers) => {
+    await forHistories('judgement', 50, async (numbers) => {
       await play(db, numbers, {
         eachStep: (step, { events }) => {
           const { answer, objections, recorded, proposed } = step;
@@ -33,7 +33,7 @@ describe('a random reorganization', () => {
   });
 
   it('given by paths of the eve is recorded as it is by ids', async () => {
-    await forHistories('paths', 25, async (numbers) => {
+    await forHistories('paths', 20, async (numbers) => {
       await play(db, numbers, {
         reword: withPaths,
         eachStep: ({ objections, recorded, proposed }, { events }) => {
@@ -46,7 +46,7 @@ describe('a random reorganization', () => {
   });
 
   it('leaves no trace when it is refused', async () => {
-    await forHistories('refusals', 25, async (numbers) => {
+    await forHistories('refusals', 15, async (numbers) => {
       let before: unknown;
       await play(db, numbers, {
         eachStep: async ({ recorded }, { organization }) => {

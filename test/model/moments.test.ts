@@ -10,7 +10,7 @@ const { db } = await testDatabase();
 
 describe('after any history, at every day and revision', () => {
   it('the tree, its order and the period in which it holds are those of the fold', async () => {
-    await forHistories('trees', 40, async (numbers) => {
+    await forHistories('trees', 30, async (numbers) => {
       await play(db, numbers, {
         afterwards: (history) =>
           atEachRevision(history, async (revision) => {
@@ -22,7 +22,7 @@ describe('after any history, at every day and revision', () => {
   });
 
   it('the states of each unit and the days of change are those of the fold', async () => {
-    await forHistories('states', 40, async (numbers) => {
+    await forHistories('states', 25, async (numbers) => {
       await play(db, numbers, {
         afterwards: (history) => atEachRevision(history, (revision) => expectLives(history, revision)),
       });

@@ -12,7 +12,7 @@ const { db } = await testDatabase();
 
 describe('the order of the changes in a file', () => {
   it('decides nothing but the order among siblings put in the same spot', async () => {
-    await forHistories('any order', 15, async (numbers) => {
+    await forHistories('any order', 12, async (numbers) => {
       await play(db, numbers, {
         afterwards: async (history) => {
           const [original, copy] = await recordedAgain(history, numbers, (_, order) => order);
@@ -23,7 +23,7 @@ describe('the order of the changes in a file', () => {
   });
 
   it('decides nothing at all while those put in the same spot keep their turns', async () => {
-    await forHistories('order', 15, async (numbers) => {
+    await forHistories('order', 12, async (numbers) => {
       await play(db, numbers, {
         afterwards: async (history) => {
           const [original, copy] = await recordedAgain(history, numbers, inTurnAtEachSpot);

@@ -1,6 +1,6 @@
 /** The same reorganization as a person would write it: units by their paths on the eve. */
 import type { Change, ReorganizationCommand } from '../../src/domain/command.js';
-import type { Event, UnitId } from '../../src/domain/event.js';
+import type { Event, Parent, UnitId } from '../../src/domain/event.js';
 import { chooser } from './choose.js';
 import { fold, type ModelTree } from './fold.js';
 import { proposedEvents } from './proposal.js';
@@ -33,11 +33,14 @@ export function withPaths(
   return { ...said, changes: reworded };
 }
 
-/** The paths that fit one unit only. Those of a unit called as an ended one is are not looked for. */
+/** The paths that fit one unit only. */
 function pathsOf({ units }: ModelTree): Map<UnitId, string> {
   const pathOf = (unit: UnitId): string => {
-    const state = units.get(unit);
-    return state?.parent == null ? (state?.name ?? '') : `${pathOf(state.parent)}/${state.name}`;
+    const names: string[] = [];
+    // What was refused may have stood below itself.
+    for (let at: Parent = unit; at !== null && names.length <= units.size; at = units.get(at)?.parent ?? null)
+      names.unshift(units.get(at)?.name ?? '');
+    return names.join('/');
   };
   const paths = [...units.keys()].map((unit): [UnitId, string] => [unit, pathOf(unit)]);
   const fits = (path: string) =>

@@ -13,7 +13,7 @@ const { db } = await testDatabase();
 
 describe('after any history', () => {
   it('what was answered at a revision is answered again, to the letter', async () => {
-    await forHistories('permanence', 30, async (numbers) => {
+    await forHistories('permanence', 20, async (numbers) => {
       const answered: { revision: number; units: string[]; answer: string }[] = [];
       await play(db, numbers, {
         eachStep: async ({ recorded }, { organization, events }) => {
@@ -32,7 +32,7 @@ describe('after any history', () => {
   });
 
   it('a rebuild reproduces every row', async () => {
-    await forHistories('rebuild', 30, async (numbers) => {
+    await forHistories('rebuild', 20, async (numbers) => {
       await play(db, numbers, {
         afterwards: async ({ organization }) => {
           const before = await dump(db, organization.id);

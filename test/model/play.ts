@@ -92,17 +92,24 @@ export async function play(
   { eachStep, afterwards, reword }: Watch,
 ): Promise<void> {
   const history = await begin(db, baseline);
+  let latest: ReorganizationCommand | undefined;
   try {
     for (const [i, numbers] of reorganizations.entries()) {
       const known = history.events.flat();
       const said = randomReorganization(known, numbers, i + 1);
+      latest = said;
       const step = await record(db, history, said, reword?.(said, known, numbers));
       await eachStep?.(step, history);
     }
     await afterwards?.(history);
   } catch (failed) {
     const { events, steps } = history;
-    const story = { baseline: events[1]?.map(({ data }) => data), steps };
-    throw new Error(`${failed instanceof Error ? failed.message : failed}\nin ${JSON.stringify(story)}`);
+    const story = [
+      ...(events[1] ?? []).map(({ data }) => data),
+      ...steps.map(({ said, recorded, objections }) => ({ said, recorded: recorded.length > 0, objections })),
+      { latest },
+    ];
+    const told = story.map((part) => JSON.stringify(part)).join('\n');
+    throw new Error(`${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told}`);
   }
 }

@@ -1,6 +1,6 @@
 /** The changes that a random reorganization is put together from: one verb each, or a few that belong together. */
 import type { Change, NewUnit } from '../../src/domain/command.js';
-import type { UnitId } from '../../src/domain/event.js';
+import type { Event, UnitId } from '../../src/domain/event.js';
 import type { Choose } from './choose.js';
 import type { ModelTree } from './fold.js';
 
@@ -9,6 +9,8 @@ export interface Scene {
   choose: Choose;
   eve: ModelTree;
   day: ModelTree;
+  /** What is recorded of later days. */
+  later: Event[];
   newRef: () => string;
 }
 
@@ -24,6 +26,14 @@ const marksOf = (choose: Choose, name: string) => (choose.chance(20) ? { display
 const unitOn = ({ choose, eve }: Scene): UnitId => choose.any([...eve.units.keys()]) ?? '?';
 const unitsOn = ({ choose, eve }: Scene, count: number): UnitId[] =>
   choose.some([...eve.units.keys()], count);
+
+/** Units to merge: as often as not some with children. */
+function sourcesOn(scene: Scene): UnitId[] {
+  const { choose, eve } = scene;
+  const parents = [...eve.units.keys()].filter((unit) => (eve.children.get(unit) ?? []).length > 0);
+  const count = 2 + choose.below(2);
+  return choose.chance(50) && parents.length > 1 ? choose.some(parents, count) : unitsOn(scene, count);
+}
 
 /** A place on the day: at the top or under a unit, first, last or after another child. */
 function spot(
@@ -106,16 +116,16 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
     return [{ reorder: { unit, after: scene.choose.any(['', ...siblings]) ?? '' } }];
   },
   (scene) => {
-    const units = unitsOn(scene, 2 + scene.choose.below(2));
+    const units = sourcesOn(scene);
     return [{ merge: { units, intoNew: newUnit(scene, units[0]) } }];
   },
   (scene) => {
-    const [into = '?', ...units] = unitsOn(scene, 2 + scene.choose.below(2));
+    const [into = '?', ...units] = sourcesOn(scene);
     return [{ merge: { units, into } }];
   },
   /** Into a unit that another change of the day makes. */
   (scene) => {
-    const units = unitsOn(scene, 2);
+    const units = sourcesOn(scene);
     const unit = newUnit(scene, units[0]);
     return [{ create: { unit } }, { merge: { units, into: `@${unit.ref}` } }];
   },
@@ -160,5 +170,15 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
       { abolish: { unit: left } },
       ...dissolve(scene, [left], refsOf([made])),
     ];
+  },
+  /** What is recorded of a later day held from this day on: then the later event changes nothing. */
+  ({ choose, later }) => {
+    const said = later.flatMap(({ type, data }): Change[] => {
+      if (type === 'UnitRenamed') return [{ rename: data }];
+      if (type === 'UnitReordered') return [{ reorder: data }];
+      if (type !== 'UnitReclassified' || data.every !== undefined) return [];
+      return data.units.map((unit) => ({ reclassify: { ...unit, kind: data.kind } }));
+    });
+    return [choose.any(said) ?? { rename: { unit: '?', name: '?' } }];
   },
 ];

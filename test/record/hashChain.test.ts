@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { EventRow, RevisionRow, Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
@@ -33,7 +33,7 @@ function canonical(value: unknown): string {
   return `{${fields.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
 }
 
-const contentHash = (revision: RevisionRow, events: EventRow[]) =>
+const contentHash = (revision: Selectable<RevisionRow>, events: EventRow[]) =>
   sha256(
     canonical({
       recordedBy: revision.recorded_by,

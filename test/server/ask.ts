@@ -66,3 +66,11 @@ export async function everythingOf(service: { address: string }, code: string): 
   if (!answer.data) throw new Error(JSON.stringify(answer));
   return answer.data.organization;
 }
+
+/** Asks again and again until it is so; a test that waits in vain fails. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`In vain: ${what}`);
+  }
+}

@@ -1,7 +1,7 @@
 /** kill -9 while revisions are being recorded, always with the embedded server: every acknowledged one is kept, whole. */
 import { expect, it } from '@jest/globals';
 import { killed, serverOf, stopped } from '../support/embedded.js';
-import { everythingOf, type Kept, makeDepartment } from './ask.js';
+import { everythingOf, type Kept, makeDepartment, until } from './ask.js';
 import { newDataDir, type Running, serve, stop } from './process.js';
 
 const isesaki = '102041';
@@ -82,9 +82,7 @@ it('of Postgres: the service recovers by itself and has every acknowledged revis
   await killed(serverOf(dataDir));
   const acknowledged = await recording.failed;
 
-  while ((await fetch(`${service.address}/health`)).status !== 200) {
-    // The server is being started again; the test's own time is the bound.
-  }
+  await until('the service is well', async () => (await fetch(`${service.address}/health`)).status === 200);
   expectKept(await everythingOf(service, isesaki), acknowledged);
   const more = recordWithoutPause(service);
   await more.enough;

@@ -1,5 +1,5 @@
 /** The command line and the service as processes of their own, the way a person starts them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,10 +35,18 @@ export const newDataDir = async () => join(await temporaryFolder(), 'data');
 
 type Settings = Record<string, string>;
 
-function start(args: string[], settings: Settings, cwd?: string): ChildProcess {
+interface Place {
+  cwd?: string;
+  belowShell?: boolean;
+}
+
+function start(args: string[], settings: Settings, { cwd, belowShell }: Place): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH, HOME, ...settings };
-  const child = spawn(process.execPath, [main, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const options: SpawnOptions = { env: { PATH, HOME, ...settings }, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
+  const command = [process.execPath, main, ...args];
+  // With a second command behind it, no shell replaces itself by the first.
+  const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
+  const child = spawn(program, rest, options);
   started.push(child);
   return child;
 }
@@ -51,7 +59,7 @@ export interface Ended {
 
 /** Runs a command to its end. */
 export async function run(args: string[], settings: Settings, cwd?: string): Promise<Ended> {
-  const child = start(args, settings, cwd);
+  const child = start(args, settings, { cwd });
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout!),
     text(child.stderr!),
@@ -70,8 +78,8 @@ export interface Running {
 }
 
 /** Starts a service on a free port; settles when it says that it is ready. */
-export async function serve(settings: Settings): Promise<Running> {
-  const child = start(['serve'], { PORT: '0', ...settings });
+export async function serve(settings: Settings, place: Place = {}): Promise<Running> {
+  const child = start(['serve'], { PORT: '0', ...settings }, place);
   let printed = '';
   let logged = '';
   child.stderr!.setEncoding('utf8').on('data', (part) => {
@@ -81,7 +89,7 @@ export async function serve(settings: Settings): Promise<Running> {
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout!.setEncoding('utf8').on('data', (part) => {
       printed += part;
-      const [, found] = /GraphQL +(\S+)\/graphql\n[^]*Ctrl-C\.\n/.exec(printed) ?? [];
+      const [, found] = /GraphQL +(\S+)\/graphql\n.*Ctrl-C\.\n/s.exec(printed) ?? [];
       if (found) resolve(found);
     });
     ended.then(({ code }) =>

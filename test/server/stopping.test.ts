@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { waitUntil } from '../../src/database/embedded/processes.js';
 import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
-import { everythingOf, makeDepartment } from './ask.js';
+import { everythingOf, makeDepartment, until } from './ask.js';
 import { type Running, run, serve, stop } from './process.js';
 
 /** A request that waits in the database until it is let go. */
@@ -23,19 +23,18 @@ async function requestUnderWay(db: Kysely<Tables>, service: Running) {
   });
   await locked;
   const answer = makeDepartment(service, '102041', '新部');
-  await waiting(db);
-  return { answer, letGo: () => (letGo(), holding) };
+  await until('the request waits', () => isWaiting(db));
+  const finish = () => {
+    letGo();
+    return holding;
+  };
+  return { answer, letGo: finish };
 }
 
-/** Settles when a session waits for the lock. */
-async function waiting(db: Kysely<Tables>): Promise<void> {
-  for (;;) {
-    const { rows } = await sql`
-      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-      db,
-    );
-    if (rows.length > 0) return;
-  }
+async function isWaiting(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows.length > 0;
 }
 
 async function refusesConnections({ address }: Running): Promise<boolean> {
@@ -52,7 +51,7 @@ describe('a service that is told to stop', () => {
     const { answer, letGo } = await requestUnderWay(db, service);
 
     service.signal(signal);
-    while (!(await refusesConnections(service))) expect(service.printed()).not.toContain('nonsense');
+    await until('no connection is taken any more', () => refusesConnections(service));
     // A terminal and npm both pass on one Ctrl-C.
     service.signal(signal);
     await letGo();
@@ -73,7 +72,11 @@ describe('a service that is told to stop', () => {
       ended = true;
     });
     // The first second counts as the same signal.
-    expect(await waitUntil(() => (service.signal('SIGTERM'), ended), 10_000)).toBe(true);
+    const signalAgain = () => {
+      service.signal('SIGTERM');
+      return ended;
+    };
+    expect(await waitUntil(signalAgain, 10_000)).toBe(true);
     expect(await end).toEqual({ code: 143, signal: null });
     await refused;
     await letGo();
@@ -99,4 +102,14 @@ it('a wrong environment stops it before anything is opened', async () => {
   const { code, stdout, stderr } = await run(['serve'], { PORT: 'x', ENKAKU_SEED: 'maybe' });
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^PORT is "x": .*\nENKAKU_SEED is "maybe": .*\n$/);
+});
+
+it('under npm it stops when the shell that npm put between them has ended', async () => {
+  const { url } = await testDatabase();
+  const service = await serve({ DATABASE_URL: url, npm_lifecycle_event: 'start' }, { belowShell: true });
+  // This ends the shell alone.
+  service.signal('SIGTERM');
+  await service.ended;
+  await until('the service has ended', () => refusesConnections(service));
+  await until('it has said so', async () => service.printed().endsWith('Stopping (npm has ended) …\n'));
 });

@@ -1,0 +1,96 @@
+/** What is wrong with an input before anything in it is looked up, and with its recording. */
+import { type Bilingual, say } from './wording.js';
+
+export const inputSentences = {
+  BLANK_TEXT: () =>
+    say(
+      '文字が入力されていません。内容を書くか、項目ごと省いてください。',
+      'The text is blank. Write something, or leave the field out.',
+    ),
+  TEXT_TOO_LONG: (length: number, limit: number) =>
+    say(
+      `${length}文字あります。${limit}文字以内にしてください。`,
+      `The text has ${length} characters. Shorten it to ${limit} at most.`,
+    ),
+  FORBIDDEN_CHARACTER: (character: string, position: number) =>
+    say(
+      `${position}文字目に使えない文字（${character}）があります。制御文字や対になっていないサロゲートを取り除いてください。`,
+      `Character ${position} (${character}) cannot be used. Remove control characters and lone surrogates.`,
+    ),
+  BAD_CODE: () =>
+    say(
+      '組織コードは半角の A-Z a-z 0-9 . _ - を1〜64文字で指定してください。',
+      'The code of an organization is 1 to 64 of A-Z a-z 0-9 . _ -.',
+    ),
+  BAD_TIME_ZONE: (zone: string) =>
+    say(
+      `タイムゾーン「${zone}」はありません。Asia/Tokyo のような IANA の名称を指定してください。`,
+      `There is no time zone “${zone}”. Give an IANA name such as Asia/Tokyo.`,
+    ),
+  COVERAGE_NOT_STATED: () =>
+    say(
+      '起点の coverage に UNKNOWN は使えません。全体なら COMPLETE、一部なら PARTIAL としてください。',
+      'A baseline cannot be UNKNOWN. Say COMPLETE if it holds the whole organization, PARTIAL if only a part.',
+    ),
+  BAD_INPUT: (ja: string, en: string) => say(ja, en),
+  UNKNOWN_ORGANIZATION: (code: string) =>
+    say(
+      `組織「${code}」は登録されていません。先に registerOrganization で登録してください。`,
+      `There is no organization “${code}”. Register it first with registerOrganization.`,
+    ),
+  ORGANIZATION_EXISTS: (code: string) =>
+    say(
+      `組織「${code}」はすでに登録されています。変更は recordReorganization で記録してください。`,
+      `The organization “${code}” is registered already. Record its changes with recordReorganization.`,
+    ),
+  REVISION_CONFLICT: (expected: number, head: number) =>
+    say(
+      `版${expected}を前提としていますが、最新は版${head}です。その間の変更を確かめ、expectedRevision を ${head} にしてやり直してください。`,
+      `Revision ${expected} was expected, but the newest is ${head}. Look at what came between and try again with expectedRevision ${head}.`,
+    ),
+  IDEMPOTENCY_KEY_REUSED: (key: string, revision: number) =>
+    say(
+      `idempotencyKey「${key}」は、版${revision}で別の内容に使われています。新しい内容には新しいキーを使ってください。`,
+      `The idempotency key “${key}” was used for other content in revision ${revision}. Use a new key for new content.`,
+    ),
+  NO_CHANGES: () =>
+    say(
+      '変更が一つもありません。changes に一つ以上書いてください。',
+      'There is no change. Give at least one in changes.',
+    ),
+  NO_VERB: () =>
+    say(
+      '変更の動詞がありません。create、rename などを一つ書いてください。',
+      'The change has no verb. Give exactly one, such as create or rename.',
+    ),
+  SEVERAL_VERBS: (verbs: string[]) =>
+    say(
+      `一つの変更に動詞が複数あります（${verbs.join('、')}）。変更を分けてください。`,
+      `The change has several verbs (${verbs.join(', ')}). Make it one change for each.`,
+    ),
+  EMPTY_LIST: () => say('一つ以上指定してください。', 'The list is empty. Give at least one.'),
+  ONE_OF_TWO: (a: string, b: string) =>
+    say(
+      `${a} と ${b} のどちらか一つだけを指定してください。`,
+      `Give either ${a} or ${b}, exactly one of them.`,
+    ),
+  ONLY_WITH: (field: string, other: string) =>
+    say(`${field} は ${other} と一緒にしか使えません。`, `${field} goes only with ${other}.`),
+  NOT_WITH: (field: string, other: string) =>
+    say(`${field} は ${other} と一緒には使えません。`, `${field} does not go with ${other}.`),
+  DUPLICATE_REF: (ref: string) =>
+    say(
+      `ref「${ref}」が二度使われています。別の ref にしてください。`,
+      `The ref “${ref}” is given twice. Give each new unit a ref of its own.`,
+    ),
+  REPEATED_UNIT: (unit: string) =>
+    say(
+      `「${unit}」が二度挙げられています。一度だけにしてください。`,
+      `“${unit}” is named twice. Name it once.`,
+    ),
+  NOT_AFTER_BASELINE: (day: string, knownFrom: string) =>
+    say(
+      `施行日 ${day} は起点（${knownFrom}）より後でなければなりません。起点の日より後の日を指定するか、起点をさかのぼらせてください。`,
+      `The effective day ${day} must lie after the baseline’s day ${knownFrom}. Give a later day, or extend the baseline.`,
+    ),
+} satisfies Record<string, (...words: never[]) => Bilingual>;

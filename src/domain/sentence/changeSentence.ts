@@ -1,0 +1,128 @@
+/** What a comparison found, in words: one sentence for each of its entries. */
+import type { ChangeKind } from '../changeKind.js';
+import type { UnitId } from '../event.js';
+import { changedUnit, type UnitChanges } from './changedUnit.js';
+import { mentions, samePath } from './mention.js';
+import type { Language, Path } from './names.js';
+import {
+  abolished,
+  absorbed,
+  created,
+  merged,
+  recomposed,
+  reinstated,
+  split,
+  spunOff,
+} from './successionSentences.js';
+import { type Bilingual, called, say, sentence, sequence } from './words.js';
+
+/** A unit as it stood at one of the two moments. */
+export interface Said {
+  /** By which it is found again on the other side. Absent: by its path. */
+  unit?: UnitId;
+  path: Path;
+  kind: string;
+  displayName: string;
+}
+
+export interface ChangeToSay {
+  kinds: ChangeKind[];
+  before: Said[];
+  after: Said[];
+}
+
+/** A unit that stands at both moments. */
+interface Lasting {
+  old: Said;
+  now: Said;
+}
+
+/** What happened to the units of one entry, all of its kinds in one sentence. */
+export const changeSentence = (change: ChangeToSay, lang: Language): string => sentence(told(change), lang);
+
+function told({ kinds, before, after }: ChangeToSay): Bilingual {
+  const lasting = before.flatMap((old) => {
+    const now = after.find((other) => isSame(old, other));
+    return now ? [{ old, now }] : [];
+  });
+  const ended = before.filter((old) => !lasting.some((one) => one.old === old)).map(({ path }) => path);
+  const begun = after.filter((now) => !lasting.some((one) => one.now === now)).map(({ path }) => path);
+  const [one] = lasting;
+  if (one && before.length === 1 && after.length === 1) return ofOne(kinds, one);
+  const succession = ofSeveral(kinds, lasting, ended, begun);
+  return sequence(succession, ...lasting.flatMap((each) => besides(kinds, each)));
+}
+
+const isSame = (a: Said, b: Said) =>
+  a.unit === undefined || b.unit === undefined ? samePath(a.path, b.path) : a.unit === b.unit;
+
+/** One unit and itself. */
+function ofOne(kinds: ChangeKind[], { old, now }: Lasting): Bilingual {
+  if (kinds.includes('CARRIED')) return carried(old.path, now.path);
+  return changedUnit(changesOf(kinds, { old, now }));
+}
+
+const changesOf = (kinds: ChangeKind[], { old, now }: Lasting): UnitChanges => ({
+  unit: old.path,
+  under: kinds.includes('TRANSFERRED') ? now.path.slice(0, -1) : undefined,
+  kind: kinds.includes('RECLASSIFIED') ? now.kind : undefined,
+  ...(kinds.includes('RENAMED') ? newName(old, now) : {}),
+  reordered: kinds.includes('REORDERED'),
+});
+
+/** A name that reads the same was renamed in its marks alone. */
+const newName = (old: Said, now: Said): Pick<UnitChanges, 'name' | 'written'> =>
+  old.path.at(-1) === now.path.at(-1) ? { written: now.displayName } : { name: now.path.at(-1) };
+
+function carried(old: Path, now: Path): Bilingual {
+  const above = now.slice(0, -1);
+  const [unit, place] = mentions([old, above]).map(called);
+  return say(`${unit?.ja}は引き続き${place?.ja}に所属`, `kept ${unit?.en}, now in ${place?.en}`);
+}
+
+/** Units joined by succession, or that begin or end. */
+function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun: Path[]): Bilingual {
+  const joins = kinds.filter((kind) => ['MERGED', 'SPLIT', 'RECOMPOSED', 'CREATED'].includes(kind));
+  const only = joins.length === 1 && !kinds.includes('ABOLISHED') ? joins[0] : undefined;
+  const [survivor] = lasting.length === 1 ? lasting : [];
+  const [result] = begun.length === 1 ? begun : [];
+  const [source] = ended.length === 1 ? ended : [];
+
+  if (joins.length === 0) {
+    if (kinds.includes('REINSTATED') && result) return reinstated(result);
+    if (kinds.includes('ABOLISHED') && source) return abolished(source);
+  }
+  if (only === 'MERGED' && ended.length > 0) {
+    if (survivor && begun.length === 0) return absorbed(ended, survivor.old.path);
+    if (result && lasting.length === 0) return merged(ended, result);
+  }
+  if (only === 'SPLIT' && begun.length > 0) {
+    if (survivor && ended.length === 0) return spunOff(survivor.old.path, begun);
+    if (source && lasting.length === 0) return split(source, begun);
+  }
+  if (only === 'CREATED' && result && ended.length === 0) {
+    return created(
+      result,
+      lasting.map(({ old }) => old.path),
+    );
+  }
+  return recomposed(
+    [...lasting.map(({ old }) => old.path), ...ended],
+    lasting.map(({ now }) => now.path),
+    begun.map((unit) => ({ unit })),
+  );
+}
+
+/** What a survivor became beside it. It has been named in its place already. */
+function besides(kinds: ChangeKind[], lasting: Lasting): Bilingual[] {
+  const { old, now } = lasting;
+  const own = kinds.filter(
+    (kind) =>
+      (kind === 'RENAMED' && old.displayName !== now.displayName) ||
+      (kind === 'RECLASSIFIED' && old.kind !== now.kind) ||
+      (kind === 'TRANSFERRED' && !samePath(old.path.slice(0, -1), now.path.slice(0, -1))),
+  );
+  if (own.length === 0) return [];
+  const toTheTop = own.includes('TRANSFERRED') && now.path.length === 1;
+  return [changedUnit({ ...changesOf(own, lasting), unit: toTheTop ? old.path : old.path.slice(-1) })];
+}

@@ -1,0 +1,52 @@
+/**
+ * How much of a path a sentence shows. What stands within one department is named without it, so long as the name of
+ * its own parent remains; after that, nothing is repeated that the unit mentioned before stands under as well:
+ *
+ *     総務課文書係と情報公開係を統合し、文書管理係を設置
+ *     企画部企画調整課政策係を市長戦略部戦略推進課へ移管
+ */
+import type { Path } from './names.js';
+
+export interface Mention {
+  name: string;
+  /** The names shown before its own. */
+  place: Path;
+  /** All names above it, shown or not. */
+  above: Path;
+}
+
+/** The units of one sentence, in the order in which it names them. */
+export function mentions(paths: Path[]): Mention[] {
+  return paths.map((path, i) => {
+    const known = i === 0 ? Number(inOneDepartment(paths)) : sharedLength(paths[i - 1]!, path);
+    const above = path.slice(0, -1);
+    return { name: path.at(-1) ?? '', place: above.slice(known), above };
+  });
+}
+
+export const mention = (path: Path): Mention => mentions([path])[0]!;
+
+function inOneDepartment(paths: Path[]): boolean {
+  const [department] = paths[0] ?? [];
+  return (
+    paths.every((path) => path.length > 1 && path[0] === department) && paths.some((path) => path.length > 2)
+  );
+}
+
+function sharedLength(a: Path, b: Path): number {
+  const differs = b.findIndex((name, i) => name !== a[i]);
+  return differs === -1 ? b.length : differs;
+}
+
+/** Neighbours in the list that stand under the same unit. */
+export function groupsOf(list: Mention[]): Mention[][] {
+  const groups: Mention[][] = [];
+  for (const one of list) {
+    const group = groups.at(-1);
+    if (group && samePath(group[0]!.above, one.above)) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+export const samePath = (a: Path, b: Path) => a.length === b.length && sharedLength(a, b) === b.length;

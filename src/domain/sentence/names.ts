@@ -1,0 +1,37 @@
+/** What a sentence calls units, duties and posts by. Of what nobody knows a name of, it gives the id. */
+import type { BornUnit, DutyId, Parent, PostId, UnitId } from '../event.js';
+import type { PostState } from '../tree.js';
+
+export type Language = 'JA' | 'EN';
+
+/** Names from the top down, the unit's own last. */
+export type Path = string[];
+
+export interface Names {
+  /** As it stood on the eve. */
+  before(unit: UnitId): Path | undefined;
+  /** As it stands on the day. */
+  after(unit: UnitId): Path | undefined;
+  duty(duty: DutyId): string | undefined;
+  /** As it stood on the eve, else as it stands on the day. */
+  post(post: PostId): Pick<PostState, 'name' | 'rank'> | undefined;
+}
+
+export const pathBefore = (names: Names, unit: UnitId): Path =>
+  names.before(unit) ?? names.after(unit) ?? [unit];
+
+export const pathAfter = (names: Names, unit: UnitId): Path =>
+  names.after(unit) ?? names.before(unit) ?? [unit];
+
+/** Where something is put: the names down to the unit above, none for the top. */
+export const pathOfParent = (names: Names, parent: Parent): Path =>
+  parent === null ? [] : pathAfter(names, parent);
+
+export const pathOfBorn = (names: Names, { parent, name }: Pick<BornUnit, 'parent' | 'name'>): Path => [
+  ...pathOfParent(names, parent),
+  name,
+];
+
+export const dutyName = (names: Names, duty: DutyId): string => names.duty(duty) ?? duty;
+
+export const postName = (names: Names, post: PostId): string => names.post(post)?.name ?? post;

@@ -1,0 +1,94 @@
+/** What is said of units that begin, end, or take the place of others. */
+import { mention, mentions } from './mention.js';
+import type { Path } from './names.js';
+import { type Bilingual, called, listed, put, say, sequence, series } from './words.js';
+
+export function stated(unit: Path): Bilingual {
+  const { ja, en } = put([mention(unit)]);
+  return say(`${ja}置く`, `there is ${en}${unit.length === 1 ? ' at the top' : ''}`);
+}
+
+export function created(unit: Path, from: Path[] = [], outside?: string): Bilingual {
+  const shown = mentions([...from, unit]);
+  const origins = listed(shown.slice(0, -1));
+  const made = put(shown.slice(-1));
+  const before = [
+    ...(from.length > 0 ? [say(`${origins.ja}から分離`, `spun off from ${origins.en}`)] : []),
+    ...(outside === undefined ? [] : [say(`${outside}から承継`, `taken over from ${outside}`)]),
+  ];
+  return say(
+    sequence(...before, say(`${made.ja}新設`, '')).ja,
+    [`created ${made.en}`, ...before.map(({ en }) => en)].join(', '),
+  );
+}
+
+export function merged(units: Path[], into: Path): Bilingual {
+  const shown = mentions([...units, into]);
+  const sources = listed(shown.slice(0, -1));
+  return say(
+    `${sources.ja}を統合し、${put(shown.slice(-1)).ja}設置`,
+    `merged ${sources.en} into the new ${called(shown.at(-1)!).en}`,
+  );
+}
+
+/** Into a unit that stands beside them. */
+export function absorbed(units: Path[], into: Path): Bilingual {
+  const shown = mentions([...units, into]);
+  const sources = listed(shown.slice(0, -1));
+  const target = called(shown.at(-1)!);
+  return say(`${sources.ja}を${target.ja}に統合`, `merged ${sources.en} into ${target.en}`);
+}
+
+export function split(unit: Path, into: Path[]): Bilingual {
+  const [source, ...results] = mentions([unit, ...into]);
+  const [whole, parts] = [called(source!), listed(results)];
+  return say(`${whole.ja}を${parts.ja}に分割`, `split ${whole.en} into ${parts.en}`);
+}
+
+/** The unit lives on beside the new ones. */
+export function spunOff(unit: Path, into: Path[]): Bilingual {
+  const [source, ...results] = mentions([unit, ...into]);
+  const [whole, parts] = [called(source!), listed(results)];
+  return say(`${whole.ja}から${parts.ja}を分離`, `spun off ${parts.en} from ${whole.en}`);
+}
+
+/** `from`: the names of those a result comes from, where it does not come from all. */
+export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from?: string[] }[]): Bilingual {
+  const shown = mentions([...units, ...into.map(({ unit }) => unit)]);
+  const sources = listed(shown.slice(0, units.length));
+  const results = shown.slice(units.length);
+  const keptNames = series(kept.map((path) => path.at(-1) ?? ''));
+  if (into.length === 0) {
+    return say(
+      `${sources.ja}を再編し、${keptNames.ja}に集約`,
+      `recomposed ${sources.en} into ${keptNames.en} alone`,
+    );
+  }
+  const origins = into.flatMap(({ unit, from }) =>
+    from ? [{ name: unit.at(-1) ?? '', from: series(from) }] : [],
+  );
+  const remarks = [
+    ...origins.map(({ name, from }) => say(`${name}は${from.ja}から`, `${name} from ${from.en}`)),
+    ...(kept.length > 0 ? [say(`${keptNames.ja}は存続`, `${keptNames.en} remaining`)] : []),
+  ];
+  const made = say(put(results).ja, listed(results).en);
+  return say(
+    `${sources.ja}を再編し、${made.ja}設置${remark(remarks.map(({ ja }) => ja).join('、'), '（', '）')}`,
+    `recomposed ${sources.en} into ${made.en}${remark(remarks.map(({ en }) => en).join('; '), ' (', ')')}`,
+  );
+}
+
+const remark = (text: string, open: string, close: string) => (text === '' ? '' : open + text + close);
+
+export function abolished(unit: Path, replacedBy: Path[] = []): Bilingual {
+  const [ended, ...heirs] = mentions([unit, ...replacedBy]);
+  const whole = called(ended!);
+  if (heirs.length === 0) return say(`${whole.ja}を廃止`, `abolished ${whole.en}`);
+  const { ja, en } = listed(heirs);
+  return say(`${whole.ja}を廃止し、${ja}が承継`, `abolished ${whole.en}, replaced by ${en}`);
+}
+
+export function reinstated(unit: Path): Bilingual {
+  const { ja, en } = put([mention(unit)]);
+  return say(`${ja}再設置`, `reinstated ${en}`);
+}

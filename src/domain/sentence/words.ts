@@ -1,0 +1,80 @@
+/** The pieces that sentences of both languages are made of. */
+import { groupsOf, type Mention } from './mention.js';
+import type { Language, Path } from './names.js';
+
+export interface Bilingual {
+  ja: string;
+  en: string;
+}
+
+export const say = (ja: string, en: string): Bilingual => ({ ja, en });
+
+/** 文書係と法規係; 文書係、法規係及び行政係. */
+export const series = (items: string[]): Bilingual =>
+  say(
+    items.length < 3 ? items.join('と') : `${items.slice(0, -1).join('、')}及び${items.at(-1)}`,
+    items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  );
+
+/** Japanese names stand side by side; Latin letters and digits would run into each other. */
+const joined = (names: Path) =>
+  names.reduce((text, name) => `${text}${/\w$/.test(text) && /^\w/.test(name) ? ' ' : ''}${name}`);
+
+const within = (name: string, place: Path) => [...place, name].reverse().join(' of ');
+
+/** 総務課文書係; 文書係 of 総務課. */
+export const called = ({ name, place }: Mention): Bilingual =>
+  say(joined([...place, name]), within(name, place));
+
+/** Where something is put: a place of a mention, not empty. */
+export const placeName = (place: Path): Bilingual =>
+  say(joined(place), within(place.at(-1)!, place.slice(0, -1)));
+
+/** Several in a row: 総務課文書係と情報公開係; 文書係 and 情報公開係 of 総務課. */
+export function listed(list: Mention[]): Bilingual {
+  const groups = groupsOf(list).map((group, i) => {
+    const { place, above } = group[0]!;
+    // In English "A of P and Q" would put Q beside P.
+    const shown = i > 0 && place.length === 0 ? above.slice(-1) : place;
+    return within(series(group.map(({ name }) => name)).en, shown);
+  });
+  const crowded = groups.length > 1 && groups.length < list.length;
+  return say(
+    series(list.map((one) => called(one).ja)).ja,
+    crowded ? groups.join(', and ') : series(groups).en,
+  );
+}
+
+/** Something put somewhere, as the object of a verb: 総務課に文書係と法規係を; 文書係 and 法規係 in 総務課. */
+export function put(list: Mention[]): Bilingual {
+  const groups = groupsOf(list).map((group) => {
+    const { place } = group[0]!;
+    const names = series(group.map(({ name }) => name));
+    if (place.length === 0) return say(`${names.ja}を`, names.en);
+    const where = placeName(place);
+    return say(`${where.ja}に${names.ja}を`, `${names.en} in ${where.en}`);
+  });
+  return say(groups.map(({ ja }) => ja).join('、'), series(groups.map(({ en }) => en)).en);
+}
+
+/** One thing done after the other. Each Japanese one ends in a noun of action, such as 移管. */
+export const sequence = (...done: Bilingual[]): Bilingual =>
+  say(done.map(({ ja }) => ja).join('し、'), series(done.map(({ en }) => en)).en);
+
+/** One of several things done to the same unit or post. */
+export interface Step {
+  /** What follows 〜を or 〜の. */
+  ja: string;
+  /** Without `whom`: to the one spoken of already. */
+  en(whom?: string): string;
+}
+
+export const steps = (whom: Bilingual, done: Step[]): Bilingual =>
+  say(
+    whom.ja + done.map(({ ja }) => ja).join('し、'),
+    series(done.map(({ en }, i) => en(i === 0 ? whom.en : undefined))).en,
+  );
+
+/** What stands in the text of an answer. Japanese notices end their entries without a full stop; so does English here. */
+export const sentence = ({ ja, en }: Bilingual, lang: Language): string =>
+  lang === 'JA' ? ja : en.charAt(0).toUpperCase() + en.slice(1);

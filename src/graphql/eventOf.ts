@@ -1,0 +1,11 @@
+import type { EventId } from '../domain/event.js';
+import type { Context } from './context.js';
+import { Event } from './event.js';
+import type { Known } from './knownAt.js';
+
+/** The event that a row of the projection names. */
+export async function eventOf({ loaders }: Context, known: Known, id: EventId): Promise<Event> {
+  const row = await loaders.event.load({ organization: known.organization.id, id });
+  if (!row) throw new Error(`event ${id} is not in the ledger`);
+  return new Event(row, known);
+}

@@ -1,0 +1,68 @@
+/** The names by which an event's sentence calls what it speaks of. */
+import { type Day, eveOf } from '../domain/day.js';
+import type { Parent, UnitId } from '../domain/event.js';
+import type { Names, Path } from '../domain/sentence/names.js';
+import { spokenOf } from '../domain/sentence/spokenOf.js';
+import type { RecordedEvent } from '../queries/events.js';
+import type { Context } from './context.js';
+
+/**
+ * As they were known at the revision that recorded the event, where all that it names is known: so its sentence
+ * never changes, whatever later revisions make of the same days.
+ */
+export async function namesFor(context: Context, event: RecordedEvent): Promise<Names> {
+  const { units, duties, posts } = spokenOf(event);
+  const { effectiveOn: day } = event;
+  const eve = eveOf(day);
+  const [before, after, dutyNames, postStates] = await Promise.all([
+    byId(units, (unit) => pathOn(context, event, unit, eve)),
+    byId(units, (unit) => pathOn(context, event, unit, day)),
+    byId(duties, (id) => dutyName(context, event, id)),
+    byId(
+      posts,
+      async (post) => (await postOn(context, event, post, eve)) ?? postOn(context, event, post, day),
+    ),
+  ]);
+  return {
+    before: (unit) => before.get(unit),
+    after: (unit) => after.get(unit),
+    duty: (duty) => dutyNames.get(duty),
+    post: (post) => postStates.get(post),
+  };
+}
+
+async function byId<T>(ids: string[], find: (id: string) => Promise<T>): Promise<Map<string, T>> {
+  return new Map(await Promise.all(ids.map(async (id) => [id, await find(id)] as const)));
+}
+
+/** Upwards from the unit: one statement a level for all units of all events, however large the trees. */
+async function pathOn(
+  { loaders }: Context,
+  { organization, revision }: RecordedEvent,
+  unit: UnitId,
+  date: Day,
+): Promise<Path | undefined> {
+  const path: Path = [];
+  for (let at: Parent = unit; at !== null; ) {
+    const state = await loaders.unitOn.load({ organization, unit: at, date, revision });
+    if (!state) break;
+    path.unshift(state.name);
+    at = state.parent;
+  }
+  return path.length > 0 ? path : undefined;
+}
+
+async function dutyName({ loaders }: Context, { organization, revision }: RecordedEvent, id: string) {
+  return (await loaders.duty.load({ organization, id, revision }))?.name;
+}
+
+async function postOn(
+  { loaders }: Context,
+  { organization, revision }: RecordedEvent,
+  post: string,
+  date: Day,
+) {
+  const states = await loaders.statesOfPost.load({ organization, post, revision });
+  const state = states.find(({ from, until }) => from <= date && (until === null || date < until));
+  return state && { name: state.name, rank: state.rank ?? undefined };
+}

@@ -1,0 +1,57 @@
+/** What moved from whom to whom. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { DutyExtent } from '../domain/command.js';
+import type { Day } from '../domain/day.js';
+import type { DutyId, EventId, UnitId } from '../domain/event.js';
+import { keyTable, type Placed, rowsByKey } from './batch.js';
+import { dutyCalled } from './duties.js';
+
+export interface DutyTransferRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  on: Day;
+  /** Null: only described. */
+  duty: DutyId | null;
+  /** Of the duty. */
+  name: string | null;
+  description: string;
+  extent: DutyExtent;
+  from: UnitId[];
+  to: UnitId[];
+  /** The other body that gave or received it. */
+  outside: string | null;
+  except: string | null;
+  event: EventId;
+}
+
+/** The columns of a DutyTransferRow, of "transfer" left-joined to "duty"; the key has the rest. */
+export const transferColumns = sql`
+  transfer.on_day as "on", transfer.duty, duty.name, transfer.description, transfer.extent,
+  transfer.from_units as "from", transfer.to_units as "to", transfer.outside, transfer.except_for as "except",
+  transfer.event`;
+
+/** By day, then as recorded: of two event ids the shorter is the earlier. */
+export const transferOrder = sql`transfer.on_day, length(transfer.event), transfer.event`;
+
+/** What moved from each unit or to it, oldest first. */
+export function transfersOfUnits(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<DutyTransferRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<DutyTransferRow & Placed>`
+      select key.place, key.organization, key.revision, ${transferColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join lateral (
+        select * from duty_transfer
+        where from_units @> array[key.unit] or to_units @> array[key.unit]
+        offset 0) as transfer
+        on transfer.organization = key.organization and transfer.known @> key.revision
+      left join ${dutyCalled(sql`transfer.duty`)}
+      order by key.place, ${transferOrder}`,
+  );
+}
