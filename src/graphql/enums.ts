@@ -64,3 +64,17 @@ export const Language = enumType('Language', 'The language of a sentence.', {
   JA: 'Japanese.',
   EN: 'English.',
 });
+
+export const ChangeKind = enumType('ChangeKind', 'What happened to a unit between two moments.', {
+  CREATED: 'It is new, also where it was spun off from units that live on.',
+  RENAMED: 'Its name changed, or the marks around it.',
+  TRANSFERRED: 'It stands under another unit, of its own accord.',
+  RECLASSIFIED: 'Its kind changed.',
+  REORDERED: 'It was given another place among its siblings.',
+  MERGED: 'Units became one: a new one, or one that lives on and is on both sides.',
+  SPLIT: 'A unit became several, or new ones were split off one that lives on and is on both sides.',
+  RECOMPOSED: 'Several units were put together anew as several others.',
+  ABOLISHED: 'It ended without a successor, or replaced by others.',
+  REINSTATED: 'It had ended and stands again, under the same id.',
+  CARRIED: 'Nothing of its own changed, but its path did, or it followed its merged parent.',
+});

@@ -1,5 +1,7 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import { eveOf } from '../domain/day.js';
 import type { ReorganizationRow, ReorganizationStatus as StatusName } from '../queries/reorganizations.js';
+import { Comparison } from './comparison.js';
 import type { Context } from './context.js';
 import { ReorganizationStatus } from './enums.js';
 import { Event } from './event.js';
@@ -76,5 +78,22 @@ export class Reorganization {
     const { organization, revision } = this.known;
     const key = { organization: organization.id, id: this.id, revision };
     return (await loaders.eventsOfReorganization.load(key)).map((row) => new Event(row, this.known));
+  }
+
+  @Field(() => Comparison, {
+    description:
+      'What it changed: from the eve of its first day to its last day, as known here. What else took effect on these days is told too.',
+  })
+  async comparison(@Ctx() { loaders }: Context): Promise<Comparison> {
+    const { organization, revision } = this.known;
+    const events = await loaders.eventsOfReorganization.load({
+      organization: organization.id,
+      id: this.id,
+      revision,
+    });
+    const days = events.map(({ effectiveOn }) => effectiveOn).sort();
+    const at = (date: string) => ({ organization, date, revision });
+    const [first = this.effectiveOn] = days;
+    return new Comparison({ from: at(eveOf(first)), to: at(days.at(-1) ?? first) });
   }
 }

@@ -11,6 +11,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { OrganizationCounts } from './counts.js';
 import { MutationRoot } from './mutation.js';
+import { OrganizationCompare } from './organizationCompare.js';
 import { OrganizationDuties } from './organizationDuties.js';
 import { QueryRoot } from './query.js';
 
@@ -19,7 +20,7 @@ const oneOf = ['KnownAt'];
 
 export function buildGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [QueryRoot, MutationRoot, OrganizationDuties, OrganizationCounts],
+    resolvers: [QueryRoot, MutationRoot, OrganizationDuties, OrganizationCounts, OrganizationCompare],
     validate: false,
   });
   for (const name of oneOf) markOneOf(schema, name);

@@ -19,6 +19,8 @@ export type MaybeLater<T> = T | Promise<T>;
 export interface ShownOn {
   date: Day;
   tree: () => MaybeLater<Tree>;
+  /** A part of that tree which holds at least the unit and all above it: enough for its path. */
+  above?: Pick<Tree, 'states'>;
 }
 
 @ObjectType({
@@ -77,7 +79,7 @@ export class UnitState {
   get parent(): MaybeLater<UnitState | null> {
     const { parent } = this.row;
     if (parent === null) return null;
-    return this.besideOf(parent);
+    return this.inAncestors(({ states }) => this.inStates(states, parent));
   }
 
   @Field(() => [UnitState], {
@@ -89,12 +91,12 @@ export class UnitState {
 
   @Field(() => [String], { description: 'Names (not display names) from the top, its own last.' })
   get path(): MaybeLater<string[]> {
-    return this.inTree((tree) => namesTo(tree, this.unitId));
+    return this.inAncestors((tree) => namesTo(tree, this.unitId));
   }
 
   @Field(() => Int, { description: 'How many units stand above it: 0 at the top.' })
   get depth(): MaybeLater<number> {
-    return this.inTree((tree) => depthOf(tree, this.unitId));
+    return this.inAncestors((tree) => depthOf(tree, this.unitId));
   }
 
   @Field(() => [DutyHolding], { description: 'What it is responsible for (事務) on that day.' })
@@ -133,10 +135,16 @@ export class UnitState {
   }
 
   private besideOf(unit: UnitId): MaybeLater<UnitState | null> {
-    return this.inTree((tree) => {
-      const row = tree.states.get(unit);
-      return row ? this.beside(row) : null;
-    });
+    return this.inTree(({ states }) => this.inStates(states, unit));
+  }
+
+  private inStates(states: Tree['states'], unit: UnitId): UnitState | null {
+    const row = states.get(unit);
+    return row ? this.beside(row) : null;
+  }
+
+  private inAncestors<T>(answer: (tree: Pick<Tree, 'states'>) => T): MaybeLater<T> {
+    return this.shown.above ? answer(this.shown.above) : this.inTree(answer);
   }
 
   /** Another unit of the same day. */

@@ -13,7 +13,7 @@ export interface Moments {
   to: Moment;
 }
 
-const organizationOf = ({ from }: Moments) => from.organization.id;
+export const organizationOf = ({ from }: Moments) => from.organization.id;
 
 /** A day, or a revision, after the lower of the two and up to the higher. */
 const within = (
@@ -28,7 +28,7 @@ const within = (
 };
 
 /** Rows with a day and `known` that hold at exactly one of the moments, found by index. `backwards`: at the first. */
-function onlyAtOne(
+export function onlyAtOne(
   { from, to }: Moments,
   day: RawBuilder<unknown>,
 ): { where: RawBuilder<unknown>; backwards: RawBuilder<unknown> } {

@@ -5,6 +5,7 @@ import type { DutyExtent } from '../domain/command.js';
 import type { Day } from '../domain/day.js';
 import type { DutyId, EventId, UnitId } from '../domain/event.js';
 import { keyTable, type Placed, rowsByKey } from './batch.js';
+import { type Moments, onlyAtOne, organizationOf } from './between.js';
 import { dutyCalled } from './duties.js';
 
 export interface DutyTransferRow {
@@ -54,4 +55,19 @@ export function transfersOfUnits(
       left join ${dutyCalled(sql`transfer.duty`)}
       order by key.place, ${transferOrder}`,
   );
+}
+
+/** What moved between two moments, by day, then as recorded. */
+export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
+  const { where } = onlyAtOne(moments, sql`on_day`);
+  // Shown as known at the moment that knows of it: at the later one, unless the comparison looks backwards.
+  const { backwards } = onlyAtOne(moments, sql`transfer.on_day`);
+  const { rows } = await sql<DutyTransferRow>`
+    select transfer.organization, case when ${backwards} then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end as revision,
+      ${transferColumns}
+    from (select * from duty_transfer where organization = ${organizationOf(moments)} and ${where}) as transfer
+    left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
+      and duty.known && transfer.known
+    order by ${transferOrder}`.execute(db);
+  return rows;
 }

@@ -84,10 +84,11 @@ export function inOrder(
 }
 
 /** Names from the top down to a unit, its own last. */
-export const namesTo = (tree: Tree, unit: UnitId): string[] => pathOf(unit, (at) => tree.states.get(at));
+export const namesTo = ({ states }: Pick<Tree, 'states'>, unit: UnitId): string[] =>
+  pathOf(unit, (at) => states.get(at));
 
 /** 0 at the top. */
-export const depthOf = (tree: Tree, unit: UnitId): number => namesTo(tree, unit).length - 1;
+export const depthOf = (tree: Pick<Tree, 'states'>, unit: UnitId): number => namesTo(tree, unit).length - 1;
 
 /** The unit that an id or a path of names means in this tree; undefined: none. */
 export function unitByRef(tree: Tree, ref: string): UnitStateRow | undefined {

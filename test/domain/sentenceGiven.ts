@@ -11,6 +11,7 @@ import { decideReorganization } from '../../src/domain/decide.js';
 import { type History, treeOnEve } from '../../src/domain/history.js';
 import { eventSentence } from '../../src/domain/sentence/eventSentence.js';
 import type { Names } from '../../src/domain/sentence/names.js';
+import { spokenOf } from '../../src/domain/sentence/spokenOf.js';
 import { stateOf, type Tree, treePath } from '../../src/domain/tree.js';
 import { historyOf, type Names as NamesOfTree, on } from '../support/given.js';
 
@@ -31,9 +32,21 @@ export function given(names: NamesOfTree, ...recorded: ReorganizationCommand[]) 
             ja,
             en,
           ]);
+          // Whoever gathers the names must have been told of all that are asked for.
+          expect(eventSentence(event!, only(called, spokenOf(event!)), 'JA')).toBe(ja);
         },
       };
     },
+  };
+}
+
+/** The names of nothing else. */
+function only(names: Names, { units, duties, posts }: ReturnType<typeof spokenOf>): Names {
+  return {
+    before: (unit) => (units.includes(unit) ? names.before(unit) : undefined),
+    after: (unit) => (units.includes(unit) ? names.after(unit) : undefined),
+    duty: (duty) => (duties.includes(duty) ? names.duty(duty) : undefined),
+    post: (post) => (posts.includes(post) ? names.post(post) : undefined),
   };
 }
 

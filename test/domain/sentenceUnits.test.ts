@@ -65,6 +65,12 @@ describe('a transfer says', () => {
       );
   });
 
+  it('the department where it goes to stand right below it', () => {
+    given(city)
+      .when({ transfer: { unit: '総務部/秘書課/秘書係', under: '総務部' } })
+      .thenSays('総務部秘書課秘書係を総務部へ移管', 'Moved 秘書係 of 秘書課 of 総務部 to 総務部');
+  });
+
   it('what it leaves where it goes to the top', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課', kind: '部', name: '秘書部' } })

@@ -9,6 +9,8 @@ export type DutyFact = { day: Day } & (
   | { is: 'born'; unit: string }
   /** Merged into its heir; without one it leaves its duties to nobody. */
   | { is: 'ended'; unit: string; heir?: string }
+  /** Something was spun off from it, and it lives on. */
+  | { is: 'kept'; unit: string }
   | { is: 'stated'; duty: string; name: string; holders: string[] }
   /** `name`: this is how the duty becomes known, so its givers held it on all their earlier days. */
   | { is: 'moved'; duty: string; name?: string; from: string[]; to: string[]; extent: DutyExtent }
@@ -74,7 +76,9 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
     const notStanding = (units: string[], when: DutyDay) =>
       units.flatMap((unit) => (when.units.has(unit) ? [] : said(`${unit} does not stand`)));
     const notHeld = (duty: string, givers: string[]) =>
-      givers.flatMap((unit) => (eve.holders.get(duty)?.has(unit) ? [] : said(`${unit} does not hold ${duty}`)));
+      givers.flatMap((unit) =>
+        eve.holders.get(duty)?.has(unit) ? [] : said(`${unit} does not hold ${duty}`),
+      );
     if (fact.is !== 'stated' && fact.day <= knownFrom && fact.is !== 'born') return said('too early');
     switch (fact.is) {
       case 'ended': {
@@ -86,6 +90,8 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
           ...notStanding(heirs, day),
         ];
       }
+      case 'kept':
+        return [...notStanding([fact.unit], eve), ...notStanding([fact.unit], day)];
       case 'moved':
         return [
           ...notStanding(fact.from, eve),

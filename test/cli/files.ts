@@ -1,0 +1,47 @@
+/** Files to record, in a folder of their own, and what the command line says of them. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { run, temporaryFolder } from '../server/process.js';
+import { testDatabase } from '../support/database.js';
+
+const { db, url } = await testDatabase();
+const folder = await temporaryFolder();
+
+/** Called in the folder of the files, which is not the project's. */
+export const record = (...args: string[]) => run(['record', ...args], { DATABASE_URL: url }, folder);
+export const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
+export const revisions = async () => (await db.selectFrom('revision').select('number').execute()).length;
+
+const sapporo = `code: 011002
+name: 札幌市
+knownFrom: 2026-04-01
+units:
+  - { name: 総務部, kind: 部 }
+`;
+
+export const change = (changes: string) => `organization: '011002'
+reorganization:
+  title: 改正
+  effectiveOn: 2026-05-01
+  changes:
+${changes}`;
+
+/** Records one file that must be refused, and gives what was said of it. */
+export async function refusalOf(content: string | Buffer, name = 'bad.yaml'): Promise<string> {
+  await write(name, content);
+  const before = await revisions();
+  const { code, stdout, stderr } = await record(name);
+  expect([code, stdout, await revisions()]).toEqual([1, '', before]);
+  return stderr;
+}
+
+/** Registers the organization that the other files change. */
+export async function recordSapporo(): Promise<void> {
+  await write('sapporo.yaml', sapporo);
+  expect(await record('sapporo.yaml')).toEqual({
+    code: 0,
+    stdout: 'sapporo.yaml: recorded as revision 1 of 011002, with 1 event.\n',
+    stderr: '',
+  });
+}
