@@ -1,9 +1,10 @@
 /** The only way to write: read what is known, decide, append; and decide again if somebody else was first. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './database/tables.js';
-import type { RecordReorganization, RegisterOrganization } from './domain/command.js';
+import type { RecordReorganization, RegisterOrganization, ReorganizationCommand } from './domain/command.js';
 import { decideReorganization } from './domain/decide.js';
 import { decideRegistration } from './domain/decideRegistration.js';
+import type { History } from './domain/history.js';
 import { hasErrors, type Problem, problem } from './domain/problem.js';
 import { textProblems } from './domain/text.js';
 import { append } from './ledger/append.js';
@@ -71,7 +72,7 @@ export async function recordReorganization(
       if (!history) {
         return { problems: [problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' }), ...envelope] };
       }
-      const { revision: head, events: known } = history;
+      const { revision: head } = history;
       if (expectedRevision !== undefined && expectedRevision !== head) {
         const words: [number, number] = [expectedRevision, head];
         return {
@@ -79,33 +80,60 @@ export async function recordReorganization(
           problems: [problem('REVISION_CONFLICT', words, { path: 'expectedRevision' })],
         };
       }
-      const { problems, events, reorganization, consequences } = decideReorganization(history, said);
-      problems.unshift(...envelope);
+      const decided = decide(history, said);
+      const problems = [...envelope, ...decided.problems];
       if (hasErrors(problems)) return { organization: code, problems };
 
-      const position = known.length;
-      const revision = await append(db, {
-        code,
-        head,
-        recordedBy: author,
-        reason,
-        idempotencyKey,
-        fingerprint,
-        content: { reorganization },
-        position,
-        events,
-        rows: rowChanges({ consequences, events, position, reorganization }),
-      });
+      const about = { recordedBy: author, reason, idempotencyKey, fingerprint };
+      const revision = await append(db, { ...decided.revision(), ...about });
       if (revision !== undefined) return { organization: code, revision, problems };
     }
   });
+}
+
+/**
+ * Records a reorganization in a transaction that the caller will undo, to see what it would do. What is known is read
+ * outside of it.
+ */
+export async function tryReorganization(
+  db: Kysely<Tables>,
+  tx: Kysely<Tables>,
+  code: string,
+  said: ReorganizationCommand,
+  author: string,
+): Promise<Recorded> {
+  for (;;) {
+    const history = await readHistory(db, code);
+    if (!history) return { problems: [problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' })] };
+    const decided = decide(history, said);
+    if (hasErrors(decided.problems)) return { organization: code, problems: decided.problems };
+    const fingerprint = fingerprintOf(said);
+    const revision = await append(tx, { ...decided.revision(), recordedBy: author, fingerprint });
+    if (revision !== undefined) return { organization: code, revision, problems: decided.problems };
+  }
+}
+
+/** The revision that a reorganization would be, on top of what is known. */
+function decide(history: History, said: ReorganizationCommand) {
+  const { problems, events, reorganization, consequences } = decideReorganization(history, said);
+  const position = history.events.length;
+  // Nothing is projected of what cannot be recorded: its events may contradict each other.
+  const revision = () => ({
+    code: history.baseline.code,
+    head: history.revision,
+    content: { reorganization },
+    position,
+    events,
+    rows: rowChanges({ consequences, events, position, reorganization }),
+  });
+  return { problems, revision };
 }
 
 /** Nothing that is not a code can be one of a recorded organization; some of it Postgres would not even take. */
 const isCode = (code: string) => /^[A-Za-z0-9._-]{1,64}$/.test(code);
 
 /** The same for the same content: the key and the expectation are about the recording, not about what it says. */
-function fingerprintOf<C extends { idempotencyKey?: string }>(command: C): string {
+function fingerprintOf(command: object): string {
   return sha256(canonical({ ...command, idempotencyKey: undefined, expectedRevision: undefined }));
 }
 

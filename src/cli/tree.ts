@@ -1,12 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { type Day, isDay } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { Parent } from '../domain/event.js';
-import { DateTime } from '../graphql/scalars.js';
 import { type KnownAt, type Moment, revisionKnownAt, today } from '../queries/moment.js';
 import { childrenOf, loadTrees, type Tree } from '../queries/tree.js';
+import { inWords } from './coverage.js';
 import { drawTree } from './drawTree.js';
+import { readDay, readKnownAt } from './readOption.js';
 import { requireOrganization } from './requireOrganization.js';
 import { paint, print, printJson } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
@@ -36,22 +37,6 @@ export const treeCommand = new Command('tree')
     else printTree(tree);
   });
 
-function readDay(text: string): Day {
-  if (isDay(text)) return text;
-  throw new InvalidArgumentError('Give a day that exists, such as 2026-04-01.');
-}
-
-function readKnownAt(text: string): KnownAt {
-  if (/^\d{1,9}$/.test(text)) return { revision: Number(text) };
-  try {
-    return { instant: DateTime.parseValue(text).toISOString() };
-  } catch {
-    throw new InvalidArgumentError(
-      'Give a revision such as 2, or an instant with its zone such as 2026-04-01T09:00:00+09:00.',
-    );
-  }
-}
-
 async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Options): Promise<Tree> {
   const organization = await requireOrganization(db, code);
   const revision = await revisionKnownAt(db, organization, knownAt);
@@ -60,20 +45,13 @@ async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Optio
   return tree;
 }
 
-const coverages: Record<Tree['coverage'], string> = {
-  COMPLETE: '組織の全体を収める / The whole organization is recorded.',
-  PARTIAL: '組織の一部のみを収める / Only a part of the organization is recorded.',
-  UNKNOWN:
-    'この時点については何もわからない / Nothing is known of this moment: it lies before the first recorded day or revision.',
-};
-
 const citationOf = ({ organization, date, revision }: Moment) => `${organization.code}@${date}~${revision}`;
 
 function printTree(tree: Tree): void {
   const { moment, coverage } = tree;
   print(paint('bold', `${moment.organization.name} ${moment.date}`));
   print(`revision ${moment.revision}, cite as ${citationOf(moment)}`);
-  print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', `${coverage}: ${coverages[coverage]}`));
+  print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage)));
   for (const line of drawTree(
     tree,
     ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`,

@@ -17,5 +17,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): Kysel
   // An idle connection breaks when the server goes away. The pool drops it and opens another for the next query;
   // without a listener Node would end the process.
   pool.on('error', () => {});
+  // The pool listens to idle connections only. One that breaks in other hands, between two statements, tells it as well;
+  // the next statement on it fails, and is heard of.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

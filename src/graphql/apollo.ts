@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from './context.js';
+import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { executorOf } from './executor.js';
 
@@ -22,6 +22,11 @@ export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): A
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
+      {
+        requestDidStart: async () => ({
+          willSendResponse: ({ contextValue }) => finish(contextValue),
+        }),
+      },
       // It looks at every field of every answer, and more than halves the speed of large ones.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

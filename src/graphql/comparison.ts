@@ -11,10 +11,11 @@ import type { RecordedEvent } from '../queries/events.js';
 import { postChangesBetween } from '../queries/postChanges.js';
 import { depthOf, inOrder, type Tree } from '../queries/tree.js';
 import { ComparisonRow } from './comparisonRow.js';
-import type { Context } from './context.js';
+import type { Context, Source } from './context.js';
 import { DutyTransfer } from './dutyTransfer.js';
 import { PostChange } from './postChange.js';
 import { Snapshot } from './snapshot.js';
+import { sourceOf } from './source.js';
 import { UnitChange } from './unitChange.js';
 import { UnitState } from './unitState.js';
 
@@ -70,7 +71,7 @@ export class Comparison {
   async dutyTransfers(@Ctx() context: Context): Promise<DutyTransfer[]> {
     if (!(await this.compare(context))) return [];
     const within = this.within;
-    const rows = await transfersBetween(context.db, this.moments);
+    const rows = await transfersBetween(this.source(context).db, this.moments);
     const isWithin = (units: UnitId[]) =>
       units.some((unit) => within?.from.has(unit) || within?.to.has(unit));
     return rows
@@ -84,7 +85,7 @@ export class Comparison {
   async postChanges(@Ctx() context: Context): Promise<PostChange[]> {
     if (!(await this.compare(context))) return [];
     const within = this.within;
-    const rows = await postChangesBetween(context.db, this.moments);
+    const rows = await postChangesBetween(this.source(context).db, this.moments);
     return rows
       .filter(
         ({ before, after }) =>
@@ -98,8 +99,8 @@ export class Comparison {
       '新旧対照表: both trees whole and each in its own order; a unit and itself, or its heir, share a row where both orders allow it. A side that is UNKNOWN stays empty.',
   })
   async table(@Ctx() context: Context): Promise<ComparisonRow[]> {
-    const [from, to] = await context.loaders.tree
-      .loadMany([this.moments.from, this.moments.to])
+    const [from, to] = await this.source(context)
+      .loaders.tree.loadMany([this.moments.from, this.moments.to])
       .then(throwing);
     const compared = await this.compare(context);
     const within = this.within;
@@ -120,8 +121,9 @@ export class Comparison {
   }
 
   /** Undefined: one side is UNKNOWN. Compared once, whichever fields ask. */
-  private compare({ db }: Context): Promise<Compared | undefined> {
+  private compare(context: Context): Promise<Compared | undefined> {
     const { from, to } = this.moments;
+    const { db } = this.source(context);
     this.compared ??= coverageOn(db, [from, to]).then((coverage) =>
       coverage.includes('UNKNOWN') ? undefined : compareMoments(db, this.moments),
     );
@@ -130,13 +132,17 @@ export class Comparison {
 
   /** Of all changes at once: one statement, however many of them are asked for their events. */
   private eventsOf(
-    { db }: Context,
+    context: Context,
     changes: UnitChangeData[],
   ): Promise<Map<UnitChangeData, RecordedEvent[]>> {
-    this.events ??= eventsOfChanges(db, this.moments, changes).then(
+    this.events ??= eventsOfChanges(this.source(context).db, this.moments, changes).then(
       (lists) => new Map(changes.map((change, i) => [change, lists[i] ?? []])),
     );
     return this.events;
+  }
+
+  private source(context: Context): Source {
+    return sourceOf(context, this.moments.to.organization);
   }
 
   private limited(changes: UnitChangeData[]): UnitChangeData[] {

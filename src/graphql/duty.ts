@@ -6,6 +6,7 @@ import { eventOf } from './eventOf.js';
 import { type Known, type KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
 import { LocalDate } from './scalars.js';
 import { showStanding } from './showUnit.js';
+import { sourceOf } from './source.js';
 import { type MaybeLater, UnitState } from './unitState.js';
 
 @ObjectType({
@@ -36,7 +37,11 @@ export class Duty {
   ): Promise<DutyHolding[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await context.loaders.holdingsOfDuty.load({ organization, duty: this.id, revision });
+    const rows = await sourceOf(context, this.known.organization).loaders.holdingsOfDuty.load({
+      organization,
+      duty: this.id,
+      revision,
+    });
     return rows.map((row) => holdingOutside(context, this.known, row));
   }
 
@@ -51,7 +56,12 @@ export class Duty {
   ): Promise<UnitState[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await context.loaders.holdersOn.load({ organization, duty: this.id, date, revision });
+    const rows = await sourceOf(context, this.known.organization).loaders.holdersOn.load({
+      organization,
+      duty: this.id,
+      date,
+      revision,
+    });
     return Promise.all(rows.map(({ unit }) => showStanding(context, this.known, { unit, date, revision })));
   }
 }

@@ -8,6 +8,7 @@ import type { Known } from './knownAt.js';
 import { Revision } from './revision.js';
 import { Json, LocalDate } from './scalars.js';
 import { namesFor } from './sentenceNames.js';
+import { sourceOf } from './source.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -65,8 +66,10 @@ export class Event {
     description:
       'The revision that recorded it: who, when, why. Null in a preview, where ids are provisional too.',
   })
-  async revision(@Ctx() { loaders }: Context): Promise<Revision | null> {
-    const row = await loaders.revision.load({
+  async revision(@Ctx() context: Context): Promise<Revision | null> {
+    const { trial } = this.known.organization;
+    if (trial && this.row.revision >= trial.revision) return null;
+    const row = await sourceOf(context, this.known.organization).loaders.revision.load({
       organization: this.known.organization.id,
       number: this.row.revision,
     });
@@ -86,6 +89,10 @@ export class Event {
     lang: 'JA' | 'EN' | null,
     @Ctx() context: Context,
   ): Promise<string> {
-    return eventSentence(this.row, await namesFor(context, this.row), lang ?? 'JA');
+    return eventSentence(
+      this.row,
+      await namesFor(sourceOf(context, this.known.organization), this.row),
+      lang ?? 'JA',
+    );
   }
 }

@@ -2,10 +2,14 @@ import type { EventId } from '../domain/event.js';
 import type { Context } from './context.js';
 import { Event } from './event.js';
 import type { Known } from './knownAt.js';
+import { sourceOf } from './source.js';
 
 /** The event that a row of the projection names. */
-export async function eventOf({ loaders }: Context, known: Known, id: EventId): Promise<Event> {
-  const row = await loaders.event.load({ organization: known.organization.id, id });
+export async function eventOf(context: Context, known: Known, id: EventId): Promise<Event> {
+  const row = await sourceOf(context, known.organization).loaders.event.load({
+    organization: known.organization.id,
+    id,
+  });
   if (!row) throw new Error(`event ${id} is not in the ledger`);
   return new Event(row, known);
 }

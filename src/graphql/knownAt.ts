@@ -3,6 +3,7 @@ import { requireRevision } from '../queries/moment.js';
 import type { Organization } from '../queries/organizations.js';
 import type { Context } from './context.js';
 import { DateTime } from './scalars.js';
+import { sourceOf } from './source.js';
 
 @InputType({
   description:
@@ -37,13 +38,12 @@ export interface Known {
 }
 
 /** The revision that a question under `known` is asked at. */
-export async function revisionAt(
-  { loaders }: Context,
-  known: Known,
-  knownAt?: KnownAt | null,
-): Promise<number> {
+export async function revisionAt(context: Context, known: Known, knownAt?: KnownAt | null): Promise<number> {
   if (knownAt?.revision != null) return requireRevision(known.organization, knownAt.revision);
   if (knownAt?.instant == null) return known.revision;
   const instant = knownAt.instant.toISOString();
-  return loaders.revisionAtInstant.load({ organization: known.organization.id, instant });
+  return sourceOf(context, known.organization).loaders.revisionAtInstant.load({
+    organization: known.organization.id,
+    instant,
+  });
 }

@@ -6,6 +6,7 @@ import { eventOf } from './eventOf.js';
 import { type Known, type KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
 import { LocalDate } from './scalars.js';
 import { showUnit } from './showUnit.js';
+import { sourceOf } from './source.js';
 import { type MaybeLater, UnitState } from './unitState.js';
 
 @ObjectType({
@@ -33,7 +34,11 @@ export class Post {
   ): Promise<PostState[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await context.loaders.statesOfPost.load({ organization, post: this.id, revision });
+    const rows = await sourceOf(context, this.known.organization).loaders.statesOfPost.load({
+      organization,
+      post: this.id,
+      revision,
+    });
     return rows.map((row) => showPost(context, this.known, row, row.from));
   }
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { Language, Severity } from './enums.js';
 import { Event } from './event.js';
 import type { Known } from './knownAt.js';
+import { sourceOf } from './source.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What stands in the way, where, and what would mend it.' })
 export class Problem {
@@ -51,10 +52,11 @@ export class Problem {
   }
 
   @Field(() => [Event], { description: 'The recorded events that stand in the way.' })
-  async events(@Ctx() { loaders }: Context): Promise<Event[]> {
+  async events(@Ctx() context: Context): Promise<Event[]> {
     if (!this.known) return [];
     const { known } = this;
     const organization = known.organization.id;
+    const { loaders } = sourceOf(context, known.organization);
     const rows = await Promise.all(this.problem.events.map((id) => loaders.event.load({ organization, id })));
     return rows.flatMap((row) => (row ? [new Event(row, known)] : []));
   }

@@ -7,6 +7,7 @@ import { ReorganizationStatus } from './enums.js';
 import { Event } from './event.js';
 import type { Known } from './knownAt.js';
 import { LocalDate } from './scalars.js';
+import { sourceOf } from './source.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -74,19 +75,21 @@ export class Reorganization {
   }
 
   @Field(() => [Event], { description: 'What it changes, in the order recorded.' })
-  async events(@Ctx() { loaders }: Context): Promise<Event[]> {
+  async events(@Ctx() context: Context): Promise<Event[]> {
     const { organization, revision } = this.known;
     const key = { organization: organization.id, id: this.id, revision };
-    return (await loaders.eventsOfReorganization.load(key)).map((row) => new Event(row, this.known));
+    return (await sourceOf(context, this.known.organization).loaders.eventsOfReorganization.load(key)).map(
+      (row) => new Event(row, this.known),
+    );
   }
 
   @Field(() => Comparison, {
     description:
       'What it changed: from the eve of its first day to its last day, as known here. What else took effect on these days is told too.',
   })
-  async comparison(@Ctx() { loaders }: Context): Promise<Comparison> {
+  async comparison(@Ctx() context: Context): Promise<Comparison> {
     const { organization, revision } = this.known;
-    const events = await loaders.eventsOfReorganization.load({
+    const events = await sourceOf(context, this.known.organization).loaders.eventsOfReorganization.load({
       organization: organization.id,
       id: this.id,
       revision,

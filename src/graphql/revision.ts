@@ -5,6 +5,7 @@ import { Event } from './event.js';
 import type { Known } from './knownAt.js';
 import { Reorganization } from './reorganization.js';
 import { DateTime } from './scalars.js';
+import { sourceOf } from './source.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -48,9 +49,9 @@ export class Revision {
     nullable: true,
     description: 'The reorganization that it recorded or amended; null for a registration.',
   })
-  async reorganization(@Ctx() { loaders }: Context): Promise<Reorganization | null> {
+  async reorganization(@Ctx() context: Context): Promise<Reorganization | null> {
     if (this.row.reorganization === null) return null;
-    const row = await loaders.reorganization.load({
+    const row = await sourceOf(context, this.known.organization).loaders.reorganization.load({
       organization: this.row.organization,
       id: this.row.reorganization,
       revision: this.known.revision,
@@ -59,9 +60,12 @@ export class Revision {
   }
 
   @Field(() => [Event], { description: 'The events it added, in the order of its input.' })
-  async events(@Ctx() { loaders }: Context): Promise<Event[]> {
+  async events(@Ctx() context: Context): Promise<Event[]> {
     const { organization, number } = this.row;
-    const rows = await loaders.eventsOfRevision.load({ organization, number });
+    const rows = await sourceOf(context, this.known.organization).loaders.eventsOfRevision.load({
+      organization,
+      number,
+    });
     return rows.map((row) => new Event(row, this.known));
   }
 }

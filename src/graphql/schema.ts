@@ -13,14 +13,22 @@ import { OrganizationCounts } from './counts.js';
 import { MutationRoot } from './mutation.js';
 import { OrganizationCompare } from './organizationCompare.js';
 import { OrganizationDuties } from './organizationDuties.js';
+import { OrganizationPreview } from './organizationPreview.js';
 import { QueryRoot } from './query.js';
 
 /** Inputs of which exactly one field must be given. */
-const oneOf = ['KnownAt'];
+const oneOf = ['KnownAt', 'PreviewInput'];
 
 export function buildGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [QueryRoot, MutationRoot, OrganizationDuties, OrganizationCounts, OrganizationCompare],
+    resolvers: [
+      QueryRoot,
+      MutationRoot,
+      OrganizationDuties,
+      OrganizationCounts,
+      OrganizationCompare,
+      OrganizationPreview,
+    ],
     validate: false,
   });
   for (const name of oneOf) markOneOf(schema, name);

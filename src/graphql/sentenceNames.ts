@@ -4,24 +4,21 @@ import type { Parent, UnitId } from '../domain/event.js';
 import type { Names, Path } from '../domain/sentence/names.js';
 import { spokenOf } from '../domain/sentence/spokenOf.js';
 import type { RecordedEvent } from '../queries/events.js';
-import type { Context } from './context.js';
+import type { Source } from './context.js';
 
 /**
  * As they were known at the revision that recorded the event, where all that it names is known: so its sentence
  * never changes, whatever later revisions make of the same days.
  */
-export async function namesFor(context: Context, event: RecordedEvent): Promise<Names> {
+export async function namesFor(source: Source, event: RecordedEvent): Promise<Names> {
   const { units, duties, posts } = spokenOf(event);
   const { effectiveOn: day } = event;
   const eve = eveOf(day);
   const [before, after, dutyNames, postStates] = await Promise.all([
-    byId(units, (unit) => pathOn(context, event, unit, eve)),
-    byId(units, (unit) => pathOn(context, event, unit, day)),
-    byId(duties, (id) => dutyName(context, event, id)),
-    byId(
-      posts,
-      async (post) => (await postOn(context, event, post, eve)) ?? postOn(context, event, post, day),
-    ),
+    byId(units, (unit) => pathOn(source, event, unit, eve)),
+    byId(units, (unit) => pathOn(source, event, unit, day)),
+    byId(duties, (id) => dutyName(source, event, id)),
+    byId(posts, async (post) => (await postOn(source, event, post, eve)) ?? postOn(source, event, post, day)),
   ]);
   return {
     before: (unit) => before.get(unit),
@@ -37,7 +34,7 @@ async function byId<T>(ids: string[], find: (id: string) => Promise<T>): Promise
 
 /** Upwards from the unit: one statement a level for all units of all events, however large the trees. */
 async function pathOn(
-  { loaders }: Context,
+  { loaders }: Source,
   { organization, revision }: RecordedEvent,
   unit: UnitId,
   date: Day,
@@ -52,12 +49,12 @@ async function pathOn(
   return path.length > 0 ? path : undefined;
 }
 
-async function dutyName({ loaders }: Context, { organization, revision }: RecordedEvent, id: string) {
+async function dutyName({ loaders }: Source, { organization, revision }: RecordedEvent, id: string) {
   return (await loaders.duty.load({ organization, id, revision }))?.name;
 }
 
 async function postOn(
-  { loaders }: Context,
+  { loaders }: Source,
   { organization, revision }: RecordedEvent,
   post: string,
   date: Day,

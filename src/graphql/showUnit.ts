@@ -4,6 +4,7 @@ import type { UnitId } from '../domain/event.js';
 import type { UnitStateRow } from '../queries/states.js';
 import type { Context } from './context.js';
 import type { Known } from './knownAt.js';
+import { sourceOf } from './source.js';
 import { UnitState } from './unitState.js';
 
 export interface UnitOnDay {
@@ -13,9 +14,10 @@ export interface UnitOnDay {
 }
 
 /** The state, shown on this day; the tree of the day is read only where a field asks for it. */
-export function showState({ loaders }: Context, known: Known, row: UnitStateRow, date: Day): UnitState {
+export function showState(context: Context, known: Known, row: UnitStateRow, date: Day): UnitState {
   const { organization } = known;
-  const tree = () => loaders.tree.load({ organization, date, revision: row.revision });
+  const tree = () =>
+    sourceOf(context, organization).loaders.tree.load({ organization, date, revision: row.revision });
   return new UnitState(row, known, { date, tree });
 }
 
@@ -26,7 +28,7 @@ export async function showUnit(
   { unit, date, revision }: UnitOnDay,
 ): Promise<UnitState | null> {
   const key = { organization: known.organization.id, unit, date, revision };
-  const row = await context.loaders.unitOn.load(key);
+  const row = await sourceOf(context, known.organization).loaders.unitOn.load(key);
   return row ? showState(context, known, row, date) : null;
 }
 

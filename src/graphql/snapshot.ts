@@ -11,6 +11,7 @@ import { DutyHolding } from './duty.js';
 import { Coverage } from './enums.js';
 import { PostState } from './post.js';
 import { LocalDate, UnitRef } from './scalars.js';
+import { sourceOf } from './source.js';
 import { UnitState } from './unitState.js';
 
 @ObjectType({
@@ -50,8 +51,8 @@ export class Snapshot {
     description:
       'The first day since which this snapshot is the same, from changeDates. Null: open, nothing is known before.',
   })
-  async constantFrom(@Ctx() { loaders }: Context): Promise<string | null> {
-    return (await loaders.constantAround.load(this.moment)).from;
+  async constantFrom(@Ctx() context: Context): Promise<string | null> {
+    return (await sourceOf(context, this.moment.organization).loaders.constantAround.load(this.moment)).from;
   }
 
   @Field(() => LocalDate, {
@@ -59,8 +60,8 @@ export class Snapshot {
     description:
       'The first day on which it is no longer the same, from changeDates. Null: open, no later change is known.',
   })
-  async constantUntil(@Ctx() { loaders }: Context): Promise<string | null> {
-    return (await loaders.constantAround.load(this.moment)).until;
+  async constantUntil(@Ctx() context: Context): Promise<string | null> {
+    return (await sourceOf(context, this.moment.organization).loaders.constantAround.load(this.moment)).until;
   }
 
   @Field(() => [UnitState], {
@@ -117,7 +118,7 @@ export class Snapshot {
   async duties(@Ctx() context: Context): Promise<DutyHolding[]> {
     const [tree, rows] = await Promise.all([
       this.tree(context),
-      context.loaders.holdingsOn.load(this.plainMoment),
+      sourceOf(context, this.moment.organization).loaders.holdingsOn.load(this.plainMoment),
     ]);
     const standing = inOrder(tree);
     const place = new Map(standing.map(({ unit }, i) => [unit, i]));
@@ -129,7 +130,7 @@ export class Snapshot {
 
   @Field(() => [PostState], { description: 'All posts (職), those made first before the others.' })
   async posts(@Ctx() context: Context): Promise<PostState[]> {
-    const rows = await context.loaders.postsOn.load(this.plainMoment);
+    const rows = await sourceOf(context, this.moment.organization).loaders.postsOn.load(this.plainMoment);
     return rows.map((row) => new PostState(row, this.moment, () => this.unitOf(row.unit, context)));
   }
 
@@ -151,8 +152,8 @@ export class Snapshot {
     return row ? this.shown(row, tree) : null;
   }
 
-  private tree({ loaders }: Context): Promise<Tree> {
-    return loaders.tree.load(this.moment);
+  private tree(context: Context): Promise<Tree> {
+    return sourceOf(context, this.moment.organization).loaders.tree.load(this.moment);
   }
 
   private shown(row: UnitStateRow, tree: Tree): UnitState {

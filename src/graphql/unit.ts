@@ -8,6 +8,7 @@ import { Event } from './event.js';
 import { type Known, type KnownAt, KnownAtArg, revisionAt } from './knownAt.js';
 import { LocalDate } from './scalars.js';
 import { showState, showUnit } from './showUnit.js';
+import { sourceOf } from './source.js';
 import { Lineage, Succession } from './succession.js';
 import { UnitState } from './unitState.js';
 
@@ -49,7 +50,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState[]> {
-    const rows = await context.loaders.statesOfUnit.load(await this.keyAt(context, knownAt));
+    const rows = await sourceOf(context, this.known.organization).loaders.statesOfUnit.load(
+      await this.keyAt(context, knownAt),
+    );
     return rows.map((row) => showState(context, this.known, row, row.from));
   }
 
@@ -58,7 +61,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await context.loaders.predecessorsOfUnit.load(await this.keyAt(context, knownAt));
+    const rows = await sourceOf(context, this.known.organization).loaders.predecessorsOfUnit.load(
+      await this.keyAt(context, knownAt),
+    );
     return rows.map((row) => new Succession(row, this.known));
   }
 
@@ -67,7 +72,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await context.loaders.successorsOfUnit.load(await this.keyAt(context, knownAt));
+    const rows = await sourceOf(context, this.known.organization).loaders.successorsOfUnit.load(
+      await this.keyAt(context, knownAt),
+    );
     return rows.map((row) => new Succession(row, this.known));
   }
 
@@ -90,7 +97,7 @@ export class Unit {
     @Ctx() context: Context,
   ): Promise<Lineage> {
     const key = await this.keyAt(context, knownAt);
-    const rows = await context.loaders.lineage.load({
+    const rows = await sourceOf(context, this.known.organization).loaders.lineage.load({
       ...key,
       direction: direction ?? 'BOTH',
       until: until ?? null,
@@ -103,7 +110,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<DutyTransfer[]> {
-    const rows = await context.loaders.transfersOfUnit.load(await this.keyAt(context, knownAt));
+    const rows = await sourceOf(context, this.known.organization).loaders.transfersOfUnit.load(
+      await this.keyAt(context, knownAt),
+    );
     return rows.map((row) => new DutyTransfer(row, this.known));
   }
 
@@ -111,9 +120,13 @@ export class Unit {
     description:
       'Every event that speaks of it, also as a source, a receiver or a parent, by effective day and then as recorded.',
   })
-  async events(@Ctx() { loaders }: Context): Promise<Event[]> {
+  async events(@Ctx() context: Context): Promise<Event[]> {
     const { organization, revision } = this.known;
-    const rows = await loaders.eventsOfUnit.load({ organization: organization.id, unit: this.id, revision });
+    const rows = await sourceOf(context, this.known.organization).loaders.eventsOfUnit.load({
+      organization: organization.id,
+      unit: this.id,
+      revision,
+    });
     return rows.map((row) => new Event(row, this.known));
   }
 

@@ -9,6 +9,7 @@ import { namesTo } from '../queries/tree.js';
 import type { Context } from './context.js';
 import { ChangeKind, Language } from './enums.js';
 import { Event } from './event.js';
+import { sourceOf } from './source.js';
 import { UnitState } from './unitState.js';
 
 @ObjectType({
@@ -74,11 +75,11 @@ export class UnitChange {
   }
 }
 
-function shown({ loaders }: Context, part: Part, unit: UnitId): UnitState {
+function shown(context: Context, part: Part, unit: UnitId): UnitState {
   const { moment } = part;
   return new UnitState(part.states.get(unit)!, moment, {
     date: moment.date,
-    tree: () => loaders.tree.load(moment),
+    tree: () => sourceOf(context, moment.organization).loaders.tree.load(moment),
     above: part,
   });
 }

@@ -11,6 +11,7 @@ import { eventOf } from './eventOf.js';
 import type { Known } from './knownAt.js';
 import { PostState } from './post.js';
 import { LocalDate } from './scalars.js';
+import { sourceOf } from './source.js';
 import { Unit } from './unit.js';
 
 export type MaybeLater<T> = T | Promise<T>;
@@ -100,14 +101,14 @@ export class UnitState {
   }
 
   @Field(() => [DutyHolding], { description: 'What it is responsible for (事務) on that day.' })
-  async duties(@Ctx() { loaders }: Context): Promise<DutyHolding[]> {
-    const rows = await loaders.dutiesOfUnit.load(this.key);
+  async duties(@Ctx() context: Context): Promise<DutyHolding[]> {
+    const rows = await sourceOf(context, this.known.organization).loaders.dutiesOfUnit.load(this.key);
     return rows.map((row) => new DutyHolding(row, this.known, () => this));
   }
 
   @Field(() => [PostState], { description: 'The posts (職) that belong to it on that day.' })
-  async posts(@Ctx() { loaders }: Context): Promise<PostState[]> {
-    const rows = await loaders.postsOfUnit.load(this.key);
+  async posts(@Ctx() context: Context): Promise<PostState[]> {
+    const rows = await sourceOf(context, this.known.organization).loaders.postsOfUnit.load(this.key);
     return rows.map((row) => new PostState(row, this.known, () => this));
   }
 
@@ -115,8 +116,8 @@ export class UnitState {
     description:
       'The posts that oversee it on that day, jointly if there are several, such as both deputy mayors.',
   })
-  async overseers(@Ctx() { loaders }: Context): Promise<PostState[]> {
-    const rows = await loaders.overseersOfUnit.load(this.key);
+  async overseers(@Ctx() context: Context): Promise<PostState[]> {
+    const rows = await sourceOf(context, this.known.organization).loaders.overseersOfUnit.load(this.key);
     return rows.map((row) => new PostState(row, this.known, () => this.unitOf(row)));
   }
 

@@ -59,15 +59,16 @@ export function transfersOfUnits(
 
 /** What moved between two moments, by day, then as recorded. */
 export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
-  const { where } = onlyAtOne(moments, sql`on_day`);
-  // Shown as known at the moment that knows of it: at the later one, unless the comparison looks backwards.
-  const { backwards } = onlyAtOne(moments, sql`transfer.on_day`);
+  const { where, backwards } = onlyAtOne(moments, sql`on_day`);
+  // Each is shown as known at the moment that knows of it.
+  const revision = sql`case when ${backwards} then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
   const { rows } = await sql<DutyTransferRow>`
-    select transfer.organization, case when ${backwards} then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end as revision,
-      ${transferColumns}
-    from (select * from duty_transfer where organization = ${organizationOf(moments)} and ${where}) as transfer
+    select transfer.organization, transfer.revision, ${transferColumns}
+    from (
+      select *, ${revision} as revision from duty_transfer
+      where organization = ${organizationOf(moments)} and ${where}) as transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
-      and duty.known && transfer.known
+      and duty.known @> transfer.revision
     order by ${transferOrder}`.execute(db);
   return rows;
 }

@@ -10,6 +10,19 @@ export interface Organization {
   timeZone: string;
   /** The newest revision when this was read. */
   revision: number;
+  /** The organization as it would be: see Trial. */
+  trial?: Trial;
+}
+
+/**
+ * A revision that is tried out and will be undone. Whatever is asked of its organization is read in its transaction.
+ * It says nothing of itself in JSON, by which the keys of loaders are told apart.
+ */
+export interface Trial {
+  db: Kysely<Tables>;
+  /** The number that the revision would have. */
+  revision: number;
+  toJSON(): undefined;
 }
 
 const organizations = sql<Organization>`

@@ -3,8 +3,6 @@ export const absent = {
   types: [
     'CorrectEventInput',
     'ExtendBaselineInput',
-    'Preview',
-    'PreviewInput',
     'RescheduleReorganizationInput',
     'VoidEventInput',
     'WidenBaselineInput',
@@ -12,12 +10,17 @@ export const absent = {
   ],
   fields: [
     'Event.supersededBy',
+    'PreviewInput.correct',
+    'PreviewInput.extend',
+    'PreviewInput.reschedule',
+    'PreviewInput.void',
+    'PreviewInput.widen',
+    'PreviewInput.withdraw',
     'Mutation.correctEvent',
     'Mutation.extendBaseline',
     'Mutation.rescheduleReorganization',
     'Mutation.voidEvent',
     'Mutation.widenBaseline',
     'Mutation.withdrawReorganization',
-    'Organization.preview',
   ],
 };

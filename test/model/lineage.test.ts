@@ -18,7 +18,7 @@ describe('after any history, at every revision', () => {
   it('the lineage of every unit, in each direction and until any day, is what walking the successions finds', async () => {
     let followed = 0;
     let longest = 0;
-    await forHistories('lineage', 40, async (numbers) => {
+    await forHistories('lineage', 15, async (numbers) => {
       await play(db, numbers, {
         afterwards: async (history) => {
           for (const revision of history.events.keys()) await expectLineages(history, revision);

@@ -87,6 +87,12 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
     const name = nameOf(scene.choose, scene.eve.units.get(unit)?.kind ?? '課');
     return [{ rename: { unit, name, ...marksOf(scene.choose, name) } }];
   },
+  /** One new unit right after another. */
+  (scene) => {
+    const first = newUnit(scene);
+    const second = { ...newUnit(scene), under: first.under, after: `@${first.ref}` };
+    return [{ create: { unit: first } }, { create: { unit: second } }];
+  },
   /** Two siblings swap their names. */
   ({ choose, eve }) => {
     const siblings = choose.any([...eve.children.values()].filter(({ length }) => length > 1)) ?? [];

@@ -49,6 +49,9 @@ function told({ kinds, before, after }: ChangeToSay): Bilingual {
   const begun = after.filter((now) => !lasting.some((one) => one.now === now)).map(({ path }) => path);
   const [one] = lasting;
   if (one && before.length === 1 && after.length === 1) return ofOne(kinds, one);
+  if (ended.length + begun.length === 0) {
+    return sequence(...lasting.map((each) => ofOne(ownKinds(kinds, each), each)));
+  }
   const succession = ofSeveral(kinds, lasting, ended, begun);
   return sequence(succession, ...lasting.flatMap((each) => besides(kinds, each)));
 }
@@ -88,9 +91,10 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
   const [result] = begun.length === 1 ? begun : [];
   const [source] = ended.length === 1 ? ended : [];
 
-  if (joins.length === 0) {
-    if (kinds.includes('REINSTATED') && result) return reinstated(result);
-    if (kinds.includes('ABOLISHED') && source) return abolished(source);
+  // What came in between and is gone again left nothing on the other side, whatever it was.
+  if (lasting.length + begun.length === 0) return abolished(ended);
+  if (lasting.length + ended.length === 0) {
+    return result && kinds.includes('REINSTATED') ? reinstated(result) : created(begun);
   }
   if (only === 'MERGED' && ended.length > 0) {
     if (survivor && begun.length === 0) return absorbed(ended, survivor.old.path);
@@ -100,15 +104,15 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
     if (survivor && ended.length === 0) return spunOff(survivor.old.path, begun);
     if (source && lasting.length === 0) return split(source, begun);
   }
-  if (only === 'CREATED' && result && ended.length === 0) {
+  if (only === 'CREATED' && ended.length === 0) {
     return created(
-      result,
+      begun,
       lasting.map(({ old }) => old.path),
     );
   }
   return recomposed(
     [...lasting.map(({ old }) => old.path), ...ended],
-    lasting.map(({ now }) => now.path),
+    lasting.map(({ old }) => old.path),
     begun.map((unit) => ({ unit })),
   );
 }
@@ -116,13 +120,19 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
 /** What a survivor became beside it. It has been named in its place already. */
 function besides(kinds: ChangeKind[], lasting: Lasting): Bilingual[] {
   const { old, now } = lasting;
+  const own = ownKinds(kinds, lasting).filter((kind) => kind !== 'REORDERED');
+  if (own.length === 0) return [];
+  const toTheTop = own.includes('TRANSFERRED') && now.path.length === 1;
+  return [changedUnit({ ...changesOf(own, lasting), unit: toTheTop ? old.path : old.path.slice(-1) })];
+}
+
+/** Which of the kinds of its entry are its own. Of the order nothing can be seen, so it is that of those with no other. */
+function ownKinds(kinds: ChangeKind[], { old, now }: Lasting): ChangeKind[] {
   const own = kinds.filter(
     (kind) =>
       (kind === 'RENAMED' && old.displayName !== now.displayName) ||
       (kind === 'RECLASSIFIED' && old.kind !== now.kind) ||
       (kind === 'TRANSFERRED' && !samePath(old.path.slice(0, -1), now.path.slice(0, -1))),
   );
-  if (own.length === 0) return [];
-  const toTheTop = own.includes('TRANSFERRED') && now.path.length === 1;
-  return [changedUnit({ ...changesOf(own, lasting), unit: toTheTop ? old.path : old.path.slice(-1) })];
+  return own.length > 0 ? own : kinds.filter((kind) => kind === 'REORDERED');
 }

@@ -38,7 +38,7 @@ function told(event: Fact, names: Names): Bilingual {
     case 'UnitCreated': {
       const { from = [], fromOutside } = event.data;
       const origins = from.map((unit) => pathBefore(names, unit));
-      return created(pathOfBorn(names, event.data), origins, fromOutside);
+      return created([pathOfBorn(names, event.data)], origins, fromOutside);
     }
     case 'UnitRenamed':
       return unitRenamed(event.data, names);
@@ -74,7 +74,7 @@ function told(event: Fact, names: Names): Bilingual {
     case 'UnitAbolished': {
       const heirs = event.data.replacedBy ?? [];
       return abolished(
-        pathBefore(names, event.data.unit),
+        [pathBefore(names, event.data.unit)],
         heirs.map((unit) => pathAfter(names, unit)),
       );
     }

@@ -8,10 +8,10 @@ export function stated(unit: Path): Bilingual {
   return say(`${ja}置く`, `there is ${en}${unit.length === 1 ? ' at the top' : ''}`);
 }
 
-export function created(unit: Path, from: Path[] = [], outside?: string): Bilingual {
-  const shown = mentions([...from, unit]);
-  const origins = listed(shown.slice(0, -1));
-  const made = put(shown.slice(-1));
+export function created(units: Path[], from: Path[] = [], outside?: string): Bilingual {
+  const shown = mentions([...from, ...units]);
+  const origins = listed(shown.slice(0, from.length));
+  const made = put(shown.slice(from.length));
   const before = [
     ...(from.length > 0 ? [say(`${origins.ja}から分離`, `spun off from ${origins.en}`)] : []),
     ...(outside === undefined ? [] : [say(`${outside}から承継`, `taken over from ${outside}`)]),
@@ -80,12 +80,12 @@ export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from
 
 const remark = (text: string, open: string, close: string) => (text === '' ? '' : open + text + close);
 
-export function abolished(unit: Path, replacedBy: Path[] = []): Bilingual {
-  const [ended, ...heirs] = mentions([unit, ...replacedBy]);
-  const whole = called(ended!);
-  if (heirs.length === 0) return say(`${whole.ja}を廃止`, `abolished ${whole.en}`);
-  const { ja, en } = listed(heirs);
-  return say(`${whole.ja}を廃止し、${ja}が承継`, `abolished ${whole.en}, replaced by ${en}`);
+export function abolished(units: Path[], replacedBy: Path[] = []): Bilingual {
+  const shown = mentions([...units, ...replacedBy]);
+  const ended = listed(shown.slice(0, units.length));
+  if (replacedBy.length === 0) return say(`${ended.ja}を廃止`, `abolished ${ended.en}`);
+  const heirs = listed(shown.slice(units.length));
+  return say(`${ended.ja}を廃止し、${heirs.ja}が承継`, `abolished ${ended.en}, replaced by ${heirs.en}`);
 }
 
 export function reinstated(unit: Path): Bilingual {

@@ -1,0 +1,41 @@
+/** How the printed comparison looks. Old goes in blue and struck through, new comes in red and underlined. */
+export const style = `
+@page { size: A4 portrait; margin: 18mm 16mm 20mm; }
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; max-width: 178mm; color: #111; background: #fff; font-size: 9.5pt; line-height: 1.5;
+  font-family: "Hiragino Mincho ProN", "Yu Mincho", YuMincho, "BIZ UDPMincho", "MS PMincho", "Noto Serif CJK JP",
+    "Noto Serif JP", "IPAexMincho", serif;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+@media screen { body { padding: 12mm 8mm; } }
+header { text-align: center; }
+h1 { margin: 0 0 2mm; font-size: 16pt; font-weight: 600; letter-spacing: 0.08em; }
+header p { margin: 0; }
+.dates { font-size: 10.5pt; }
+h2 { margin: 7mm 0 2mm; font-size: 11.5pt; font-weight: 600; border-bottom: 0.5pt solid #111; break-after: avoid; }
+.legend, .coverage { margin: 4mm 0 0; padding: 1.5mm 3mm; border: 0.5pt solid #888; font-size: 8.5pt; }
+.legend span { margin-right: 1.2em; white-space: nowrap; }
+table { width: 100%; margin-top: 4mm; border-collapse: collapse; table-layout: fixed; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { width: 50%; padding: 0.55mm 2.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #eee; border: 0.75pt solid #111; font-weight: 600; text-align: center; }
+td { border-left: 0.75pt solid #111; border-right: 0.75pt solid #111; border-bottom: 0.25pt dotted #aaa; }
+tr.top td { border-top: 0.75pt solid #111; font-weight: 600; }
+tr.second td { border-top: 0.25pt solid #777; }
+table { border-bottom: 0.75pt solid #111; }
+.d1 { padding-left: 1.3em; } .d2 { padding-left: 2.6em; } .d3 { padding-left: 3.9em; } .d4 { padding-left: 5.2em; }
+.d5, .d6, .d7, .d8, .d9 { padding-left: 6.5em; }
+del { color: #0b3d91; text-decoration: line-through; text-decoration-thickness: 0.75pt; }
+ins { color: #b00020; text-decoration: underline; text-decoration-thickness: 0.75pt; text-underline-offset: 2pt; }
+.was { color: #0b3d91; text-decoration: underline dotted; text-underline-offset: 2pt; }
+.words { font-size: 8pt; font-weight: 400; white-space: nowrap; }
+ins + .words, .legend .come { color: #b00020; }
+del + .words, .legend .go { color: #0b3d91; }
+ol { margin: 0; padding-left: 2.4em; }
+li { break-inside: avoid; margin-bottom: 0.6mm; }
+.clause { color: #444; font-size: 8.5pt; }
+footer { margin-top: 7mm; padding-top: 2mm; border-top: 0.5pt solid #111; font-size: 8.5pt; }
+footer p { margin: 0 0 1mm; overflow-wrap: anywhere; }
+`;

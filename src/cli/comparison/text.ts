@@ -1,0 +1,91 @@
+/** A comparison for the terminal: both trees side by side, then what happened. */
+import { inWords } from '../coverage.js';
+import { paint } from '../terminal.js';
+import { padding, widthOf } from '../width.js';
+import type { Answer, Moment } from './answer.js';
+import { type Cell, type Mark, type Row, rowsOf } from './cells.js';
+import { type Item, listsOf } from './lists.js';
+
+const signs: Record<Mark, string> = { same: ' ', new: '+', gone: '−', changed: '~', carried: '→' };
+
+const colours: Record<Mark, Parameters<typeof paint>[0]> = {
+  same: 'reset',
+  new: 'red',
+  gone: 'blue',
+  changed: 'yellow',
+  carried: 'dim',
+};
+
+const legend =
+  '+ 新 new   − 旧 gone   ~ 変更 changed   → 上位の組織とともに移動 carried along   〔 〕変更の種類 what happened';
+
+export function asText({ organization: { name, compare } }: Answer): string {
+  const { from, to } = compare;
+  const { changes, carried, transfers, posts } = listsOf(compare);
+  const count = changes.length + (carried > 0 ? 1 : 0);
+  const moved = carried > 0 ? [{ sentence: carriedSentence(carried), clause: '' }] : [];
+  return [
+    paint('bold', `${name} 新旧対照表`),
+    ...momentLines('旧 / before', from),
+    ...momentLines('新 / after ', to),
+    ...unknownLines(from, to),
+    '',
+    ...tableLines(rowsOf(compare.table), from, to),
+    '',
+    ...section('変更 / Changes', changes.length, [...changes, ...moved], count),
+    ...section(
+      '事務の移管 / Duties that moved',
+      transfers.length,
+      transfers.map(({ on, sentence, clause }) => ({ sentence: `${on} ${sentence}`, clause })),
+    ),
+    ...section('職の変更 / Posts', posts.length, posts),
+  ].join('\n');
+}
+
+export const carriedSentence = (count: number) =>
+  `ほか${count}の組織は、上位の組織の変更に伴い所属のみが変わる`;
+
+const momentLines = (title: string, { date, revision, citation, coverage }: Moment): string[] => [
+  `${title}  ${date}  revision ${revision}, cite as ${citation}`,
+  `    ${paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage))}`,
+];
+
+function unknownLines(from: Moment, to: Moment): string[] {
+  if (from.coverage !== 'UNKNOWN' && to.coverage !== 'UNKNOWN') return [];
+  return [
+    paint('yellow', '一方がわからないため、変更は示せない / One side is unknown, so no changes can be told.'),
+  ];
+}
+
+function tableLines(rows: Row[], from: Moment, to: Moment): string[] {
+  if (rows.length === 0) return [];
+  const width = Math.max(widthOf(from.date) + 5, ...rows.map(({ before }) => widthOf(plain(before))));
+  const head = `  旧 ${from.date}${padding(`旧 ${from.date}`, width)} │   新 ${to.date}`;
+  return [
+    paint('bold', head),
+    `${'─'.repeat(width + 3)}┼${'─'.repeat(width + 3)}`,
+    ...rows.map(({ before, after }) => {
+      const blanks = padding(plain(before), width);
+      return `${painted(before)}${blanks} │ ${painted(after)}`.trimEnd();
+    }),
+    '',
+    legend,
+  ];
+}
+
+const plain = (cell?: Cell) => (cell ? `${'  '.repeat(cell.unit.depth)}${cell.text}${bracketed(cell.words)}` : '');
+
+export const bracketed = (words: string[]) => (words.length > 0 ? `〔${words.join('・')}〕` : '');
+
+function painted(cell?: Cell): string {
+  if (!cell) return '  ';
+  return paint(colours[cell.mark], `${signs[cell.mark]} ${plain(cell)}`);
+}
+
+function section(title: string, count: number, items: Item[], lines = count): string[] {
+  if (lines === 0) return [`${title}: なし / none`];
+  return [
+    paint('bold', `${title} (${count})`),
+    ...items.map(({ sentence, clause }) => `- ${sentence}${clause && ` ${paint('dim', clause)}`}`),
+  ];
+}

@@ -1,0 +1,65 @@
+/** The command line is what the documents say: what they call exists, and what they show is printed. */
+import { describe, expect, it } from '@jest/globals';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { run } from '../server/process.js';
+import { testDatabase } from '../support/database.js';
+import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { blocksIn, documents } from './documents.js';
+
+const { db, url } = await testDatabase();
+await registerOrganization(db, isesakiBaseline(), 'local');
+await recordReorganization(db, isesakiReorganization(), 'local');
+
+/** Runs the command line; gives its lines. */
+async function linesOf(...args: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await run(args, { DATABASE_URL: url });
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout.trimEnd().split('\n');
+}
+
+const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
+const calls = documents.flatMap((name) =>
+  [...textOf(name).matchAll(/\bnpx enkaku ([^`|\n]+)/g)].map(([, call = '']) => ({ name, call: call.trim() })),
+);
+
+describe('the command line in the documents', () => {
+  it('is there at all', () => {
+    expect(calls.length).toBeGreaterThan(5);
+  });
+
+  it('calls commands and options that exist', async () => {
+    const commands = [...new Set(calls.map(({ call }) => wordsOf(call)[0] ?? ''))];
+    const known = (await linesOf('--help')).join('\n');
+    for (const command of commands) {
+      expect(known).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+      const help = (await linesOf('help', command)).join('\n');
+      const options = calls
+        .flatMap(({ call }) => (wordsOf(call)[0] === command ? wordsOf(call) : []))
+        .filter((word) => word.startsWith('--'));
+      for (const option of options) expect(help).toMatch(new RegExp(`^ {2}(-\\w, )?${option}\\b`, 'm'));
+    }
+  });
+});
+
+const PROMPT = '$ npx enkaku ';
+
+const shown = documents.flatMap((name) =>
+  blocksIn(textOf(name), 'console')
+    .filter(({ text }) => text.startsWith(PROMPT))
+    .map(({ line, text }) => {
+      const [command = '', ...output] = text.trimEnd().split('\n');
+      return { name, line, command: command.slice(PROMPT.length), output };
+    }),
+);
+
+describe('what the documents show of the terminal', () => {
+  // A line of … stands for any number of lines that are left out.
+  it.each(shown)('is printed: $name, line $line', async ({ command, output }) => {
+    const printed = await linesOf(...wordsOf(command));
+    const pattern = output.map((line) => (line === '…' ? '(?:.*\n)*?' : `${escaped(line)}\n`)).join('');
+    expect(`${printed.join('\n')}\n`).toMatch(new RegExp(`^${pattern}$`));
+  });
+});
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
