@@ -42,8 +42,9 @@ create table duty_transfer (
   exclude using gist (organization with =, event collate "POSIX" with =, known with &&)
 );
 create index on duty_transfer (organization, on_day);
-create index on duty_transfer using gin (from_units);
-create index on duty_transfer using gin (to_units);
+-- Without fastupdate: what was just recorded is looked up by the index, not in a list that grows until a vacuum.
+create index on duty_transfer using gin (from_units) with (fastupdate = off);
+create index on duty_transfer using gin (to_units) with (fastupdate = off);
 
 create table post_state (
   organization  int not null references organization,
@@ -59,6 +60,7 @@ create table post_state (
   exclude using gist (organization with =, valid with &&, known with &&, post collate "POSIX" with =)
 );
 create index on post_state (organization, post);
+create index on post_state (organization, unit);
 
 -- Which posts oversee a unit, jointly, in the order given.
 create table oversight (

@@ -9,7 +9,6 @@ import { asMarkdown } from './comparison/markdown.js';
 import { asText } from './comparison/text.js';
 import { readDay, readKnownAt } from './readOption.js';
 import { requireOrganization } from './requireOrganization.js';
-import { print } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
 
 const formats = {
@@ -17,7 +16,7 @@ const formats = {
   md: asMarkdown,
   html: asHtml,
   csv: asCsv,
-  json: (answer: Answer) => JSON.stringify(answer),
+  json: (answer: Answer) => `${JSON.stringify(answer)}\n`,
 };
 
 const more = `
@@ -59,5 +58,5 @@ export const compareCommand = new Command('compare')
       await requireOrganization(db, code);
       return askGraphql<Answer>(db, question, { code, from, to, ...options });
     });
-    print(formats[format](answer));
+    process.stdout.write(formats[format](answer));
   });

@@ -1,6 +1,10 @@
 /** The command line: what it offers, and how a command that fails ends. */
 import { Command, CommanderError } from 'commander';
+import { compareCommand } from './compare.js';
+import { dutyCommand } from './duty.js';
 import { exitCodeOf, explain } from './failure.js';
+import { lineageCommand } from './lineage.js';
+import { logCommand } from './log.js';
 import { migrateCommand } from './migrate.js';
 import { rebuildCommand } from './rebuild.js';
 import { recordCommand } from './record.js';
@@ -45,6 +49,10 @@ for (const command of [
   rebuildCommand,
   recordCommand,
   treeCommand,
+  compareCommand,
+  lineageCommand,
+  dutyCommand,
+  logCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

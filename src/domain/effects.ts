@@ -26,6 +26,8 @@ export interface Effects {
   postChanges: PostChange[];
   postEnds: PostId[];
   oversees: { unit: UnitId; posts: PostId[] }[];
+  /** A post that oversees a unit beside those which do already. */
+  joinsOversight: { unit: UnitId; post: PostId }[];
   /** What the event names and must find standing on the eve, or on its day. */
   onEve: UnitId[];
   onDay: UnitId[];
@@ -60,6 +62,7 @@ const effects = (some: Partial<Effects>): Effects => ({
   postChanges: [],
   postEnds: [],
   oversees: [],
+  joinsOversight: [],
   onEve: [],
   onDay: [],
   ...some,
@@ -150,7 +153,11 @@ export function effectsOf(event: Fact): Effects {
     }
     case 'PostStated': {
       const { oversees, ...post } = event.data;
-      return effects({ postBegins: [post], onDay: post.unit ? [post.unit, ...oversees] : oversees });
+      return effects({
+        postBegins: [post],
+        joinsOversight: oversees.map((unit) => ({ unit, post: post.post })),
+        onDay: post.unit ? [post.unit, ...oversees] : oversees,
+      });
     }
     case 'PostCreated':
       return effects({ postBegins: [event.data], onDay: event.data.unit ? [event.data.unit] : [] });

@@ -64,6 +64,10 @@ function loseUnits(tree: Tree, day: Day, steps: Step[]): Violation[] {
 function setOversight(tree: Tree, day: Day, steps: Step[]): void {
   const ended = new Set<PostId>(steps.flatMap(({ effects }) => effects.postEnds));
   for (const { event, effects } of steps) {
+    for (const { unit, post } of effects.joinsOversight) {
+      const posts = [...(valueNow(tree.oversight, unit)?.posts ?? []), post];
+      put(tree.oversight, unit, { posts, because: event.id }, day);
+    }
     for (const { unit, posts } of effects.oversees) {
       const standing = stateOf(tree, unit) ? posts.filter((post) => tree.posts.now.has(post)) : [];
       put(

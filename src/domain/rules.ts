@@ -101,9 +101,14 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
         .map((unit) => broken('CHILDREN_REMAIN', event, unit, ...stayers(tree, unit))),
     ]),
     ...moves
-      .filter(({ unit, parent }) => parent !== null && stateOf(tree, unit) && !stateOf(tree, parent))
+      .filter(({ parent }) => parent !== null && !stateOf(tree, parent))
+      // A unit that ends that day may leave with its parent, but a parent that it is given must stand.
+      .filter(({ unit, event }) => stateOf(tree, unit) || event.type === 'UnitTransferred')
       .map(({ event, unit, parent }) => broken('PARENT_NOT_STANDING', event, parent!, unit)),
-    ...lost.map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
+    ...[
+      ...lost,
+      ...moves.filter(({ unit, after }) => after && !stateOf(tree, unit) && !stateOf(tree, after)),
+    ].map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
     ...moves
       .filter(({ unit }) => isInCycle(tree, unit))
       .map(({ event, unit }) => broken('CYCLE', event, unit)),

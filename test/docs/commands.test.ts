@@ -17,10 +17,14 @@ async function linesOf(...args: string[]): Promise<string[]> {
   return stdout.trimEnd().split('\n');
 }
 
-const wordsOf = (command: string) => [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+const wordsOf = (command: string) =>
+  [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 const calls = documents.flatMap((name) =>
-  [...textOf(name).matchAll(/\bnpx enkaku ([^`|\n]+)/g)].map(([, call = '']) => ({ name, call: call.trim() })),
+  [...textOf(name).matchAll(/\bnpx enkaku ([^`|\n]+)/g)].map(([, call = '']) => ({
+    name,
+    call: call.trim(),
+  })),
 );
 
 describe('the command line in the documents', () => {

@@ -40,9 +40,11 @@ export async function withAnswers(text: string, ask: (question: string) => Promi
 
 /** What stands between the fences of one language. */
 export const blocksIn = (text: string, language: string): { line: number; text: string }[] =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(({ index, 1: block = '' }) => ({
-    line: lineAt(text, index),
-    text: block,
-  }));
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+    ({ index, 1: block = '' }) => ({
+      line: lineAt(text, index),
+      text: block,
+    }),
+  );
 
 const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;

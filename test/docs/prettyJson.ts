@@ -7,7 +7,9 @@ export function prettyJson(value: unknown, indent = ''): string {
   const deeper = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((item) => `${deeper}${prettyJson(item, deeper)}`)
-    : Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${prettyJson(item, deeper)}`);
+    : Object.entries(value).map(
+        ([key, item]) => `${deeper}${JSON.stringify(key)}: ${prettyJson(item, deeper)}`,
+      );
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }

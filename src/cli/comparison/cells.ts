@@ -1,6 +1,6 @@
 /** The rows of the table of old and new, each unit with what became of it. */
 import type { ChangeKind } from '../../domain/changeKind.js';
-import type { TableRow, Unit } from './answer.js';
+import type { Comparison, Unit } from './answer.js';
 
 export type Mark = 'same' | 'new' | 'gone' | 'changed' | 'carried';
 
@@ -34,13 +34,16 @@ const wordsOfKinds: Record<ChangeKind, string> = {
 
 export const wordsOf = (kinds: ChangeKind[]) => kinds.map((kind) => wordsOfKinds[kind]);
 
+export const bracketed = (words: string[]) => (words.length > 0 ? `〔${words.join('・')}〕` : '');
+
 const joining: ChangeKind[] = ['MERGED', 'SPLIT', 'RECOMPOSED'];
 const ending: ChangeKind[] = [...joining, 'ABOLISHED'];
 const beginning: ChangeKind[] = [...joining, 'CREATED', 'REINSTATED'];
 
-export function rowsOf(table: TableRow[]): Row[] {
-  const old = byId(table.map(({ before }) => before));
-  const now = byId(table.map(({ after }) => after));
+export function rowsOf({ table, changes }: Comparison): Row[] {
+  // A table of one part alone does not show what came into it or left it on the other side; the changes know.
+  const old = byId([...table, ...changes].flatMap(({ before }) => before ?? []));
+  const now = byId([...table, ...changes].flatMap(({ after }) => after ?? []));
 
   const cellOf = (unit: Unit, kinds: ChangeKind[], side: 'before' | 'after'): Cell => {
     const [then, today] = [old.get(unit.unitId), now.get(unit.unitId)];
@@ -62,7 +65,7 @@ export function rowsOf(table: TableRow[]): Row[] {
   });
 }
 
-const byId = (units: (Unit | null)[]) => new Map(units.flatMap((unit) => (unit ? [[unit.unitId, unit]] : [])));
+const byId = (units: Unit[]) => new Map(units.map((unit) => [unit.unitId, unit]));
 
 /** The kinds are those of the whole entry; which of them are of this unit, that stands on both sides? */
 function isOwn(kind: ChangeKind, then: Unit, today: Unit): boolean {

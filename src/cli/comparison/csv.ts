@@ -15,7 +15,7 @@ export function asCsv({ organization: { compare } }: Answer): string {
     changes.get(after?.unitId ?? '') ?? changes.get(before?.unitId ?? '') ?? '',
   ]);
   // Excel takes a file without the byte order mark for Shift_JIS.
-  return `\ufeff${[header, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}`;
+  return `\ufeff${[header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
 }
 
 const changeText = (kinds: ChangeKind[]) => wordsOf(kinds).join('・');

@@ -1,11 +1,11 @@
 /** A comparison as one page that prints on A4 the way a city publishes it (新旧対照表). It needs nothing from outside. */
+import { cited } from '../cited.js';
 import { coverages } from '../coverage.js';
 import type { Answer, Comparison, Moment } from './answer.js';
-import { type Cell, type Row, rowsOf } from './cells.js';
+import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
 import { japaneseDay } from './japaneseDay.js';
-import { type Item, listsOf, reorganizationsOf } from './lists.js';
+import { carriedSentence, type Item, listsOf, reorganizationsOf } from './lists.js';
 import { style } from './style.js';
-import { bracketed, carriedSentence } from './text.js';
 
 export function asHtml({ organization: { name, compare } }: Answer): string {
   const { from, to } = compare;
@@ -25,13 +25,14 @@ export function asHtml({ organization: { name, compare } }: Answer): string {
 <p class="dates">旧　${momentText(from, to)}　／　新　${momentText(to, from)}</p>
 </header>
 ${coverageNote(from, to)}
-${table(compare)}
+${tableHtml(compare)}
 ${section('変更の内容', changes, carried > 0 ? `<p>${carriedSentence(carried)}。</p>` : '')}
 ${section('事務の移管', transfers)}
 ${section('職の変更', posts)}
 ${footer(compare)}
 </body>
-</html>`;
+</html>
+`;
 }
 
 /** The revision is told where it is what differs. */
@@ -39,29 +40,30 @@ const momentText = (moment: Moment, other: Moment) =>
   japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
 
 function coverageNote(from: Moment, to: Moment): string {
-  const notes = [
-    ['旧', from],
-    ['新', to],
-  ] as const;
-  const told = notes
-    .filter(([, { coverage }]) => coverage !== 'COMPLETE')
-    .map(([side, { coverage }]) => `${side}：${coverages[coverage].ja}。`);
-  const unknown = [from, to].some(({ coverage }) => coverage === 'UNKNOWN');
-  if (unknown) told.push('一方がわからないため、変更は示せない。');
-  return told.length > 0 ? `<p class="coverage">${told.join('')}</p>` : '';
+  const { ja } = coverages[from.coverage];
+  if (from.coverage !== to.coverage) {
+    const unknown = [from, to].some(({ coverage }) => coverage === 'UNKNOWN');
+    const why = unknown ? '一方がわからないため、変更は示せない。' : '';
+    return `<p class="note">旧：${ja}。新：${coverages[to.coverage].ja}。${why}</p>`;
+  }
+  return from.coverage === 'COMPLETE' ? '' : `<p class="note">新旧とも、${ja}。</p>`;
 }
 
-const legend = `<p class="legend"><span>凡例</span><span><del>旧</del> <span class="go">〔廃止〕ほか　なくなる組織（青・取消線）</span></span>
-<span><ins>新</ins> <span class="come">〔新設〕ほか　新たな組織、新たな名称（赤・下線）</span></span>
-<span><span class="was">旧</span> 変わる前の組織（青・点線）</span><span>→ 上位の組織の変更に伴い所属のみ変わる組織</span></p>`;
+const legend = `<ul class="note">
+<li><del>旧</del> <span class="words">〔廃止〕ほか</span>　なくなる組織（青、取消線）</li>
+<li><ins>新</ins> <span class="words">〔新設〕ほか</span>　新たな組織又は名称（赤、下線）</li>
+<li><span class="was">旧</span>　改称、移管等の前の組織（青、点線）</li>
+<li>→　上位の組織の変更に伴い所属のみ変わる組織</li>
+</ul>`;
 
-function table({ table, from, to }: Comparison): string {
+function tableHtml(comparison: Comparison): string {
+  const { table, from, to } = comparison;
   if (table.length === 0) return '';
   return `${legend}
 <table>
 <thead><tr><th scope="col">旧（${japaneseDay(from.date)}）</th><th scope="col">新（${japaneseDay(to.date)}）</th></tr></thead>
 <tbody>
-${rowsOf(table).map(rowHtml).join('\n')}
+${rowsOf(comparison).map(rowHtml).join('\n')}
 </tbody>
 </table>`;
 }
@@ -76,7 +78,13 @@ function cellHtml(side: 'before' | 'after', cell?: Cell): string {
   if (!cell) return '';
   const name = escaped(cell.text);
   const changed = side === 'before' ? `<span class="was">${name}</span>` : `<ins>${name}</ins>`;
-  const marked = { same: name, new: `<ins>${name}</ins>`, gone: `<del>${name}</del>`, changed, carried: `→ ${name}` };
+  const marked = {
+    same: name,
+    new: `<ins>${name}</ins>`,
+    gone: `<del>${name}</del>`,
+    changed,
+    carried: `→ ${name}`,
+  };
   const words = cell.words.length > 0 ? ` <span class="words">${bracketed(cell.words)}</span>` : '';
   return `<div class="d${Math.min(cell.unit.depth, 9)}">${marked[cell.mark]}${words}</div>`;
 }
@@ -85,7 +93,7 @@ function section(title: string, items: Item[], more = ''): string {
   if (items.length === 0 && more === '') return '';
   const lines = items.map(
     ({ sentence, clause }) =>
-      `<li>${escaped(sentence)}${clause && ` <span class="clause">${escaped(clause)}</span>`}</li>`,
+      `<li>${escaped(sentence)}<span class="clause">${escaped(cited(clause))}</span></li>`,
   );
   return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n${more}\n</section>`;
 }
@@ -101,6 +109,12 @@ ${sources.map((source) => `<p>出典：${escaped(source)}</p>`).join('\n')}
 </footer>`;
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

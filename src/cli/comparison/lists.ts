@@ -11,23 +11,24 @@ export interface Lists {
   changes: Item[];
   /** How many units only followed those above them. */
   carried: number;
-  transfers: (Item & { on: string })[];
+  transfers: Item[];
   posts: Item[];
 }
 
-export function listsOf({ changes, dutyTransfers, postChanges }: Comparison): Lists {
+export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison): Lists {
   const told = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
   return {
     changes: told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
     carried: changes.length - told.length,
     transfers: dutyTransfers.map(({ on, event }) => ({
-      on,
-      sentence: event.sentence,
+      sentence: on === to.date ? event.sentence : `${event.sentence}（${on}）`,
       clause: clauseOf([event]),
     })),
     posts: postChanges.map((change) => ({ sentence: postSentence(change), clause: clauseOf(change.events) })),
   };
 }
+
+export const carriedSentence = (count: number) => `ほか${count}の組織は、上位の組織の変更に伴い所属のみ変更`;
 
 /** The clauses of all events, each once, in the order of the events. */
 export const clauseOf = (events: Event[]): string =>
@@ -52,13 +53,14 @@ function postSentence({ before, after }: PostChange): string {
   const removed = before.duties.filter((duty) => !after.duties.includes(duty));
   const steps = [
     before.name === after.name ? '' : `「${after.name}」に改称`,
-    before.rank === after.rank ? '' : `職位を${before.rank ?? '定めなし'}から${after.rank ?? '定めなし'}に変更`,
+    before.rank === after.rank
+      ? ''
+      : `職位を${before.rank ?? '定めなし'}から${after.rank ?? '定めなし'}に変更`,
     unitOf(before) === unitOf(after) ? '' : `所属を${unitOf(before)}から${unitOf(after)}に変更`,
     ...added.map((duty) => `職務に「${duty}」を追加`),
     ...removed.map((duty) => `職務から「${duty}」を削除`),
   ];
-  const told = steps.filter(Boolean);
-  return `職「${before.name}」の${told.length > 0 ? told.join('、') : '記録を変更'}`.replace('の「', 'を「');
+  return `職「${before.name}」：${steps.filter(Boolean).join('、')}`;
 }
 
 const ofRank = (post: Post | null) => (post?.rank ? `（${post.rank}）` : '');

@@ -1,9 +1,9 @@
 /** A comparison as Markdown: a table and lists. */
+import { cited } from '../cited.js';
 import { coverages } from '../coverage.js';
 import type { Answer, Moment } from './answer.js';
-import { type Cell, rowsOf } from './cells.js';
-import { type Item, listsOf, reorganizationsOf } from './lists.js';
-import { bracketed, carriedSentence } from './text.js';
+import { bracketed, type Cell, rowsOf } from './cells.js';
+import { carriedSentence, type Item, listsOf, reorganizationsOf } from './lists.js';
 
 export function asMarkdown({ organization: { name, compare } }: Answer): string {
   const { from, to } = compare;
@@ -13,20 +13,21 @@ export function asMarkdown({ organization: { name, compare } }: Answer): string 
     sentence: [title, legalBasis, source].filter(Boolean).join('、'),
     clause: '',
   }));
-  return [
+  const parts = [
     `# ${escaped(name)} 新旧対照表`,
     [momentLine('旧', from), momentLine('新', to)].join('\n'),
     [
       `| 旧（${from.date}） | 新（${to.date}） |`,
       '| --- | --- |',
-      ...rowsOf(compare.table).map(({ before, after }) => `| ${shown(before)} | ${shown(after)} |`),
+      ...rowsOf(compare).map(({ before, after }) => `| ${shown(before)} | ${shown(after)} |`),
     ].join('\n'),
     '**＋ 新**　~~－ 旧~~　～ 変更　→ 上位の組織とともに移動　〔 〕変更の種類',
     ...section('変更', [...lists.changes, ...moved]),
     ...section('事務の移管', lists.transfers),
     ...section('職の変更', lists.posts),
     ...section('出典', sources),
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 const momentLine = (title: string, { date, citation, coverage }: Moment) =>
@@ -49,6 +50,9 @@ function shown(cell?: Cell): string {
 const section = (title: string, items: Item[]): string[] =>
   items.length === 0
     ? []
-    : [`## ${title}`, items.map(({ sentence, clause }) => `- ${escaped(sentence)}${clause && ` ${escaped(clause)}`}`).join('\n')];
+    : [
+        `## ${title}`,
+        items.map(({ sentence, clause }) => `- ${escaped(sentence)}${escaped(cited(clause))}`).join('\n'),
+      ];
 
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

@@ -1,6 +1,6 @@
 /** How the printed comparison looks. Old goes in blue and struck through, new comes in red and underlined. */
 export const style = `
-@page { size: A4 portrait; margin: 18mm 16mm 20mm; }
+@page { size: A4 portrait; margin: 18mm 16mm; @bottom-center { content: counter(page); font-size: 9pt; } }
 * { box-sizing: border-box; }
 body {
   margin: 0 auto; max-width: 178mm; color: #111; background: #fff; font-size: 9.5pt; line-height: 1.5;
@@ -14,8 +14,9 @@ h1 { margin: 0 0 2mm; font-size: 16pt; font-weight: 600; letter-spacing: 0.08em;
 header p { margin: 0; }
 .dates { font-size: 10.5pt; }
 h2 { margin: 7mm 0 2mm; font-size: 11.5pt; font-weight: 600; border-bottom: 0.5pt solid #111; break-after: avoid; }
-.legend, .coverage { margin: 4mm 0 0; padding: 1.5mm 3mm; border: 0.5pt solid #888; font-size: 8.5pt; }
-.legend span { margin-right: 1.2em; white-space: nowrap; }
+.note { margin: 3mm 0 0; padding: 1.5mm 3mm; border: 0.5pt solid #888; font-size: 8.5pt; }
+ul.note { display: grid; grid-template-columns: 1fr 1fr; column-gap: 4mm; list-style: none; }
+ul.note li { margin: 0; }
 table { width: 100%; margin-top: 4mm; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -31,8 +32,8 @@ del { color: #0b3d91; text-decoration: line-through; text-decoration-thickness: 
 ins { color: #b00020; text-decoration: underline; text-decoration-thickness: 0.75pt; text-underline-offset: 2pt; }
 .was { color: #0b3d91; text-decoration: underline dotted; text-underline-offset: 2pt; }
 .words { font-size: 8pt; font-weight: 400; white-space: nowrap; }
-ins + .words, .legend .come { color: #b00020; }
-del + .words, .legend .go { color: #0b3d91; }
+ins + .words { color: #b00020; }
+del + .words { color: #0b3d91; }
 ol { margin: 0; padding-left: 2.4em; }
 li { break-inside: avoid; margin-bottom: 0.6mm; }
 .clause { color: #444; font-size: 8.5pt; }

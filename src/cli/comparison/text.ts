@@ -1,10 +1,11 @@
 /** A comparison for the terminal: both trees side by side, then what happened. */
+import { cited } from '../cited.js';
 import { inWords } from '../coverage.js';
 import { paint } from '../terminal.js';
 import { padding, widthOf } from '../width.js';
 import type { Answer, Moment } from './answer.js';
-import { type Cell, type Mark, type Row, rowsOf } from './cells.js';
-import { type Item, listsOf } from './lists.js';
+import { bracketed, type Cell, type Mark, type Row, rowsOf } from './cells.js';
+import { carriedSentence, type Item, listsOf } from './lists.js';
 
 const signs: Record<Mark, string> = { same: ' ', new: '+', gone: '−', changed: '~', carried: '→' };
 
@@ -30,20 +31,14 @@ export function asText({ organization: { name, compare } }: Answer): string {
     ...momentLines('新 / after ', to),
     ...unknownLines(from, to),
     '',
-    ...tableLines(rowsOf(compare.table), from, to),
+    ...tableLines(rowsOf(compare), from, to),
     '',
     ...section('変更 / Changes', changes.length, [...changes, ...moved], count),
-    ...section(
-      '事務の移管 / Duties that moved',
-      transfers.length,
-      transfers.map(({ on, sentence, clause }) => ({ sentence: `${on} ${sentence}`, clause })),
-    ),
+    ...section('事務の移管 / Duties that moved', transfers.length, transfers),
     ...section('職の変更 / Posts', posts.length, posts),
+    '',
   ].join('\n');
 }
-
-export const carriedSentence = (count: number) =>
-  `ほか${count}の組織は、上位の組織の変更に伴い所属のみが変わる`;
 
 const momentLines = (title: string, { date, revision, citation, coverage }: Moment): string[] => [
   `${title}  ${date}  revision ${revision}, cite as ${citation}`,
@@ -73,9 +68,8 @@ function tableLines(rows: Row[], from: Moment, to: Moment): string[] {
   ];
 }
 
-const plain = (cell?: Cell) => (cell ? `${'  '.repeat(cell.unit.depth)}${cell.text}${bracketed(cell.words)}` : '');
-
-export const bracketed = (words: string[]) => (words.length > 0 ? `〔${words.join('・')}〕` : '');
+const plain = (cell?: Cell) =>
+  cell ? `${'  '.repeat(cell.unit.depth)}${cell.text}${bracketed(cell.words)}` : '';
 
 function painted(cell?: Cell): string {
   if (!cell) return '  ';
@@ -86,6 +80,6 @@ function section(title: string, count: number, items: Item[], lines = count): st
   if (lines === 0) return [`${title}: なし / none`];
   return [
     paint('bold', `${title} (${count})`),
-    ...items.map(({ sentence, clause }) => `- ${sentence}${clause && ` ${paint('dim', clause)}`}`),
+    ...items.map(({ sentence, clause }) => `- ${sentence}${paint('dim', cited(clause))}`),
   ];
 }

@@ -1,0 +1,66 @@
+/** What a lineage is asked for, and what comes back. */
+import type { Day } from '../domain/day.js';
+import type { SuccessionKind } from '../domain/successions.js';
+
+export const lineageQuestion = `
+  query ($code: ID!, $unit: ID!, $direction: LineageDirection!, $until: LocalDate) {
+    organization(code: $code) {
+      code
+      name
+      unit(id: $unit) {
+        id
+        states { ...state }
+        lineage(direction: $direction, until: $until) {
+          successions {
+            kind on from { id } to { id }
+            before { ...state }
+            after { ...state }
+            event { ...event }
+          }
+        }
+        dutyTransfers { on description from { unitId } to { unitId } event { ...event } }
+        events { ...event }
+      }
+    }
+  }
+  fragment state on UnitState { unitId name displayName kind path from until }
+  fragment event on Event { id type effectiveOn precision clause sentence }`;
+
+export interface Lineage {
+  organization: { code: string; name: string; unit: LineageUnit };
+}
+
+export interface LineageUnit {
+  id: string;
+  states: State[];
+  lineage: { successions: Succession[] };
+  dutyTransfers: { on: Day; event: Event }[];
+  events: Event[];
+}
+
+export interface State {
+  unitId: string;
+  displayName: string;
+  kind: string;
+  path: string[];
+  from: Day;
+  until: Day | null;
+}
+
+export interface Succession {
+  kind: SuccessionKind;
+  on: Day;
+  from: { id: string };
+  to: { id: string };
+  before: State | null;
+  after: State | null;
+  event: Event;
+}
+
+export interface Event {
+  id: string;
+  type: string;
+  effectiveOn: Day;
+  clause: string | null;
+  sentence: string;
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { joinsOf } from '../../src/domain/compare/joins.js';
+import { tableOf } from '../../src/domain/compare/table.js';
+import type { UnitId } from '../../src/domain/event.js';
+import { type Compared, compareMoments } from '../../src/queries/compare.js';
+import type { Moment } from '../../src/queries/moment.js';
+import { inOrder, loadTrees } from '../../src/queries/tree.js';
+import { testDatabase } from '../support/database.js';
+import { fold, type ModelTree } from './fold.js';
+import { DAYS, KNOWN_FROM } from './generate.js';
+import { type History, knownAt, play } from './play.js';
+import { forHistories } from './seed.js';
+import { type Edge, edgesIn } from './successions.js';
+
+const { db } = await testDatabase();
+const RECORDED_DAYS = DAYS.filter((day) => day >= KNOWN_FROM);
+
+describe('after any history, the comparison of any two moments', () => {
+  it('leads from the first tree to the second, tells each unit once, and only what differs', async () => {
+    await forHistories('compare', 12, (numbers) =>
+      eachPair(numbers, async (history, from, to) => {
+        const compared = await compareMoments(db, { from, to });
+        const [before, after] = [treeAt(history, from), treeAt(history, to)];
+        expectApplied(compared, before, after);
+        expectDifferent(compared, before, after);
+        expectJoined(compared, history, from, to);
+      }),
+    );
+  });
+
+  it('is laid out with both trees whole and each in its own order', async () => {
+    await forHistories('table', 6, (numbers) =>
+      eachPair(numbers, async (_, from, to) => {
+        const trees = await loadTrees(db, [from, to]);
+        const { between, changes } = await compareMoments(db, { from, to });
+        const [old = [], now = []] = trees.map((tree) => inOrder(tree).map(({ unit }) => unit));
+        const rows = tableOf(old, now, joinsOf(between), changes);
+        expect(rows.flatMap(({ before }) => before ?? [])).toEqual(old);
+        expect(rows.flatMap(({ after }) => after ?? [])).toEqual(now);
+        // Where nothing but paths changed, the tables are the same line by line.
+        if (old.join() === now.join()) expect(rows.every(({ before, after }) => before === after)).toBe(true);
+      }),
+    );
+  });
+});
+
+/** Some pairs of each history: two days, backwards too, at one revision or at two. */
+async function eachPair(
+  numbers: number[][],
+  look: (history: History, from: Moment, to: Moment) => Promise<void>,
+): Promise<void> {
+  await play(db, numbers, {
+    afterwards: async (history) => {
+      const { organization } = history;
+      for (const row of numbers) {
+        const pick = <T>(items: T[], n: number): T => items[(row[n] ?? 0) % items.length]!;
+        const revisions = [...history.events.keys()].slice(1);
+        const revision = pick(revisions, 1);
+        const to = { organization, date: pick(RECORDED_DAYS, 2), revision };
+        const other = (row[3] ?? 0) % 2 === 0 ? revision : pick(revisions, 4);
+        await look(history, { organization, date: pick(RECORDED_DAYS, 5), revision: other }, to);
+      }
+    },
+  });
+}
+
+const treeAt = (history: History, { date, revision }: Moment) => fold(knownAt(history, revision), date);
+
+/** What a reader sees of a unit: its state and where it stands. */
+function seen(tree: ModelTree): Map<UnitId, string> {
+  const path = (unit: UnitId): string[] => {
+    const state = tree.units.get(unit);
+    return state ? [...(state.parent === null ? [] : path(state.parent)), state.name] : [];
+  };
+  return new Map(
+    [...tree.units].map(([unit, { displayName, kind, parent }]) => [
+      unit,
+      JSON.stringify([path(unit), displayName ?? null, kind, parent]),
+    ]),
+  );
+}
+
+function expectApplied({ changes }: Compared, before: ModelTree, after: ModelTree): void {
+  const applied = seen(before);
+  const second = seen(after);
+  for (const change of changes) for (const unit of change.before) expect(applied.delete(unit)).toBe(true);
+  for (const change of changes) {
+    for (const unit of change.after) {
+      expect(applied.has(unit)).toBe(false);
+      applied.set(unit, second.get(unit) ?? 'does not stand');
+    }
+  }
+  expect([...applied].sort()).toEqual([...second].sort());
+}
+
+function expectDifferent({ changes }: Compared, before: ModelTree, after: ModelTree): void {
+  const [first, second] = [seen(before), seen(after)];
+  for (const { kinds, before: old, after: now } of changes) {
+    expect(kinds).not.toEqual([]);
+    const same = old.join() === now.join() && old.every((unit) => first.get(unit) === second.get(unit));
+    if (same) expect(kinds).toContain('REORDERED');
+    if (kinds.includes('CREATED')) expect(now.some((unit) => !before.units.has(unit))).toBe(true);
+    if (kinds.includes('ABOLISHED')) expect(old.some((unit) => !after.units.has(unit))).toBe(true);
+    if (kinds.includes('CARRIED')) expect(kinds).toEqual(['CARRIED']);
+  }
+}
+
+/** Those whom a succession between the moments joined stand in one entry; nobody else shares one. */
+function expectJoined({ changes, between }: Compared, history: History, from: Moment, to: Moment): void {
+  const at = ({ date, revision }: Moment) =>
+    edgesIn(knownAt(history, revision)).filter(({ on }) => on <= date);
+  const text = ({ kind, on, from: a, to: b, event }: Edge) => [kind, on, a, b, event].join();
+  const [known, now] = [new Set(at(from).map(text)), new Set(at(to).map(text))];
+  const model = [...at(to).filter((e) => !known.has(text(e))), ...at(from).filter((e) => !now.has(text(e)))];
+  const pairs = (edges: { kind: string; from: string; to: string; event: string }[]) =>
+    edges.map(({ kind, from: a, to: b, event }) => [kind, a, b, event].join()).sort();
+  expect(pairs(between)).toEqual(pairs(model));
+
+  const splits = new Set(history.events.flat().flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : [])));
+  const joining = model.filter(
+    ({ kind, event }) => !['REPLACED', 'REINSTATED'].includes(kind) && (kind !== 'SPUN_OFF' || splits.has(event)),
+  );
+  const group = new Map<UnitId, UnitId>();
+  const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);
+  for (const edge of joining) if (top(edge.from) !== top(edge.to)) group.set(top(edge.from), top(edge.to));
+  for (const { before, after } of changes) expect(new Set([...before, ...after].map(top)).size).toBe(1);
+  const entryOf = new Map(changes.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])));
+  const byGroup = new Map<UnitId, Set<number>>();
+  for (const [unit, i] of entryOf) byGroup.set(top(unit), (byGroup.get(top(unit)) ?? new Set()).add(i));
+  for (const entries of byGroup.values()) expect(entries.size).toBe(1);
+}
