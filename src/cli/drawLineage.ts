@@ -18,23 +18,32 @@ const kinds: Record<SuccessionKind, string> = {
 
 type Way = 'backward' | 'forward';
 
-export function drawLineage(unit: LineageUnit, direction: Way | 'both'): string[] {
-  const { states, lineage, dutyTransfers, events } = unit;
-  const last = states.at(-1);
-  const end = last?.until ? events.filter(({ type }) => type === 'UnitAbolished') : [];
+export function drawLineage(unit: LineageUnit, direction: Way | 'both', date: Day): string[] {
+  const { states, lineage, dutyTransfers } = unit;
   const tree = (way: Way) => draw(lineage.successions, unit.id, way);
   return [
-    `${paint('bold', last?.displayName ?? unit.id)} ${paint('dim', unit.id)}`,
-    ...states.map(
-      (state) => `  ${periodOf(state)}  ${formatPath(state.path)} ${paint('dim', `[${state.kind}]`)}`,
-    ),
-    ...end.map((event) => `  ${event.effectiveOn}  ${told(event)}`),
+    `${paint('bold', states.at(-1)?.displayName ?? unit.id)} ${paint('dim', unit.id)}`,
+    ...lifeOf(unit, date).map((line) => `  ${line}`),
     ...(direction === 'forward' ? [] : titled('前身 / What it came from', tree('backward'))),
     ...(direction === 'backward' ? [] : titled('後身 / What became of it', tree('forward'))),
     ...titled(
       '事務の移管 / Duties that came or went',
       dutyTransfers.map(({ on, event }) => `${on}  ${told(event)}`),
     ),
+  ];
+}
+
+function lifeOf({ id, states, asOf, events }: LineageUnit, date: Day): string[] {
+  const ends = events.filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
+  // A state is shown where it stood on its first day; what is above it may have changed since.
+  const place = asOf ? formatPath(asOf.path) : '';
+  const moved = asOf && states.every(({ path }) => formatPath(path) !== place);
+  return [
+    ...states.map(
+      (state) => `${periodOf(state)}  ${formatPath(state.path)} ${paint('dim', `[${state.kind}]`)}`,
+    ),
+    ...(moved ? [`${date} 現在 / on ${date}: ${place}`] : []),
+    ...ends.map((event) => `${event.effectiveOn}  ${told(event)}`),
   ];
 }
 
@@ -58,17 +67,15 @@ function draw(successions: Succession[], start: string, way: Way): string[] {
     );
     return next.flatMap((one, i) => {
       const [branch, bar] = i === next.length - 1 ? ['└─ ', '   '] : ['├─ ', '│  '];
-      // A unit that was reinstated is the same one: the rest of its successions stand beside this one.
-      const again = followed.has(one) || one.from.id === one.to.id;
-      const further = again ? [] : below(one[far].id, one.on);
-      const state = way === 'backward' ? one.before : one.after;
-      const seen = followed.has(one) ? paint('dim', ' （既出 / shown above）') : '';
-      followed.add(one);
+      const state = way === 'backward' ? (one.before ?? one.after) : one.after;
       const name = state ? formatPath(state.path) : one[far].id;
-      return [
-        `${branch}${one.on}  ${paint('yellow', kinds[one.kind])}  ${name} ${paint('dim', one[far].id)}${seen}`,
-        ...[`   ${told(one.event)}`, ...further].map((line) => bar + line),
-      ];
+      const head = `${branch}${one.on}  ${paint('yellow', kinds[one.kind])}  ${name} ${paint('dim', one[far].id)}`;
+      // Branches that meet again share what lies behind them: it is drawn once, or it could grow without end.
+      if (followed.has(one)) return [`${head} ${paint('dim', '（既出 / shown above）')}`];
+      followed.add(one);
+      // A unit that was reinstated is the same one: the rest of its successions stand beside this one.
+      const further = one.from.id === one.to.id ? [] : below(one[far].id, one.on);
+      return [head, ...[`   ${told(one.event)}`, ...further].map((line) => bar + line)];
     });
   };
   return below(start);

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../domain/day.js';
+import { today } from '../queries/moment.js';
 import { askGraphql } from './askGraphql.js';
 import { drawLineage } from './drawLineage.js';
 import { type Lineage, lineageQuestion } from './lineageAnswer.js';
@@ -43,9 +44,10 @@ export const lineageCommand = new Command('lineage')
     const answer = await withDatabase(async (db) => {
       const organization = await requireOrganization(db, code);
       const unit = await requireUnit(db, organization, ref, on);
-      const variables = { code, unit, direction: direction.toUpperCase(), until };
-      return askGraphql<Lineage>(db, lineageQuestion, variables);
+      const date = on ?? today(organization.timeZone);
+      const variables = { code, unit, date, direction: direction.toUpperCase(), until };
+      return { date, ...(await askGraphql<Lineage>(db, lineageQuestion, variables)) };
     });
-    if (json) return printJson(answer);
-    for (const line of drawLineage(answer.organization.unit, direction)) print(line);
+    if (json) return printJson({ organization: answer.organization });
+    for (const line of drawLineage(answer.organization.unit, direction, answer.date)) print(line);
   });

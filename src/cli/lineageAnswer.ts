@@ -3,12 +3,13 @@ import type { Day } from '../domain/day.js';
 import type { SuccessionKind } from '../domain/successions.js';
 
 export const lineageQuestion = `
-  query ($code: ID!, $unit: ID!, $direction: LineageDirection!, $until: LocalDate) {
+  query ($code: ID!, $unit: ID!, $date: LocalDate!, $direction: LineageDirection!, $until: LocalDate) {
     organization(code: $code) {
       code
       name
       unit(id: $unit) {
         id
+        asOf(date: $date) { ...state }
         states { ...state }
         lineage(direction: $direction, until: $until) {
           successions {
@@ -24,7 +25,7 @@ export const lineageQuestion = `
     }
   }
   fragment state on UnitState { unitId name displayName kind path from until }
-  fragment event on Event { id type effectiveOn precision clause sentence }`;
+  fragment event on Event { id type effectiveOn precision clause data sentence }`;
 
 export interface Lineage {
   organization: { code: string; name: string; unit: LineageUnit };
@@ -32,6 +33,8 @@ export interface Lineage {
 
 export interface LineageUnit {
   id: string;
+  /** On the day asked about; null: it does not stand. */
+  asOf: State | null;
   states: State[];
   lineage: { successions: Succession[] };
   dutyTransfers: { on: Day; event: Event }[];
@@ -62,5 +65,6 @@ export interface Event {
   type: string;
   effectiveOn: Day;
   clause: string | null;
+  data: { unit?: string };
   sentence: string;
 }

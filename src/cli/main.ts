@@ -28,7 +28,8 @@ Environment:
 Examples:
   $ enkaku serve
   $ enkaku record data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
-  $ enkaku tree 102041 --on 2026-04-01`;
+  $ enkaku tree 102041 --on 2026-04-01
+  $ enkaku compare 102041 2026-03-31 2026-04-01`;
 
 // A reader that has seen enough, such as head, closes the pipe. The work goes on to its end all the same.
 for (const stream of [process.stdout, process.stderr]) {

@@ -11,6 +11,10 @@ describe('enkaku', () => {
     'rebuild',
     'record',
     'tree',
+    'compare',
+    'lineage',
+    'duty',
+    'log',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});

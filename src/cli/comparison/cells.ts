@@ -47,6 +47,8 @@ export function rowsOf({ table, changes }: Comparison): Row[] {
 
   const cellOf = (unit: Unit, kinds: ChangeKind[], side: 'before' | 'after'): Cell => {
     const [then, today] = [old.get(unit.unitId), now.get(unit.unitId)];
+    // Without a kind nothing is said to have happened: on the other side nothing is known of it.
+    if (kinds.length === 0) return { unit, mark: 'same', text: unit.displayName, words: [] };
     if (!then || !today) {
       const mark = side === 'before' ? 'gone' : 'new';
       const own = kinds.filter((kind) => (mark === 'gone' ? ending : beginning).includes(kind));

@@ -4,12 +4,12 @@ import { coverages } from '../coverage.js';
 import type { Answer, Comparison, Moment } from './answer.js';
 import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
 import { japaneseDay } from './japaneseDay.js';
-import { carriedSentence, type Item, listsOf, reorganizationsOf } from './lists.js';
+import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
 import { style } from './style.js';
 
 export function asHtml({ organization: { name, compare } }: Answer): string {
   const { from, to } = compare;
-  const { changes, carried, transfers, posts } = listsOf(compare);
+  const { changes, transfers, posts } = listsOf(compare);
   const title = `${escaped(name)} 組織 新旧対照表`;
   return `<!doctype html>
 <html lang="ja">
@@ -24,9 +24,9 @@ export function asHtml({ organization: { name, compare } }: Answer): string {
 <h1>${title}</h1>
 <p class="dates">旧　${momentText(from, to)}　／　新　${momentText(to, from)}</p>
 </header>
-${coverageNote(from, to)}
+${coverageNote(compare)}
 ${tableHtml(compare)}
-${section('変更の内容', changes, carried > 0 ? `<p>${carriedSentence(carried)}。</p>` : '')}
+${section('変更の内容', changes)}
 ${section('事務の移管', transfers)}
 ${section('職の変更', posts)}
 ${footer(compare)}
@@ -39,14 +39,12 @@ ${footer(compare)}
 const momentText = (moment: Moment, other: Moment) =>
   japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
 
-function coverageNote(from: Moment, to: Moment): string {
-  const { ja } = coverages[from.coverage];
-  if (from.coverage !== to.coverage) {
-    const unknown = [from, to].some(({ coverage }) => coverage === 'UNKNOWN');
-    const why = unknown ? '一方がわからないため、変更は示せない。' : '';
-    return `<p class="note">旧：${ja}。新：${coverages[to.coverage].ja}。${why}</p>`;
-  }
-  return from.coverage === 'COMPLETE' ? '' : `<p class="note">新旧とも、${ja}。</p>`;
+function coverageNote(comparison: Comparison): string {
+  const { from, to } = comparison;
+  const [old, now] = [coverages[from.coverage].ja, coverages[to.coverage].ja];
+  const why = isUnknown(comparison) ? `${untold.ja}。` : '';
+  if (from.coverage !== to.coverage) return `<p class="note">旧：${old}。新：${now}。${why}</p>`;
+  return from.coverage === 'COMPLETE' ? '' : `<p class="note">新旧とも、${old}。${why}</p>`;
 }
 
 const legend = `<ul class="note">
@@ -89,13 +87,13 @@ function cellHtml(side: 'before' | 'after', cell?: Cell): string {
   return `<div class="d${Math.min(cell.unit.depth, 9)}">${marked[cell.mark]}${words}</div>`;
 }
 
-function section(title: string, items: Item[], more = ''): string {
-  if (items.length === 0 && more === '') return '';
+function section(title: string, items: Item[]): string {
+  if (items.length === 0) return '';
   const lines = items.map(
     ({ sentence, clause }) =>
       `<li>${escaped(sentence)}<span class="clause">${escaped(cited(clause))}</span></li>`,
   );
-  return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n${more}\n</section>`;
+  return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</section>`;
 }
 
 function footer(comparison: Comparison): string {

@@ -9,17 +9,19 @@ export interface Item {
 
 export interface Lists {
   changes: Item[];
-  /** How many units only followed those above them. */
-  carried: number;
   transfers: Item[];
   posts: Item[];
 }
 
 export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison): Lists {
   const told = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
+  const carried = changes.length - told.length;
+  const summary = { sentence: `ほか${carried}の組織は、上位の組織の変更に伴い所属のみ変更`, clause: '' };
   return {
-    changes: told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
-    carried: changes.length - told.length,
+    changes: [
+      ...told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
+      ...(carried > 0 ? [summary] : []),
+    ],
     transfers: dutyTransfers.map(({ on, event }) => ({
       sentence: on === to.date ? event.sentence : `${event.sentence}（${on}）`,
       clause: clauseOf([event]),
@@ -28,7 +30,13 @@ export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison)
   };
 }
 
-export const carriedSentence = (count: number) => `ほか${count}の組織は、上位の組織の変更に伴い所属のみ変更`;
+export const isUnknown = ({ from, to }: Comparison) =>
+  from.coverage === 'UNKNOWN' || to.coverage === 'UNKNOWN';
+
+export const untold = {
+  ja: '一方がわからないため、変更は示せない',
+  en: 'One side is unknown, so no changes can be told.',
+};
 
 /** The clauses of all events, each once, in the order of the events. */
 export const clauseOf = (events: Event[]): string =>

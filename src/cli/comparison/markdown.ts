@@ -3,12 +3,11 @@ import { cited } from '../cited.js';
 import { coverages } from '../coverage.js';
 import type { Answer, Moment } from './answer.js';
 import { bracketed, type Cell, rowsOf } from './cells.js';
-import { carriedSentence, type Item, listsOf, reorganizationsOf } from './lists.js';
+import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
 
 export function asMarkdown({ organization: { name, compare } }: Answer): string {
   const { from, to } = compare;
   const lists = listsOf(compare);
-  const moved = lists.carried > 0 ? [{ sentence: carriedSentence(lists.carried), clause: '' }] : [];
   const sources = reorganizationsOf(compare).map(({ title, legalBasis, source }) => ({
     sentence: [title, legalBasis, source].filter(Boolean).join('、'),
     clause: '',
@@ -22,7 +21,8 @@ export function asMarkdown({ organization: { name, compare } }: Answer): string 
       ...rowsOf(compare).map(({ before, after }) => `| ${shown(before)} | ${shown(after)} |`),
     ].join('\n'),
     '**＋ 新**　~~－ 旧~~　～ 変更　→ 上位の組織とともに移動　〔 〕変更の種類',
-    ...section('変更', [...lists.changes, ...moved]),
+    ...(isUnknown(compare) ? [`${untold.ja}。`] : []),
+    ...section('変更', lists.changes),
     ...section('事務の移管', lists.transfers),
     ...section('職の変更', lists.posts),
     ...section('出典', sources),

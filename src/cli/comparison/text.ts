@@ -3,9 +3,9 @@ import { cited } from '../cited.js';
 import { inWords } from '../coverage.js';
 import { paint } from '../terminal.js';
 import { padding, widthOf } from '../width.js';
-import type { Answer, Moment } from './answer.js';
+import type { Answer, Comparison, Moment } from './answer.js';
 import { bracketed, type Cell, type Mark, type Row, rowsOf } from './cells.js';
-import { carriedSentence, type Item, listsOf } from './lists.js';
+import { type Item, isUnknown, listsOf, untold } from './lists.js';
 
 const signs: Record<Mark, string> = { same: ' ', new: '+', gone: '−', changed: '~', carried: '→' };
 
@@ -22,35 +22,31 @@ const legend =
 
 export function asText({ organization: { name, compare } }: Answer): string {
   const { from, to } = compare;
-  const { changes, carried, transfers, posts } = listsOf(compare);
-  const count = changes.length + (carried > 0 ? 1 : 0);
-  const moved = carried > 0 ? [{ sentence: carriedSentence(carried), clause: '' }] : [];
   return [
     paint('bold', `${name} 新旧対照表`),
     ...momentLines('旧 / before', from),
     ...momentLines('新 / after ', to),
-    ...unknownLines(from, to),
     '',
     ...tableLines(rowsOf(compare), from, to),
     '',
-    ...section('変更 / Changes', changes.length, [...changes, ...moved], count),
-    ...section('事務の移管 / Duties that moved', transfers.length, transfers),
-    ...section('職の変更 / Posts', posts.length, posts),
+    ...(isUnknown(compare) ? [paint('yellow', `${untold.ja} / ${untold.en}`)] : listLines(compare)),
     '',
   ].join('\n');
+}
+
+function listLines(comparison: Comparison): string[] {
+  const { changes, transfers, posts } = listsOf(comparison);
+  return [
+    ...section('変更 / Changes', changes),
+    ...section('事務の移管 / Duties that moved', transfers),
+    ...section('職の変更 / Posts', posts),
+  ];
 }
 
 const momentLines = (title: string, { date, revision, citation, coverage }: Moment): string[] => [
   `${title}  ${date}  revision ${revision}, cite as ${citation}`,
   `    ${paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage))}`,
 ];
-
-function unknownLines(from: Moment, to: Moment): string[] {
-  if (from.coverage !== 'UNKNOWN' && to.coverage !== 'UNKNOWN') return [];
-  return [
-    paint('yellow', '一方がわからないため、変更は示せない / One side is unknown, so no changes can be told.'),
-  ];
-}
 
 function tableLines(rows: Row[], from: Moment, to: Moment): string[] {
   if (rows.length === 0) return [];
@@ -76,10 +72,10 @@ function painted(cell?: Cell): string {
   return paint(colours[cell.mark], `${signs[cell.mark]} ${plain(cell)}`);
 }
 
-function section(title: string, count: number, items: Item[], lines = count): string[] {
-  if (lines === 0) return [`${title}: なし / none`];
+function section(title: string, items: Item[]): string[] {
+  if (items.length === 0) return [`${title}: なし / none`];
   return [
-    paint('bold', `${title} (${count})`),
+    paint('bold', title),
     ...items.map(({ sentence, clause }) => `- ${sentence}${paint('dim', cited(clause))}`),
   ];
 }

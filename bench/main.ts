@@ -1,0 +1,73 @@
+/** What an organization of 10,000 units with fifty yearly reorganizations costs: npm run bench [-- --json FILE]. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../src/database/tables.js';
+import { organizationByCode } from '../src/queries/organizations.js';
+import { medianOf } from './clock.js';
+import { withNewDatabase } from './database.js';
+import { loadHistory } from './history.js';
+import { CODE } from './organization.js';
+import { explain } from './plans.js';
+import { type Question, questionsOf } from './questions.js';
+import { printed, type Report } from './report.js';
+import { type Watched, watchStatements } from './statements.js';
+
+// After so long each question is asked once more only, so that the whole ends within five minutes.
+const PATIENCE = 200_000;
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const deadline = performance.now() + PATIENCE;
+const report = await withNewDatabase(measure);
+process.stdout.write(`${printed(report)}\n`);
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+
+async function measure(plain: Kysely<Tables>): Promise<Report> {
+  const watched = watchStatements(plain);
+  const history = await loadHistory(watched.db, say);
+  const organization = await organizationByCode(watched.db, CODE);
+  if (!organization) throw new Error('The organization was not recorded.');
+  const questions = questionsOf(watched.db, organization, history);
+  say('asking without statistics');
+  const fresh = await askAll(watched, questions);
+  await sql`analyze`.execute(watched.db);
+  say('asking with statistics');
+  const analyzed = await askAll(watched, questions);
+  return {
+    recorded: history.recorded,
+    answered: questions.map(({ what }, i) => {
+      const { size, statements, ms } = analyzed[i]!;
+      return { what, size, statements, fresh: fresh[i]!.ms, analyzed: ms };
+    }),
+    plans: questions.flatMap(({ what, explain }, i) =>
+      explain ? [{ what, fresh: fresh[i]!.plans, analyzed: analyzed[i]!.plans }] : [],
+    ),
+  };
+}
+
+interface Asked {
+  size: number;
+  statements: number;
+  ms: number;
+  plans: string[];
+}
+
+async function askAll(watched: Watched, questions: Question[]): Promise<Asked[]> {
+  const answers: Asked[] = [];
+  for (const question of questions) {
+    watched.take();
+    const size = await question.ask();
+    const statements = watched.take();
+    const plans: string[] = [];
+    if (question.explain) {
+      for (const statement of statements) plans.push(...(await explain(watched.db, statement)));
+    }
+    const ms = await medianOf(question.ask, deadline);
+    answers.push({ size, statements: statements.length, ms, plans });
+  }
+  return answers;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+}

@@ -1,0 +1,36 @@
+/** Keeps the statements that go to the database, to count them and to have them explained. */
+import {
+  type CompiledQuery,
+  type Kysely,
+  type KyselyPlugin,
+  PostgresQueryCompiler,
+  type RootOperationNode,
+} from 'kysely';
+import type { Tables } from '../src/database/tables.js';
+
+export interface Watched {
+  /** The database, watched. What is kept in memory by database belongs to this one. */
+  db: Kysely<Tables>;
+  /** The statements since the last call. */
+  take(): RootOperationNode[];
+}
+
+export function watchStatements(plain: Kysely<Tables>): Watched {
+  let seen: RootOperationNode[] = [];
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      seen.push(node);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const take = () => {
+    const taken = seen;
+    seen = [];
+    return taken;
+  };
+  return { db: plain.withPlugin(plugin), take };
+}
+
+export const compiled = (node: RootOperationNode): CompiledQuery =>
+  new PostgresQueryCompiler().compileQuery(node, { queryId: 'bench' });

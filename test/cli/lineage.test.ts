@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Change } from '../../src/domain/command.js';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { seed } from '../../src/server/seed.js';
+import { run } from '../server/process.js';
+import { testDatabase } from '../support/database.js';
+
+const { db, url } = await testDatabase();
+const lineage = (...args: string[]) => run(['lineage', ...args], { DATABASE_URL: url });
+
+async function drawn(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await lineage(...args);
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+/** Years in which units merge, split, come back and merge again. */
+const years: [string, Change[]][] = [
+  ['2021-04-01', [{ merge: { units: ['甲係', '乙係'], intoNew: { name: '丙係', kind: '係' } } }]],
+  [
+    '2022-04-01',
+    [
+      {
+        split: {
+          unit: '丙係',
+          into: [
+            { name: '丁係', kind: '係' },
+            { name: '戊係', kind: '係' },
+          ],
+        },
+      },
+    ],
+  ],
+  ['2023-04-01', [{ merge: { units: ['丁係', '戊係'], intoNew: { name: '己係', kind: '係' } } }]],
+  ['2024-04-01', [{ abolish: { unit: '己係' } }]],
+  ['2025-04-01', [{ reinstate: { unit: 'long:u6' } }]],
+];
+
+beforeAll(async () => {
+  await seed(db, 'local');
+  const units = ['甲係', '乙係'].map((name) => ({ name, kind: '係' }));
+  await registerOrganization(db, { code: 'long', name: '市', knownFrom: '2020-04-01', units }, 'local');
+  for (const [effectiveOn, changes] of years) {
+    const reorganization = { title: '改正', effectiveOn, changes };
+    const { problems } = await recordReorganization(db, { organization: 'long', reorganization }, 'local');
+    expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  }
+});
+
+describe('enkaku lineage', () => {
+  it('tells what became of a unit', async () => {
+    expect(await drawn('102041', '文書係')).toBe(`文書係 102041:u6
+  2025-04-01 – 2026-04-01  総務部/総務課/文書係 [係]
+前身 / What it came from
+  なし / none
+後身 / What became of it
+  └─ 2026-04-01  統合 merged  総務部/総務課/文書管理係 102041:u139
+        総務課文書係と情報公開係を統合し、文書管理係を設置 ［(2)②］
+事務の移管 / Duties that came or went
+  なし / none
+`);
+  });
+
+  it('tells what a unit came from', async () => {
+    const text = await drawn('102041', 'イノベーション推進係', '--direction', 'backward');
+    expect(text).toContain(`前身 / What it came from
+  ├─ 2026-04-01  統合 merged  企画部/事務管理課/行政改革係 102041:u30
+  │     事務管理課行政改革係とデジタル化推進係を統合し、経営企画課にイノベーション推進係を設置 ［(3)②］
+  └─ 2026-04-01  統合 merged  企画部/事務管理課/デジタル化推進係 102041:u31
+`);
+    expect(text).not.toContain('後身');
+  });
+
+  it('tells where the work of a unit without a successor went', async () => {
+    const unit = '企画部/企画調整課/街づくり推進係';
+    expect(await drawn('102041', unit, '--on', '2026-03-31')).toBe(`街づくり推進係 102041:u28
+  2025-04-01 – 2026-04-01  企画部/企画調整課/街づくり推進係 [係]
+  2026-04-01  企画調整課街づくり推進係を廃止 ［(3)①］
+前身 / What it came from
+  なし / none
+後身 / What became of it
+  なし / none
+事務の移管 / Duties that came or went
+  2026-04-01  企画調整課街づくり推進係の業務の一部を経営企画課計画推進係へ移管 ［(3)①］
+  2026-04-01  企画調整課街づくり推進係の業務の一部を広報プロモーション課シティプロモーション係へ移管 ［(3)①、(3)④］
+`);
+  });
+
+  it('tells where a unit stands that was carried along', async () => {
+    const text = await drawn('102041', '企画部/企画調整課/管理係', '--on', '2026-03-31');
+    expect(text).not.toContain('/ on 2026');
+    expect(await drawn('102041', '企画部/経営企画課/管理係', '--on', '2026-04-01')).toContain(
+      '  2026-04-01 現在 / on 2026-04-01: 企画部/経営企画課/管理係\n',
+    );
+  });
+
+  it('follows successions through the years, and tells each only once', async () => {
+    const text = await drawn('long', '己係');
+    expect(text.split('後身')[0]).toBe(`己係 long:u6
+  2023-04-01 – 2024-04-01  己係 [係]
+  2025-04-01 –             己係 [係]
+  2024-04-01  己係を廃止
+前身 / What it came from
+  ├─ 2023-04-01  統合 merged  丁係 long:u4
+  │     丁係と戊係を統合し、己係を設置
+  │  └─ 2022-04-01  分割 split  丙係 long:u3
+  │        丙係を丁係と戊係に分割
+  │     ├─ 2021-04-01  統合 merged  甲係 long:u1
+  │     │     甲係と乙係を統合し、丙係を設置
+  │     └─ 2021-04-01  統合 merged  乙係 long:u2
+  │           甲係と乙係を統合し、丙係を設置
+  ├─ 2023-04-01  統合 merged  戊係 long:u5
+  │     丁係と戊係を統合し、己係を設置
+  │  └─ 2022-04-01  分割 split  丙係 long:u3
+  │        丙係を丁係と戊係に分割
+  │     ├─ 2021-04-01  統合 merged  甲係 long:u1 （既出 / shown above）
+  │     └─ 2021-04-01  統合 merged  乙係 long:u2 （既出 / shown above）
+  └─ 2025-04-01  再設置 reinstated  己係 long:u6
+        己係を再設置
+`);
+    const early = await drawn('long', '甲係', '--until', '2022-04-01');
+    expect(early).toContain('2022-04-01  分割 split  戊係 long:u5');
+    expect(early).not.toContain('2023-04-01');
+  });
+
+  it('asks for an id where several units bore the name', async () => {
+    expect(await lineage('102041', '市民サービス係')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `「市民サービス係」という名称の組織単位は3あります。次のいずれかの ID を指定してください。
+There are 3 units of the name "市民サービス係". Give the id of one of these:
+  102041:u144  市民部/赤堀支所/市民サービス課/市民サービス係 (2026-04-01 – )
+  102041:u145  市民部/あずま支所/市民サービス課/市民サービス係 (2026-04-01 – )
+  102041:u146  市民部/境支所/市民サービス課/市民サービス係 (2026-04-01 – )
+`,
+    });
+    expect(await drawn('102041', '102041:u145')).toContain(
+      '市民部/あずま支所/市民サービス課/市民係 102041:u',
+    );
+  });
+
+  it('gives programs what the API answers', async () => {
+    const { organization } = JSON.parse(await drawn('102041', '文書係', '--json'));
+    expect(organization.unit).toMatchObject({
+      id: '102041:u6',
+      asOf: null,
+      lineage: { successions: [{ kind: 'MERGED', on: '2026-04-01', to: { id: '102041:u139' } }] },
+    });
+  });
+
+  it.each([
+    ['an unknown organization', ['none', '文書係'], 1, /There is no organization "none"/],
+    ['an unknown unit', ['102041', '宇宙部'], 1, /「宇宙部」.*見つかりません.*\nThere is no unit "宇宙部"/],
+    ['a unit of another organization', ['102041', 'long:u1'], 1, /There is no unit "long:u1"/],
+    [
+      'a name borne on another day',
+      ['102041', '文書係', '--on', '2026-04-01'],
+      1,
+      /There is no unit "文書係"/,
+    ],
+    ['a bad day', ['102041', '文書係', '--until', 'soon'], 2, /'soon' is invalid.*Give a day that exists/],
+    [
+      'a direction that is none',
+      ['102041', '文書係', '--direction', 'up'],
+      2,
+      /Allowed choices are both, back/,
+    ],
+  ])('refuses %s', async (_what, args, code, sentence) => {
+    expect(await lineage(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(sentence) });
+  });
+});
