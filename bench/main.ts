@@ -34,7 +34,7 @@ async function measure(plain: Kysely<Tables>): Promise<Report> {
   say('asking with statistics');
   const analyzed = await askAll(watched, questions);
   return {
-    recorded: history.recorded,
+    recorded: [...history.recorded, await history.recordWithStatistics()],
     answered: questions.map(({ what }, i) => {
       const { size, statements, ms } = analyzed[i]!;
       return { what, size, statements, fresh: fresh[i]!.ms, analyzed: ms };

@@ -1,8 +1,11 @@
 /** The command line: what it offers, and how a command that fails ends. */
 import { Command, CommanderError } from 'commander';
+import { checkpointCommand } from './checkpoint.js';
 import { compareCommand } from './compare.js';
 import { dutyCommand } from './duty.js';
+import { exportCommand } from './export.js';
 import { exitCodeOf, explain } from './failure.js';
+import { importCommand } from './import.js';
 import { lineageCommand } from './lineage.js';
 import { logCommand } from './log.js';
 import { migrateCommand } from './migrate.js';
@@ -11,6 +14,7 @@ import { recordCommand } from './record.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { treeCommand } from './tree.js';
+import { verifyCommand } from './verify.js';
 
 const about = `The whole history of an organization (沿革), answered for any day.
 
@@ -54,6 +58,10 @@ for (const command of [
   lineageCommand,
   dutyCommand,
   logCommand,
+  verifyCommand,
+  checkpointCommand,
+  exportCommand,
+  importCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -10,18 +10,22 @@ import { drawTree } from './drawTree.js';
 import { readDay, readKnownAt } from './readOption.js';
 import { requireOrganization } from './requireOrganization.js';
 import { paint, print, printJson } from './terminal.js';
+import { treeCsv } from './treeCsv.js';
 import { withDatabase } from './withDatabase.js';
 
 const examples = `
 Examples:
   $ enkaku tree 102041 --on 2026-04-01
   $ enkaku tree 102041 --on 2026-04-01 --known-at 1
-  $ enkaku tree 102041 --known-at 2026-03-31T23:59:59+09:00 --json`;
+  $ enkaku tree 102041 --known-at 2026-03-31T23:59:59+09:00 --json
+  $ enkaku tree 102041 --on 2026-04-01 --csv > units.csv`;
 
 interface Options {
   on?: Day;
   knownAt?: KnownAt;
   json?: true;
+  csv?: true;
+  bom: boolean;
 }
 
 export const treeCommand = new Command('tree')
@@ -30,10 +34,13 @@ export const treeCommand = new Command('tree')
   .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
   .option('--json', 'print it as nested JSON for programs')
+  .option('--csv', 'print it as CSV (RFC 4180) in UTF-8, one unit a line, for a spreadsheet')
+  .option('--no-bom', 'print the CSV without the byte order mark by which Excel knows UTF-8')
   .addHelpText('after', examples)
   .action(async (code: string, options: Options) => {
     const tree = await withDatabase((db) => readTree(db, code, options));
     if (options.json) printJson(asJson(tree));
+    else if (options.csv) process.stdout.write(`${options.bom ? '\ufeff' : ''}${treeCsv(tree)}`);
     else printTree(tree);
   });
 

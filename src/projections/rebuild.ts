@@ -27,23 +27,30 @@ export async function rebuild(
   code: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ id: number }>`
-      select id from organization where code = ${code} for update`.execute(tx);
-    const organization = rows[0]?.id;
-    if (organization === undefined) throw new Error(`There is no organization "${code}".`);
-    for (const table of PROJECTIONS)
-      await tx.deleteFrom(table).where('organization', '=', organization).execute();
+  await db.transaction().execute((tx) => rebuildIn(tx, code, onProgress));
+}
 
-    const revisions = await revisionsAfter(tx, code, 0);
-    let history: History | undefined;
-    for (const revision of revisions) {
-      if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
-      if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
-      await projectRevision(tx, organization, history, revision);
-      onProgress(revision.number, revisions.length);
-    }
-  });
+/** The same within a transaction that does more than this. */
+export async function rebuildIn(
+  tx: Transaction<Tables>,
+  code: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select id from organization where code = ${code} for update`.execute(tx);
+  const organization = rows[0]?.id;
+  if (organization === undefined) throw new Error(`There is no organization "${code}".`);
+  for (const table of PROJECTIONS)
+    await tx.deleteFrom(table).where('organization', '=', organization).execute();
+
+  const revisions = await revisionsAfter(tx, code, 0);
+  let history: History | undefined;
+  for (const revision of revisions) {
+    if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
+    if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
+    await projectRevision(tx, organization, history, revision);
+    onProgress(revision.number, revisions.length);
+  }
 }
 
 async function projectRevision(

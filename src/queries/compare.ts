@@ -21,13 +21,23 @@ export interface Compared {
 export async function compareMoments(db: Kysely<Tables>, moments: Moments): Promise<Compared> {
   const [near, between] = await Promise.all([unitsNear(db, moments), successionsBetween(db, moments)]);
   const differing = [...new Set([...near, ...between.flatMap((edge) => [edge.from, edge.to])])];
+  if (differing.length === 0) return { ...nothing(moments), between, changes: [] };
   const states = await statesAtBoth(db, moments, differing);
   const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
   const carried = await unitsBelow(db, moments.to, moved);
-  const all = await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
+  const all =
+    carried.length === 0
+      ? states
+      : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
   const [from, to] = await Promise.all([partOf(db, moments.from, all.from), partOf(db, moments.to, all.to)]);
   return { from, to, between, changes: compareTrees(from, to, between) };
 }
+
+/** No part of either tree. */
+const nothing = ({ from, to }: Moments) => ({
+  from: { moment: from, states: new Map(), children: new Map() },
+  to: { moment: to, states: new Map(), children: new Map() },
+});
 
 interface StatesAtBoth {
   from: Map<UnitId, PartRow>;

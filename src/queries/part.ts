@@ -15,6 +15,13 @@ export interface Part {
   children: Map<Parent, UnitId[]>;
 }
 
+/** The orders that a parent's children ever had; the day is for outside, as with the states below. */
+const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`
+  lateral (
+    select * from sibling_order
+    where organization = ${organization} and parent = ${sql.ref(`${parent}.unit`)}
+    offset 0) as sibling_order`;
+
 /** The units below these, all the way down, without themselves. */
 export async function unitsBelow(db: Kysely<Tables>, moment: Moment, units: UnitId[]): Promise<UnitId[]> {
   const { organization, date, revision } = moment;
@@ -22,11 +29,8 @@ export async function unitsBelow(db: Kysely<Tables>, moment: Moment, units: Unit
     with recursive below(unit) as (
       select unit collate "C" from unnest(${units}::text[]) as unit
       union
-      select child.unit collate "C" from below, lateral (
-        select unnest(units) as unit from sibling_order
-        where organization = ${organization.id} and parent = below.unit
-          and valid @> ${date}::date and known @> ${revision}::int8
-        offset 0) as child
+      select child collate "C" from below, ${ordersAt(organization.id, 'below')}, unnest(units) as child
+      where valid @> ${date}::date and known @> ${revision}::int8
     )
     select unit from below where unit <> all(${units}::text[])`.execute(db);
   return rows.map(({ unit }) => unit);
@@ -66,10 +70,7 @@ export async function ordersOf(
 ): Promise<Map<Parent, UnitId[]>> {
   const { organization, date, revision } = moment;
   const { rows } = await sql<{ parent: UnitId; units: UnitId[] }>`
-    select parent, units from unnest(${['', ...units]}::text[]) as asked(unit), lateral (
-      select parent, units from sibling_order
-      where organization = ${organization.id} and parent = asked.unit
-        and valid @> ${date}::date and known @> ${revision}::int8
-      offset 0) as sibling_order`.execute(db);
+    select parent, units from unnest(${['', ...units]}::text[]) as asked(unit), ${ordersAt(organization.id, 'asked')}
+    where valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
   return new Map(rows.map(({ parent, units }) => [parent === '' ? null : parent, units]));
 }

@@ -49,7 +49,7 @@ describe('kill -9', () => {
     await keep(url, 'before');
     const keeper = keeperOf(folder);
     await killed(keeper);
-    expect(await waitUntil(() => ![undefined, keeper].includes(keeperOf(folder)), 10_000)).toBe(true);
+    expect(await waitUntil(() => ![undefined, keeper].includes(keeperOf(folder)), 30_000)).toBe(true);
     expect(await askUntilAnswered(url, everythingKept)).toEqual(['before']);
     await user.leave();
     expect(await ask(url, '1')).toBe(1);

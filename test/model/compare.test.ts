@@ -118,13 +118,16 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
 
   const splits = new Set(history.events.flat().flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : [])));
   const joining = model.filter(
-    ({ kind, event }) => !['REPLACED', 'REINSTATED'].includes(kind) && (kind !== 'SPUN_OFF' || splits.has(event)),
+    ({ kind, event }) =>
+      !['REPLACED', 'REINSTATED'].includes(kind) && (kind !== 'SPUN_OFF' || splits.has(event)),
   );
   const group = new Map<UnitId, UnitId>();
   const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);
   for (const edge of joining) if (top(edge.from) !== top(edge.to)) group.set(top(edge.from), top(edge.to));
   for (const { before, after } of changes) expect(new Set([...before, ...after].map(top)).size).toBe(1);
-  const entryOf = new Map(changes.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])));
+  const entryOf = new Map(
+    changes.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
+  );
   const byGroup = new Map<UnitId, Set<number>>();
   for (const [unit, i] of entryOf) byGroup.set(top(unit), (byGroup.get(top(unit)) ?? new Set()).add(i));
   for (const entries of byGroup.values()) expect(entries.size).toBe(1);

@@ -54,7 +54,8 @@ async function expectHolders(history: DutyHistory, revision: number): Promise<vo
       : [],
   );
   const open = lives.filter(({ from }) => from === null).map(({ duty, unit }) => `${duty} ${unit}`);
-  expect(open.sort()).toEqual(unknownSince.sort());
+  // Not all of them: a giver may have come to hold it on its own first day by an event that is known, as from a merger.
+  expect(unknownSince).toEqual(expect.arrayContaining(open));
 }
 
 function holdersIn({ ids }: DutyHistory, known: DutyHistory['facts'][number], day: Day): string[] {

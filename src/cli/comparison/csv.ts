@@ -33,7 +33,8 @@ function fields(unit: Unit | null): string[] {
   return [unitId, String(depth + 1), path.slice(0, -1).join('/'), displayName, kind];
 }
 
-function quoted(text: string): string {
+/** A field as a spreadsheet may take it. */
+export function quoted(text: string): string {
   // A spreadsheet would run as a formula what begins like one; names come from whoever recorded them.
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

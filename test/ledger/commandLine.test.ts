@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { run, temporaryFolder } from '../server/process.js';
+import { testDatabase } from '../support/database.js';
+import { chronicle, exported, HEAD } from './chronicle.js';
+
+const { db, url } = await testDatabase();
+const folder = await temporaryFolder();
+const enkaku = (...args: string[]) => run(args, { DATABASE_URL: url }, folder);
+// This file runs from dist/test/ledger.
+const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+const save = (name: string, text: string) => writeFile(join(folder, name), text);
+
+beforeAll(async () => {
+  await chronicle(db, 'b');
+  await chronicle(db, 'a');
+  await save('k.pub', (await enkaku('checkpoint', '--new-key', 'k.pem')).stdout);
+  await save('other.pub', (await enkaku('checkpoint', '--new-key', 'other.pem')).stdout);
+  await save('a.txt', (await enkaku('checkpoint', 'a', '--key', 'k.pem')).stdout);
+  await enkaku('export', 'a', 'a.jsonl');
+});
+
+describe('enkaku export and import', () => {
+  it('write one organization or all of them, to a file or to stdout, and bring them back', async () => {
+    expect(await readFile(join(folder, 'a.jsonl'), 'utf8')).toBe(await exported(db, 'a'));
+    const all = await exported(db, 'a', 'b');
+    expect(await enkaku('export', '--all')).toEqual({ code: 0, stdout: all, stderr: '' });
+    expect(await enkaku('export', '--all', 'all.jsonl')).toEqual({ code: 0, stdout: '', stderr: '' });
+
+    const { url } = await testDatabase();
+    const there = (...args: string[]) => run(args, { DATABASE_URL: url }, folder);
+    const { stdout } = await there('import', 'all.jsonl');
+    expect(stdout).toBe(
+      `a is imported: revision ${HEAD}, 15 events.\nb is imported: revision ${HEAD}, 15 events.\n`,
+    );
+    expect((await there('export', '--all')).stdout).toBe(all);
+  });
+
+  it('refuse what cannot be done, in both languages', async () => {
+    expect(await enkaku('import', 'a.jsonl')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/既にこのデータベースにあります.*\n.*in this database already/),
+    });
+    expect(await enkaku('import', 'none.jsonl')).toMatchObject({
+      code: 1,
+      stderr: 'none.jsonl: there is no such file.\n',
+    });
+    expect(await enkaku('export', 'none', 'none.jsonl')).toMatchObject({ code: 1, stdout: '' });
+    await expect(stat(join(folder, 'none.jsonl'))).rejects.toThrow('ENOENT');
+    expect(await enkaku('export')).toMatchObject({ code: 2, stderr: expect.stringContaining('or --all') });
+    expect(await enkaku('export', '--all', 'a', 'b')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('enkaku checkpoint', () => {
+  it('makes a key that only its owner reads, and never over another', async () => {
+    expect((await stat(join(folder, 'k.pem'))).mode & 0o777).toBe(0o600);
+    const before = await readFile(join(folder, 'k.pem'), 'utf8');
+    expect(await enkaku('checkpoint', '--new-key', 'k.pem')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/上書きする.*\n.*no key is ever overwritten/),
+    });
+    expect(await readFile(join(folder, 'k.pem'), 'utf8')).toBe(before);
+    expect(await readFile(join(folder, 'k.pub'), 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----\n/);
+  });
+
+  it('needs an organization and a key that can sign', async () => {
+    expect(await enkaku('checkpoint', 'a')).toMatchObject({ code: 2 });
+    expect(await enkaku('checkpoint', 'a', '--new-key', 'x.pem')).toMatchObject({ code: 2 });
+    for (const file of ['k.pub', 'a.jsonl'])
+      expect(await enkaku('checkpoint', 'a', '--key', file)).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/秘密鍵.*\n.*no private Ed25519 key/),
+      });
+    expect(await enkaku('checkpoint', 'none', '--key', 'k.pem')).toMatchObject({ code: 1 });
+    expect(await enkaku('checkpoint', 'a', '--key', 'none')).toMatchObject({
+      code: 1,
+      stderr: 'none: there is no such file.\n',
+    });
+  });
+});
+
+describe('enkaku verify', () => {
+  it('finds nothing where nothing was touched, in the database as in the file', async () => {
+    const { hash } = JSON.parse((await enkaku('verify', 'a', '--json')).stdout);
+    const sound = (more: string) =>
+      `a: 改変は見つかりません / nothing was touched (revision ${HEAD}, 15 events${more})\n  ${hash}\n`;
+    expect(await enkaku('verify', 'a')).toEqual({ code: 0, stdout: sound(''), stderr: '' });
+    const against = ['--against', 'a.txt', '--public-key', 'k.pub'];
+    const answer = { code: 0, stdout: sound(', against 1 checkpoint'), stderr: '' };
+    expect(await enkaku('verify', 'a', ...against)).toEqual(answer);
+    // Offline: no database is there.
+    const offline = await run(
+      ['verify', '--file', 'a.jsonl', ...against],
+      { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
+      folder,
+    );
+    expect(offline).toEqual(answer);
+    expect((await enkaku('verify')).stdout.match(/^[ab]: /gm)).toEqual(['a: ', 'b: ']);
+  });
+
+  it('says where a file was changed, and ends with 1', async () => {
+    const text = await readFile(join(folder, 'a.jsonl'), 'utf8');
+    await save('changed.jsonl', text.replace('告示第一号', '告示第二号'));
+    expect(await enkaku('verify', '--file', 'changed.jsonl')).toEqual({
+      code: 1,
+      stdout: `a: 改変を検出しました / the record was touched
+  CONTENT_CHANGED (line 3)
+    版 2 の内容(記録者・理由・キー・fingerprint・content・変更のいずれか)が、content_hash と一致しません。
+    what revision 2 says (its author, reason, key, fingerprint, content or events) does not fit its content hash.
+`,
+      stderr: '',
+    });
+    const { code, stdout } = await enkaku('verify', '--file', 'changed.jsonl', '--json');
+    expect([code, JSON.parse(stdout)]).toMatchObject([
+      1,
+      {
+        organization: 'a',
+        findings: [{ code: 'CONTENT_CHANGED', revisions: { first: 2, last: 2 }, line: 3 }],
+      },
+    ]);
+    await save(
+      'cut.jsonl',
+      text
+        .split('\n')
+        .slice(0, -3)
+        .join('\n')
+        .replace(`"revisions":${HEAD}`, `"revisions":${HEAD - 2}`),
+    );
+    expect(await enkaku('verify', '--file', 'cut.jsonl')).toMatchObject({ code: 0 });
+    expect(await enkaku('verify', '--file', 'cut.jsonl', '--against', 'a.txt')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('CUT_OFF'),
+    });
+  });
+
+  it('says where the database was changed, and signs no such ledger', async () => {
+    const { db: touched, url } = await testDatabase();
+    await chronicle(touched, 'a');
+    await sql`alter table event disable trigger user`.execute(touched);
+    await sql`delete from event where position = 8`.execute(touched);
+    await sql`alter table event enable trigger user`.execute(touched);
+    const { code, stdout } = await run(['verify', 'a'], { DATABASE_URL: url }, folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('event 8 is missing');
+    expect(stdout).toContain('変更 8 番がありません');
+    const signing = await run(['checkpoint', 'a', '--key', 'k.pem'], { DATABASE_URL: url }, folder);
+    expect(signing).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/署名しません.*\n.*not signed/),
+    });
+  });
+
+  it('takes no checkpoint that is not genuine', async () => {
+    const genuine = await readFile(join(folder, 'a.txt'), 'utf8');
+    await save('forged.txt', genuine.replace(`revision: ${HEAD}`, 'revision: 2'));
+    expect(await enkaku('verify', 'a', '--against', 'forged.txt')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /forged\.txt: 署名が正しくありません.*\nforged\.txt: its signature is wrong/,
+      ),
+    });
+    expect(await enkaku('verify', 'a', '--against', 'a.txt', '--public-key', 'other.pub')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('another key'),
+    });
+    expect(await enkaku('verify', 'a', '--against', 'k.pub')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no checkpoint'),
+    });
+    expect(await enkaku('verify', 'a', '--public-key', 'k.pub')).toMatchObject({ code: 2 });
+    expect(await enkaku('verify', 'none')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('ORGANIZATION_MISSING'),
+    });
+  });
+});
+
+describe('enkaku tree --csv', () => {
+  it('gives one unit a line, with a byte order mark unless told otherwise', async () => {
+    const csv = `id,path,name,displayName,kind,order,depth,from,until
+a:u1,総務部,総務部,総務部,部,1,0,2025-04-01,2026-10-01
+a:u2,総務部/総務課,総務課,総務課,課,2,1,2025-04-01,
+a:u3,総務部/総務課/文書係,文書係,文書係,係,3,2,2025-04-01,
+a:u4,総務部/総務課/統計係,統計係,統計係,係,4,2,2025-04-01,
+a:u5,企画部,企画部,企画部,部,5,0,2025-04-01,2027-01-01
+`.replaceAll('\n', '\r\n');
+    const tree = async (...options: string[]) => {
+      const args = ['tree', 'a', '--on', '2025-04-01', '--csv', ...options];
+      const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], {
+        env: { DATABASE_URL: url },
+        encoding: 'buffer',
+      });
+      return stdout.toString('utf8');
+    };
+    expect(await tree()).toBe(`\ufeff${csv}`);
+    expect(await tree('--no-bom')).toBe(csv);
+  });
+});
