@@ -1,9 +1,9 @@
 /** Whether a reorganization can be recorded: its events, or every problem that stands in the way. Pure. */
 import type { ReorganizationCommand } from './command.js';
 import { type Consequences, consequences } from './consequences.js';
-import type { DutyId, Event, PostId, Reorganization, UnitId } from './event.js';
+import type { DutyId, Event, PostId, Reorganization } from './event.js';
 import type { History } from './history.js';
-import type { Problem } from './problem.js';
+import { hasErrors, type Problem } from './problem.js';
 import { readChanges } from './readChanges.js';
 import type { Resolution } from './resolve.js';
 import { resolveDays } from './resolveDays.js';
@@ -19,7 +19,7 @@ export interface Decision {
   consequences: Consequences;
 }
 
-/** What may break only because another change of the same input could not be read. */
+/** What may break only because another change of the same input is at fault. */
 const FOLLOW_ON: Rule[] = [
   'CHILDREN_REMAIN',
   'PARENT_NOT_STANDING',
@@ -39,7 +39,12 @@ export function decideReorganization(history: History, command: ReorganizationCo
   const outcome = consequences(history, events);
   const problems = [...reorganizationTextProblems(about), ...read.problems, ...resolved.problems];
   const found = new Map(resolved.resolutions.flatMap((resolution) => [...resolution.found]));
-  const unread = unitsOfUnread(command, drafts, new Map([...found, ...read.born]));
+  const faulty = faultyChanges(command, drafts, resolved.problems);
+  const spoiled = new Set(
+    [...found, ...read.born]
+      .filter(([path]) => faulty.some((change) => path.startsWith(`${change}.`)))
+      .map(([, unit]) => unit),
+  );
   const asked = {
     drafts,
     found,
@@ -49,22 +54,25 @@ export function decideReorganization(history: History, command: ReorganizationCo
   };
   problems.push(
     ...newViolations(outcome)
-      .filter(({ rule, units }) => !(FOLLOW_ON.includes(rule) && units.some((unit) => unread.has(unit))))
+      .filter(({ rule, units }) => !(FOLLOW_ON.includes(rule) && units.some((unit) => spoiled.has(unit))))
       .map((violation) => violationProblem(asked, violation)),
   );
   return { problems, events, reorganization, consequences: outcome };
 }
 
-/** The units of which changes speak that could not be read. */
-function unitsOfUnread(
+/** The changes that could not be read, or contradict themselves: what they speak of may break a rule only for that. */
+function faultyChanges(
   { changes }: ReorganizationCommand,
   drafts: Resolution['events'],
-  meant: Map<string, UnitId>,
-): Set<UnitId> {
+  problems: Problem[],
+): string[] {
   const read = new Set(drafts.map(({ draft }) => draft.path));
-  const unread = changes.map((_, i) => `changes[${i}]`).filter((path) => !read.has(path));
-  const isUnread = (path: string) => unread.some((change) => path.startsWith(`${change}.`));
-  return new Set([...meant].filter(([path]) => isUnread(path)).map(([, unit]) => unit));
+  return changes
+    .map((_, i) => `changes[${i}]`)
+    .filter(
+      (change) =>
+        !read.has(change) || hasErrors(problems.filter(({ path }) => path?.startsWith(`${change}.`))),
+    );
 }
 
 /** What breaks only with the new events: a warning that was given when it was recorded is not given again. */

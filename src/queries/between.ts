@@ -86,8 +86,10 @@ export async function eventsBetween(
   const at = ({ date, revision }: Moment) => sql`(effective_on <= ${date}::date and revision <= ${revision})`;
   const { rows } = await sql<{ id: EventId }>`
     select distinct event.id, event.effective_on, event.position
-    from event_unit
-    join event on event.organization = event_unit.organization and event.position = event_unit.position
+    from event_unit, lateral (
+      -- "offset 0" keeps the planner from reading all events to find these few.
+      select * from event where organization = event_unit.organization and position = event_unit.position
+      offset 0) as event
     where event_unit.organization = ${organizationOf(moments)} and event_unit.unit = any(${units}::text[])
       and ${at(moments.from)} <> ${at(moments.to)}
     order by event.effective_on, event.position`.execute(db);

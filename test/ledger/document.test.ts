@@ -1,0 +1,32 @@
+/** What docs/verify.md shows is real: the file verifies, and the checkpoint vouches for it. */
+import { createPublicKey } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { readCheckpoint } from '../../src/ledger/checkpoint.js';
+import { newVerification } from '../../src/ledger/verify.js';
+import { parseLine } from '../../src/ledgerFile/parseLine.js';
+import { blocksIn } from '../docs/documents.js';
+import { textOf } from '../support/files.js';
+
+const document = textOf('docs/verify.md');
+const block = (language: string, beginning: string) =>
+  blocksIn(document, language).find(({ text }) => text.startsWith(beginning))?.text ?? '';
+
+it('the exported file of the document is as its checkpoint says', () => {
+  const publicKey = createPublicKey(block('text', '-----BEGIN PUBLIC KEY'));
+  const checkpoint = readCheckpoint(block('text', 'enkaku checkpoint'), publicKey);
+  if ('refused' in checkpoint) throw new Error(checkpoint.refused);
+  const verification = newVerification([checkpoint]);
+  for (const text of block('jsonl', '{').trimEnd().split('\n')) {
+    const line = parseLine(text);
+    if ('ja' in line) throw new Error(line.en);
+    verification.take(line);
+  }
+  expect(verification.end()).toMatchObject([{ organization: '011002', revision: 2, findings: [] }]);
+});
+
+it('every code that can be found is in the document', async () => {
+  const source = textOf('src/ledger/finding.ts');
+  const codes = [...source.matchAll(/^ {2}([A-Z_]{6,}):/gm)].map(([, code = '']) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code) => !document.includes(`\`${code}\``))).toEqual([]);
+});
