@@ -9,7 +9,7 @@ begin
   update unit_state s set known = int8range(lower(s.known), p_revision)
     from jsonb_to_recordset(p_rows -> 'closeUnits') as x(key text, "from" date, until date)
     where s.organization = p_organization and s.unit = x.key
-      and s.valid = daterange(x."from", x.until) and upper_inf(s.known);
+      and lower(s.valid) = x."from" and upper(s.valid) is not distinct from x.until and upper_inf(s.known);
   insert into unit_state
     select p_organization, x.key, daterange(x."from", x.until), from_now,
            x.name, x."nameKey", x."displayName", x.kind, x.parent, x.after, x.because
@@ -20,7 +20,7 @@ begin
   update sibling_order s set known = int8range(lower(s.known), p_revision)
     from jsonb_to_recordset(p_rows -> 'closeSiblings') as x(key text, "from" date, until date)
     where s.organization = p_organization and s.parent = x.key
-      and s.valid = daterange(x."from", x.until) and upper_inf(s.known);
+      and lower(s.valid) = x."from" and upper(s.valid) is not distinct from x.until and upper_inf(s.known);
   insert into sibling_order
     select p_organization, x.key, daterange(x."from", x.until), from_now, x.units
     from jsonb_to_recordset(p_rows -> 'openSiblings') as x(key text, "from" date, until date, units text[]);
@@ -47,7 +47,7 @@ begin
   update duty_holding h set known = int8range(lower(h.known), p_revision)
     from jsonb_to_recordset(p_rows -> 'closeHoldings') as x(duty text, unit text, "from" date, until date)
     where h.organization = p_organization and h.duty = x.duty and h.unit = x.unit
-      and h.valid = daterange(x."from", x.until) and upper_inf(h.known);
+      and lower(h.valid) = x."from" and upper(h.valid) is not distinct from x.until and upper_inf(h.known);
   insert into duty_holding
     select p_organization, x.duty, x.unit, daterange(x."from", x.until), from_now, coalesce(x.open, false), x.because
     from jsonb_to_recordset(p_rows -> 'openHoldings') as x(
@@ -63,7 +63,7 @@ begin
   update post_state s set known = int8range(lower(s.known), p_revision)
     from jsonb_to_recordset(p_rows -> 'closePosts') as x(key text, "from" date, until date)
     where s.organization = p_organization and s.post = x.key
-      and s.valid = daterange(x."from", x.until) and upper_inf(s.known);
+      and lower(s.valid) = x."from" and upper(s.valid) is not distinct from x.until and upper_inf(s.known);
   insert into post_state
     select p_organization, x.key, daterange(x."from", x.until), from_now, x.name, x."nameKey", x.rank, x.unit,
            x.duties, x.because
@@ -73,7 +73,7 @@ begin
   update oversight s set known = int8range(lower(s.known), p_revision)
     from jsonb_to_recordset(p_rows -> 'closeOversight') as x(key text, "from" date, until date)
     where s.organization = p_organization and s.unit = x.key
-      and s.valid = daterange(x."from", x.until) and upper_inf(s.known);
+      and lower(s.valid) = x."from" and upper(s.valid) is not distinct from x.until and upper_inf(s.known);
   insert into oversight
     select p_organization, x.key, daterange(x."from", x.until), from_now, x.posts, x.because
     from jsonb_to_recordset(p_rows -> 'openOversight') as x(

@@ -26,15 +26,19 @@ export function resolveDays(history: History, { drafts, refs, born }: ReadChange
   const recorded = new Map(daysFrom(history, first, []));
   for (const day of [...new Set([...recorded.keys(), ...days])].sort()) {
     const known = recorded.get(day) ?? [];
-    const knows = (id: string) => history.unitIds.has(id);
+    const asked = drafts.get(day);
+    if (!asked) {
+      applyDay(tree, day, known);
+      continue;
+    }
     const resolution = resolveDay({
       day,
       eve: tree,
       recorded: known,
-      drafts: drafts.get(day) ?? [],
+      drafts: asked,
       refs,
       born,
-      knows,
+      knows: (id) => history.unitIds.has(id),
       things: things.on(day, tree),
     });
     resolutions.push(resolution);

@@ -1,21 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import { importLedger } from '../../src/ledgerFile/importLedger.js';
-import { readLedgerFile } from '../../src/ledgerFile/readLedgerFile.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { creates, eventsOf, record, revisionsOf } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
 import { checkpointOf, chronicle, exported, HEAD, verifyNow } from './chronicle.js';
+import { importing } from './importing.js';
 
 const { db } = await testDatabase();
 const { db: other } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'enkaku-ledger-'));
-afterAll(() => rm(folder, { recursive: true }));
 
 let text = '';
 beforeAll(async () => {
@@ -24,12 +18,6 @@ beforeAll(async () => {
   await recordReorganization(db, isesakiReorganization(), 'local');
   text = await exported(db, 'a', '102041');
 });
-
-async function importing(into: Kysely<Tables>, content: string | Buffer) {
-  const path = join(folder, 'ledger.jsonl');
-  await writeFile(path, content);
-  return importLedger(into, readLedgerFile(path));
-}
 
 const PROJECTIONS = [
   ...['unit_state', 'sibling_order', 'coverage', 'change_day', 'reorganization', 'event_unit', 'duty'],
@@ -101,76 +89,5 @@ describe('an exported ledger', () => {
         en: expect.stringContaining('organization a is in'),
       },
     });
-  });
-});
-
-const lines = () => text.split('\n');
-const without = (i: number) => lines().toSpliced(i, 1).join('\n');
-const edited = (i: number, was: string | RegExp, is: string) =>
-  lines()
-    .map((line, at) => (at === i ? line.replace(was, is) : line))
-    .join('\n');
-
-const broken: [string, () => string | Buffer, string][] = [
-  ['is empty', () => '', 'holds no organization'],
-  ['is no JSON', () => '{"organization":', 'line 1: it is no JSON'],
-  ['has an empty line', () => edited(2, /.*/, ''), 'line 3: it is no JSON'],
-  ['is no UTF-8', () => Buffer.concat([Buffer.from(`${lines()[0]}\n`), Buffer.from([0xff, 0x0a])]), 'UTF-8'],
-  ['begins in the middle', () => without(0), 'line 1: the first line is no organization'],
-  ['is cut within a line', () => text.slice(0, -100), `line ${HEAD + 4}: it is no JSON`],
-  [
-    'is cut between lines',
-    () => lines().slice(0, -2).join('\n'),
-    '2 revisions are announced, but there are 1',
-  ],
-  ['is cut after an organization', () => `${lines()[0]}\n`, 'revision 1 is missing'],
-  ['has a field too many', () => edited(2, '"number":', '"extra":1,"number":'), 'line 3: revision.extra'],
-  ['has a field too few', () => edited(2, /"recordedBy":"local",/, ''), 'line 3: revision.recordedBy'],
-  ['has a number that is a text', () => edited(2, '"number":2', '"number":"2"'), 'line 3: revision.number'],
-  ['has an instant without milliseconds', () => edited(2, /\.\d{3}Z"/, 'Z"'), 'line 3: revision.recordedAt'],
-  [
-    'has a day that is none',
-    () => edited(2, '"effectiveOn":"2026-04-01"', '"effectiveOn":"2026-04-31"'),
-    'revision.events[0].effectiveOn',
-  ],
-  ['has events that are none', () => edited(2, /"events":\[.*\]/, '"events":{}'), 'line 3: revision.events'],
-  ['is something else', () => '{"reorganization":{}}', 'line 1: it is no object with either'],
-  ['is a list', () => '[]', 'line 1: it is no object with either'],
-  ['has a member of every object', () => '{"constructor":{}}', 'line 1: it is no object with either'],
-  ['lacks a revision', () => without(3), 'Line 4: The ledger of a does not verify: revision 3 is missing'],
-  [
-    'has revisions swapped',
-    () => [...lines().slice(0, 2), lines()[3], lines()[2], ...lines().slice(4)].join('\n'),
-    'revision 2 is missing',
-  ],
-  [
-    'has a revision twice',
-    () =>
-      lines()
-        .toSpliced(3, 0, lines()[2] ?? '')
-        .join('\n'),
-    'Line 4: The ledger of a does not verify: revision 2 stands out of its order',
-  ],
-  [
-    'says another name',
-    () => edited(0, '試験市', '別市'),
-    "Line 2: The ledger of a does not verify: the organization's name reads",
-  ],
-  [
-    'has another author',
-    () => edited(2, '"recordedBy":"local"', '"recordedBy":"x"'),
-    'Line 3: The ledger of a does not verify: what revision 2 says',
-  ],
-  ['has the same organization twice', () => text + text, 'appears twice'],
-];
-
-describe('a broken file', () => {
-  it.each(broken)('that %s is refused whole, with a sentence', async (_, content, sentence) => {
-    const { db: empty } = await testDatabase();
-    await expect(importing(empty, content())).rejects.toMatchObject({
-      name: 'UserError',
-      messages: { en: expect.stringContaining(sentence), ja: expect.stringMatching(/\p{Script=Hiragana}/u) },
-    });
-    expect(await empty.selectFrom('organization').select('code').execute()).toEqual([]);
   });
 });

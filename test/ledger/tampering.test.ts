@@ -9,8 +9,8 @@ import { type Tampered, tamperings } from './tamper.js';
 import { unprotected } from './undone.js';
 
 const seed = Number(process.env.ENKAKU_TEST_SEED || randomInt(2 ** 31));
-const RUNS = Number(process.env.ENKAKU_TEST_RUNS || 100);
-if (RUNS > 100) jest.setTimeout(3_600_000);
+const RUNS = Number(process.env.ENKAKU_TEST_RUNS || 500);
+jest.setTimeout(RUNS > 500 ? 3_600_000 : 300_000);
 
 const { db } = await testDatabase();
 await chronicle(db, 'neighbour');

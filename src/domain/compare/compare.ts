@@ -35,8 +35,7 @@ export function compareTrees(from: ComparedTree, to: ComparedTree, between: Betw
   const fromRanks = ranksIn(from);
   const toRanks = ranksAcross(from, to);
   return [...groups, ...single.map((unit) => [unit])]
-    .map((units) => changeOf(question, inOrder(units, fromRanks, toRanks)))
-    .filter((change) => change !== undefined)
+    .flatMap((units) => changesOf(question, inOrder(units, fromRanks, toRanks)))
     .map((change) => ({ change, rank: rankOf(change, toRanks) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ change }) => change);
@@ -57,7 +56,7 @@ function inOrder(units: UnitId[], fromRanks: Map<UnitId, number>, toRanks: Map<U
 const rankOf = ({ before, after }: UnitChange, ranks: Map<UnitId, number>) =>
   Math.min(...(after.length > 0 ? after : before).map((unit) => ranks.get(unit) ?? Number.MAX_SAFE_INTEGER));
 
-function changeOf(question: Question, { units, byFrom, byTo }: Members): UnitChange | undefined {
+function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitChange[] {
   const { from, to, joins } = question;
   const before = byFrom.filter((unit) => from.states.has(unit));
   const after = byTo.filter((unit) => to.states.has(unit));
@@ -66,8 +65,7 @@ function changeOf(question: Question, { units, byFrom, byTo }: Members): UnitCha
 
   // What came and went in between leaves nothing to tell.
   if (lasting.length === before.length && lasting.length === after.length && own.length === 0) {
-    const [unit] = units.length === 1 ? lasting : [];
-    return unit === undefined ? undefined : carried(question, unit);
+    return lasting.flatMap((unit) => carried(question, unit) ?? []);
   }
   const here = joins.filter((join) => units.includes(join.from));
   const kinds: ChangeKind[] = [...here.map(({ kind }) => kind), ...own];
@@ -77,7 +75,7 @@ function changeOf(question: Question, { units, byFrom, byTo }: Members): UnitCha
     if (from.states.has(unit) || here.some((join) => join.to === unit)) continue;
     kinds.push(question.reinstated.has(unit) ? 'REINSTATED' : 'CREATED');
   }
-  return { kinds: inOrderOfKinds(kinds), before, after, units };
+  return [{ kinds: inOrderOfKinds(kinds), before, after, units }];
 }
 
 /** What changed of a unit that stands at both moments. */
