@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.js';
 import { rebuild } from '../projections/rebuild.js';
+import { organizationCodes } from './organizationCodes.js';
 import { requireOrganization } from './requireOrganization.js';
 import { print, printJson, progress } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
@@ -13,7 +12,8 @@ export const rebuildCommand = new Command('rebuild')
   .addHelpText('after', '\nExamples:\n  $ enkaku rebuild\n  $ enkaku rebuild 102041')
   .action(async (code: string | undefined, { json }: { json?: true }) => {
     await withDatabase(async (db) => {
-      const codes = code === undefined ? await allCodes(db) : [(await requireOrganization(db, code)).code];
+      const codes =
+        code === undefined ? await organizationCodes(db) : [(await requireOrganization(db, code)).code];
       for (const each of codes) {
         const { tell, end } = progress(`Rebuilding ${each}`);
         await rebuild(db, each, tell);
@@ -24,8 +24,3 @@ export const rebuildCommand = new Command('rebuild')
       else if (codes.length === 0) print('There is no organization to rebuild.');
     });
   });
-
-async function allCodes(db: Kysely<Tables>): Promise<string[]> {
-  const rows = await db.selectFrom('organization').select('code').orderBy('code').execute();
-  return rows.map(({ code }) => code);
-}

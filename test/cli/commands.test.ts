@@ -15,6 +15,10 @@ describe('enkaku', () => {
     'lineage',
     'duty',
     'log',
+    'export',
+    'import',
+    'verify',
+    'checkpoint',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});
