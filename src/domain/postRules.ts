@@ -22,11 +22,12 @@ export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] 
       posts: [post],
       text,
     });
-    const gone = (post: string) => valueOnEve(tree.posts, post) === undefined;
+    // One that was not found has no id, and has been told.
+    const gone = (post: string) => post !== '' && valueOnEve(tree.posts, post) === undefined;
     return [
       ...effects.postChanges.flatMap(({ post, removeDuties }) => {
         const before = valueOnEve(tree.posts, post);
-        if (!before) return [broken('POST_NOT_STANDING', post)];
+        if (!before) return gone(post) ? [broken('POST_NOT_STANDING', post)] : [];
         return removeDuties
           .filter((duty) => !before.duties.includes(duty))
           .map((duty) => broken('POST_WITHOUT_DUTY', post, [], duty));
@@ -34,7 +35,7 @@ export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] 
       ...effects.postEnds.filter(gone).map((post) => broken('POST_NOT_STANDING', post)),
       ...effects.oversees.flatMap(({ unit, posts }) =>
         posts
-          .filter((post) => !tree.posts.now.has(post))
+          .filter((post) => post !== '' && !tree.posts.now.has(post))
           .map((post) => broken('POST_NOT_STANDING', post, [unit])),
       ),
     ];

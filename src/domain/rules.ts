@@ -59,7 +59,8 @@ export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[
       if (!tree.ended.has(unit)) tell('NOT_ENDED', event, unit);
     }
     for (const { duty, unit } of effects.gives) {
-      if (stateOf(tree, unit) && !giverHolds(tree, event, duty, unit)) {
+      // One that was not found has no id, and has been told.
+      if (duty !== '' && stateOf(tree, unit) && !giverHolds(tree, event, duty, unit)) {
         tell('DUTY_NOT_HELD', event, unit, { duties: [duty] });
       }
     }
