@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { RecordReorganization, RegisterOrganization } from '../src/domain/command.js';
-import { decideReorganization } from '../src/domain/decide.js';
-import { decideRegistration } from '../src/domain/decideRegistration.js';
+import { decideReorganization } from '../src/domain/decideReorganization.js';
+import { decideRegistration } from '../src/domain/charts/register.js';
 import { readHistory } from '../src/ledger/readHistory.js';
 import { rowChanges } from '../src/projections/rowChanges.js';
 import { type Recorded, recordReorganization, registerOrganization } from '../src/record.js';
@@ -21,8 +21,7 @@ const author = 'bench';
 
 export async function register(db: Kysely<Tables>, command: RegisterOrganization): Promise<Cost> {
   const decided = await timed(() => decideRegistration(command));
-  const { baseline, events, consequences } = decided.result;
-  const rows = await timed(() => rowChanges({ consequences, events, position: 0, registration: baseline }));
+  const rows = await timed(() => rowChanges(undefined, decided.result));
   const whole = await timed(() => registerOrganization(db, command, author));
   requireRecorded(whole.result);
   return { whole: whole.ms, decide: decided.ms, rows: rows.ms, learn: await learning(db, command.code) };
@@ -33,9 +32,7 @@ export async function record(db: Kysely<Tables>, command: RecordReorganization):
   const history = await readHistory(db, command.organization);
   if (!history) throw new Error(`There is no organization "${command.organization}".`);
   const decided = await timed(() => decideReorganization(history, command.reorganization));
-  const { consequences, events, reorganization } = decided.result;
-  const position = history.events.length;
-  const rows = await timed(() => rowChanges({ consequences, events, position, reorganization }));
+  const rows = await timed(() => rowChanges(history, decided.result));
   const whole = await timed(() => recordReorganization(db, command, author));
   requireRecorded(whole.result);
   const learn = await learning(db, command.organization);

@@ -1,10 +1,11 @@
 /** The only way to write: read what is known, decide, append; and decide again if somebody else was first. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './database/tables.js';
-import type { RecordReorganization, RegisterOrganization, ReorganizationCommand } from './domain/command.js';
-import { decideReorganization } from './domain/decide.js';
-import { decideRegistration } from './domain/decideRegistration.js';
+import { decideRegistration } from './domain/charts/register.js';
+import type { Command, Envelope, RecordReorganization, RegisterOrganization } from './domain/command.js';
+import { type Decision, decide, type Refusal } from './domain/decide.js';
 import type { History } from './domain/history.js';
+import { type Impact, impactOf } from './domain/impact.js';
 import { hasErrors, type Problem, problem } from './domain/problem.js';
 import { textProblems } from './domain/text.js';
 import { append } from './ledger/append.js';
@@ -26,7 +27,7 @@ export async function registerOrganization(
   author: string,
 ): Promise<Recorded> {
   const { code, idempotencyKey } = command;
-  const { problems, baseline, events, consequences } = decideRegistration(command);
+  const { problems, content, events, consequences } = decideRegistration(command);
   if (hasErrors(problems)) return { problems };
   const fingerprint = fingerprintOf(command);
 
@@ -38,10 +39,10 @@ export async function registerOrganization(
     recordedBy: author,
     idempotencyKey,
     fingerprint,
-    content: { registration: baseline },
+    content,
     position: 0,
     events,
-    rows: rowChanges({ consequences, events, position: 0, registration: baseline }),
+    rows: rowChanges(undefined, { consequences, events, content }),
   });
   if (revision !== undefined) return { organization: code, revision, problems };
   // Somebody registered it in the meantime; perhaps the same command, sent twice.
@@ -49,13 +50,9 @@ export async function registerOrganization(
   return twin ?? { organization: code, problems: [problem('ORGANIZATION_EXISTS', [code], { path: 'code' })] };
 }
 
-/** Records a reorganization as the next revision. `author` is an opaque account id. */
-export async function recordReorganization(
-  db: Kysely<Tables>,
-  command: RecordReorganization,
-  author: string,
-): Promise<Recorded> {
-  const { organization: code, expectedRevision, idempotencyKey, reason, reorganization: said } = command;
+/** Records a command as the next revision. `author` is an opaque account id. */
+export async function record(db: Kysely<Tables>, command: Command, author: string): Promise<Recorded> {
+  const { organization: code, expectedRevision, idempotencyKey, reason } = envelopeOf(command);
   const envelope = [
     ...textProblems(reason, 'note', 'reason'),
     ...textProblems(idempotencyKey, 'name', 'idempotencyKey'),
@@ -69,64 +66,76 @@ export async function recordReorganization(
         : await answeredBefore(db, code, idempotencyKey, fingerprint);
       if (answered) return answered;
       const history = isCode(code) ? await readHistory(db, code) : undefined;
-      if (!history) {
-        return { problems: [problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' }), ...envelope] };
-      }
-      const { revision: head } = history;
-      if (expectedRevision !== undefined && expectedRevision !== head) {
-        const words: [number, number] = [expectedRevision, head];
-        return {
-          organization: code,
-          problems: [problem('REVISION_CONFLICT', words, { path: 'expectedRevision' })],
-        };
-      }
-      const decided = decide(history, said);
-      const problems = [...envelope, ...decided.problems];
-      if (hasErrors(problems)) return { organization: code, problems };
+      if (!history) return { problems: [unknown(code), ...envelope] };
+      const conflict = conflictWith(history, expectedRevision);
+      if (conflict) return { organization: code, problems: [conflict] };
 
+      const decided = decide(history, command);
+      const problems = [...envelope, ...decided.problems];
+      if (!isDecision(decided) || hasErrors(problems)) return { organization: code, problems };
       const about = { recordedBy: author, reason, idempotencyKey, fingerprint };
-      const revision = await append(db, { ...decided.revision(), ...about });
+      const revision = await append(db, { ...revisionOf(history, decided), ...about });
       if (revision !== undefined) return { organization: code, revision, problems };
     }
   });
 }
 
+/** Records a reorganization, the most common of all commands. */
+export const recordReorganization = (db: Kysely<Tables>, command: RecordReorganization, author: string) =>
+  record(db, { record: command }, author);
+
+/** What a recording that was only tried out did. */
+export type Tried = Recorded & { impact?: Impact };
+
 /**
- * Records a reorganization in a transaction that the caller will undo, to see what it would do. What is known is read
- * outside of it.
+ * Records a command in a transaction that the caller will undo, to see what it would do. What is known is read outside of
+ * it. An idempotency key is not looked at.
  */
-export async function tryReorganization(
+export async function tryRecording(
   db: Kysely<Tables>,
   tx: Kysely<Tables>,
-  code: string,
-  said: ReorganizationCommand,
+  command: Command,
   author: string,
-): Promise<Recorded> {
+): Promise<Tried> {
+  const { organization: code, expectedRevision, reason } = envelopeOf(command);
+  const envelope = textProblems(reason, 'note', 'reason');
   for (;;) {
-    const history = await readHistory(db, code);
-    if (!history) return { problems: [problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' })] };
-    const decided = decide(history, said);
-    if (hasErrors(decided.problems)) return { organization: code, problems: decided.problems };
-    const fingerprint = fingerprintOf(said);
-    const revision = await append(tx, { ...decided.revision(), recordedBy: author, fingerprint });
-    if (revision !== undefined) return { organization: code, revision, problems: decided.problems };
+    const history = isCode(code) ? await readHistory(db, code) : undefined;
+    if (!history) return { problems: [unknown(code), ...envelope] };
+    const conflict = conflictWith(history, expectedRevision);
+    if (conflict) return { organization: code, problems: [conflict] };
+    const decided = decide(history, command);
+    const problems = [...envelope, ...decided.problems];
+    const impact = isDecision(decided) ? impactOf(history, decided.consequences) : undefined;
+    if (!isDecision(decided) || hasErrors(problems)) return { organization: code, problems, impact };
+    const about = { recordedBy: author, reason, fingerprint: fingerprintOf(command) };
+    const revision = await append(tx, { ...revisionOf(history, decided), ...about });
+    if (revision !== undefined) return { organization: code, revision, problems, impact };
   }
 }
 
-/** The revision that a reorganization would be, on top of what is known. */
-function decide(history: History, said: ReorganizationCommand) {
-  const { problems, events, reorganization, consequences } = decideReorganization(history, said);
-  const position = history.events.length;
-  // Nothing is projected of what cannot be recorded: its events may contradict each other.
-  const revision = () => ({
-    code: history.baseline.code,
-    head: history.revision,
-    content: { reorganization },
-    position,
-    events,
-    rows: rowChanges({ consequences, events, position, reorganization }),
-  });
-  return { problems, revision };
+const isDecision = (decided: Decision | Refusal): decided is Decision => 'consequences' in decided;
+
+/** The revision that a decision would be, on top of what is known. */
+const revisionOf = (history: History, { events, content, consequences }: Decision) => ({
+  code: history.baseline.code,
+  head: history.revision,
+  content,
+  position: history.ledger.length,
+  events,
+  rows: rowChanges(history, { events, content, consequences }),
+});
+
+function envelopeOf(command: Command): Envelope {
+  const [envelope] = Object.values(command);
+  return envelope as Envelope;
+}
+
+const unknown = (code: string) => problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' });
+
+function conflictWith({ revision: head }: History, expected: number | undefined): Problem | undefined {
+  if (expected === undefined || expected === head) return undefined;
+  return problem('REVISION_CONFLICT', [expected, head], { path: 'expectedRevision' });
 }
 
 /** Nothing that is not a code can be one of a recorded organization; some of it Postgres would not even take. */
@@ -134,7 +143,10 @@ const isCode = (code: string) => /^[A-Za-z0-9._-]{1,64}$/.test(code);
 
 /** The same for the same content: the key and the expectation are about the recording, not about what it says. */
 function fingerprintOf(command: object): string {
-  return sha256(canonical({ ...command, idempotencyKey: undefined, expectedRevision: undefined }));
+  const [verb, said] = 'code' in command ? ['', command] : (Object.entries(command)[0] ?? []);
+  const content = { ...said, idempotencyKey: undefined, expectedRevision: undefined };
+  // The two oldest commands are told apart by their fields alone, as in the ledgers that hold them.
+  return sha256(canonical(verb === '' || verb === 'record' ? content : { [verb ?? '']: content }));
 }
 
 /** What a repeated key is answered with: the first recording, or that it was used for something else. */

@@ -18,6 +18,8 @@ export interface Tables {
   post_state: PostStateRow;
   oversight: OversightRow;
   succession: SuccessionRow;
+  amended_event: AmendedEventRow;
+  widened: WidenedRow;
 }
 
 export interface MigrationRow {
@@ -163,5 +165,22 @@ export interface SuccessionRow {
   on_day: string;
   from_unit: string;
   to_unit: string;
+  known: string;
+}
+
+export interface AmendedEventRow {
+  organization: number;
+  event: string;
+  known: string;
+  effective_on: string | null;
+  precision: string;
+  correction: string | null;
+  superseded_by: string | null;
+}
+
+export interface WidenedRow {
+  organization: number;
+  id: string;
+  from_day: string;
   known: string;
 }

@@ -19,6 +19,10 @@ export function aspectsOf(event: Fact): AspectOf[] {
   return [
     ...units('existence', [...effects.begins, ...effects.returns]),
     ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
+    // A chart says all of a unit, which matters where an older chart has let it begin before.
+    ...(event.type === 'UnitStated' ? (['name', 'kind', 'place'] as const) : []).flatMap((aspect) =>
+      units(aspect, effects.begins),
+    ),
     ...units('name', effects.names),
     ...units('kind', effects.kinds),
     ...units('place', effects.places),

@@ -11,18 +11,22 @@ export type Coverage = 'COMPLETE' | 'PARTIAL';
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
 export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
 
-export interface RegisterOrganization {
+export interface RegisterOrganization extends Chart {
   code: string;
   name: string;
   timeZone?: string;
   knownFrom: Day;
+  idempotencyKey?: string;
+}
+
+/** An organization as it is known to have stood on a day, or a part of it. */
+export interface Chart {
   /** UNKNOWN can be said, and is refused. */
   coverage?: Coverage | 'UNKNOWN';
   source?: string;
   units: BaselineUnit[];
   duties?: BaselineDuty[];
   posts?: BaselinePost[];
-  idempotencyKey?: string;
 }
 
 export interface BaselineUnit {
@@ -48,12 +52,54 @@ export interface BaselinePost {
   oversees?: UnitRef[];
 }
 
-export interface RecordReorganization {
+/** Everything that can be recorded of an organization that is registered: exactly one. */
+export type Command =
+  | { record: RecordReorganization }
+  | { reschedule: RescheduleReorganization }
+  | { withdraw: WithdrawReorganization }
+  | { correct: CorrectEvent }
+  | { void: VoidEvent }
+  | { extend: ExtendBaseline }
+  | { widen: WidenBaseline };
+
+/** What every recording says beside its content. */
+export interface Envelope {
   organization: string;
   expectedRevision?: number;
   idempotencyKey?: string;
   reason?: string;
+}
+
+export interface RecordReorganization extends Envelope {
   reorganization: ReorganizationCommand;
+}
+
+export interface RescheduleReorganization extends Envelope {
+  reorganization: string;
+  effectiveOn: Day;
+}
+
+export interface WithdrawReorganization extends Envelope {
+  reorganization: string;
+  withdrawnOn?: Day;
+}
+
+export interface CorrectEvent extends Envelope {
+  event: string;
+  change: Change;
+}
+
+export interface VoidEvent extends Envelope {
+  event: string;
+}
+
+export interface ExtendBaseline extends Envelope, Chart {
+  knownFrom: Day;
+}
+
+export interface WidenBaseline extends Envelope, Chart {
+  knownFrom?: Day;
+  under?: UnitRef;
 }
 
 export interface ReorganizationCommand {

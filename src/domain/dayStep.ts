@@ -8,6 +8,7 @@ import { type Effects, effectsOf } from './effects.js';
 import type { Anchor, Event, Parent, UnitId } from './event.js';
 import { brokenByPosts } from './postRules.js';
 import { changePosts } from './postStep.js';
+import { restated } from './restate.js';
 import { brokenOnDay, brokenOnEve, type Violation } from './rules.js';
 import { arrange } from './siblings.js';
 import { put, type Settled, settle, valueOnEve } from './track.js';
@@ -43,7 +44,7 @@ export interface DayOutcome {
 
 /** Applies a day's events, given in ledger order, to the tree of its eve. Changes the tree. */
 export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
-  const all = events.map((event) => ({ event, effects: effectsOf(event) }));
+  const all = events.map((event) => ({ event, effects: restated(tree, event, effectsOf(event)) }));
   const { violations, impossible } = brokenOnEve(tree, all);
   // What names nothing that stands cannot be applied; it is refused either way.
   const steps = all.filter(({ event }) => !impossible.has(event.id));
@@ -105,13 +106,13 @@ function carriedMoves(tree: Tree, steps: Step[]): Move[] {
 }
 
 function endUnits(tree: Tree, day: Day, steps: Step[]): void {
-  const ending = steps.flatMap(({ effects }) => effects.ends);
+  const ending = steps.flatMap(({ event, effects }) => effects.ends.map((unit) => ({ unit, by: event.id })));
   // The paths first: they are those of the last day, on which all of them still stand.
-  const paths = ending.map((unit) => treePath(tree, unit));
-  ending.forEach((unit, i) => {
+  const paths = ending.map(({ unit }) => treePath(tree, unit));
+  ending.forEach(({ unit, by }, i) => {
     const state = stateOf(tree, unit);
     if (!state) return;
-    tree.ended.set(unit, { state, on: day, path: paths[i] ?? [] });
+    tree.ended.set(unit, { state, on: day, by, path: paths[i] ?? [] });
     put(tree.units, unit, undefined, day);
   });
 }

@@ -23,8 +23,14 @@ export interface BornUnit {
   after?: Anchor;
 }
 
+interface Widened {
+  widened?: true;
+}
+
+/** What happened in the world. */
 export interface EventData {
-  UnitStated: BornUnit;
+  /** A chart names it. `widened`: a later day's addition to it, so nothing is said of the days before. */
+  UnitStated: BornUnit & Widened;
   UnitCreated: BornUnit & { from?: UnitId[]; fromOutside?: string };
   UnitRenamed: { unit: UnitId; name: string; displayName?: string };
   UnitTransferred: { unit: UnitId; parent: Parent; after?: Anchor; name?: string; kind?: string };
@@ -38,7 +44,7 @@ export interface EventData {
   UnitAbolished: { unit: UnitId; replacedBy?: UnitId[] };
   /** An absent parent or name is what it last was. */
   UnitReinstated: { unit: UnitId; parent?: UnitId; after?: Anchor; name?: string };
-  DutyStated: { duty: DutyId; name: string; holders: UnitId[] };
+  DutyStated: { duty: DutyId; name: string; holders: UnitId[] } & Widened;
   /**
    * `name` is present when the event makes the duty known: its givers then held it on all their earlier days.
    * Without `duty` only a description moves.
@@ -62,7 +68,7 @@ export interface EventData {
     unit?: UnitId;
     duties: string[];
     oversees: UnitId[];
-  };
+  } & Widened;
   PostCreated: { post: PostId; name: string; rank?: string; unit?: UnitId; duties: string[] };
   PostChanged: {
     post: PostId;
@@ -81,7 +87,10 @@ export type EventType = keyof EventData;
 /** An event's kind and content, tied together so that a switch on `type` narrows `data`. */
 export type Fact = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
 
-export type Event = Fact & {
+/** An event as it is read: of the world, on the day on which it takes effect. */
+export type Event = Fact & Recorded;
+
+interface Recorded {
   id: EventId;
   effectiveOn: Day;
   /** The change was given a day of its own, and stays there when its reorganization is rescheduled. */
@@ -90,7 +99,38 @@ export type Event = Fact & {
   clause?: string;
   note?: string;
   reorganization?: ReorganizationId;
-};
+}
+
+/** What was recorded about other events and about reorganizations: how they are to be read from then on. */
+export interface AmendmentData {
+  ReorganizationRescheduled: { reorganization: ReorganizationId; effectiveOn: Day };
+  ReorganizationWithdrawn: { reorganization: ReorganizationId; withdrawnOn?: Day };
+  EventCorrected: { event: EventId; change: CorrectedChange };
+  /** The event may be an amendment: then what was read before it is read again. */
+  EventVoided: { event: EventId };
+}
+
+/** What an event should have said. Without `effectiveOn` it has no day of its own. */
+export type CorrectedChange = Fact & Pick<Recorded, 'precision' | 'clause' | 'note'> & { effectiveOn?: Day };
+
+export type AmendmentType = keyof AmendmentData;
+
+export type AmendmentFact = { [T in AmendmentType]: { type: T; data: AmendmentData[T] } }[AmendmentType];
+
+/** Its `effectiveOn` is the first day of what it amends as that reads once it is recorded. */
+export type Amendment = AmendmentFact & Recorded;
+
+/** An event as the ledger has it. */
+export type LedgerEvent = Event | Amendment;
+
+const AMENDMENTS: readonly string[] = [
+  'ReorganizationRescheduled',
+  'ReorganizationWithdrawn',
+  'EventCorrected',
+  'EventVoided',
+] satisfies AmendmentType[];
+
+export const isAmendment = (event: LedgerEvent): event is Amendment => AMENDMENTS.includes(event.type);
 
 /** The data of a reorganization; it is no event of its own. */
 export interface Reorganization {
@@ -105,7 +145,7 @@ export interface Reorganization {
   source?: string;
 }
 
-/** What is known of an organization from its registration. */
+/** What is known of an organization from its charts: the registration, and those that extended it. */
 export interface Baseline {
   code: string;
   name: string;
@@ -114,3 +154,18 @@ export interface Baseline {
   coverage: Coverage;
   source?: string;
 }
+
+/** A chart that came after the registration. Absent coverage: as it was. */
+export interface LaterChart {
+  knownFrom: Day;
+  coverage?: Coverage;
+  source?: string;
+}
+
+/** What a revision says beside its events. */
+export type Content =
+  | { registration: Baseline }
+  | { reorganization: Reorganization }
+  | { amends: { reorganization?: ReorganizationId } }
+  | { extension: LaterChart }
+  | { widening: LaterChart };

@@ -1,6 +1,6 @@
 /** Which units an event speaks of. */
 import { effectsOf } from './effects.js';
-import type { Fact, UnitId } from './event.js';
+import type { DutyId, Fact, PostId, UnitId } from './event.js';
 
 /** Every unit that an event speaks of: those it changes or names, and those it places others under. */
 export function unitsOf(event: Fact): UnitId[] {
@@ -15,5 +15,16 @@ export function unitsOf(event: Fact): UnitId[] {
       ...changed.map(({ unit }) => unit),
       ...placed.flatMap(({ parent }) => (parent ? [parent] : [])),
     ]),
+  ];
+}
+
+/** Every duty and post that an event speaks of. */
+export function thingsOf(event: Fact): (DutyId | PostId)[] {
+  const { holds, gives, postBegins, postChanges, postEnds, oversees } = effectsOf(event);
+  return [
+    ...[...holds, ...gives].map(({ duty }) => duty),
+    ...[...postBegins, ...postChanges].map(({ post }) => post),
+    ...postEnds,
+    ...oversees.flatMap(({ posts }) => posts),
   ];
 }

@@ -2,9 +2,9 @@
 import type { Day } from './day.js';
 import type { Step } from './dayStep.js';
 import type { PostChange } from './effects.js';
-import type { PostId } from './event.js';
+import type { EventId, PostId } from './event.js';
 import type { Violation } from './rules.js';
-import { put, valueNow } from './track.js';
+import { put, valueNow, valueOnEve } from './track.js';
 import { type PostState, stateOf, type Tree } from './tree.js';
 
 /** Applies the day's changes of posts to the tree. Tells which posts lost the unit they belonged to. */
@@ -63,6 +63,10 @@ function loseUnits(tree: Tree, day: Day, steps: Step[]): Violation[] {
 
 function setOversight(tree: Tree, day: Day, steps: Step[]): void {
   const ended = new Set<PostId>(steps.flatMap(({ effects }) => effects.postEnds));
+  for (const { event } of steps) {
+    if (event.type !== 'PostStated' || !valueOnEve(tree.posts, event.data.post)) continue;
+    endOversight(tree, day, new Set([event.data.post]), event.id);
+  }
   for (const { event, effects } of steps) {
     for (const { unit, post } of effects.joinsOversight) {
       const posts = [...(valueNow(tree.oversight, unit)?.posts ?? []), post];
@@ -78,11 +82,15 @@ function setOversight(tree: Tree, day: Day, steps: Step[]): void {
       );
     }
     for (const unit of effects.ends) put(tree.oversight, unit, undefined, day);
-    if (effects.postEnds.length === 0) continue;
-    for (const [unit, { value }] of [...tree.oversight.now]) {
-      const posts = value.posts.filter((post) => !ended.has(post));
-      if (posts.length === value.posts.length) continue;
-      put(tree.oversight, unit, posts.length > 0 ? { posts, because: event.id } : undefined, day);
-    }
+    if (effects.postEnds.length > 0) endOversight(tree, day, ended, event.id);
+  }
+}
+
+/** These posts no longer oversee anything. */
+function endOversight(tree: Tree, day: Day, ended: Set<PostId>, because: EventId): void {
+  for (const [unit, { value }] of [...tree.oversight.now]) {
+    const posts = value.posts.filter((post) => !ended.has(post));
+    if (posts.length === value.posts.length) continue;
+    put(tree.oversight, unit, posts.length > 0 ? { posts, because } : undefined, day);
   }
 }

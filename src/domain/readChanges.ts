@@ -1,64 +1,60 @@
 /** What can be told of changes without looking at the organization, save at its baseline's day. */
-import type { ReorganizationCommand } from './command.js';
+import type { Change } from './command.js';
 import type { Day } from './day.js';
-import type { Event, UnitId } from './event.js';
+import type { Event, EventId, UnitId } from './event.js';
 import type { History } from './history.js';
+import type { MadeIds } from './made.js';
 import { newUnitsOf, readRefs } from './newUnits.js';
 import { type Problem, problem } from './problem.js';
 import type { Draft } from './resolve.js';
 import { changeTextProblems, combinationProblems, verbProblems, verbsOf } from './shape.js';
+
+/** A change, and what its event will say beside the fact. */
+export interface AskedChange {
+  change: Change;
+  /** Such as changes[3]. */
+  path: string;
+  day: Day;
+  /** Where the input says the day. */
+  dayPath: string;
+  event: Pick<Event, 'id' | 'ownDay' | 'precision' | 'reorganization'>;
+  /** It may state what stood on the very first day. */
+  isStatement?: boolean;
+}
 
 export interface ReadChanges {
   drafts: Map<Day, Draft[]>;
   refs: Map<string, UnitId>;
   born: Map<string, UnitId>;
   problems: Problem[];
-  order: (event: Event) => number;
+  order: (event: { id: EventId }) => number;
 }
 
-/** All that can be told of the changes without looking at the organization, save its baseline's day. */
-export function readChanges(
-  history: History,
-  command: ReorganizationCommand,
-  reorganization: string,
-): ReadChanges {
-  const { code, knownFrom } = history.baseline;
-  const problems = command.changes.length === 0 ? [problem('NO_CHANGES', [], { path: 'changes' })] : [];
+/** `kept`: the ids that the changes gave when they were recorded before. */
+export function readChanges(history: History, asked: AskedChange[], kept?: MadeIds): ReadChanges {
+  const { knownFrom } = history.baseline;
+  const problems: Problem[] = [];
   const drafts = new Map<Day, Draft[]>();
-  const described = command.changes
-    .flatMap((change, i) => newUnitsOf(change, `changes[${i}]`))
-    .map(({ unit, path }, i) => ({ ref: unit.ref, path, id: `${code}:u${history.unitIds.size + i + 1}` }));
+  const described = asked
+    .flatMap(({ change, path }) => newUnitsOf(change, path))
+    .map(({ unit, path }, i) => ({ ref: unit.ref, path, id: unitId(history, i, kept?.units) }));
   const { refs, problems: refProblems } = readRefs(described);
-  const positions = new Map<string, number>();
 
-  command.changes.forEach((change, i) => {
-    const path = `changes[${i}]`;
+  for (const { change, path, day, dayPath, event, isStatement } of asked) {
     const unreadable = [...verbProblems(change, path), ...combinationProblems(change, path)];
-    const day = change.effectiveOn ?? command.effectiveOn;
-    if (day <= knownFrom) {
-      const field = change.effectiveOn === undefined ? 'effectiveOn' : `${path}.effectiveOn`;
-      if (!problems.some((known) => known.path === field)) {
-        problems.push(problem('NOT_AFTER_BASELINE', [day, knownFrom], { path: field }));
-      }
+    const isTooEarly = isStatement ? day < knownFrom : day <= knownFrom;
+    if (isTooEarly && !problems.some((known) => known.path === dayPath)) {
+      problems.push(problem('NOT_AFTER_BASELINE', [day, knownFrom], { path: dayPath }));
     }
     problems.push(...unreadable, ...changeTextProblems(change, path));
     const [verb] = verbsOf(change);
-    if (unreadable.length > 0 || day <= knownFrom || !verb) return;
+    if (unreadable.length > 0 || isTooEarly || !verb) continue;
 
-    const id = `${code}:e${history.events.length + i + 1}`;
-    positions.set(id, i);
-    const toEvent: Draft['toEvent'] = (fact) => ({
-      ...fact,
-      id,
-      effectiveOn: day,
-      ownDay: change.effectiveOn === undefined ? undefined : true,
-      precision: change.precision ?? 'DAY',
-      clause: change.clause,
-      note: change.note,
-      reorganization,
-    });
+    const { clause, note } = change;
+    const toEvent: Draft['toEvent'] = (fact) => ({ ...fact, ...event, effectiveOn: day, clause, note });
     drafts.set(day, [...(drafts.get(day) ?? []), { change, verb, path, toEvent }]);
-  });
+  }
+  const positions = new Map(asked.map(({ event }, i) => [event.id, i]));
   return {
     drafts,
     refs,
@@ -66,4 +62,9 @@ export function readChanges(
     problems: [...problems, ...refProblems],
     order: ({ id }) => positions.get(id) ?? 0,
   };
+}
+
+/** The id of the i-th new unit. */
+function unitId({ baseline, unitIds }: History, i: number, kept: UnitId[] = []): UnitId {
+  return kept[i] ?? `${baseline.code}:u${unitIds.size + 1 + i - kept.length}`;
 }

@@ -4,6 +4,7 @@ import type { UnitId } from './event.js';
 import { factProblems } from './factProblems.js';
 import { daysFrom, type History, treeOnEve } from './history.js';
 import { lookAlikes } from './lookAlikes.js';
+import type { MadeIds } from './made.js';
 import type { Problem } from './problem.js';
 import type { ReadChanges } from './readChanges.js';
 import { type Resolution, resolveDay } from './resolve.js';
@@ -11,10 +12,13 @@ import { findThings } from './things.js';
 import { copyTree, stateOf, type Tree, treePath } from './tree.js';
 import { formatPath } from './unitRef.js';
 
-/** Resolves the changes day by day, each on the tree that the earlier days leave. */
-export function resolveDays(history: History, { drafts, refs, born }: ReadChanges) {
+/**
+ * Resolves the changes day by day, each on the tree that the earlier days leave. `kept`: the ids that they gave when they
+ * were recorded before.
+ */
+export function resolveDays(history: History, { drafts, refs, born }: ReadChanges, kept?: MadeIds) {
   const days = [...drafts.keys()].sort();
-  const things = findThings(history, drafts);
+  const things = findThings(history, drafts, kept);
   const problems: Problem[] = [];
   const resolutions: Resolution[] = [];
   const first = days[0];
@@ -55,7 +59,7 @@ export function resolveDays(history: History, { drafts, refs, born }: ReadChange
 }
 
 /** A unit's path for people: as the changes leave it, else as it stood before them. */
-function labelOf(unit: UnitId, tree: Tree, start: Tree): string {
+export function labelOf(unit: UnitId, tree: Tree, start: Tree): string {
   const standing = [tree, start].find((one) => stateOf(one, unit));
   const path = standing ? treePath(standing, unit) : tree.ended.get(unit)?.path;
   return path ? formatPath(path) : unit;

@@ -33,6 +33,11 @@ export const ruleSentences = {
       `「${unit}」は ${day} の前日までに廃止されていないため、復活できません。廃止された組織単位を指定してください。`,
       `“${unit}” has not ended before ${day}, so it cannot be reinstated. Name a unit that has.`,
     ),
+  ENDED_BEFORE_STATED: (unit: string, day: string) =>
+    say(
+      `「${unit}」は ${day} の組織図に載っていますが、それより前に廃止されています。廃止の記録を訂正するか、復活として記録してください。`,
+      `“${unit}” stands in the chart of ${day}, but ended before. Correct the record of its end, or record its return.`,
+    ),
   PARENT_NOT_STANDING: (parent: string, unit: string, day: string) =>
     say(
       `「${unit}」の上位となる「${parent}」が ${day} に存在しません。存続する組織単位の下に置いてください。`,

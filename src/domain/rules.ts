@@ -3,7 +3,7 @@
 import { type Aspect, aspectsOf } from './aspects.js';
 import type { Day } from './day.js';
 import type { Move, Step } from './dayStep.js';
-import type { DutyId, Event, PostId, UnitId } from './event.js';
+import type { DutyId, Event, EventId, PostId, UnitId } from './event.js';
 import { valueOnEve } from './track.js';
 import { childrenOf, holds, stateOf, type Tree } from './tree.js';
 
@@ -12,6 +12,7 @@ export type Rule =
   | 'NOT_STANDING_ON_EVE'
   | 'NOT_STANDING_ON_DAY'
   | 'NOT_ENDED'
+  | 'ENDED_BEFORE_STATED'
   | 'PARENT_NOT_STANDING'
   | 'ANCHOR_NOT_STANDING'
   | 'CYCLE'
@@ -31,8 +32,8 @@ export interface Violation {
   day: Day;
   /** The event that breaks the rule. */
   event: Event;
-  /** Events of the same day that it meets. */
-  others: Event[];
+  /** Events that it meets: what it cannot stand beside, or what ended the unit before. */
+  others: EventId[];
   /** First the unit that the rule is about. */
   units: UnitId[];
   aspect?: Aspect;
@@ -53,7 +54,10 @@ export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[
   };
   for (const { event, effects } of steps) {
     for (const unit of new Set(effects.onEve)) {
-      if (!stateOf(tree, unit)) tell('NOT_STANDING_ON_EVE', event, unit);
+      if (!stateOf(tree, unit)) tell('NOT_STANDING_ON_EVE', event, unit, { others: endOf(tree, unit) });
+    }
+    for (const { unit } of event.type === 'UnitStated' ? effects.begins : []) {
+      if (tree.ended.has(unit)) tell('ENDED_BEFORE_STATED', event, unit, { others: endOf(tree, unit) });
     }
     for (const { unit } of effects.returns) {
       if (!tree.ended.has(unit)) tell('NOT_ENDED', event, unit);
@@ -69,12 +73,15 @@ export function brokenOnEve(tree: Tree, steps: Step[]): { violations: Violation[
       const other = first.get(key);
       // A unit named twice in one list is told where the list is read.
       if (other && other !== event)
-        tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other], aspect });
+        tell('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other.id], aspect });
       else first.set(key, event);
     }
   }
   return { violations, impossible };
 }
+
+/** What ended a unit that no longer stands. */
+const endOf = (tree: Tree, unit: UnitId): EventId[] => [tree.ended.get(unit)?.by ?? []].flat();
 
 /** Until the days before are folded anew, the event that makes a duty known cannot find its giver holding it. */
 function giverHolds(tree: Tree, event: Event, duty: DutyId, unit: UnitId): boolean {
@@ -85,13 +92,15 @@ function giverHolds(tree: Tree, event: Event, duty: DutyId, unit: UnitId): boole
 
 /** Checks of the day itself, after all of its events have taken effect. */
 export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], lost: Move[]): Violation[] {
-  const broken = (rule: Rule, event: Event, ...units: UnitId[]): Violation => ({
+  const meeting = (rule: Rule, event: Event, others: EventId[], ...units: UnitId[]): Violation => ({
     rule,
     day,
     event,
-    others: [],
+    others,
     units,
   });
+  const broken = (rule: Rule, event: Event, unit: UnitId, ...more: UnitId[]) =>
+    meeting(rule, event, endOf(tree, unit), unit, ...more);
   return [
     ...steps.flatMap(({ event, effects }) => [
       ...effects.onDay
@@ -112,9 +121,9 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
     ].map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
     ...moves
       .filter(({ unit }) => isInCycle(tree, unit))
-      .map(({ event, unit }) => broken('CYCLE', event, unit)),
+      .map(({ event, unit }) => meeting('CYCLE', event, madeSo(tree, above(tree, unit)), unit)),
     ...sameNames(tree, steps, moves).map(({ event, unit, twin }) =>
-      broken('SIBLING_NAME_TAKEN', event, unit, twin),
+      meeting('SIBLING_NAME_TAKEN', event, madeSo(tree, [twin]), unit, twin),
     ),
   ];
 }
@@ -123,15 +132,19 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
 const stayers = (tree: Tree, unit: UnitId) =>
   childrenOf(tree, unit).filter((child) => valueOnEve(tree.units, child)?.parent === unit);
 
-function isInCycle(tree: Tree, unit: UnitId): boolean {
+const isInCycle = (tree: Tree, unit: UnitId) => above(tree, unit).includes(unit);
+
+/** The units above a unit; in a cycle each once. */
+function above(tree: Tree, unit: UnitId): UnitId[] {
   const seen = new Set<UnitId>();
-  for (let at = stateOf(tree, unit)?.parent; at; at = stateOf(tree, at)?.parent) {
-    if (at === unit) return true;
-    if (seen.has(at)) return false;
+  for (let at = stateOf(tree, unit)?.parent; at && !seen.has(at); at = stateOf(tree, at)?.parent)
     seen.add(at);
-  }
-  return false;
+  return [...seen];
 }
+
+/** The events that made these units as they stand. */
+const madeSo = (tree: Tree, units: UnitId[]): EventId[] =>
+  units.flatMap((unit) => stateOf(tree, unit)?.because ?? []);
 
 /**
  * Pairs of siblings of one name, of which at least one was named or placed on this day; each pair once, with

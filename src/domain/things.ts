@@ -2,6 +2,7 @@
 import type { Day } from './day.js';
 import type { DutyId, PostId, UnitId } from './event.js';
 import type { History } from './history.js';
+import type { MadeIds } from './made.js';
 import type { FoundDuty } from './pointers.js';
 import { type Problem, problem } from './problem.js';
 import type { Draft, ThingPointers } from './resolve.js';
@@ -21,11 +22,12 @@ export interface Things {
   problems: Problem[];
 }
 
-export function findThings(history: History, drafts: Map<Day, Draft[]>): Things {
+/** `kept`: the ids that the changes gave when they were recorded before. */
+export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: MadeIds): Things {
   const { code } = history.baseline;
   const problems: Problem[] = [];
   const made: MadeDuty[] = [];
-  const newPosts = postsOf(history, drafts);
+  const newPosts = postsOf(history, drafts, kept?.posts);
 
   const names = (): Map<DutyId, string> =>
     new Map([...history.duties, ...made.map(({ duty, name }) => [duty, name] as const)]);
@@ -53,7 +55,9 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>): Things 
       const code = others ? 'DUTY_HELD_BY_OTHERS' : 'DUTY_NAME_SIMILAR';
       problems.push(problem(code, [name, like], { severity: 'WARNING', path }));
     }
-    const duty = `${code}:d${history.duties.size + made.length + 1}`;
+    const { duties: before = [] } = kept ?? {};
+    const duty =
+      before[made.length]?.duty ?? `${code}:d${history.dutyIds.size + 1 + made.length - before.length}`;
     made.push({ duty, name, givers });
     return { duty, called: name, isNew: true, holders: givers };
   }
@@ -65,6 +69,9 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>): Things 
     fromOutside: boolean,
     path: string,
   ) {
+    // While a change is decided again, the duty that it made known is not known.
+    const before = kept?.duties.find(({ duty }) => duty === text);
+    if (before) return make(before.name, givers ?? [], path);
     if (names().has(text)) {
       const holders = givers ?? (fromOutside ? [] : holdersOf(eve, text));
       if (holders.length === 0 && !fromOutside)
@@ -145,7 +152,7 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>): Things 
 }
 
 /** The posts that the command creates, with their ids in the order of the days. */
-function postsOf(history: History, drafts: Map<Day, Draft[]>) {
+function postsOf({ baseline, postIds }: History, drafts: Map<Day, Draft[]>, kept: PostId[] = []) {
   return [...drafts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([day, ofDay]) => ofDay.map((draft) => ({ day, draft })))
@@ -153,5 +160,8 @@ function postsOf(history: History, drafts: Map<Day, Draft[]>) {
       const name = draft.change.createPost?.name;
       return name === undefined ? [] : [{ day, name, path: draft.path }];
     })
-    .map((post, i) => ({ ...post, id: `${history.baseline.code}:p${history.postIds.size + i + 1}` }));
+    .map((post, i) => ({
+      ...post,
+      id: kept[i] ?? `${baseline.code}:p${postIds.size + 1 + i - kept.length}`,
+    }));
 }

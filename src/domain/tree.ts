@@ -20,6 +20,7 @@ export interface EndedUnit {
   state: UnitState;
   /** The first day without it. */
   on: Day;
+  by: EventId;
   /** Its names from the top on its last day. */
   path: string[];
 }

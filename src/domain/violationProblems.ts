@@ -25,7 +25,7 @@ export function violationProblem(asked: Asked, violation: Violation): Problem {
     ...sentence(violation, asked),
     ...(ONLY_WARNED.includes(violation.rule) ? { severity: 'WARNING' as const } : {}),
     path: pathOfViolation(asked, violation),
-    events: [event, ...others].map(({ id }) => id).filter((id) => !isNew(id)),
+    events: [...new Set([event.id, ...others])].filter((id) => !isNew(id)),
     units: units.filter((id) => !asked.isPost(id)),
   };
 }

@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables.js';
 import type { ReorganizationCommand } from '../domain/command.js';
 import { eveOf } from '../domain/day.js';
 import type { Organization as OrganizationRow } from '../queries/organizations.js';
-import { tryReorganization } from '../record.js';
+import { tryRecording } from '../record.js';
 import { Comparison } from './comparison.js';
 import type { Context } from './context.js';
 import { PreviewInput } from './inputs/previewInput.js';
@@ -31,7 +31,8 @@ export class OrganizationPreview {
     // @oneOf has refused everything else.
     if (!record) throw new Error('a preview of nothing');
     const tx = await begin(context);
-    const { problems, revision } = await tryReorganization(context.db, tx, row.code, record, context.author);
+    const command = { record: { organization: row.code, reorganization: record } };
+    const { problems, revision } = await tryRecording(context.db, tx, command, context.author);
     const told = problems.map((problem) => new Problem(problem, known));
     if (revision === undefined) return { problems: told, comparison: null, snapshot: null };
 

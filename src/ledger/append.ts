@@ -1,12 +1,9 @@
 /** Writes one revision: its events and the projection's rows, in one transaction and one round trip. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Baseline, Event, Reorganization } from '../domain/event.js';
+import type { Content, LedgerEvent } from '../domain/event.js';
 import type { RowChanges } from '../projections/rowChanges.js';
 import { canonical, sha256 } from './hash.js';
-
-/** What a revision says beside its events. */
-export type Content = { registration: Baseline } | { reorganization: Reorganization };
 
 export interface NewRevision {
   code: string;
@@ -19,7 +16,7 @@ export interface NewRevision {
   content: Content;
   /** How many events the ledger holds before these. */
   position: number;
-  events: Event[];
+  events: LedgerEvent[];
   rows: RowChanges;
 }
 

@@ -2,9 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { DatePrecision } from '../domain/command.js';
-import type { Event, Fact } from '../domain/event.js';
+import type { AmendmentFact, Content, Fact, LedgerEvent } from '../domain/event.js';
 import { type History, learn, newHistory } from '../domain/history.js';
-import type { Content } from './append.js';
 
 /** How many organizations are kept in memory by one process. The ledger stays the truth: each use tops up. */
 const KEPT = 16;
@@ -19,12 +18,7 @@ export async function readHistory(db: Kysely<Tables>, code: string): Promise<His
   for (const { number, content, events } of revisions) {
     if ('registration' in content) history ??= newHistory(content.registration);
     // Another reader may have learned it while this one waited.
-    if (history?.revision === number - 1) {
-      learn(history, {
-        events,
-        reorganization: 'reorganization' in content ? content.reorganization : undefined,
-      });
-    }
+    if (history?.revision === number - 1) learn(history, { events, content });
   }
   if (history) keep(histories, code, history);
   return history;
@@ -40,7 +34,7 @@ function keep(histories: Map<string, History>, code: string, history: History): 
 export interface KnownRevision {
   number: number;
   content: Content;
-  events: Event[];
+  events: LedgerEvent[];
 }
 
 interface EventText {
@@ -80,8 +74,8 @@ export async function revisionsAfter(
   }));
 }
 
-function readEvent({ type, data, ownDay, clause, note, reorganization, ...event }: EventText): Event {
-  const fact = { type, data: JSON.parse(data) } as Fact;
+function readEvent({ type, data, ownDay, clause, note, reorganization, ...event }: EventText): LedgerEvent {
+  const fact = { type, data: JSON.parse(data) } as Fact | AmendmentFact;
   return {
     ...event,
     ...fact,

@@ -1,12 +1,19 @@
-/** The rows that an event gives by itself, whatever the tree is like. */
+/** The rows that events give by themselves, whatever the tree is like. */
+import type { Consequences } from '../domain/consequences.js';
 import type { Day } from '../domain/day.js';
-import type { DutyId, Event, EventId, UnitId } from '../domain/event.js';
+import {
+  type DutyId,
+  type Event,
+  type EventId,
+  isAmendment,
+  type LedgerEvent,
+  type UnitId,
+} from '../domain/event.js';
 import { unitsOf } from '../domain/mentions.js';
 import { type Succession, successionsOf } from '../domain/successions.js';
-import { nameKey } from '../domain/unitRef.js';
 
 export interface EventRows {
-  openDuties: { id: DutyId; name: string; nameKey: string }[];
+  closeTransfers: { event: EventId }[];
   openTransfers: {
     event: EventId;
     on: Day;
@@ -18,29 +25,34 @@ export interface EventRows {
     outside?: string;
     except?: string;
   }[];
+  closeSuccessions: { event: EventId }[];
   openSuccessions: (Succession & { event: EventId; on: Day })[];
   eventUnits: { unit: UnitId; position: number }[];
 }
 
 /** `position` is how many events the ledger holds before these. */
-export function eventRows(events: Event[], position: number): EventRows {
+export function eventRows(
+  events: LedgerEvent[],
+  position: number,
+  { gone, come }: Pick<Consequences, 'gone' | 'come'>,
+): EventRows {
   return {
-    openDuties: events.flatMap(dutyRows),
-    openTransfers: events.flatMap(transferRows),
-    openSuccessions: events.flatMap((event) =>
+    closeTransfers: eventsWith(gone, transferRows),
+    openTransfers: come.flatMap(transferRows),
+    closeSuccessions: eventsWith(gone, successionsOf),
+    openSuccessions: come.flatMap((event) =>
       successionsOf(event).map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn })),
     ),
-    eventUnits: events.flatMap((event, i) =>
-      unitsOf(event).map((unit) => ({ unit, position: position + i + 1 })),
-    ),
+    eventUnits: events.flatMap((event, i) => {
+      // An amendment speaks of all that reads otherwise because of it.
+      const units = isAmendment(event) ? [...gone, ...come].flatMap(unitsOf) : unitsOf(event);
+      return [...new Set(units)].map((unit) => ({ unit, position: position + i + 1 }));
+    }),
   };
 }
 
-function dutyRows(event: Event): EventRows['openDuties'] {
-  if (event.type !== 'DutyStated' && event.type !== 'DutyTransferred') return [];
-  const { duty, name } = event.data;
-  return duty === undefined || name === undefined ? [] : [{ id: duty, name, nameKey: nameKey(name) }];
-}
+const eventsWith = (events: Event[], rows: (event: Event) => unknown[]) =>
+  events.filter((event) => rows(event).length > 0).map(({ id }) => ({ event: id }));
 
 function transferRows(event: Event): EventRows['openTransfers'] {
   if (event.type !== 'DutyTransferred') return [];

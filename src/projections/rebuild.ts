@@ -13,6 +13,8 @@ const PROJECTIONS = [
   'change_day',
   'reorganization',
   'event_unit',
+  'amended_event',
+  'widened',
   'duty',
   'duty_holding',
   'duty_transfer',
@@ -59,15 +61,8 @@ async function projectRevision(
   history: History,
   { number, content, events }: KnownRevision,
 ): Promise<void> {
-  const registration = 'registration' in content ? content.registration : undefined;
-  const reorganization = 'reorganization' in content ? content.reorganization : undefined;
-  const rows = rowChanges({
-    consequences: consequences(history, events),
-    events,
-    position: history.events.length,
-    registration,
-    reorganization,
-  });
+  const news = { events, content };
+  const rows = rowChanges(history, { ...news, consequences: consequences(history, news) });
   await sql`select project(${organization}, ${number}, ${JSON.stringify(rows)})`.execute(tx);
-  learn(history, { events, reorganization });
+  learn(history, news);
 }

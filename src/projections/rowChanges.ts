@@ -1,11 +1,13 @@
 /** The projection's rows that a revision closes and opens: the difference between two courses of things. */
 import type { Consequences } from '../domain/consequences.js';
 import type { Day } from '../domain/day.js';
-import type { Baseline, Event, Reorganization } from '../domain/event.js';
-import type { Segment, Track } from '../domain/track.js';
-import type { Closed, Holding, TrackName, Tracks, Values } from '../domain/tree.js';
+import type { History, News } from '../domain/history.js';
+import { differences } from '../domain/segments.js';
+import type { Segment } from '../domain/track.js';
+import type { Holding, Values } from '../domain/tree.js';
 import { nameKey } from '../domain/unitRef.js';
 import { type EventRows, eventRows } from './eventRows.js';
+import { type KnowledgeRows, knowledgeRows } from './knowledgeRows.js';
 
 interface Span {
   key: string;
@@ -16,7 +18,7 @@ interface Span {
 type HeldSpan = Pick<Holding, 'duty' | 'unit'> & Pick<Span, 'from' | 'until'>;
 
 /** As the SQL function `project` reads it. */
-export interface RowChanges extends EventRows {
+export interface RowChanges extends EventRows, KnowledgeRows {
   closeUnits: Span[];
   openUnits: (Span & Values['units'] & { nameKey: string })[];
   closeSiblings: Span[];
@@ -29,32 +31,20 @@ export interface RowChanges extends EventRows {
   openOversight: (Span & Values['oversight'])[];
   closeDays: Day[];
   openDays: Day[];
-  openCoverage: { from: Day; until: Day | null; coverage: string }[];
-  openReorganizations: { id: string; effectiveOn: Day; data: object }[];
 }
 
-export interface Recording {
-  consequences: Consequences;
-  events: Event[];
-  /** How many events the ledger holds before these. */
-  position: number;
-  registration?: Baseline;
-  reorganization?: Reorganization;
-}
-
-export function rowChanges({
-  consequences,
-  events,
-  position,
-  registration,
-  reorganization,
-}: Recording): RowChanges {
+/** `history` is what was known before; absent for a registration. */
+export function rowChanges(
+  history: History | undefined,
+  recording: News & { consequences: Consequences },
+): RowChanges {
+  const { events, consequences } = recording;
   const { before, after } = consequences;
-  const units = difference(consequences, 'units');
-  const siblings = difference(consequences, 'siblings');
-  const holdings = difference(consequences, 'holdings');
-  const posts = difference(consequences, 'posts');
-  const oversight = difference(consequences, 'oversight');
+  const units = differences(consequences, 'units');
+  const siblings = differences(consequences, 'siblings');
+  const holdings = differences(consequences, 'holdings');
+  const posts = differences(consequences, 'posts');
+  const oversight = differences(consequences, 'oversight');
   return {
     closeUnits: units.gone.map(span),
     openUnits: units.come.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
@@ -73,44 +63,9 @@ export function rowChanges({
     openOversight: oversight.come.map((row) => ({ ...span(row), ...row.value })),
     closeDays: before.days.filter((day) => !after.days.includes(day)),
     openDays: after.days.filter((day) => !before.days.includes(day)),
-    openCoverage: registration
-      ? [{ from: registration.knownFrom, until: null, coverage: registration.coverage }]
-      : [],
-    openReorganizations: reorganization ? [reorganizationRow(reorganization)] : [],
-    ...eventRows(events, position),
-  };
-}
-
-/** The segments that only one of the two courses has: those to close, and those to open. */
-function difference<T extends TrackName>(
-  { before, after }: Consequences,
-  track: T,
-): { gone: Segment<Values[T]>[]; come: Segment<Values[T]>[] } {
-  const keys = new Set([...before.changed[track], ...after.changed[track]]);
-  const all = (closed: Closed, tracks: Tracks): Segment<Values[T]>[] => {
-    const ended: Segment<Values[T]>[] = closed[track];
-    const standing: Track<Values[T]> = tracks[track];
-    return [
-      ...ended,
-      ...[...keys].flatMap((key) => {
-        const dated = standing.now.get(key);
-        return dated ? [{ key, ...dated, until: null }] : [];
-      }),
-    ];
-  };
-  const text = ({ key, from, until, value }: Segment<Values[T]>) => JSON.stringify([key, from, until, value]);
-  const had = all(before.closed, before.tree);
-  const has = all(after.closed, after.tree);
-  const hadTexts = new Set(had.map(text));
-  const hasTexts = new Set(has.map(text));
-  return {
-    gone: had.filter((segment) => !hasTexts.has(text(segment))),
-    come: has.filter((segment) => !hadTexts.has(text(segment))),
+    ...knowledgeRows(history, recording),
+    ...eventRows(events, history?.ledger.length ?? 0, consequences),
   };
 }
 
 const span = ({ key, from, until }: Segment<unknown>): Span => ({ key, from, until });
-
-function reorganizationRow({ id, effectiveOn, ...data }: Reorganization) {
-  return { id, effectiveOn, data };
-}

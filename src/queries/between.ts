@@ -1,10 +1,8 @@
 /** What lies between two moments: known at one of them and not at the other. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { aspectsOf } from '../domain/aspects.js';
 import type { Between } from '../domain/compare/compared.js';
-import type { EventId, UnitId } from '../domain/event.js';
-import { eventsByIds, type RecordedEvent } from './events.js';
+import type { UnitId } from '../domain/event.js';
 import type { Moment } from './moment.js';
 
 /** Two moments of one organization. */
@@ -46,11 +44,17 @@ export function onlyAtOne(
 /** The successions between the moments. */
 export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
+  const { from, to } = moments;
+  const revision = sql`(case when ${backwards} then ${from.revision}::int8 else ${to.revision}::int8 end)`;
   const { rows } = await sql<Between>`
-    select succession.kind, from_unit as "from", to_unit as "to", event.id as event, event.type,
-      ${backwards} as backwards
+    select succession.kind, from_unit as "from", to_unit as "to", event.id as event,
+      coalesce(correction.data::json #>> '{change,type}', event.type) as type, ${backwards} as backwards
     from succession
     join event on event.organization = succession.organization and event.id = succession.event
+    left join amended_event as amended on amended.organization = event.organization and amended.event = event.id
+      and amended.known @> ${revision}
+    left join event as correction on correction.organization = event.organization
+      and correction.id = amended.correction
     where succession.organization = ${organizationOf(moments)} and ${where}
     order by on_day, event.position, from_unit, to_unit`.execute(db);
   return rows;
@@ -75,29 +79,4 @@ export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<U
   }
   const { rows } = await sql<{ unit: UnitId }>`${sql.join(selects, sql` union `)}`.execute(db);
   return rows.map(({ unit }) => unit);
-}
-
-/** For each of these units the events between the moments that changed it, by effective day, then as recorded. */
-export async function eventsBetween(
-  db: Kysely<Tables>,
-  moments: Moments,
-  units: UnitId[],
-): Promise<Map<UnitId, RecordedEvent[]>> {
-  const at = ({ date, revision }: Moment) => sql`(effective_on <= ${date}::date and revision <= ${revision})`;
-  const { rows } = await sql<{ id: EventId }>`
-    select distinct event.id, event.effective_on, event.position
-    from event_unit, lateral (
-      -- "offset 0" keeps the planner from reading all events to find these few.
-      select * from event where organization = event_unit.organization and position = event_unit.position
-      offset 0) as event
-    where event_unit.organization = ${organizationOf(moments)} and event_unit.unit = any(${units}::text[])
-      and ${at(moments.from)} <> ${at(moments.to)}
-    order by event.effective_on, event.position`.execute(db);
-  const keys = rows.map(({ id }) => ({ organization: organizationOf(moments), id }));
-  const changed = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
-  for (const event of await eventsByIds(db, keys)) {
-    const aspects = event ? aspectsOf(event).filter(({ aspect }) => aspect !== 'oversight') : [];
-    for (const unit of new Set(aspects.map(({ of }) => of))) changed.get(unit)?.push(event!);
-  }
-  return changed;
 }

@@ -4,8 +4,9 @@ import type { Tables } from '../database/tables.js';
 import { compareTrees, type UnitChange } from '../domain/compare/compare.js';
 import type { Between } from '../domain/compare/compared.js';
 import type { UnitId } from '../domain/event.js';
-import { eventsBetween, type Moments, successionsBetween, unitsNear } from './between.js';
+import { type Moments, successionsBetween, unitsNear } from './between.js';
 import type { RecordedEvent } from './events.js';
+import { eventsBetween } from './eventsBetween.js';
 import type { Moment } from './moment.js';
 import { ordersOf, type Part, type PartRow, statesUpwards, unitsBelow } from './part.js';
 

@@ -1,10 +1,10 @@
 /** Events as they were recorded, in batches. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Event, EventId, ReorganizationId, UnitId } from '../domain/event.js';
+import type { EventId, LedgerEvent, ReorganizationId, UnitId } from '../domain/event.js';
 import { keyTable, type Placed, rowsByKey } from './batch.js';
 
-export type RecordedEvent = Event & {
+export type RecordedEvent = LedgerEvent & {
   organization: number;
   /** The place in the ledger: 1, 2, 3 … */
   position: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BaselineUnit, RegisterOrganization } from '../../src/domain/command.js';
-import { decideRegistration } from '../../src/domain/decideRegistration.js';
+import { decideRegistration } from '../../src/domain/charts/register.js';
 import { baselineUnits, tree } from '../support/given.js';
 
 const city: RegisterOrganization = {
@@ -21,14 +21,16 @@ function refuses(said: Partial<RegisterOrganization>, ...expected: string[]) {
 
 describe('registering an organization', () => {
   it('states each unit of its baseline from the top down', () => {
-    const { problems, baseline, events } = decideRegistration(city);
+    const { problems, content, events } = decideRegistration(city);
     expect(problems).toEqual([]);
-    expect(baseline).toEqual({
-      code: '102041',
-      name: '試験市',
-      timeZone: 'Asia/Tokyo',
-      knownFrom: '2025-04-01',
-      coverage: 'COMPLETE',
+    expect(content).toEqual({
+      registration: {
+        code: '102041',
+        name: '試験市',
+        timeZone: 'Asia/Tokyo',
+        knownFrom: '2025-04-01',
+        coverage: 'COMPLETE',
+      },
     });
     expect(events.map(({ id, type, effectiveOn, data }) => [id, type, effectiveOn, data])).toMatchObject([
       ['102041:e1', 'UnitStated', '2025-04-01', { unit: '102041:u1', name: '総務部', parent: null }],
@@ -45,8 +47,8 @@ describe('registering an organization', () => {
   it('remembers coverage, time zone, source and the notes on units', () => {
     const said = { coverage: 'PARTIAL', timeZone: 'Europe/Paris', source: '組織図' } as const;
     const units: BaselineUnit[] = [{ name: '総務部', kind: '部', note: '位置は推定' }];
-    const { baseline, events } = decideRegistration({ ...city, ...said, units });
-    expect(baseline).toMatchObject(said);
+    const { content, events } = decideRegistration({ ...city, ...said, units });
+    expect(content).toMatchObject({ registration: said });
     expect(events[0]?.note).toBe('位置は推定');
   });
 

@@ -7,7 +7,7 @@
  */
 import { expect } from '@jest/globals';
 import type { Change, ReorganizationCommand } from '../../src/domain/command.js';
-import { decideReorganization } from '../../src/domain/decide.js';
+import { decideReorganization } from '../../src/domain/decideReorganization.js';
 import { type History, treeOnEve } from '../../src/domain/history.js';
 import { eventSentence } from '../../src/domain/sentence/eventSentence.js';
 import type { Names } from '../../src/domain/sentence/names.js';

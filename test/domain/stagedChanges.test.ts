@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideReorganization } from '../../src/domain/decide.js';
+import { decideReorganization } from '../../src/domain/decideReorganization.js';
 import { given, historyOf, on, tree, unit } from '../support/given.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企画部');

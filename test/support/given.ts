@@ -8,9 +8,10 @@
 import { expect } from '@jest/globals';
 import type { BaselineUnit, Change, NewUnit, ReorganizationCommand } from '../../src/domain/command.js';
 import { type Day, eveOf } from '../../src/domain/day.js';
-import { type Decision, decideReorganization } from '../../src/domain/decide.js';
-import { decideRegistration } from '../../src/domain/decideRegistration.js';
-import type { EventType, Parent, UnitId } from '../../src/domain/event.js';
+import type { Decision } from '../../src/domain/decide.js';
+import { decideReorganization } from '../../src/domain/decideReorganization.js';
+import { decideRegistration } from '../../src/domain/charts/register.js';
+import type { Baseline, EventType, Parent, UnitId } from '../../src/domain/event.js';
 import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history.js';
 import { hasErrors, type Problem } from '../../src/domain/problem.js';
 import { childrenOf, named, stateOf, type Tree, treePath } from '../../src/domain/tree.js';
@@ -105,7 +106,7 @@ function outcome(before: History, command: ReorganizationCommand, decision: Deci
     },
     /** These recorded events stand in the way, as 'Type day'. */
     thenWouldBreak(...expected: string[]) {
-      const events = before.events.filter(({ id }) => problems.some((one) => one.events.includes(id)));
+      const events = before.ledger.filter(({ id }) => problems.some((one) => one.events.includes(id)));
       expect(events.map(({ type, effectiveOn }) => `${type} ${effectiveOn}`)).toEqual(expected);
       return then;
     },
@@ -125,10 +126,10 @@ const written = (problems: Problem[], wanted: Problem['severity']) =>
     .sort();
 
 /** The history with what was decided, or a failing test if it was refused. */
-function accepted({ baseline, events }: History, decision: Decision): History {
+function accepted({ baseline, ledger }: History, decision: Decision): History {
   expect(decision.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
   const history = newHistory(baseline);
-  learn(history, { events });
+  learn(history, { events: [...ledger], content: { registration: baseline } });
   learn(history, decision);
   // The course of things that was checked is the one that comes about.
   expect(decision.consequences.after.tree).toEqual(history.latest);
@@ -137,21 +138,26 @@ function accepted({ baseline, events }: History, decision: Decision): History {
 
 /** The history of an organization of which all this was recorded. */
 export function historyOf(names: Names, recorded: ReorganizationCommand[] = []): History {
-  const { baseline, events, problems } = decideRegistration({
+  const decision = decideRegistration({
     code: 't',
     name: '試験市',
     knownFrom: KNOWN_FROM,
     units: baselineUnits(names),
   });
-  expect(problems).toEqual([]);
-  const history = newHistory(baseline);
-  learn(history, { events });
+  expect(decision.problems).toEqual([]);
+  const history = newHistory(baselineOf(decision));
+  learn(history, decision);
   for (const command of recorded) {
     const decision = decideReorganization(history, command);
     if (hasErrors(decision.problems)) throw new Error(decision.problems.map(({ en }) => en).join('\n'));
     learn(history, decision);
   }
   return history;
+}
+
+function baselineOf({ content }: Decision): Baseline {
+  if ('registration' in content) return content.registration;
+  throw new Error('This is no registration.');
 }
 
 /** The units of a registration. */

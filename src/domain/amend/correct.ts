@@ -1,0 +1,90 @@
+/** The record of an event was wrong: its change is decided again, in its place, with the ids that it gave. */
+import type { Change, CorrectEvent } from '../command.js';
+import type { Decision, Refusal } from '../decide.js';
+import { type CorrectedChange, type Event, isAmendment } from '../event.js';
+import { type History, historyReading } from '../history.js';
+import { idsMadeBy } from '../made.js';
+import { hasErrors, type Problem, problem } from '../problem.js';
+import { type AskedChange, readChanges } from '../readChanges.js';
+import { read } from '../readings.js';
+import { resolveDays } from '../resolveDays.js';
+import { decideAmendment } from './amendment.js';
+import { findEvent, isProblem, originalOf, withdrawn } from './find.js';
+import { restated, statementProblems } from './restatement.js';
+import { verbProblem } from './verbChange.js';
+
+export function decideCorrection(history: History, { event: id, change }: CorrectEvent): Decision | Refusal {
+  const event = correctable(history, id);
+  if (isProblem(event)) return { problems: [event] };
+  const unfit = statementProblems(event, change);
+  if (hasErrors(unfit)) return { problems: unfit };
+
+  const { fact, problems } = decideAgain(history, event, change);
+  if (!fact) return { problems };
+  const refused = verbProblem(history, event, fact.event);
+  const decision = decideAmendment(history, {
+    fact: { type: 'EventCorrected', data: { event: id, change: corrected(fact.event) } },
+    path: 'change',
+    drafts: [fact],
+  });
+  return { ...decision, problems: [...problems, ...refused, ...decision.problems] };
+}
+
+/** The event as it reads, or read before it was voided. */
+function correctable(history: History, id: string): Event | Problem {
+  const { ledger, baseline } = history;
+  const event = findEvent(history, id);
+  if (isProblem(event)) return event;
+  if (isAmendment(event)) {
+    const original = originalOf(ledger, event)?.id;
+    return original === undefined
+      ? problem('NOT_CORRECTABLE', [id], { path: 'event' })
+      : problem('CORRECT_THE_ORIGINAL', [id, original], { path: 'event', events: [original] });
+  }
+  const gone = event.reorganization && withdrawn(history, event.reorganization, 'event');
+  if (gone) return gone;
+  const unvoided = ledger.filter((other) => other.type !== 'EventVoided' || other.data.event !== id);
+  return read(unvoided, baseline.knownFrom).events.find((reading) => reading.id === id) ?? event;
+}
+
+/** The change read on the history as it is without the event, on its day. */
+function decideAgain(history: History, event: Event, change: Change) {
+  const { readings, ledger } = history;
+  const without = { ...readings, events: readings.events.filter(({ id }) => id !== event.id) };
+  const base = historyReading(history, without);
+  const readingsOfIt = ledger.filter(
+    (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
+  );
+  const kept = idsMadeBy(readingsOfIt);
+  const asked = readChanges(base, [askedChange(event, change)], kept);
+  const resolved = resolveDays(base, asked, kept);
+  const [resolution] = resolved.resolutions;
+  const drafts = resolution?.events.map(({ draft, event: again }) => ({
+    draft,
+    event: restated(event, again),
+  }));
+  return { fact: drafts?.[0], problems: [...asked.problems, ...resolved.problems] };
+}
+
+/** What the correction does not say of the day stays as it was. */
+function askedChange(event: Event, change: Change): AskedChange {
+  const { id, reorganization } = event;
+  return {
+    change,
+    path: 'change',
+    day: change.effectiveOn ?? event.effectiveOn,
+    dayPath: 'change.effectiveOn',
+    event: {
+      id,
+      reorganization,
+      ownDay: change.effectiveOn === undefined ? event.ownDay : true,
+      precision: change.precision ?? event.precision,
+    },
+    isStatement: reorganization === undefined,
+  };
+}
+
+function corrected(event: Event): CorrectedChange {
+  const { id: _, reorganization: __, ownDay, effectiveOn, ...said } = event;
+  return ownDay ? { ...said, effectiveOn } : said;
+}

@@ -1,0 +1,85 @@
+/** What stands in the way of an amendment or of a later chart. */
+import { type Bilingual, list, say } from './wording.js';
+
+export const amendmentSentences = {
+  UNKNOWN_EVENT: (id: string) =>
+    say(
+      `「${id}」という変更の記録はありません。enkaku log か revisions で id を確かめてください。`,
+      `There is no event “${id}”. Look its id up with enkaku log or in revisions.`,
+    ),
+  UNKNOWN_REORGANIZATION: (id: string) =>
+    say(
+      `「${id}」という機構改正はありません。reorganizations で id を確かめてください。`,
+      `There is no reorganization “${id}”. Look its id up in reorganizations.`,
+    ),
+  REORGANIZATION_WITHDRAWN: (title: string, by: string) =>
+    say(
+      `「${title}」は取りやめになっています。取りやめの記録 ${by} を先に取り消してください（voidEvent）。`,
+      `“${title}” was withdrawn. Void the withdrawal ${by} first (voidEvent).`,
+    ),
+  SAME_DAY: (title: string, day: string) =>
+    say(
+      `「${title}」の施行日はすでに ${day} です。別の日を指定してください。`,
+      `“${title}” takes effect on ${day} already. Give another day.`,
+    ),
+  OWN_DAYS_STAY: (count: number, days: string[]) =>
+    say(
+      `独自の施行日を持つ変更が${count}件あり、動かずに ${list(days).ja} のままです。これらも動かすなら、それぞれ correctEvent で訂正してください。`,
+      `${count} of its changes have a day of their own and stay on ${list(days).en}. If they move too, correct each with correctEvent.`,
+    ),
+  ALREADY_VOIDED: (id: string, by: string) =>
+    say(
+      `${id} は ${by} ですでに取り消されています。元に戻すなら ${by} を取り消してください。`,
+      `${id} was voided by ${by} already. To restore it, void ${by}.`,
+    ),
+  NOT_CORRECTABLE: (id: string) =>
+    say(
+      `${id} は機構改正の延期・取りやめの記録で、訂正の対象になりません。取り消して（voidEvent）記録し直してください。`,
+      `${id} reschedules or withdraws a reorganization and cannot be corrected. Void it (voidEvent) and record it anew.`,
+    ),
+  CORRECT_THE_ORIGINAL: (id: string, original: string) =>
+    say(
+      `${id} はほかの記録を直したものです。元の記録 ${original} を指定して訂正してください。`,
+      `${id} amends another event. Address the original, ${original}; the correction replaces its latest reading.`,
+    ),
+  VERB_CHANGE_BREAKS: (count: number) =>
+    say(
+      `この記録で生まれたものを、ほかの${count}件の記録が使っているため、動詞は変えられません。先にそれらの記録を訂正するか取り消してください。`,
+      `${count} other events use what this one made, so its verb cannot change. Correct or void them first.`,
+    ),
+  RESTATE_WITH: (verb: string) =>
+    say(
+      `組織図に載っていたことの訂正は ${verb} で言い直してください。`,
+      `Restate what a chart says with ${verb}.`,
+    ),
+  NOT_IN_A_CHART: (field: string) =>
+    say(
+      `${field} は組織図の記載の訂正には使えません。取り除いてください。`,
+      `A chart does not say ${field}. Take it out.`,
+    ),
+  NOT_BEFORE_BASELINE: (day: string, knownFrom: string) =>
+    say(
+      `起点は今 ${knownFrom} です。さかのぼらせるには、それより前の日を指定してください（${day} ではなく）。`,
+      `The baseline’s day is ${knownFrom}. Give an earlier day than that, not ${day}.`,
+    ),
+  BEFORE_BASELINE: (day: string, knownFrom: string) =>
+    say(
+      `${day} は起点（${knownFrom}）より前です。起点以後の日を指定するか、先に extendBaseline でさかのぼらせてください。`,
+      `${day} lies before the baseline’s day ${knownFrom}. Give that day or a later one, or extend the baseline first.`,
+    ),
+  NOT_IN_LATER_CHART: (unit: string, knownFrom: string) =>
+    say(
+      `「${unit}」は組織図に載って知られたものではなく、後から新設されています。${knownFrom} の組織図にある組織単位を指定するか、unit を省いて新しいものとしてください。`,
+      `“${unit}” is not known from a chart: it was created later. Name a unit of the chart of ${knownFrom}, or leave unit out for one that is not known.`,
+    ),
+  WIDENING_DIFFERS: (unit: string, known: string) =>
+    say(
+      `「${unit}」はすでに記録されていて、${known}です。記録のとおりに書くか、記録の方を correctEvent で訂正してください。`,
+      `“${unit}” is recorded already, as ${known}. Write it as recorded, or correct the record with correctEvent.`,
+    ),
+  ALREADY_COMPLETE: (day: string) =>
+    say(
+      `この組織は ${day} の時点で全体が記録済みとされていますが、そこに書き加えます。`,
+      `The organization is said to be recorded as a whole on ${day}; this adds to it all the same.`,
+    ),
+} satisfies Record<string, (...words: never[]) => Bilingual>;

@@ -1,0 +1,119 @@
+/** The rows that tell how the record itself reads: reorganizations, amended events, coverage, the names of duties. */
+import type { Consequences } from '../domain/consequences.js';
+import { type CoveredPeriod, coverageAfter } from '../domain/coverage.js';
+import type { Day } from '../domain/day.js';
+import type { DutyId, EventId, LedgerEvent, PostId, ReorganizationId, UnitId } from '../domain/event.js';
+import type { History, News } from '../domain/history.js';
+import { dutiesMadeBy } from '../domain/made.js';
+import type { AmendedEvent, Readings } from '../domain/readings.js';
+import { type ReadReorganization, readReorganization } from '../domain/reorganizations.js';
+import { nameKey } from '../domain/unitRef.js';
+
+export interface KnowledgeRows {
+  closeReorganizations: { id: ReorganizationId }[];
+  openReorganizations: {
+    id: ReorganizationId;
+    effectiveOn: Day;
+    status: ReadReorganization['status'];
+    withdrawnOn?: Day;
+    data: object;
+  }[];
+  closeAmended: { event: EventId }[];
+  openAmended: ({ event: EventId } & AmendedEvent)[];
+  closeCoverage: CoveredPeriod[];
+  openCoverage: CoveredPeriod[];
+  closeDuties: { id: DutyId }[];
+  openDuties: { id: DutyId; name: string; nameKey: string }[];
+  closeWidened: Widened[];
+  openWidened: Widened[];
+}
+
+/** A unit or post of which nothing is said on the days before. */
+interface Widened {
+  id: UnitId | PostId;
+  from: Day;
+}
+
+/** `history` is absent for a registration. */
+export function knowledgeRows(
+  history: History | undefined,
+  { content, consequences }: News & { consequences: Consequences },
+): KnowledgeRows {
+  const { gone, come, readings } = consequences;
+  const before = history?.readings;
+  const after = readings ?? before;
+  const [closeAmended, openAmended] = changedEntries(before?.amended, after?.amended);
+  const [closeDuties, openDuties] = changedEntries(history?.duties, dutiesAfter(history, consequences));
+  const coverage = history?.coverage ?? [];
+  const covered = coverageAfter(coverage, content);
+  return {
+    ...reorganizationRows(history, content, before, after),
+    closeAmended: closeAmended.map(([event]) => ({ event })),
+    openAmended: openAmended.map(([event, amended]) => ({ event, ...amended })),
+    closeCoverage: without(coverage, covered),
+    openCoverage: without(covered, coverage),
+    closeDuties: closeDuties.map(([id]) => ({ id })),
+    openDuties: openDuties.map(([id, name]) => ({ id, name, nameKey: nameKey(name) })),
+    closeWidened: without(gone.flatMap(widenedBy), come.flatMap(widenedBy)),
+    openWidened: without(come.flatMap(widenedBy), gone.flatMap(widenedBy)),
+  };
+}
+
+function reorganizationRows(
+  history: History | undefined,
+  content: News['content'],
+  before: Readings | undefined,
+  after: Readings | undefined,
+): Pick<KnowledgeRows, 'closeReorganizations' | 'openReorganizations'> {
+  if (!history || !before || !after) return { closeReorganizations: [], openReorganizations: [] };
+  if ('reorganization' in content) {
+    const row = reorganizationRow(readReorganization(content.reorganization, after.deciding));
+    return { closeReorganizations: [], openReorganizations: [row] };
+  }
+  const amended = [...history.reorganizations.values()].filter(
+    ({ id }) => before.deciding.reorganizations.get(id) !== after.deciding.reorganizations.get(id),
+  );
+  return {
+    closeReorganizations: amended.map(({ id }) => ({ id })),
+    openReorganizations: amended.map((one) => reorganizationRow(readReorganization(one, after.deciding))),
+  };
+}
+
+function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: ReadReorganization) {
+  return { id, effectiveOn, status, withdrawnOn, data };
+}
+
+/** The duties that are known by name once this is recorded. */
+function dutiesAfter(history: History | undefined, { come, readings }: Consequences): Map<DutyId, string> {
+  const names = new Map(readings ? [] : history?.duties);
+  for (const { duty, name } of (readings?.events ?? come).flatMap(dutiesMadeBy)) {
+    if (!names.has(duty)) names.set(duty, name);
+  }
+  return names;
+}
+
+function widenedBy(event: LedgerEvent): Widened[] {
+  const { type, effectiveOn: from } = event;
+  if (type === 'UnitStated' && event.data.widened) return [{ id: event.data.unit, from }];
+  if (type === 'PostStated' && event.data.widened) return [{ id: event.data.post, from }];
+  return [];
+}
+
+/** The entries that only one of the two maps has: those to close, and those to open. */
+function changedEntries<K, V>(
+  before: Map<K, V> = new Map(),
+  after: Map<K, V> = new Map(),
+): [[K, V][], [K, V][]] {
+  if (before === after) return [[], []];
+  const isIn = (map: Map<K, V>, [key, value]: [K, V]) =>
+    map.get(key) === value || JSON.stringify(map.get(key)) === JSON.stringify(value);
+  return [
+    [...before].filter((entry) => !isIn(after, entry)),
+    [...after].filter((entry) => !isIn(before, entry)),
+  ];
+}
+
+function without<T>(list: T[], other: T[]): T[] {
+  const texts = new Set(other.map((item) => JSON.stringify(item)));
+  return list.filter((item) => !texts.has(JSON.stringify(item)));
+}
