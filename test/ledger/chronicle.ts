@@ -1,12 +1,13 @@
 /** An organization with a ledger in which every column is used, and what is read of it. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { RecordReorganization } from '../../src/domain/command.js';
+import type { Command, RecordReorganization } from '../../src/domain/command.js';
 import type { Checkpoint } from '../../src/ledger/checkpoint.js';
 import { inSnapshot, readLedger } from '../../src/ledger/readLedger.js';
 import { newVerification } from '../../src/ledger/verify.js';
 import type { Verified } from '../../src/ledger/verifyOrganization.js';
 import { exportLedger } from '../../src/ledgerFile/exportLedger.js';
+import { type Recorded, record as recordAny } from '../../src/record.js';
 import { record, register } from '../record/town.js';
 import { on, unit } from '../support/given.js';
 
@@ -49,15 +50,33 @@ const commands: Omit<RecordReorganization, 'organization'>[] = [
   { reorganization: on('2030-04-01', { abolish: { unit: '広報課' } }) },
 ];
 
+/** Every way in which later revisions amend earlier ones, and the charts that came later. */
+const amendments = (organization: string): Command[] => {
+  const envelope = { organization, reason: '訂正' };
+  const id = (end: string) => `${organization}:${end}`;
+  return [
+    { reschedule: { ...envelope, reorganization: id('r1'), effectiveOn: '2026-05-01' } },
+    { correct: { ...envelope, event: id('e5'), change: { create: { unit: unit('危機対策部') } } } },
+    { withdraw: { ...envelope, reorganization: id('r7'), withdrawnOn: '2030-03-01' } },
+    { void: { ...envelope, event: id('e16') } },
+    { widen: { ...envelope, coverage: 'COMPLETE', units: [unit('監査室')] } },
+    { extend: { ...envelope, knownFrom: '2020-04-01', coverage: 'PARTIAL', units: [unit('庶務部')] } },
+  ];
+};
+
 /** Its newest revision. */
-export const HEAD = commands.length + 1;
+export const HEAD = commands.length + amendments('').length + 1;
 
 export async function chronicle(db: Kysely<Tables>, code: string): Promise<void> {
   await register(db, code);
   for (const command of commands) {
-    const { revision, problems } = await record(db, code, command);
-    if (revision === undefined) throw new Error(problems.map(({ en }) => en).join('\n'));
+    requireRecorded(await record(db, code, command));
   }
+  for (const command of amendments(code)) requireRecorded(await recordAny(db, command, 'test'));
+}
+
+function requireRecorded({ revision, problems }: Recorded): void {
+  if (revision === undefined) throw new Error(problems.map(({ en }) => en).join('\n'));
 }
 
 export async function exported(db: Kysely<Tables>, ...codes: string[]): Promise<string> {

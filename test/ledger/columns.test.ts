@@ -18,7 +18,7 @@ const edits: Record<string, [string, string[]]> = {
     ['REVISION_MISSING', 'EVENT_MISSING', 'EVENT_STRAY', 'EVENT_STRAY'],
   ],
   'revision.number': [
-    'update revision set number = 99 where number = 8',
+    'update revision set number = 99 where number = 14',
     ['REVISION_MISSING', 'CONTENT_CHANGED', 'EVENT_STRAY'],
   ],
   'revision.recorded_at': [

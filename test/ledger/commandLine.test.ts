@@ -31,7 +31,7 @@ describe('enkaku export and import', () => {
     const there = (...args: string[]) => run(args, { DATABASE_URL: url }, folder);
     const { stdout } = await there('import', 'all.jsonl');
     expect(stdout).toBe(
-      `a is imported: revision ${HEAD}, 15 events.\nb is imported: revision ${HEAD}, 15 events.\n`,
+      `a is imported: revision ${HEAD}, 22 events.\nb is imported: revision ${HEAD}, 15 events.\n`,
     );
     expect((await there('export', '--all')).stdout).toBe(all);
   });
@@ -86,7 +86,7 @@ describe('enkaku verify', () => {
   it('finds nothing where nothing was touched, in the database as in the file', async () => {
     const { hash } = JSON.parse((await enkaku('verify', 'a', '--json')).stdout);
     const sound = (more: string) =>
-      `a: 改変は見つかりません / nothing was touched (revision ${HEAD}, 15 events${more})\n  ${hash}\n`;
+      `a: 改変は見つかりません / nothing was touched (revision ${HEAD}, 22 events${more})\n  ${hash}\n`;
     expect(await enkaku('verify', 'a')).toEqual({ code: 0, stdout: sound(''), stderr: '' });
     const against = ['--against', 'a.txt', '--public-key', 'k.pub'];
     const answer = { code: 0, stdout: sound(', against 1 checkpoint'), stderr: '' };
