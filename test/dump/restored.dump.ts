@@ -153,3 +153,9 @@ describe.each(
     await verifiedIn(url);
   });
 });
+
+describe('without the programs', () => {
+  it('the test fails, and says what to install', () => {
+    expect(() => findPostgresPrograms([folder])).toThrow('apt-get install postgresql');
+  });
+});
