@@ -46,7 +46,7 @@ export interface RevisionRow {
   content: string;
   content_hash: string;
   hash: string;
-  xid: Generated<string>;
+  xid: GeneratedAlways<string>;
 }
 
 export interface EventRow {

@@ -1,0 +1,81 @@
+/** What the API answers to a broad set of questions about everything that a database holds. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../src/database/tables.js';
+import { asker } from '../graphql/ask.js';
+
+interface Organizations {
+  organizations: { nodes: { code: string; revision: number; changeDates: string[] }[] };
+}
+
+const ORGANIZATIONS = '{ organizations(first: 1000) { nodes { code name revision changeDates } } }';
+
+const LOG = `query ($code: ID!) { organization(code: $code) {
+  name timeZone
+  revisions(first: 1000) { totalCount edges { cursor node {
+    number recordedAt recordedBy reason hash reorganization { id status title }
+    events { id type effectiveOn precision clause note data sentence english: sentence(lang: EN) }
+  } } }
+  reorganizations(first: 1000) { nodes { id title note legalBasis effectiveOn events { id } } }
+  findDuties(name: "") { id name holdings { from until holder { unitId } event { id } } }
+  findPosts(name: "") { id states { name rank duties from until unit { unitId } event { id } } }
+} }`;
+
+const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { organization(code: $code) {
+  asOf(date: $date, knownAt: $knownAt) {
+    citation coverage constantFrom constantUntil
+    units {
+      unitId name displayName kind from until path becauseOf { id }
+      duties { from until duty { id name } } posts { name rank } overseers { name }
+    }
+  }
+  counts(on: [$date], knownAt: $knownAt) { coverage kinds { kind count } }
+} }`;
+
+const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
+  compare(from: $from, to: $to, fromKnownAt: { revision: 1 }) {
+    changes { kinds before { unitId path } after { unitId path } events { id } sentence }
+    dutyTransfers { on description extent from { unitId } to { unitId } event { id } }
+    postChanges { before { name } after { name } }
+    table { depth kinds before { displayName } after { displayName } }
+  }
+} }`;
+
+const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
+  unit(id: $unit) {
+    states { name kind from until path }
+    lineage { units { id } successions { kind on from { id } to { id } event { id } } }
+    dutyTransfers { on description }
+  }
+} }`;
+
+/** Question and answer, one line each. */
+export async function everyAnswer(db: Kysely<Tables>): Promise<string[]> {
+  const { ask } = await asker(db);
+  const answers: string[] = [];
+  const put = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const data = await ask<Data>(query, variables);
+    answers.push(JSON.stringify([variables, data]));
+    return data;
+  };
+  const { organizations } = await put<Organizations>(ORGANIZATIONS);
+  for (const { code, revision, changeDates } of organizations.nodes) {
+    await put(LOG, { code });
+    const days = ['1900-01-01', ...changeDates];
+    for (const [i, date] of days.entries()) {
+      for (let known = 0; known <= revision; known++) {
+        await put(SNAPSHOT, { code, date, knownAt: { revision: known } });
+      }
+      await put(COMPARISON, { code, from: days[i - 1] ?? date, to: date });
+    }
+    const units = await db
+      .selectFrom('unit_state')
+      .innerJoin('organization', 'organization.id', 'organization')
+      .select('unit')
+      .distinct()
+      .where('code', '=', code)
+      .orderBy('unit')
+      .execute();
+    for (const { unit } of units) await put(LINEAGE, { code, unit });
+  }
+  return answers;
+}

@@ -1,0 +1,98 @@
+/** Two reorganizations of one day, decided in either order upon the same history. */
+import type { ReorganizationCommand } from '../../src/domain/command.js';
+import type { Day } from '../../src/domain/day.js';
+import { type Decision, decideReorganization } from '../../src/domain/decide.js';
+import { decideRegistration } from '../../src/domain/decideRegistration.js';
+import type { Event, Parent, UnitId } from '../../src/domain/event.js';
+import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history.js';
+import { hasErrors } from '../../src/domain/problem.js';
+import { childrenOf, stateOf } from '../../src/domain/tree.js';
+import { DAYS, KNOWN_FROM, randomBaseline, randomReorganization } from './generate.js';
+import { idsBetween } from './idMap.js';
+import { proposedEvents } from './proposal.js';
+
+/** A new organization with a random baseline, and nothing but it. */
+export function newOrganization(numbers: readonly number[]): History {
+  const decided = decideRegistration({
+    code: 'two',
+    name: 'two',
+    knownFrom: KNOWN_FROM,
+    units: randomBaseline(numbers),
+  });
+  const history = newHistory(decided.baseline);
+  learn(history, decided);
+  return history;
+}
+
+/** Two that know nothing of each other; every change takes effect on their common day. */
+export function twoOfOneDay(known: Event[], first: readonly number[], second: readonly number[]) {
+  const one = randomReorganization(known, first, 1);
+  // The first numbers choose the day; what a day of its own was chosen for is most often possible on this one too.
+  const other = randomReorganization(known, [...first.slice(0, 2), ...second], 2);
+  return [one, other].map(({ changes, ...about }) => ({
+    ...about,
+    effectiveOn: one.effectiveOn,
+    changes: changes.map(({ effectiveOn: _, ...change }) => change),
+  })) as [ReorganizationCommand, ReorganizationCommand];
+}
+
+export interface InTurn {
+  first: Decision;
+  second: Decision;
+  /** With as much of the two as was accepted. */
+  history: History;
+  /** What the model calls the units that they make. */
+  proposedIds: Map<UnitId, UnitId>;
+}
+
+export const isAccepted = ({ problems }: Decision) => !hasErrors(problems);
+
+/** Decides one, then the other upon what came of it. */
+export function inTurn(before: History, first: ReorganizationCommand, second: ReorganizationCommand): InTurn {
+  const history = copyOf(before);
+  const proposedIds = new Map<UnitId, UnitId>();
+  const decide = (said: ReorganizationCommand) => {
+    const decision = decideReorganization(history, said);
+    if (isAccepted(decision)) {
+      const proposed = proposedEvents(before.events, said);
+      for (const [unit, ref] of idsBetween(decision.events, proposed)) proposedIds.set(unit, ref);
+      learn(history, decision);
+    }
+    return decision;
+  };
+  return { first: decide(first), second: decide(second), history, proposedIds };
+}
+
+function copyOf({ baseline, events, reorganizations }: History): History {
+  const copy = newHistory(baseline);
+  learn(copy, { events });
+  return Object.assign(copy, { reorganizations });
+}
+
+export interface DayTree {
+  day: Day;
+  units: Record<UnitId, object>;
+  children: Map<Parent, UnitId[]>;
+}
+
+/** The tree on every day, in the model's ids. */
+export function treesOf({ history, proposedIds }: InTurn): DayTree[] {
+  const called = (unit: UnitId) => proposedIds.get(unit) ?? unit;
+  return DAYS.map((day) => {
+    // '~' comes after every digit: the eve of no day, but of all that could follow this one.
+    const tree = treeOnEve(history, `${day}~`);
+    const units: DayTree['units'] = {};
+    const children: DayTree['children'] = new Map();
+    const walk = (parent: Parent) => {
+      const below = childrenOf(tree, parent);
+      if (below.length > 0) children.set(parent === null ? null : called(parent), below.map(called));
+      for (const unit of below) {
+        const { name, displayName, kind } = stateOf(tree, unit) ?? {};
+        units[called(unit)] = { name, displayName, kind };
+        walk(unit);
+      }
+    };
+    walk(null);
+    return { day, units, children };
+  });
+}

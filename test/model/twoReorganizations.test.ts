@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { learn } from '../../src/domain/history.js';
+import { KNOWN_FROM } from './generate.js';
+import { objectionsTo, proposedEvents } from './proposal.js';
+import { forHistories, type Numbers } from './seed.js';
+import { type Trades, tradesOn } from './trades.js';
+import {
+  type DayTree,
+  type InTurn,
+  inTurn,
+  isAccepted,
+  newOrganization,
+  treesOf,
+  twoOfOneDay,
+} from './twoOrders.js';
+
+describe('two reorganizations of one day, each possible alone, recorded in either order', () => {
+  it('give the same trees but for the order of siblings put in the same spot, or are a conflict in either order', async () => {
+    const tally = { same: 0, traded: 0, conflicts: 0 };
+    await forHistories('two reorganizations', 40, async (numbers) => {
+      for (const { orders, conflicts, trades, day } of pairsIn(numbers)) {
+        // In whichever order: by the rules of a day the two contradict each other, or they do not.
+        for (const { second } of orders) expect(isAccepted(second)).toBe(!conflicts);
+        if (conflicts) tally.conflicts += 1;
+        else {
+          tally[trades.any ? 'traded' : 'same'] += 1;
+          expectSame(orders, trades, day);
+        }
+      }
+    });
+    process.stdout.write(
+      `model, two reorganizations: ${tally.same} the same, ${tally.traded} in the same spot, ${tally.conflicts} conflicts\n`,
+    );
+    // A run without one of them would prove little.
+    if (tally.same + tally.traded + tally.conflicts > 100)
+      expect(Math.min(...Object.values(tally))).toBeGreaterThan(0);
+  });
+});
+
+interface Pair {
+  day: string;
+  orders: [InTurn, InTurn];
+  /** Whether the model objects to both together. */
+  conflicts: boolean;
+  trades: Trades;
+}
+
+/** Those of a random history that are each possible alone; the history goes on with the first. */
+function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair> {
+  const history = newOrganization(baseline);
+  for (const [i, numbers] of reorganizations.entries()) {
+    const { events: known } = history;
+    const [one, other] = twoOfOneDay(known, numbers, reorganizations[i + 1] ?? baseline);
+    const orders: [InTurn, InTurn] = [inTurn(history, one, other), inTurn(history, other, one)];
+    const [first, second] = [proposedEvents(known, one), proposedEvents(known, other)];
+    if (orders.every((turn) => isAccepted(turn.first))) {
+      yield {
+        day: one.effectiveOn,
+        orders,
+        conflicts: objectionsTo([...first, ...second], known, KNOWN_FROM).length > 0,
+        trades: tradesOn(one.effectiveOn, known, first, second),
+      };
+    }
+    if (isAccepted(orders[0].first)) learn(history, orders[0].first);
+  }
+}
+
+function expectSame(orders: [InTurn, InTurn], trades: Trades, day: string): void {
+  const [trees, others] = orders.map(treesOf) as [DayTree[], DayTree[]];
+  if (!trades.any) {
+    expect(others).toEqual(trees);
+    return;
+  }
+  expect(others.map(withoutOrder)).toEqual(trees.map(withoutOrder));
+  const [tree, other] = [trees, others].map((all) => all.find((one) => one.day === day));
+  for (const [parent, siblings] of tree?.children ?? []) {
+    const theirs = other?.children.get(parent) ?? [];
+    for (const [a, b] of turnedRound(siblings, theirs))
+      expect([a, b, trades.between(a, b)]).toEqual([a, b, true]);
+  }
+}
+
+const withoutOrder = ({ children, ...tree }: DayTree) => ({
+  ...tree,
+  children: new Map([...children].map(([parent, siblings]) => [parent, siblings.toSorted()])),
+});
+
+/** The pairs that stand the other way round in the other list. */
+const turnedRound = (siblings: string[], theirs: string[]): [string, string][] =>
+  siblings.flatMap((a, i) =>
+    siblings
+      .slice(i + 1)
+      .filter((b) => theirs.indexOf(b) < theirs.indexOf(a))
+      .map((b): [string, string] => [a, b]),
+  );
