@@ -1,8 +1,8 @@
 /** What became of units: the successions, and the beginnings and ends that have none. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { aspectsOf } from '../domain/aspects.js';
 import type { Day } from '../domain/day.js';
+import { effectsOf } from '../domain/effects.js';
 import type { EventId, UnitId } from '../domain/event.js';
 import type { SuccessionKind } from '../domain/successions.js';
 import { eventsOfUnits } from '../queries/events.js';
@@ -69,11 +69,9 @@ async function abolitions(
     ended.map(({ unit }) => ({ ...at, unit })),
   );
   return ended.flatMap(({ unit, on }, i) => {
-    const event = events[i]?.findLast(
-      (event) =>
-        event.effectiveOn === on &&
-        aspectsOf(event).some(({ of, aspect }) => of === unit && aspect === 'existence'),
-    );
+    const ending = events[i]?.filter((event) => effectsOf(event).ends.includes(unit)) ?? [];
+    // An event that was moved to another day has been recorded with the day that it had first.
+    const event = ending.find(({ effectiveOn }) => effectiveOn === on) ?? ending.at(-1);
     return event ? [{ event: event.id, kind: 'ABOLISHED' as const, on, from: unit }] : [];
   });
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { changesIn as changesOf } from '../../src/jsonld/changes.js';
 import { changeDays } from '../../src/queries/changeDays.js';
 import { holdingsOn } from '../../src/queries/duties.js';
 import { organizationByCode } from '../../src/queries/organizations.js';
 import { overseersOfUnitsOn, postsOn } from '../../src/queries/posts.js';
 import { loadTrees } from '../../src/queries/tree.js';
+import { wholeHistory } from '../../src/queries/wholeHistory.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
@@ -44,12 +46,18 @@ describe('what an RDF library reads in the document of Isesaki', () => {
       units
         .flatMap((unit) => describing(graph, unit).map((one) => ({ unit, one })))
         .filter(({ one }) => holdsOn(day, daysOf(graph, one)))
-        .flatMap(({ unit, one }) => graph.values(one, term).map((value) => `${unit} ${idOf(value)}`))
+        .flatMap(({ unit, one }) =>
+          graph
+            .values(one, term)
+            .map((value) => `${unit} ${idOf(value)} ${graph.value(one, 'schema:validFrom')}`),
+        )
         .sort();
     // Since nobody knows when: then from the unit's first day, here the baseline's.
     const [holdings = []] = await holdingsOn(db, [at(day)]);
     const held = day < '2025-04-01' ? [] : said('org:purpose', unitsIn(graph));
-    expect(held).toEqual(holdings.map(({ unit, duty }) => `${unit} ${duty}`).sort());
+    expect(held).toEqual(
+      holdings.map(({ unit, duty, from }) => `${unit} ${duty} ${from ?? undefined}`).sort(),
+    );
 
     const units = unitsIn(graph);
     const overseers = await overseersOfUnitsOn(
@@ -57,7 +65,7 @@ describe('what an RDF library reads in the document of Isesaki', () => {
       units.map((unit) => ({ ...at(day), unit })),
     );
     expect(said('org:reportsTo', units)).toEqual(
-      units.flatMap((unit, i) => overseers[i]?.map(({ post }) => `${unit} ${post}`) ?? []).sort(),
+      units.flatMap((unit, i) => overseers[i]?.map(({ post }) => `${unit} ${post} 2026-04-01`) ?? []).sort(),
     );
 
     const [posts = []] = await postsOn(db, [at(day)]);
@@ -122,6 +130,21 @@ describe('what an RDF library reads in the document of Isesaki', () => {
     expect(states.map((state) => graph.value(state, 'skos:prefLabel'))).toEqual(['企画調整課', '経営企画課']);
     expect(causes[0]).toBeUndefined();
     expect(graph.value(causes[1], 'rdf:type')).toBe(iriOf('prov:Activity'));
+  });
+
+  it('finds what ended a unit also where that was moved to another day', async () => {
+    const moved = JSON.parse(
+      JSON.stringify(await wholeHistory(db, city.id, 2)).replaceAll('2026-04-01', '2026-05-01'),
+    );
+    const changes = await changesOf(db, moved, { organization: city.id, revision: 2 });
+    expect(changes.filter(({ kind }) => kind === 'ABOLISHED')).toEqual(
+      [15, 28, 29].map((unit) => ({
+        kind: 'ABOLISHED',
+        on: '2026-05-01',
+        from: `102041:u${unit}`,
+        event: changesIn(graph).find(({ originals }) => originals.includes(`102041:u${unit}`))?.event,
+      })),
+    );
   });
 
   it('gathers the events in the reorganization, each told in Japanese and in English', () => {
