@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.js';
 import type { Organization } from '../queries/organizations.js';
 import type { CoverageRow } from '../queries/wholeHistory.js';
-import type { Node } from './context.js';
+import { type Node, someOf } from './context.js';
 import { daysOf } from './described.js';
 import type { Iris } from './iris.js';
 
@@ -28,7 +28,7 @@ export function organizationNodes(
       'dct:identifier': document,
       'dct:subject': iris.of(code),
       'dct:issued': recordedAt,
-      'dct:temporal': coverages.map(({ from }) => periodOf(from)),
+      'dct:temporal': someOf(coverages.map(({ from }) => periodOf(from))),
     },
     ...coverages.map(({ coverage, from, until }) => ({
       '@id': periodOf(from),
