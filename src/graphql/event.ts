@@ -1,7 +1,10 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DatePrecision as DatePrecisionName } from '../domain/command.js';
+import { isAmendment } from '../domain/event.js';
+import { amendmentSentence } from '../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../domain/sentence/eventSentence.js';
 import type { RecordedEvent } from '../queries/events.js';
+import { amendedBy } from './amended.js';
 import type { Context } from './context.js';
 import { DatePrecision, Language } from './enums.js';
 import type { Known } from './knownAt.js';
@@ -78,7 +81,7 @@ export class Event {
 
   @Field(() => String, {
     description:
-      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes.',
+      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes. An amendment quotes what was read before it and what is read with it.',
   })
   async sentence(
     @Arg('lang', () => Language, {
@@ -89,10 +92,10 @@ export class Event {
     lang: 'JA' | 'EN' | null,
     @Ctx() context: Context,
   ): Promise<string> {
-    return eventSentence(
-      this.row,
-      await namesFor(sourceOf(context, this.known.organization), this.row),
-      lang ?? 'JA',
-    );
+    const source = sourceOf(context, this.known.organization);
+    const { row } = this;
+    return isAmendment(row)
+      ? amendmentSentence(await amendedBy(source, row), lang ?? 'JA')
+      : eventSentence(row, await namesFor(source, row, row), lang ?? 'JA');
   }
 }
