@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { amendedEvents } from '../queries/amended.js';
+import { amendedEvents } from '../queries/amendedEvents.js';
 import { constantAround } from '../queries/changeDays.js';
 import {
   dutiesByIds,
@@ -53,7 +53,7 @@ export function createLoaders(db: Kysely<Tables>) {
     postsOfUnit: batched(postsOfUnitsOn),
     overseersOfUnit: batched(overseersOfUnitsOn),
     event: batched(eventsByIds),
-    amended: batched(amendedEvents),
+    amendedEvent: batched(amendedEvents),
     eventsOfUnit: batched(eventsOfUnits),
     eventsOfRevision: batched(eventsOfRevisions),
     eventsOfReorganization: batched(eventsOfReorganizations),

@@ -45,18 +45,21 @@ export function onlyAtOne(
 export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
   const { from, to } = moments;
-  const revision = sql`(case when ${backwards} then ${from.revision}::int8 else ${to.revision}::int8 end)`;
   const { rows } = await sql<Between>`
-    select succession.kind, from_unit as "from", to_unit as "to", event.id as event,
-      coalesce(correction.data::json #>> '{change,type}', event.type) as type, ${backwards} as backwards
-    from succession
-    join event on event.organization = succession.organization and event.id = succession.event
-    left join amended_event as amended on amended.organization = event.organization and amended.event = event.id
-      and amended.known @> ${revision}
-    left join event as correction on correction.organization = event.organization
+    with edge as (
+      select *, ${backwards} as backwards from succession
+      where organization = ${organizationOf(moments)} and ${where}
+    )
+    select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
+      -- A correction may have said that another verb was meant.
+      coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
+    from edge
+    join event on event.organization = edge.organization and event.id = edge.event
+    left join amended_event as amended on amended.organization = edge.organization and amended.event = edge.event
+      and amended.known @> case when edge.backwards then ${from.revision}::int8 else ${to.revision}::int8 end
+    left join event as correction on correction.organization = edge.organization
       and correction.id = amended.correction
-    where succession.organization = ${organizationOf(moments)} and ${where}
-    order by on_day, event.position, from_unit, to_unit`.execute(db);
+    order by edge.on_day, event.position, edge.from_unit, edge.to_unit`.execute(db);
   return rows;
 }
 

@@ -9,6 +9,7 @@ import type { RecordedEvent } from './events.js';
 import { eventsBetween } from './eventsBetween.js';
 import type { Moment } from './moment.js';
 import { ordersOf, type Part, type PartRow, statesUpwards, unitsBelow } from './part.js';
+import { onlyInOne, unsaidAt } from './unsaid.js';
 
 export interface Compared {
   /** As much of the two trees as the changes need. */
@@ -30,8 +31,12 @@ export async function compareMoments(db: Kysely<Tables>, moments: Moments): Prom
     carried.length === 0
       ? states
       : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
-  const [from, to] = await Promise.all([partOf(db, moments.from, all.from), partOf(db, moments.to, all.to)]);
-  return { from, to, between, changes: compareTrees(from, to, between) };
+  const [from, to, unsaid] = await Promise.all([
+    partOf(db, moments.from, all.from),
+    partOf(db, moments.to, all.to),
+    unsaidAt(db, moments, onlyInOne(all.from, all.to)),
+  ]);
+  return { from, to, between, changes: compareTrees(from, to, between, unsaid) };
 }
 
 /** No part of either tree. */

@@ -49,7 +49,6 @@ function changes(event: RecordedEvent, correction: RecordedEvent | undefined, un
 }
 
 async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<Found[]> {
-  const { from, to } = moments;
   const { rows } = await sql<Found>`
     select distinct event.unit, event.id, coalesce(at_from.correction, at_to.correction) as correction,
       event.effective_on, event.position
@@ -62,11 +61,8 @@ async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Prom
       join event as original on event.type = 'EventCorrected' and original.organization = event.organization
         and original.id = event.data::json ->> 'event'
     ) as event
-    left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
-      and at_from.known @> ${from.revision}::int8
-    left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
-      and at_to.known @> ${to.revision}::int8
-    where ${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}
+    ${amendedAtBoth(moments)}
+    where ${isInOne(moments)}
     order by event.effective_on, event.position`.execute(db);
   return rows;
 }
@@ -79,6 +75,16 @@ const spokenOf = (moments: Moments, units: UnitId[]) => sql`(
   join lateral (
     select * from event where organization = event_unit.organization and position = event_unit.position
     offset 0) as event on true`;
+
+/** How "event" reads at the two moments: to be joined to it. */
+export const amendedAtBoth = ({ from, to }: Moments) => sql`
+  left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
+    and at_from.known @> ${from.revision}::int8
+  left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
+    and at_to.known @> ${to.revision}::int8`;
+
+/** Whether only one of the moments has "event", in effect there. */
+export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;
 
 /** Whether an event has taken effect at a moment; an amendment, whether it is known there and holds. */
 const isIn = ({ date, revision }: Moment, amended: RawBuilder<unknown>) => sql`coalesce(

@@ -20,16 +20,23 @@ interface Question {
   to: ComparedTree;
   joins: Join[];
   reinstated: Set<UnitId>;
+  unsaid: Set<UnitId>;
 }
 
-export function compareTrees(from: ComparedTree, to: ComparedTree, between: Between[]): UnitChange[] {
+/** `unsaid`: units that stand at one moment only, while of the other nothing is said: they neither began nor ended. */
+export function compareTrees(
+  from: ComparedTree,
+  to: ComparedTree,
+  between: Between[],
+  unsaid: Set<UnitId> = new Set(),
+): UnitChange[] {
   const joins = joinsOf(between);
   const back = between.filter(({ kind, backwards }) => kind === 'REINSTATED' && !backwards);
-  const question = { from, to, joins, reinstated: new Set(back.map((edge) => edge.to)) };
+  const question = { from, to, joins, reinstated: new Set(back.map((edge) => edge.to)), unsaid };
   const groups = groupsOf(joins);
   const joined = new Set(groups.flat());
   const single = [...new Set([...from.states.keys(), ...to.states.keys()])].filter(
-    (unit) => !joined.has(unit),
+    (unit) => !joined.has(unit) && !unsaid.has(unit),
   );
 
   const fromRanks = ranksIn(from);
@@ -57,7 +64,7 @@ const rankOf = ({ before, after }: UnitChange, ranks: Map<UnitId, number>) =>
   Math.min(...(after.length > 0 ? after : before).map((unit) => ranks.get(unit) ?? Number.MAX_SAFE_INTEGER));
 
 function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitChange[] {
-  const { from, to, joins } = question;
+  const { from, to, joins, unsaid } = question;
   const before = byFrom.filter((unit) => from.states.has(unit));
   const after = byTo.filter((unit) => to.states.has(unit));
   const lasting = before.filter((unit) => to.states.has(unit));
@@ -69,10 +76,10 @@ function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitCh
   }
   const here = joins.filter((join) => units.includes(join.from));
   const kinds: ChangeKind[] = [...here.map(({ kind }) => kind), ...own];
-  if (before.some((unit) => !to.states.has(unit) && !here.some((join) => join.from === unit)))
-    kinds.push('ABOLISHED');
+  const ended = before.filter((unit) => !to.states.has(unit) && !unsaid.has(unit));
+  if (ended.some((unit) => !here.some((join) => join.from === unit))) kinds.push('ABOLISHED');
   for (const unit of after) {
-    if (from.states.has(unit) || here.some((join) => join.to === unit)) continue;
+    if (from.states.has(unit) || unsaid.has(unit) || here.some((join) => join.to === unit)) continue;
     kinds.push(question.reinstated.has(unit) ? 'REINSTATED' : 'CREATED');
   }
   return [{ kinds: inOrderOfKinds(kinds), before, after, units }];

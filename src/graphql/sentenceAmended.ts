@@ -71,7 +71,7 @@ const readingOf =
   (source: Source, event: RecordedEvent): At<Reading> =>
   async (revision) => {
     const { organization, id, precision } = event;
-    const row = await source.loaders.amended.load({ organization, id, revision });
+    const row = await source.loaders.amendedEvent.load({ organization, event: id, revision });
     if (row?.effectiveOn === null) return lastReading(source, event, row.supersededBy);
     const words = row?.correction ? await load(source, organization, row.correction) : event;
     return wordsOf(source, words, row ?? { effectiveOn: event.effectiveOn, precision });

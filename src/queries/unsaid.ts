@@ -1,0 +1,36 @@
+/** What a comparison cannot tell: units and posts of which, at one of its moments, nothing was said yet. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { PostId, UnitId } from '../domain/event.js';
+import { type Moments, organizationOf } from './between.js';
+import type { Moment } from './moment.js';
+
+type Id = UnitId | PostId;
+
+/**
+ * Of the ids that only one moment has, those that a widening made known, where the other moment lies before the first
+ * day on which they are known, or at a revision that does not know of them: they did not begin or end in between.
+ */
+export async function unsaidAt(
+  db: Kysely<Tables>,
+  moments: Moments,
+  only: { from: Id[]; to: Id[] },
+): Promise<Set<Id>> {
+  const missing = async (ids: Id[], has: Moment, lacks: Moment) => {
+    if (ids.length === 0) return [];
+    const { rows } = await sql<{ id: Id }>`
+      select id from widened
+      where organization = ${organizationOf(moments)} and id = any(${ids}::text[])
+        and known @> ${has.revision}::int8
+        and (${lacks.date}::date < from_day or not known @> ${lacks.revision}::int8)`.execute(db);
+    return rows.map(({ id }) => id);
+  };
+  const { from, to } = moments;
+  return new Set([...(await missing(only.from, from, to)), ...(await missing(only.to, to, from))]);
+}
+
+/** The keys that only one of two maps has. */
+export const onlyInOne = <K>(from: ReadonlyMap<K, unknown>, to: ReadonlyMap<K, unknown>) => ({
+  from: [...from.keys()].filter((key) => !to.has(key)),
+  to: [...to.keys()].filter((key) => !from.has(key)),
+});

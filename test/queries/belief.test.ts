@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Command, Envelope } from '../../src/domain/command.js';
+import { compareMoments, eventsOfChanges } from '../../src/queries/compare.js';
+import { coverageOn } from '../../src/queries/coverage.js';
+import { postChangesBetween } from '../../src/queries/postChanges.js';
+import { record } from '../../src/record.js';
+import { testDatabase } from '../support/database.js';
+import { recorded, section } from './recorded.js';
+
+const { db } = await testDatabase();
+
+type Bare<C> = C extends unknown ? { [V in keyof C]: Omit<C[V], keyof Envelope> } : never;
+
+/** An organization of two sections, the ways to record more, and what is told between two moments. */
+async function given(code: string) {
+  const { on, now } = await recorded(db, code, [section('総務課', section('文書係')), section('企画課')]);
+  async function amend(bare: Bare<Command>) {
+    const [[verb, said] = ['']] = Object.entries(bare);
+    const command = { [verb]: { ...(said as object), organization: code, reason: '訂正' } } as Command;
+    const { problems } = await record(db, command, 'test');
+    expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  }
+  async function moments(from: [string, number], to: [string, number]) {
+    const organization = await now();
+    const at = ([date, revision]: [string, number]) => ({ organization, date, revision });
+    return { from: at(from), to: at(to) };
+  }
+  async function told(from: [string, number], to: [string, number]): Promise<string[]> {
+    const both = await moments(from, to);
+    const { changes } = await compareMoments(db, both);
+    const events = await eventsOfChanges(db, both, changes);
+    return changes.map(({ kinds, units: [unit] }, i) => {
+      const by = events[i]!.map(({ type, revision }) => `${type} (${revision})`);
+      return `${kinds.join(',')} ${unit}: ${by.join(', ')}`;
+    });
+  }
+  return { on, now, amend, moments, told };
+}
+
+describe('what was believed and what is known now', () => {
+  it('tells which revision made the difference when a reorganization is called off', async () => {
+    const { on, amend, told } = await given('withdrawn');
+    await on('2026-04-01', { create: { unit: { name: '広報課', kind: '課' } } });
+    await amend({ withdraw: { reorganization: 'withdrawn:r1' } });
+    expect(await told(['2026-03-31', 2], ['2026-04-01', 2])).toEqual([
+      'CREATED withdrawn:u4: UnitCreated (2)',
+    ]);
+    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
+      'ABOLISHED withdrawn:u4: UnitCreated (2), ReorganizationWithdrawn (3)',
+    ]);
+    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([]);
+  });
+
+  it('tells the correction where both know the event, and only it', async () => {
+    const { on, amend, told } = await given('corrected');
+    await on('2026-04-01', { rename: { unit: '企画課', name: '企画調整課' } });
+    const change = { rename: { unit: '企画課', name: '企画政策課' } };
+    await amend({ correct: { event: 'corrected:e4', change } });
+    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
+      'RENAMED corrected:u3: EventCorrected (3)',
+    ]);
+    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
+      'RENAMED corrected:u3: UnitRenamed (2)',
+    ]);
+  });
+
+  it('finds the event through the words of its correction when another unit was meant', async () => {
+    const { on, amend, told } = await given('meant');
+    await on('2026-04-01', { rename: { unit: '企画課', name: '企画調整課' } });
+    const change = { rename: { unit: '総務課', name: '総務企画課' } };
+    await amend({ correct: { event: 'meant:e4', change } });
+    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
+      'RENAMED meant:u1: UnitRenamed (2)',
+      'CARRIED meant:u2: UnitRenamed (2)',
+    ]);
+  });
+
+  it('tells a postponement on the days between', async () => {
+    const { on, amend, told } = await given('postponed');
+    await on('2026-04-01', { abolish: { unit: '企画課' } });
+    await amend({ reschedule: { reorganization: 'postponed:r1', effectiveOn: '2026-07-01' } });
+    expect(await told(['2026-05-01', 2], ['2026-05-01', 3])).toEqual([
+      'CREATED postponed:u3: UnitAbolished (2), ReorganizationRescheduled (3)',
+    ]);
+    expect(await told(['2026-07-01', 2], ['2026-07-01', 3])).toEqual([]);
+    expect(await told(['2026-04-01', 3], ['2026-07-01', 3])).toEqual([
+      'ABOLISHED postponed:u3: UnitAbolished (2)',
+    ]);
+  });
+
+  it('tells of posts which event or amendment changed them', async () => {
+    const { on, amend, moments } = await given('posts');
+    await on('2026-04-01', { createPost: { name: '部長', rank: '8級' } });
+    await amend({ correct: { event: 'posts:e4', change: { createPost: { name: '部長', rank: '7級' } } } });
+    const told = async (from: [string, number], to: [string, number]) =>
+      (await postChangesBetween(db, await moments(from, to))).map(
+        ({ post, events }) => `${post}: ${events.map(({ type }) => type)}`,
+      );
+    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual(['posts:p1: EventCorrected']);
+    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual(['posts:p1: PostCreated']);
+  });
+});
+
+describe('a part that a chart had left out', () => {
+  it('is never told as created or ended where nothing was said of it, and as ended where it ends', async () => {
+    const { on, amend, told, moments, now } = await given('widened');
+    const units = [{ name: '税務課', kind: '課' }];
+    const posts = [{ name: '税務課長' }];
+    await amend({ widen: { knownFrom: '2021-04-01', coverage: 'COMPLETE', units, posts } });
+    expect(await told(['2020-04-01', 2], ['2022-04-01', 2])).toEqual([]);
+    expect(await told(['2022-04-01', 2], ['2020-04-01', 2])).toEqual([]);
+    expect(await told(['2022-04-01', 1], ['2022-04-01', 2])).toEqual([]);
+    expect(await postChangesBetween(db, await moments(['2020-04-01', 2], ['2022-04-01', 2]))).toEqual([]);
+    await on('2026-04-01', { abolish: { unit: '税務課' } });
+    expect(await told(['2022-04-01', 3], ['2026-04-01', 3])).toEqual([
+      'ABOLISHED widened:u4: UnitAbolished (3)',
+    ]);
+    expect(await told(['2026-04-01', 3], ['2020-04-01', 3])).toEqual([]);
+    const organization = await now();
+    const days = ['2020-03-31', '2020-04-01', '2021-04-01'];
+    expect(
+      await coverageOn(
+        db,
+        days.map((date) => ({ organization, date, revision: 3 })),
+      ),
+    ).toEqual(['UNKNOWN', 'COMPLETE', 'COMPLETE']);
+  });
+});
+
+describe('an older chart', () => {
+  it('lets what only the later one names begin on its day, and what only the older one names end', async () => {
+    const { amend, told, now } = await given('extended');
+    const units = [
+      { unit: '総務課', name: '庶務課', kind: '課' },
+      { name: '土木課', kind: '課' },
+    ];
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'PARTIAL', units } });
+    expect(await told(['2010-04-01', 2], ['2020-04-01', 2])).toEqual([
+      'RENAMED extended:u1: UnitStated (1)',
+      'CREATED extended:u2: UnitStated (1)',
+      'ABOLISHED extended:u4: UnitAbolished (2)',
+      'CREATED extended:u3: UnitStated (1)',
+    ]);
+    const organization = await now();
+    const moments = [1, 2].map((revision) => ({ organization, date: '2015-04-01', revision }));
+    expect(await coverageOn(db, moments)).toEqual(['UNKNOWN', 'PARTIAL']);
+  });
+});
