@@ -31,7 +31,7 @@ export async function toldEvents(
     events.map(async (event) => ({
       event,
       // What is read as of a revision is called as that revision knows it.
-      names: await namesFor(source, { ...event, revision: at.revision }),
+      names: await namesFor(source, event, { ...event, revision: at.revision }),
       changes: changesOf.get(event.id) ?? [],
     })),
   );
