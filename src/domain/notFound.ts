@@ -1,4 +1,5 @@
 /** Why a text points at no unit, or at several, and what was perhaps meant. */
+import { effectsOf } from './effects.js';
 import type { UnitId } from './event.js';
 import { at, endedAt } from './pointing.js';
 import { type Problem, problem } from './problem.js';
@@ -7,7 +8,11 @@ import { childrenOf, stateOf, type Tree, treePath } from './tree.js';
 import { formatPath, nameKey, parseRef } from './unitRef.js';
 
 /** `tree` is that of the day, as far as the changes could be read. */
-export function notFound({ day, eve }: DayToResolve, { text, need, path }: Pointer, tree: Tree): Problem {
+export function notFound(
+  { day, eve, recorded }: DayToResolve,
+  { text, need, path }: Pointer,
+  tree: Tree,
+): Problem {
   const parsed = parseRef(text);
   if ('ref' in parsed) return problem('UNKNOWN_REF', [parsed.ref], { path });
 
@@ -19,8 +24,10 @@ export function notFound({ day, eve }: DayToResolve, { text, need, path }: Point
   if (several) return problem('AMBIGUOUS_UNIT', [text, several], { path, units: several });
 
   const last = ended.at(-1);
-  if (last !== undefined)
-    return problem('UNIT_ENDED', [text, tree.ended.get(last)!.on], { path, units: [last] });
+  if (last !== undefined) {
+    const ending = recorded.filter((event) => effectsOf(event).ends.includes(last)).map(({ id }) => id);
+    return problem('UNIT_ENDED', [text, tree.ended.get(last)!.on], { path, units: [last], events: ending });
+  }
   return problem(
     'UNKNOWN_UNIT',
     [text, day, [...new Set([...alike(eve, parsed.path), ...alike(tree, parsed.path)])].slice(0, 3)],

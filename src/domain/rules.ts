@@ -92,39 +92,58 @@ function giverHolds(tree: Tree, event: Event, duty: DutyId, unit: UnitId): boole
 
 /** Checks of the day itself, after all of its events have taken effect. */
 export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], lost: Move[]): Violation[] {
-  const meeting = (rule: Rule, event: Event, others: EventId[], ...units: UnitId[]): Violation => ({
-    rule,
-    day,
-    event,
-    others,
-    units,
-  });
-  const broken = (rule: Rule, event: Event, unit: UnitId, ...more: UnitId[]) =>
-    meeting(rule, event, endOf(tree, unit), unit, ...more);
+  const broken = (rule: Rule, event: Event, units: UnitId[], met: EventId[]): Violation => {
+    const others = [...new Set(met)].filter((other) => other !== event.id);
+    return { rule, day, event, others, units };
+  };
+  const moving = (units: UnitId[]) =>
+    moves.filter(({ unit }) => units.includes(unit)).map(({ event }) => event.id);
+  const naming = (units: UnitId[]) =>
+    steps
+      .filter(({ effects }) => effects.names.some(({ unit }) => units.includes(unit)))
+      .map(({ event }) => event.id);
   return [
     ...steps.flatMap(({ event, effects }) => [
       ...effects.onDay
         .filter((unit) => !stateOf(tree, unit))
-        .map((unit) => broken('NOT_STANDING_ON_DAY', event, unit)),
+        .map((unit) => broken('NOT_STANDING_ON_DAY', event, [unit], endOf(tree, unit))),
       ...effects.ends
         .filter((unit) => !stateOf(tree, unit) && stayers(tree, unit).length > 0)
-        .map((unit) => broken('CHILDREN_REMAIN', event, unit, ...stayers(tree, unit))),
+        .map((unit) => {
+          const children = stayers(tree, unit);
+          return broken('CHILDREN_REMAIN', event, [unit, ...children], moving(children));
+        }),
     ]),
     ...moves
       .filter(({ parent }) => parent !== null && !stateOf(tree, parent))
       // A unit that ends that day may leave with its parent, but a parent that it is given must stand.
       .filter(({ unit, event }) => stateOf(tree, unit) || event.type === 'UnitTransferred')
-      .map(({ event, unit, parent }) => broken('PARENT_NOT_STANDING', event, parent!, unit)),
+      .map(({ event, unit, parent }) =>
+        broken('PARENT_NOT_STANDING', event, [parent!, unit], endOf(tree, parent!)),
+      ),
     ...[
       ...lost,
       ...moves.filter(({ unit, after }) => after && !stateOf(tree, unit) && !stateOf(tree, after)),
-    ].map(({ event, after, unit }) => broken('ANCHOR_NOT_STANDING', event, after!, unit)),
-    ...moves
-      .filter(({ unit }) => isInCycle(tree, unit))
-      .map(({ event, unit }) => meeting('CYCLE', event, madeSo(tree, above(tree, unit)), unit)),
-    ...sameNames(tree, steps, moves).map(({ event, unit, twin }) =>
-      meeting('SIBLING_NAME_TAKEN', event, madeSo(tree, [twin]), unit, twin),
+    ].map(({ event, after, unit }) =>
+      // It ended, it left, or the unit that should stand after it is taken elsewhere.
+      broken(
+        'ANCHOR_NOT_STANDING',
+        event,
+        [after!, unit],
+        [...endOf(tree, after!), ...moving([after!, unit])],
+      ),
     ),
+    ...moves
+      .filter(({ unit }) => above(tree, unit).includes(unit))
+      .map(({ event, unit }) => {
+        const cycle = above(tree, unit);
+        return broken('CYCLE', event, [unit, ...cycle.filter((other) => other !== unit)], moving(cycle));
+      }),
+    ...sameNames(tree, steps, moves).map(({ event, unit, twin }) => {
+      const both = [unit, twin];
+      const met = [...naming(both), ...moving(both), ...madeSo(tree, twin)];
+      return broken('SIBLING_NAME_TAKEN', event, both, met);
+    }),
   ];
 }
 
@@ -132,9 +151,7 @@ export function brokenOnDay(tree: Tree, day: Day, steps: Step[], moves: Move[], 
 const stayers = (tree: Tree, unit: UnitId) =>
   childrenOf(tree, unit).filter((child) => valueOnEve(tree.units, child)?.parent === unit);
 
-const isInCycle = (tree: Tree, unit: UnitId) => above(tree, unit).includes(unit);
-
-/** The units above a unit; in a cycle each once. */
+/** The units above a unit; where they form a cycle, once around. */
 function above(tree: Tree, unit: UnitId): UnitId[] {
   const seen = new Set<UnitId>();
   for (let at = stateOf(tree, unit)?.parent; at && !seen.has(at); at = stateOf(tree, at)?.parent)
@@ -142,9 +159,8 @@ function above(tree: Tree, unit: UnitId): UnitId[] {
   return [...seen];
 }
 
-/** The events that made these units as they stand. */
-const madeSo = (tree: Tree, units: UnitId[]): EventId[] =>
-  units.flatMap((unit) => stateOf(tree, unit)?.because ?? []);
+/** The event that made a unit as it stands. */
+const madeSo = (tree: Tree, unit: UnitId): EventId[] => [stateOf(tree, unit)?.because ?? []].flat();
 
 /**
  * Pairs of siblings of one name, of which at least one was named or placed on this day; each pair once, with

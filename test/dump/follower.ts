@@ -1,4 +1,4 @@
-/** What somebody sees who follows all organizations of a database at once, as migrations/0006_xid.sql tells to. */
+/** What somebody sees who follows all organizations of a database at once, as migrations/0007_xid.sql tells to. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 

@@ -18,11 +18,15 @@ describe('two reorganizations of one day, each possible alone, recorded in eithe
   it('give the same trees but for the order of siblings put in the same spot, or are a conflict in either order', async () => {
     const tally = { same: 0, traded: 0, conflicts: 0 };
     await forHistories('two reorganizations', 40, async (numbers) => {
-      for (const { orders, conflicts, trades, day } of pairsIn(numbers)) {
+      for (const { orders, objections, trades, day } of pairsIn(numbers)) {
+        const conflicts = objections.length > 0;
         // In whichever order: by the rules of a day the two contradict each other, or they do not.
         for (const { second } of orders) expect(isAccepted(second)).toBe(!conflicts);
-        if (conflicts) tally.conflicts += 1;
-        else {
+        if (conflicts) {
+          tally.conflicts += 1;
+          const isOfTheDay = objections.some((objection) => objection.startsWith(day));
+          for (const turn of orders) expectNamed(turn, isOfTheDay);
+        } else {
           tally[trades.any ? 'traded' : 'same'] += 1;
           expectSame(orders, trades, day);
         }
@@ -40,8 +44,8 @@ describe('two reorganizations of one day, each possible alone, recorded in eithe
 interface Pair {
   day: string;
   orders: [InTurn, InTurn];
-  /** Whether the model objects to both together. */
-  conflicts: boolean;
+  /** What the model says against both together. */
+  objections: string[];
   trades: Trades;
 }
 
@@ -49,7 +53,7 @@ interface Pair {
 function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair> {
   const history = newOrganization(baseline);
   for (const [i, numbers] of reorganizations.entries()) {
-    const { events: known } = history;
+    const known = [...history.readings.events];
     const [one, other] = twoOfOneDay(known, numbers, reorganizations[i + 1] ?? baseline);
     const orders: [InTurn, InTurn] = [inTurn(history, one, other), inTurn(history, other, one)];
     const [first, second] = [proposedEvents(known, one), proposedEvents(known, other)];
@@ -57,12 +61,22 @@ function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair>
       yield {
         day: one.effectiveOn,
         orders,
-        conflicts: objectionsTo([...first, ...second], known, KNOWN_FROM).length > 0,
+        objections: objectionsTo([...first, ...second], known, KNOWN_FROM),
         trades: tradesOn(one.effectiveOn, known, first, second),
       };
     }
     if (isAccepted(orders[0].first)) learn(history, orders[0].first);
   }
+}
+
+/** The second is told which events of the first stand in its way; what breaks on a later day only, which of that day. */
+function expectNamed({ first, second, history }: InTurn, isOfTheDay: boolean): void {
+  const events = second.problems
+    .filter(({ severity }) => severity === 'ERROR')
+    .flatMap(({ events }) => events);
+  const theirs = (isOfTheDay ? first.events : history.ledger).map(({ id }) => id);
+  const told = [second.problems.map(({ code, en }) => `${code} ${en}`), events, theirs];
+  expect([...told, events.some((id) => theirs.includes(id))]).toEqual([...told, true]);
 }
 
 function expectSame(orders: [InTurn, InTurn], trades: Trades, day: string): void {

@@ -6,11 +6,11 @@
  *       .thenStands('2026-04-01', '総務部', ['総務課']);
  */
 import { expect } from '@jest/globals';
+import { decideRegistration } from '../../src/domain/charts/register.js';
 import type { BaselineUnit, Change, NewUnit, ReorganizationCommand } from '../../src/domain/command.js';
 import { type Day, eveOf } from '../../src/domain/day.js';
 import type { Decision } from '../../src/domain/decide.js';
 import { decideReorganization } from '../../src/domain/decideReorganization.js';
-import { decideRegistration } from '../../src/domain/charts/register.js';
 import type { Baseline, EventType, Parent, UnitId } from '../../src/domain/event.js';
 import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history.js';
 import { hasErrors, type Problem } from '../../src/domain/problem.js';
