@@ -46,9 +46,9 @@ export function amendingOf(past: Past, said: AmendingCommand): Amending {
 /** As the reorganization reads. */
 export function dayOf({ ledger, reorganizations }: Past, id: string): Day | undefined {
   const rescheduled = amendmentsOfReorganization(id, ledger)
-    .filter(({ type }) => type === 'ReorganizationRescheduled')
+    .flatMap(({ type, data }) => (type === 'ReorganizationRescheduled' ? [data] : []))
     .at(-1);
-  return (rescheduled?.data ?? reorganizations.find((one) => one.id === id))?.effectiveOn;
+  return (rescheduled ?? reorganizations.find((one) => one.id === id))?.effectiveOn;
 }
 
 export const isWithdrawn = ({ ledger }: Past, id: string | undefined): boolean =>
@@ -119,7 +119,7 @@ const speaksOf = ({ data }: Event, units: string[]) =>
 
 /** The units that the event or a correction of it ever made, in order. */
 function idsGivenBy({ ledger }: Past, id: string): string[] {
-  const facts = ledger.flatMap((event) =>
+  const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
     event.id === id ? [event] : event.type === 'EventCorrected' && event.data.event === id ? [event.data.change] : [],
   );
   return facts.map((fact) => madeBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);

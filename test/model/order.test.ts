@@ -3,6 +3,7 @@ import type { UnitId } from '../../src/domain/event.js';
 import { testDatabase } from '../support/database.js';
 import { type Snapshot, snapshotsAt } from './answers.js';
 import { chooser } from './choose.js';
+import { KNOWN_FROM } from './generate.js';
 import { idsBetween, translated } from './idMap.js';
 import { type History, knownAt } from './history.js';
 import { begin, play, record, reorganizing } from './play.js';
