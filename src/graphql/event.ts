@@ -1,9 +1,11 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DatePrecision as DatePrecisionName } from '../domain/command.js';
 import { eventSentence } from '../domain/sentence/eventSentence.js';
+import type { AmendedEventRow } from '../queries/amendedEvents.js';
 import type { RecordedEvent } from '../queries/events.js';
 import type { Context } from './context.js';
 import { DatePrecision, Language } from './enums.js';
+import { eventOf } from './eventOf.js';
 import type { Known } from './knownAt.js';
 import { Revision } from './revision.js';
 import { Json, LocalDate } from './scalars.js';
@@ -13,7 +15,7 @@ import { sourceOf } from './source.js';
 @ObjectType({
   simpleResolvers: true,
   description: [
-    "One fact, in the past tense, never changed once recorded. One change of the input gives exactly one event, in the order of the input; the reorganization's own data is no event.",
+    "One fact, in the past tense, shown as it was recorded, for ever; whether it still reads so is told by `supersededBy`. One change of the input gives exactly one event, in the order of the input; the reorganization's own data is no event.",
     'Of units: UnitCreated, UnitRenamed, UnitTransferred, UnitReclassified, UnitReordered, UnitsMerged, UnitSplit, UnitsRecomposed, UnitAbolished, UnitReinstated. Of duties and posts: DutyTransferred, DutyEnded, PostCreated, PostChanged, PostAbolished, OversightSet. Of the baseline, one for each: UnitStated, DutyStated, PostStated.',
     'Of amendments: ReorganizationRescheduled, ReorganizationWithdrawn, EventCorrected, EventVoided; their effectiveOn is the first day of what they amend as it now reads.',
   ].join('\n'),
@@ -29,9 +31,6 @@ export class Event {
     description: 'The effective day (施行日): the first day on which the new state holds.',
   })
   readonly effectiveOn: string;
-
-  @Field(() => DatePrecision, { description: 'How exactly the source knows the effective day.' })
-  readonly precision: DatePrecisionName;
 
   @Field(() => String, {
     nullable: true,
@@ -55,10 +54,28 @@ export class Event {
     this.id = row.id;
     this.type = row.type;
     this.effectiveOn = row.effectiveOn;
-    this.precision = row.precision;
     this.clause = row.clause;
     this.note = row.note;
     this.data = row.data;
+  }
+
+  @Field(() => DatePrecision, {
+    description:
+      'How exactly the source knows the effective day. What the baseline says becomes UNCERTAIN once an older chart is known.',
+  })
+  async precision(@Ctx() context: Context): Promise<DatePrecisionName> {
+    const amended = await this.amended(context);
+    return amended?.supersededBy === null ? amended.precision : this.row.precision;
+  }
+
+  @Field(() => Event, {
+    nullable: true,
+    description:
+      'The latest amendment that holds, as known here: a correction or voiding of it, or a rescheduling or withdrawal of its reorganization; of an amendment, the one that took its place. Null: it reads as it was recorded.',
+  })
+  async supersededBy(@Ctx() context: Context): Promise<Event | null> {
+    const amended = await this.amended(context);
+    return amended?.supersededBy ? eventOf(context, this.known, amended.supersededBy) : null;
   }
 
   @Field(() => Revision, {
@@ -94,5 +111,11 @@ export class Event {
       await namesFor(sourceOf(context, this.known.organization), this.row),
       lang ?? 'JA',
     );
+  }
+
+  private amended(context: Context): Promise<AmendedEventRow | undefined> {
+    const { organization, revision } = this.known;
+    const key = { organization: organization.id, event: this.id, revision };
+    return sourceOf(context, organization).loaders.amendedEvent.load(key);
   }
 }

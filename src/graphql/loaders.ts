@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { amendedEvents } from '../queries/amendedEvents.js';
 import { constantAround } from '../queries/changeDays.js';
 import {
   dutiesByIds,
@@ -52,6 +53,7 @@ export function createLoaders(db: Kysely<Tables>) {
     postsOfUnit: batched(postsOfUnitsOn),
     overseersOfUnit: batched(overseersOfUnitsOn),
     event: batched(eventsByIds),
+    amendedEvent: batched(amendedEvents),
     eventsOfUnit: batched(eventsOfUnits),
     eventsOfRevision: batched(eventsOfRevisions),
     eventsOfReorganization: batched(eventsOfReorganizations),

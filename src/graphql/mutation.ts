@@ -1,12 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { recordReorganization, registerOrganization } from '../record.js';
+import { registerOrganization } from '../record.js';
 import type { Context } from './context.js';
 import { RegisterOrganizationInput } from './inputs/registration.js';
 import { RecordReorganizationInput } from './inputs/reorganization.js';
 import { withoutNulls } from './inputs/withoutNulls.js';
-import { payloadOf, RecordPayload } from './recordPayload.js';
+import { payloadOf, RecordPayload, recordAndTell } from './recordPayload.js';
 
-/** The ways to write: each hands its input, as plain data, to record.ts. */
+/** The ways to write what happened: each hands its input, as plain data, to record.ts. */
 @Resolver()
 export class MutationRoot {
   @Mutation(() => RecordPayload, {
@@ -25,14 +25,13 @@ export class MutationRoot {
   @Mutation(() => RecordPayload, {
     description: 'Records a whole reorganization (機構改正): all of its changes as one revision, or none.',
   })
-  async recordReorganization(
+  recordReorganization(
     @Arg('input', () => RecordReorganizationInput, {
       description: 'The reorganization, and for which organization.',
     })
     input: RecordReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    const recorded = await recordReorganization(context.db, withoutNulls(input), context.author);
-    return payloadOf(context, recorded);
+    return recordAndTell(context, { record: withoutNulls(input) });
   }
 }

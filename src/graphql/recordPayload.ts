@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { Command } from '../domain/command.js';
 import { organizationByCode } from '../queries/organizations.js';
-import type { Recorded } from '../record.js';
+import { type Recorded, record } from '../record.js';
 import type { Context } from './context.js';
 import { Organization } from './organization.js';
 import { Problem } from './problem.js';
@@ -46,3 +47,6 @@ export async function payloadOf(context: Context, recorded: Recorded): Promise<R
     problems: recorded.problems.map((problem) => new Problem(problem, known)),
   };
 }
+
+export const recordAndTell = async (context: Context, command: Command): Promise<RecordPayload> =>
+  payloadOf(context, await record(context.db, command, context.author));

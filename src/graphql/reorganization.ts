@@ -1,5 +1,6 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
-import { eveOf } from '../domain/day.js';
+import { type Day, eveOf } from '../domain/day.js';
+import type { RecordedEvent } from '../queries/events.js';
 import type { ReorganizationRow, ReorganizationStatus as StatusName } from '../queries/reorganizations.js';
 import { Comparison } from './comparison.js';
 import type { Context } from './context.js';
@@ -35,7 +36,7 @@ export class Reorganization {
 
   @Field(() => LocalDate, {
     description:
-      'The first day on which the new state holds, for every change without a day of its own (Event.effectiveOn).',
+      'The first day on which the new state holds, as last rescheduled, for every change without a day of its own (Event.effectiveOn).',
   })
   readonly effectiveOn: string;
 
@@ -74,29 +75,46 @@ export class Reorganization {
     this.source = row.data.source;
   }
 
-  @Field(() => [Event], { description: 'What it changes, in the order recorded.' })
+  @Field(() => [Event], {
+    description:
+      'What it changes, in the order recorded and as recorded: `supersededBy` tells what was amended.',
+  })
   async events(@Ctx() context: Context): Promise<Event[]> {
-    const { organization, revision } = this.known;
-    const key = { organization: organization.id, id: this.id, revision };
-    return (await sourceOf(context, this.known.organization).loaders.eventsOfReorganization.load(key)).map(
-      (row) => new Event(row, this.known),
-    );
+    const rows = await this.recorded(context);
+    return rows.map((row) => new Event(row, this.known));
   }
 
   @Field(() => Comparison, {
     description:
-      'What it changed: from the eve of its first day to its last day, as known here. What else took effect on these days is told too.',
+      'What it changed: from the eve of its first day to its last day, as known here, rescheduled and corrected. What else took effect on these days is told too. Withdrawn: from the eve of its effective day to that day, without it.',
   })
   async comparison(@Ctx() context: Context): Promise<Comparison> {
     const { organization, revision } = this.known;
-    const events = await sourceOf(context, this.known.organization).loaders.eventsOfReorganization.load({
-      organization: organization.id,
-      id: this.id,
-      revision,
-    });
-    const days = events.map(({ effectiveOn }) => effectiveOn).sort();
+    const days = (await this.days(context)).sort();
     const at = (date: string) => ({ organization, date, revision });
     const [first = this.effectiveOn] = days;
     return new Comparison({ from: at(eveOf(first)), to: at(days.at(-1) ?? first) });
+  }
+
+  /** On which its changes take effect, as they read. */
+  private async days(context: Context): Promise<Day[]> {
+    const { organization, revision } = this.known;
+    const { loaders } = sourceOf(context, organization);
+    const events = await this.recorded(context);
+    const amended = await Promise.all(
+      events.map(({ id: event }) =>
+        loaders.amendedEvent.load({ organization: organization.id, event, revision }),
+      ),
+    );
+    return events.flatMap(({ effectiveOn }, i) => {
+      const day = amended[i] ? amended[i].effectiveOn : effectiveOn;
+      return day === null ? [] : [day];
+    });
+  }
+
+  private recorded(context: Context): Promise<RecordedEvent[]> {
+    const { organization, revision } = this.known;
+    const key = { organization: organization.id, id: this.id, revision };
+    return sourceOf(context, organization).loaders.eventsOfReorganization.load(key);
   }
 }

@@ -47,7 +47,8 @@ export class Revision {
 
   @Field(() => Reorganization, {
     nullable: true,
-    description: 'The reorganization that it recorded or amended; null for a registration.',
+    description:
+      'The reorganization that it recorded or amended, also by way of one of its events. Null: it is about none, such as a registration or another chart.',
   })
   async reorganization(@Ctx() context: Context): Promise<Reorganization | null> {
     if (this.row.reorganization === null) return null;

@@ -11,6 +11,8 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { OrganizationCounts } from './counts.js';
 import { MutationRoot } from './mutation.js';
+import { MutationAmendments } from './mutationAmendments.js';
+import { MutationCharts } from './mutationCharts.js';
 import { OrganizationCompare } from './organizationCompare.js';
 import { OrganizationDuties } from './organizationDuties.js';
 import { OrganizationPreview } from './organizationPreview.js';
@@ -24,6 +26,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryRoot,
       MutationRoot,
+      MutationAmendments,
+      MutationCharts,
       OrganizationDuties,
       OrganizationCounts,
       OrganizationCompare,

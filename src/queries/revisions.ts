@@ -13,7 +13,7 @@ export interface RevisionRow {
   recordedBy: string;
   reason: string | null;
   hash: string;
-  /** The reorganization that it recorded. */
+  /** The reorganization that it recorded or amended. */
   reorganization: ReorganizationId | null;
 }
 
@@ -30,7 +30,7 @@ export interface RevisionFilter {
 
 const columns = sql`
   revision.organization, revision.number, recorded_at as "recordedAt", recorded_by as "recordedBy", reason, hash,
-  content::json #>> '{reorganization,id}' as reorganization`;
+  coalesce(content::json #>> '{reorganization,id}', content::json #>> '{amends,reorganization}') as reorganization`;
 
 /** The revisions of an organization, oldest first. */
 export function revisionPage(

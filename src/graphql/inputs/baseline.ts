@@ -1,9 +1,9 @@
-/** The tree that an organization is known to have had on a first day, with its duties and posts. */
+/** What a chart shows: the tree that an organization is known to have had on a day, with its duties and posts. */
 import { Field, InputType } from 'type-graphql';
 import type { BaselineDuty, BaselinePost, BaselineUnit } from '../../domain/command.js';
 import { UnitRef } from '../scalars.js';
 
-@InputType({ description: 'A unit that stood on the first known day. Recorded as UnitStated.' })
+@InputType({ description: 'A unit that stood on the day of the chart. Recorded as UnitStated.' })
 export class BaselineUnitInput implements BaselineUnit {
   @Field(() => String, {
     nullable: true,
@@ -13,7 +13,8 @@ export class BaselineUnitInput implements BaselineUnit {
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'Only where an older chart or a missing part is added later: the known unit that this is.',
+    description:
+      'Only in extendBaseline and widenBaseline: the known unit that this is. Absent: one that is not known yet.',
   })
   unit?: string;
 
@@ -44,7 +45,7 @@ export class BaselineUnitInput implements BaselineUnit {
 
 @InputType({
   description:
-    'A duty that was held on the first known day. Two entries of one name are two duties. Recorded as DutyStated.',
+    'A duty that was held on the day of the chart. Two entries of one name are two duties. Recorded as DutyStated.',
 })
 export class BaselineDutyInput implements BaselineDuty {
   @Field(() => String, { description: 'Its name, as the source prints it.' })
@@ -54,7 +55,7 @@ export class BaselineDutyInput implements BaselineDuty {
   holders!: string[];
 }
 
-@InputType({ description: 'A post that stood on the first known day. Recorded as PostStated.' })
+@InputType({ description: 'A post that stood on the day of the chart. Recorded as PostStated.' })
 export class BaselinePostInput implements BaselinePost {
   @Field(() => String, { description: 'Its name, such as 会計管理者.' })
   name!: string;
