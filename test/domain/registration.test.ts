@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BaselineUnit, RegisterOrganization } from '../../src/domain/command.js';
 import { decideRegistration } from '../../src/domain/charts/register.js';
+import type { BaselineUnit, RegisterOrganization } from '../../src/domain/command.js';
 import { baselineUnits, tree } from '../support/given.js';
 
 const city: RegisterOrganization = {
