@@ -19,13 +19,13 @@ export function decideCorrection(history: History, { event: id, change }: Correc
   const unfit = statementProblems(event, change);
   if (hasErrors(unfit)) return { problems: unfit };
 
-  const { fact, problems } = decideAgain(history, event, change);
+  const { fact, problems, ...said } = decideAgain(history, event, change);
   if (!fact) return { problems };
   const refused = verbProblem(history, event, fact.event);
   const decision = decideAmendment(history, {
     fact: { type: 'EventCorrected', data: { event: id, change: corrected(fact.event) } },
     path: 'change',
-    drafts: [fact],
+    said: { drafts: [fact], ...said },
   });
   return { ...decision, problems: [...problems, ...refused, ...decision.problems] };
 }
@@ -63,7 +63,12 @@ function decideAgain(history: History, event: Event, change: Change) {
     draft,
     event: restated(event, again),
   }));
-  return { fact: drafts?.[0], problems: [...asked.problems, ...resolved.problems] };
+  return {
+    fact: drafts?.[0],
+    found: new Map(resolution?.found),
+    born: asked.born,
+    problems: [...asked.problems, ...resolved.problems],
+  };
 }
 
 /** What the correction does not say of the day stays as it was. */
