@@ -87,7 +87,10 @@ function outcome(before: History, decision: Decision | Refusal, { after, when }:
       const id = eventAt({ ...before, ledger }, event);
       const found = readings.events.find((one) => one.id === id);
       if (reading === null) expect(found).toBeUndefined();
-      else expect(found).toMatchObject(reading);
+      else {
+        const fields = Object.entries(found ?? {}).filter(([field]) => field in reading);
+        expect(Object.fromEntries(fields)).toEqual(reading);
+      }
       return then;
     },
     thenSupersededBy(event, by) {
