@@ -21,10 +21,11 @@ export interface AskedAmendment {
   /** Where the input says what is amended: what breaks a rule is told there. */
   path: string;
   /** What a correction says, and where it says what. */
-  said?: Pick<Asked, 'drafts' | 'found' | 'born'>;
+  said?: Said;
 }
 
-const nothing: AskedAmendment['said'] = { drafts: [], found: new Map(), born: new Map() };
+type Said = Pick<Asked, 'drafts' | 'found' | 'born'>;
+const nothing: Said = { drafts: [], found: new Map(), born: new Map() };
 
 /** The amendment as the next event of the ledger, and what it does. */
 export function decideAmendment(history: History, { fact, path, said = nothing }: AskedAmendment): Decision {
