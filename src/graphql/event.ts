@@ -1,5 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DatePrecision as DatePrecisionName } from '../domain/command.js';
+import { isAmendment } from '../domain/event.js';
+import { amendmentSentence } from '../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../domain/sentence/eventSentence.js';
 import type { AmendedEventRow } from '../queries/amendedEvents.js';
 import type { RecordedEvent } from '../queries/events.js';
@@ -9,6 +11,7 @@ import { eventOf } from './eventOf.js';
 import type { Known } from './knownAt.js';
 import { Revision } from './revision.js';
 import { Json, LocalDate } from './scalars.js';
+import { amendedBy } from './sentenceAmended.js';
 import { namesFor } from './sentenceNames.js';
 import { sourceOf } from './source.js';
 
@@ -95,7 +98,7 @@ export class Event {
 
   @Field(() => String, {
     description:
-      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes.',
+      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes. An amendment quotes what was read before it and what is read with it.',
   })
   async sentence(
     @Arg('lang', () => Language, {
@@ -106,11 +109,11 @@ export class Event {
     lang: 'JA' | 'EN' | null,
     @Ctx() context: Context,
   ): Promise<string> {
-    return eventSentence(
-      this.row,
-      await namesFor(sourceOf(context, this.known.organization), this.row),
-      lang ?? 'JA',
-    );
+    const source = sourceOf(context, this.known.organization);
+    const { row } = this;
+    return isAmendment(row)
+      ? amendmentSentence(await amendedBy(source, row), lang ?? 'JA')
+      : eventSentence(row, await namesFor(source, row, row), lang ?? 'JA');
   }
 
   private amended(context: Context): Promise<AmendedEventRow | undefined> {

@@ -1,24 +1,33 @@
-/** The names by which an event's sentence calls what it speaks of. */
+/** The names by which the sentence of a fact calls what it speaks of. */
 import { type Day, eveOf } from '../domain/day.js';
-import type { Parent, UnitId } from '../domain/event.js';
+import type { Fact, Parent, UnitId } from '../domain/event.js';
 import type { Names, Path } from '../domain/sentence/names.js';
 import { spokenOf } from '../domain/sentence/spokenOf.js';
-import type { RecordedEvent } from '../queries/events.js';
 import type { Source } from './context.js';
 
+/** What recorded a fact, and the day on which it then took effect. */
+interface Recording {
+  organization: number;
+  revision: number;
+  effectiveOn: Day;
+}
+
 /**
- * As they were known at the revision that recorded the event, where all that it names is known: so its sentence
+ * As they were known at the revision that recorded the fact, where all that it names is known: so its sentence
  * never changes, whatever later revisions make of the same days.
  */
-export async function namesFor(source: Source, event: RecordedEvent): Promise<Names> {
-  const { units, duties, posts } = spokenOf(event);
-  const { effectiveOn: day } = event;
+export async function namesFor(source: Source, fact: Fact, recording: Recording): Promise<Names> {
+  const { units, duties, posts } = spokenOf(fact);
+  const { effectiveOn: day } = recording;
   const eve = eveOf(day);
   const [before, after, dutyNames, postStates] = await Promise.all([
-    byId(units, (unit) => pathOn(source, event, unit, eve)),
-    byId(units, (unit) => pathOn(source, event, unit, day)),
-    byId(duties, (id) => dutyName(source, event, id)),
-    byId(posts, async (post) => (await postOn(source, event, post, eve)) ?? postOn(source, event, post, day)),
+    byId(units, (unit) => pathOn(source, recording, unit, eve)),
+    byId(units, (unit) => pathOn(source, recording, unit, day)),
+    byId(duties, (id) => dutyName(source, recording, id)),
+    byId(
+      posts,
+      async (post) => (await postOn(source, recording, post, eve)) ?? postOn(source, recording, post, day),
+    ),
   ]);
   return {
     before: (unit) => before.get(unit),
@@ -35,7 +44,7 @@ async function byId<T>(ids: string[], find: (id: string) => Promise<T>): Promise
 /** Upwards from the unit: one statement a level for all units of all events, however large the trees. */
 async function pathOn(
   { loaders }: Source,
-  { organization, revision }: RecordedEvent,
+  { organization, revision }: Recording,
   unit: UnitId,
   date: Day,
 ): Promise<Path | undefined> {
@@ -49,16 +58,11 @@ async function pathOn(
   return path.length > 0 ? path : undefined;
 }
 
-async function dutyName({ loaders }: Source, { organization, revision }: RecordedEvent, id: string) {
+async function dutyName({ loaders }: Source, { organization, revision }: Recording, id: string) {
   return (await loaders.duty.load({ organization, id, revision }))?.name;
 }
 
-async function postOn(
-  { loaders }: Source,
-  { organization, revision }: RecordedEvent,
-  post: string,
-  date: Day,
-) {
+async function postOn({ loaders }: Source, { organization, revision }: Recording, post: string, date: Day) {
   const states = await loaders.statesOfPost.load({ organization, post, revision });
   const state = states.find(({ from, until }) => from <= date && (until === null || date < until));
   return state && { name: state.name, rank: state.rank ?? undefined };

@@ -34,7 +34,7 @@ export const eventSentence = (event: Fact, names: Names, lang: Language): string
 function told(event: Fact, names: Names): Bilingual {
   switch (event.type) {
     case 'UnitStated':
-      return stated(pathOfBorn(names, event.data));
+      return noted(event.data, stated(pathOfBorn(names, event.data)));
     case 'UnitCreated': {
       const { from = [], fromOutside } = event.data;
       const origins = from.map((unit) => pathBefore(names, unit));
@@ -82,10 +82,8 @@ function told(event: Fact, names: Names): Bilingual {
       return reinstated(pathAfter(names, event.data.unit));
     case 'DutyStated': {
       const { name, holders } = event.data;
-      return dutyStated(
-        name,
-        holders.map((unit) => pathAfter(names, unit)),
-      );
+      const paths = holders.map((unit) => pathAfter(names, unit));
+      return noted(event.data, dutyStated(name, paths));
     }
     case 'DutyTransferred':
       return dutyTransferred(event.data, names);
@@ -97,7 +95,7 @@ function told(event: Fact, names: Names): Bilingual {
       );
     }
     case 'PostStated':
-      return postStated(event.data, names);
+      return noted(event.data, postStated(event.data, names));
     case 'PostCreated':
       return postCreated(event.data, names);
     case 'PostChanged':
@@ -113,6 +111,10 @@ function told(event: Fact, names: Names): Bilingual {
     }
   }
 }
+
+/** What a later chart added to the days of an earlier one. */
+const noted = ({ widened }: { widened?: true }, { ja, en }: Bilingual): Bilingual =>
+  widened ? say(`${ja}（追記）`, `${en} (added later)`) : say(ja, en);
 
 function unitRenamed({ unit, name, displayName }: EventData['UnitRenamed'], names: Names): Bilingual {
   const path = pathBefore(names, unit);

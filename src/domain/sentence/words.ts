@@ -1,4 +1,5 @@
 /** The pieces that sentences of both languages are made of. */
+import type { Day } from '../day.js';
 import { groupsOf, type Mention } from './mention.js';
 import type { Language, Path } from './names.js';
 
@@ -78,3 +79,16 @@ export const steps = (whom: Bilingual, done: Step[]): Bilingual =>
 /** What stands in the text of an answer. Japanese notices end their entries without a full stop; so does English here. */
 export const sentence = ({ ja, en }: Bilingual, lang: Language): string =>
   lang === 'JA' ? ja : en.charAt(0).toUpperCase() + en.slice(1);
+
+/** In quotation marks; those inside become inner ones. */
+export const quote = ({ ja, en }: Bilingual): Bilingual =>
+  say(
+    `「${ja.replaceAll('「', '『').replaceAll('」', '』')}」`,
+    `“${en.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  );
+
+/** 2026年4月1日; 2026-04-01. */
+export function dayName(date: Day): Bilingual {
+  const [year, month, day] = date.split('-').map(Number);
+  return say(`${year}年${month}月${day}日`, date);
+}
