@@ -14,7 +14,10 @@ const question = `
         nodes {
           number recordedAt recordedBy reason hash
           reorganization { id title effectiveOn }
-          events { id type effectiveOn precision clause note sentence }
+          events {
+            id type effectiveOn precision clause note sentence data
+            supersededBy { id type revision { number recordedAt } }
+          }
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -33,7 +36,17 @@ interface Revision {
   recordedBy: string;
   reason: string | null;
   reorganization: { id: string; title: string } | null;
-  events: { id: string; effectiveOn: string; clause: string | null; sentence: string }[];
+  events: Event[];
+}
+
+interface Event {
+  id: string;
+  effectiveOn: string;
+  clause: string | null;
+  sentence: string;
+  /** Of an amendment: what it amends. */
+  data: { event?: string; reorganization?: string };
+  supersededBy: { id: string; type: string; revision: { number: number; recordedAt: string } } | null;
 }
 
 /** Revisions of one question; a reorganization may hold hundreds of events. */
@@ -42,6 +55,9 @@ const pageSize = 20;
 const mostAtOnce = 1000;
 
 const more = `
+What later revisions amended stays in the log as it was recorded, with "superseded by" and the latest amendment below it;
+below an amendment stands what it amends.
+
 With --json each revision gives one line, as the GraphQL API answers it.
 
 Examples:
@@ -94,7 +110,16 @@ function printRevision(revision: Revision): void {
   print(paint('bold', `revision ${number}  ${recordedAt}  ${recordedBy}`));
   if (reorganization) print(`  ${reorganization.title} ${paint('dim', reorganization.id)}`);
   if (reason !== null) print(`  ${reason}`);
-  for (const { id, effectiveOn, clause, sentence } of events) {
-    print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
-  }
+  for (const event of events) printEvent(event);
+}
+
+/** With what it amends, and with what amended it: the old record stays, and so does the way from one to the other. */
+function printEvent({ id, effectiveOn, clause, sentence, data, supersededBy }: Event): void {
+  print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
+  const amended = data.event ?? data.reorganization;
+  if (amended !== undefined) print(`    ${paint('dim', `amends ${amended}`)}`);
+  if (supersededBy === null) return;
+  const { number, recordedAt } = supersededBy.revision;
+  const by = `${supersededBy.id} (${supersededBy.type}, revision ${number}, ${recordedAt.slice(0, 10)})`;
+  print(`    ${paint('yellow', `superseded by ${by}`)}`);
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
+import type { Command } from '../../src/domain/command.js';
+import { record, recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
 import { run } from '../server/process.js';
 import { testDatabase } from '../support/database.js';
@@ -46,6 +47,49 @@ describe('enkaku log', () => {
     const numbers = [...stdout.matchAll(/^revision (\d+) /gm)].map(([, number]) => Number(number));
     expect(numbers).toEqual(Array.from({ length: renames + 1 }, (_, i) => i + 1));
     expect(stdout).toContain('  2051-01-01  busy:e2  課1を課2に改称\n');
+  });
+
+  it('shows a correction beside what it corrects', async () => {
+    const units = [{ name: '庶務課', kind: '課' }];
+    await registerOrganization(db, { code: 'wrong', name: '市', knownFrom: '2020-01-01', units }, 'a1');
+    const rename = (name: string) => ({ rename: { unit: 'wrong:u1', name } });
+    const about = { organization: 'wrong', reason: '告示の正誤による' };
+    const reorganization = { title: '改正', effectiveOn: '2026-04-01', changes: [rename('総部課')] };
+    const commands: Command[] = [
+      { record: { organization: 'wrong', reorganization } },
+      { correct: { ...about, event: 'wrong:e2', change: rename('総務課') } },
+      { withdraw: { ...about, reorganization: 'wrong:r1' } },
+      { void: { ...about, event: 'wrong:e4' } },
+    ];
+    for (const command of commands) expect((await record(db, command, 'a1')).problems).toEqual([]);
+
+    const { stdout } = await log('wrong');
+    const undated = stdout.replace(/^(revision \d+) .*/gm, '$1').replace(/, \d{4}-\d\d-\d\d\)$/gm, ', day)');
+    expect(undated.split('\n')).toEqual([
+      'revision 1',
+      '  2020-01-01  wrong:e1  庶務課を置く',
+      'revision 2',
+      '  改正 wrong:r1',
+      '  2026-04-01  wrong:e2  庶務課を総部課に改称',
+      '    superseded by wrong:e3 (EventCorrected, revision 3, day)',
+      'revision 3',
+      '  改正 wrong:r1',
+      '  告示の正誤による',
+      '  2026-04-01  wrong:e3  「庶務課を総部課に改称」とあるのは「庶務課を総務課に改称」の誤り',
+      '    amends wrong:e2',
+      'revision 4',
+      '  改正 wrong:r1',
+      '  告示の正誤による',
+      '  2026-04-01  wrong:e4  「改正」を取りやめる',
+      '    amends wrong:r1',
+      '    superseded by wrong:e5 (EventVoided, revision 5, day)',
+      'revision 5',
+      '  改正 wrong:r1',
+      '  告示の正誤による',
+      '  2026-04-01  wrong:e5  「改正」の取りやめを取り消し、2026年4月1日の施行に戻す',
+      '    amends wrong:e4',
+      '',
+    ]);
   });
 
   it('gives the newest ones, still oldest first', async () => {
