@@ -121,10 +121,4 @@ export class Event {
     const key = { organization: organization.id, event: this.id, revision };
     return sourceOf(context, organization).loaders.amendedEvent.load(key);
   }
-
-  private amended(context: Context): Promise<AmendedEventRow | undefined> {
-    const { organization, revision } = this.known;
-    const key = { organization: organization.id, event: this.id, revision };
-    return sourceOf(context, organization).loaders.amendedEvent.load(key);
-  }
 }

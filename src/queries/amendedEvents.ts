@@ -10,6 +10,8 @@ export interface AmendedEventRow {
   /** The day on which it takes effect; null: it is left out. */
   effectiveOn: Day | null;
   precision: DatePrecision;
+  /** The event EventCorrected whose words are read; null: its own are. */
+  correction: EventId | null;
   /** The latest amendment that holds; null: none does, it is only known less exactly. */
   supersededBy: EventId | null;
 }
@@ -23,7 +25,7 @@ export async function amendedEvents(
     db,
     keys,
     sql<AmendedEventRow & Placed>`
-      select key.place, effective_on as "effectiveOn", precision, superseded_by as "supersededBy"
+      select key.place, effective_on as "effectiveOn", precision, correction, superseded_by as "supersededBy"
       from ${keyTable(keys, { organization: 'int4', event: 'text', revision: 'int8' })}
       join amended_event on amended_event.organization = key.organization
         and amended_event.event = key.event and known @> key.revision`,
