@@ -2,7 +2,8 @@
 import { formatPath, nameKey } from '../domain/unitRef.js';
 import type { Bilingual } from '../domain/wording.js';
 import { listSentences as said } from './listSentences.js';
-import type { ListProblem, Row } from './rows.js';
+import type { Row } from './readRow.js';
+import type { ListProblem } from './rows.js';
 import { depthFirst, type ListedUnit, pathTo } from './unitList.js';
 
 export interface Grown {

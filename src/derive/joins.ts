@@ -79,21 +79,31 @@ function partsOf(many: ListedUnit[], one: ListedUnit): { parts: ListedUnit[]; co
 
 /** Gone, while most of its children stand below one that lives on. */
 export function absorb(matching: Matching): void {
+  const absorbed = new Map<ListedUnit, { old: ListedUnit; shared: number }[]>();
   for (const old of free(matching, matching.old.units)) {
-    const where = new Map<ListedUnit, number>();
-    for (const child of old.children) {
-      const parent = otherSide(matching, child)?.parent;
-      if (parent && matching.pairs.has(parent)) where.set(parent, (where.get(parent) ?? 0) + 1);
-    }
-    const [found] = [...where].sort(([, a], [, b]) => b - a);
-    if (!found || found[1] <= old.children.length * HALF) continue;
-    const [one, shared] = found;
-    const all = old.children.length;
-    merge(matching, [old], one, {
+    const { one, shared } = whereMostStand(matching, old);
+    if (!one || shared <= old.children.length * HALF) continue;
+    absorbed.set(one, [...(absorbed.get(one) ?? []), { old, shared }]);
+  }
+  for (const [one, found] of absorbed) {
+    const many = found.map(({ old }) => old);
+    const all = many.flatMap(({ children }) => children).length;
+    const shared = found.reduce((sum, each) => sum + each.shared, 0);
+    merge(matching, many, one, {
       score: round(HALF + 0.2 * (shared / all)),
       reasons: [why.childrenCame(shared, all)],
     });
   }
+}
+
+function whereMostStand(matching: Matching, old: ListedUnit): { one?: ListedUnit; shared: number } {
+  const where = new Map<ListedUnit, number>();
+  for (const child of old.children) {
+    const parent = otherSide(matching, child)?.parent;
+    if (parent && matching.pairs.has(parent)) where.set(parent, (where.get(parent) ?? 0) + 1);
+  }
+  const [[one, shared] = [undefined, 0]] = [...where].sort(([, a], [, b]) => b - a);
+  return { one, shared };
 }
 
 const isLeaf = ({ children }: ListedUnit) => children.length === 0;
