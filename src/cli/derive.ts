@@ -72,7 +72,13 @@ async function writeNew(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    if (Object(error).code !== 'EEXIST') throw unreadable(path, error);
+    const { code } = Object(error);
+    if (code !== 'EEXIST') {
+      throw badInput(
+        `${path} に書き込めません（${code}）。書き込めるフォルダーのファイルを指定してください。`,
+        `${path} cannot be written (${code}). Give a file in a folder that you may write to.`,
+      );
+    }
     throw badInput(
       `${path} は既にあります。上書きはしません。別のファイルを指定してください。`,
       `${path} exists already, and is not overwritten. Give another file.`,

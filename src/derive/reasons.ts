@@ -25,6 +25,8 @@ export const why = {
   childrenCame: (shared: number, all: number) =>
     say(`下位の${all}のうち${shared}がここにある`, `${shared} of ${all} children stand here`),
   nothingNear: () => say('似たものがない', 'nothing like it in the other list'),
+  successorUnknown: () =>
+    say('承継先の有無は一覧からはわからない', 'a list does not tell whether anything took its place'),
   nearest: (path: string, score: number) =>
     say(`最も近いのは「${path}」（${figure(score)}）`, `the nearest is “${path}” (${figure(score)})`),
 };

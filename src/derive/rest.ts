@@ -5,6 +5,9 @@ import { why } from './reasons.js';
 import { candidates } from './similar.js';
 import { type ListedUnit, pathTo } from './unitList.js';
 
+/** That nothing took its place is more than a list can show: a person should always look. */
+const GONE_AT_MOST = 0.75;
+
 export function verdictsOnRest(matching: Matching): Map<ListedUnit, Verdict> {
   const nearest = new Map<ListedUnit, Pair>();
   // The best come first.
@@ -18,6 +21,12 @@ export function verdictsOnRest(matching: Matching): Map<ListedUnit, Verdict> {
     const score = Math.round((1 - near.score) * 100) / 100;
     return { score, reasons: [why.nearest(formatPath(pathTo(other)), near.score)] };
   };
-  const rest = [...free(matching, matching.old.units), ...free(matching, matching.new.units)];
-  return new Map(rest.map((unit) => [unit, verdictOn(unit)]));
+  const verdictOnGone = (unit: ListedUnit): Verdict => {
+    const { score, reasons } = verdictOn(unit);
+    return { score: Math.min(score, GONE_AT_MOST), reasons: [...reasons, why.successorUnknown()] };
+  };
+  return new Map([
+    ...free(matching, matching.old.units).map((unit) => [unit, verdictOnGone(unit)] as const),
+    ...free(matching, matching.new.units).map((unit) => [unit, verdictOn(unit)] as const),
+  ]);
 }
