@@ -17,10 +17,10 @@ export function placesOf(matching: Matching): Map<ListedUnit, Place> {
     const lastKept = children.findLastIndex((child) => kept.has(child));
     children.forEach((child, i) => {
       if (kept.has(child)) return;
-      // What is carried arrives last as well, and in another order than that of the file.
-      const isLast =
-        carried.length === 0 && children.slice(lastKept + 1).every((one) => arrivesInTurn(matching, one));
-      places.set(child, i > lastKept && isLast ? {} : { after: children[i - 1] ?? '' });
+      // What is carried arrives last as well, but earlier: its merge is written before what stands below the result.
+      const inTurn =
+        i > lastKept && children.slice(lastKept + 1).every((one) => arrivesInTurn(matching, one));
+      places.set(child, inTurn ? {} : { after: children[i - 1] ?? '' });
     });
   }
   return places;

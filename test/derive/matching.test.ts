@@ -122,6 +122,15 @@ describe('several units', () => {
       );
   });
 
+  it('carry their children in before what is new there', () => {
+    given('甲課', '甲課/一係', '甲課/二係', '乙課', '乙課/三係', '乙課/四係')
+      .when('丙課', '丙課/一係', '丙課/二係', '丙課/三係', '丙課/四係', '丙課/電算係')
+      .thenProposes(
+        { merge: { units: ['甲課', '乙課'], intoNew: { ref: '丙課', name: '丙課', kind: '課' } } },
+        { create: { unit: { name: '電算係', kind: '係', under: '@丙課' } } },
+      );
+  });
+
   it('of which most children stand below one that lives on were absorbed by it, all in one change', () => {
     given('本課', '本課/一係', '甲課', '甲課/二係', '乙課', '乙課/三係')
       .when('本課', '本課/一係', '本課/二係', '本課/三係')
@@ -153,14 +162,6 @@ describe('several units', () => {
         { transfer: { unit: '市民課/年金係', under: '@国保課' } },
         { transfer: { unit: '市民課/保険係', under: '@国保課' } },
       );
-  });
-
-  it('of one name below one that absorbed and one that was absorbed stay two where both are there', () => {
-    given('総務課', '総務課/管理係', '総務課/文書係')
-      .when('総務課', '総務課/管理係')
-      .thenProposes({
-        abolish: { unit: '総務課/文書係' },
-      });
   });
 });
 
