@@ -1,30 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchLists } from '../../src/derive/match.js';
 import { longestRun } from '../../src/derive/placing.js';
-import { propose } from '../../src/derive/propose.js';
-import type { Change } from '../../src/domain/command.js';
-import { listOf } from './lists.js';
-
-/** A list of paths; the kind is the last letter of the name, and an id stands before a blank. */
-const list = (...units: string[]) =>
-  listOf(
-    [
-      'id,path,kind',
-      ...units.map((unit) => `${/ /.test(unit) ? unit.replace(' ', ',') : `,${unit}`},${unit.at(-1)}`),
-    ].join('\n'),
-  );
-
-function given(...before: string[]) {
-  return {
-    when: (...after: string[]) => {
-      const proposed = propose(matchLists(list(...before), list(...after)));
-      return {
-        proposed,
-        thenProposes: (...changes: Change[]) => expect(proposed.map(({ change }) => change)).toEqual(changes),
-      };
-    },
-  };
-}
+import { given } from './given.js';
 
 describe('one unit in both lists', () => {
   it('is equal below a parent that was renamed: only the parent is changed', () => {
@@ -162,40 +138,5 @@ describe('several units', () => {
         { transfer: { unit: '市民課/年金係', under: '@国保課' } },
         { transfer: { unit: '市民課/保険係', under: '@国保課' } },
       );
-  });
-});
-
-describe('a score', () => {
-  it('says how sure it is, and why, in both languages', () => {
-    const { proposed } = given('総務部', '総務部/秘書課').when('総務部', '総務部/秘書広報課');
-    expect(proposed).toMatchObject([
-      {
-        score: 0.94,
-        what: { ja: '改称', en: 'renamed' },
-        reasons: [
-          { ja: '名称が類似 0.90', en: 'similar names 0.90' },
-          { ja: '上位が同じ', en: 'same parent' },
-          { ja: '種別が同じ', en: 'same kind' },
-          { ja: '並びの位置が同じ', en: 'same place among siblings' },
-        ],
-      },
-    ]);
-  });
-
-  it('of what is new falls with the likeness of the nearest; what is gone is always for a person to see', () => {
-    const { proposed } = given('甲部', '甲部/企画係', '甲部/文書係').when(
-      '甲部',
-      '甲部/政策画課',
-      '甲部/電算課',
-    );
-    const said = proposed.map(({ what, score, reasons }) => `${what.en} ${score} ${reasons[0]?.en}`);
-    expect(said).toEqual([
-      'new 0.54 the nearest is “甲部/企画係” (0.46)',
-      'new 0.75 the nearest is “甲部/企画係” (0.25)',
-      'gone 0.54 the nearest is “甲部/政策画課” (0.46)',
-      'gone 0.75 the nearest is “甲部/政策画課” (0.25)',
-    ]);
-    const alone = given('甲部', '甲部/企画係').when('甲部').proposed;
-    expect(alone[0]?.score).toBe(0.75);
   });
 });
