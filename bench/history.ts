@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { Day } from '../src/domain/day.js';
+import { amendments } from './amendments.js';
 import { type Chain, startChains, yearOfChains } from './chains.js';
 import { median } from './clock.js';
 import { begin, registration, rename, type Standing } from './organization.js';
-import { amendments } from './amendments.js';
 import { type Cost, record, register, reorganize } from './recordings.js';
 import {
   departmentsOf,
@@ -79,7 +79,9 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
   for (const year of [2027, 2028, 2029]) {
     for (const [count, day] of RENAMED_ON) {
       const on = `${year}${day.slice(4)}`;
-      renames.get(count)!.push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), count))));
+      renames
+        .get(count)!
+        .push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), count))));
     }
   }
   for (const [count, costs] of renames) keep(`at the end, renames: ${count.toLocaleString('en')}`, costs);

@@ -28,7 +28,8 @@ export async function register(db: Kysely<Tables>, command: RegisterOrganization
   return { whole: whole.ms, decide: decided.ms, rows: rows.ms, learn: await learning(db, command.code) };
 }
 
-export const reorganize = (db: Kysely<Tables>, command: RecordReorganization) => record(db, { record: command });
+export const reorganize = (db: Kysely<Tables>, command: RecordReorganization) =>
+  record(db, { record: command });
 
 /** Decides once beside the recording, only to time it. */
 export async function record(db: Kysely<Tables>, command: Command): Promise<Cost> {

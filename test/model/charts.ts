@@ -40,7 +40,9 @@ const repeated = (known: UnitId[]) => (new Set(known).size < known.length ? ['a 
 
 export function extensionOf(past: Past, { knownFrom: on, units }: ExtendBaseline): Charted {
   const all = listed(units, null);
-  const charted = new Set(readingsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])));
+  const charted = new Set(
+    readingsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])),
+  );
   const tied = all.filter(({ said }) => said.unit !== undefined).map(({ unit }) => unit);
   const ends = all.filter(({ said }) => said.unit === undefined);
   return {

@@ -3,10 +3,10 @@ import { hasErrors } from '../../src/domain/problem.js';
 import { testDatabase } from '../support/database.js';
 import { dump } from './dump.js';
 import { KNOWN_FROM } from './generate.js';
+import { knownAt, type Step } from './history.js';
 import { sameFacts } from './idMap.js';
 import { troublesOf } from './judge.js';
 import { withPaths } from './paths.js';
-import { knownAt, type Step } from './history.js';
 import { play } from './play.js';
 import { forHistories } from './seed.js';
 
