@@ -5,19 +5,22 @@ import type { Command } from '../src/domain/command.js';
 import type { Day } from '../src/domain/day.js';
 import { CODE } from './organization.js';
 
+/** The day of a reorganization that is there to be amended. */
+export const AMENDED_ON = '2034-04-01';
+
 /** A command of each kind, on the histories of other years. */
 export async function amendments(db: Kysely<Tables>): Promise<[string, Command][]> {
   const envelope = { organization: CODE, reason: '訂正' };
   const renamed = await renameOn(db, '2001-04-01');
   const early = await renameOn(db, '1980-04-01');
-  const latest = await reorganizationOn(db, '2030-04-01');
+  const latest = await reorganizationOn(db, AMENDED_ON);
   const change = { rename: { unit: renamed.unit, name: '訂正係' } };
   return [
     ['a rename of 25 years ago corrected', { correct: { ...envelope, event: renamed.event, change } }],
     ['a rename of 46 years ago voided', { void: { ...envelope, event: early.event } }],
     [
-      'a department renamed two years later',
-      { reschedule: { ...envelope, reorganization: latest, effectiveOn: '2032-04-02' } },
+      'a department renamed, put off by three months',
+      { reschedule: { ...envelope, reorganization: latest, effectiveOn: '2034-07-01' } },
     ],
     ['the same withdrawn', { withdraw: { ...envelope, reorganization: latest } }],
     [

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { Day } from '../src/domain/day.js';
-import { amendments } from './amendments.js';
+import { AMENDED_ON, amendments } from './amendments.js';
 import { type Chain, startChains, yearOfChains } from './chains.js';
 import { median } from './clock.js';
 import { begin, registration, rename, type Standing } from './organization.js';
@@ -97,6 +97,8 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
     }
     return { what: 'at the end, renames: 100, with statistics', runs: costs.length, cost: middle(costs) };
   };
+  const other = { rename: { unit: busy[1]!, name: rename(standing, busy[1]!) } };
+  await reorganize(db, recording(AMENDED_ON, [other]));
   for (const [what, command] of await amendments(db)) {
     keep(what, [await record(db, command)]);
   }
