@@ -14,8 +14,9 @@ import { withDatabase } from './withDatabase.js';
 const author = 'local';
 
 const more = `
-A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql.
-Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
+A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. What
+amends earlier records or adds a later chart has one key, and below it the input of that mutation: reschedule, withdraw,
+correct, void, extend or widen. Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
 refused later ends the command, and the files before it stay recorded.
 
 With --json each file gives one line: {"file", "organization", "revision", "problems"}; revision is null if refused.
@@ -29,7 +30,7 @@ interface Options {
 }
 
 export const recordCommand = new Command('record')
-  .description('Record what files say: an organization and its baseline, or a reorganization.')
+  .description('Record what files say: an organization and its baseline, a reorganization, a correction …')
   .argument('<FILE...>', 'one or more files, recorded in this order')
   .option('--json', 'print the outcome for programs')
   .addHelpText('after', more)
