@@ -1,12 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { inSnapshot } from '../ledger/readLedger.js';
 import { exportLedger } from '../ledgerFile/exportLedger.js';
 import { organizationCodes } from './organizationCodes.js';
 import { requireOrganization } from './requireOrganization.js';
 import { withDatabase } from './withDatabase.js';
+import { writePieces } from './writePieces.js';
 
 const more = `
 JSON Lines: one line for the organization, then one for each revision with its events, every text and hash as it is
@@ -31,18 +29,7 @@ export const exportCommand = new Command('export')
       if (code !== undefined) await requireOrganization(db, code);
       await inSnapshot(db, async (tx) => {
         const codes = code === undefined ? await organizationCodes(tx) : [code];
-        await write(exportLedger(tx, codes), file);
+        await writePieces(exportLedger(tx, codes), file);
       });
     });
   });
-
-async function write(text: AsyncIterable<string>, file: string | undefined): Promise<void> {
-  const pieces = Readable.from(text);
-  if (file !== undefined) return pipeline(pieces, createWriteStream(file));
-  try {
-    await pipeline(pieces, process.stdout, { end: false });
-  } catch (error) {
-    // A reader that has seen enough closes the pipe.
-    if (Object(error).code !== 'EPIPE') throw error;
-  }
-}

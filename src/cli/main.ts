@@ -6,6 +6,7 @@ import { dutyCommand } from './duty.js';
 import { exportCommand } from './export.js';
 import { exitCodeOf, explain } from './failure.js';
 import { importCommand } from './import.js';
+import { jsonldCommand } from './jsonld.js';
 import { lineageCommand } from './lineage.js';
 import { logCommand } from './log.js';
 import { migrateCommand } from './migrate.js';
@@ -62,6 +63,7 @@ for (const command of [
   checkpointCommand,
   exportCommand,
   importCommand,
+  jsonldCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

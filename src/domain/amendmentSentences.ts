@@ -2,6 +2,11 @@
 import { type Bilingual, list, say } from './wording.js';
 
 export const amendmentSentences = {
+  OTHER_ORGANIZATION: (other: string, asked: string) =>
+    say(
+      `入力の organization は「${other}」ですが、試そうとしている組織は「${asked}」です。どちらかに合わせてください。`,
+      `The input’s organization is “${other}”, but it is tried out on “${asked}”. Give the same one in both places.`,
+    ),
   UNKNOWN_EVENT: (id: string) =>
     say(
       `「${id}」という変更の記録はありません。enkaku log か revisions で id を確かめてください。`,

@@ -12,7 +12,7 @@ export type RecordedEvent = LedgerEvent & {
   revision: number;
 };
 
-interface EventRow extends Placed {
+export interface EventRow extends Placed {
   organization: number;
   position: number;
   id: EventId;
@@ -26,7 +26,7 @@ interface EventRow extends Placed {
   data: string;
 }
 
-const columns = sql`
+export const eventColumns = sql`
   event.organization, event.position, event.id, event.revision, event.type, event.effective_on as "effectiveOn",
   event.precision, event.clause, event.note, event.reorganization, event.data`;
 
@@ -38,7 +38,7 @@ export async function eventsByIds(
     db,
     keys,
     sql<EventRow>`
-      select key.place, ${columns}
+      select key.place, ${eventColumns}
       from ${keyTable(keys, { organization: 'int4', id: 'text' })}
       join event on event.organization = key.organization and event.id = key.id`,
   );
@@ -54,7 +54,7 @@ export async function eventsOfRevisions(
     db,
     keys,
     sql<EventRow>`
-      select key.place, ${columns}
+      select key.place, ${eventColumns}
       from ${keyTable(keys, { organization: 'int4', number: 'int4' })}
       join event on event.organization = key.organization and event.revision = key.number
       order by key.place, event.position`,
@@ -71,7 +71,7 @@ export async function eventsOfUnits(
     db,
     keys,
     sql<EventRow>`
-      select key.place, ${columns}
+      select key.place, ${eventColumns}
       from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
       join event_unit on event_unit.organization = key.organization and event_unit.unit = key.unit
       join event on event.organization = event_unit.organization
@@ -90,7 +90,7 @@ export async function eventsOfReorganizations(
     db,
     keys,
     sql<EventRow>`
-      select key.place, ${columns}
+      select key.place, ${eventColumns}
       from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
       join event on event.organization = key.organization
         and event.reorganization = key.id and event.revision <= key.revision
@@ -100,7 +100,7 @@ export async function eventsOfReorganizations(
 }
 
 /** In the domain what is absent is undefined, never null. */
-function toEvent({ place: _, clause, note, reorganization, data, ...row }: EventRow): RecordedEvent {
+export function toEvent({ place: _, clause, note, reorganization, data, ...row }: EventRow): RecordedEvent {
   return {
     ...row,
     clause: clause ?? undefined,

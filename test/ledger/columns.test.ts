@@ -19,7 +19,7 @@ const edits: Record<string, [string, string[]]> = {
   ],
   'revision.number': [
     'update revision set number = 99 where number = 14',
-    ['REVISION_MISSING', 'CONTENT_CHANGED', 'EVENT_STRAY'],
+    ['REVISION_MISSING', 'CONTENT_CHANGED', 'EVENT_STRAY', 'EVENT_STRAY'],
   ],
   'revision.recorded_at': [
     `update revision set recorded_at = recorded_at + interval '1 ms' where number = 3`,

@@ -2,13 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Day } from '../../src/domain/day.js';
-import type { Event, Parent, UnitId } from '../../src/domain/event.js';
+import type { Parent, UnitId } from '../../src/domain/event.js';
 import { constantAround, type Period } from '../../src/queries/changeDays.js';
 import type { Organization } from '../../src/queries/organizations.js';
 import { statesOf, type UnitStateRow } from '../../src/queries/states.js';
 import { loadTrees } from '../../src/queries/tree.js';
 import { fold } from './fold.js';
-import { DAYS, KNOWN_FROM } from './generate.js';
+import { DAYS } from './generate.js';
+import { coveredAt, type History, knownAt } from './history.js';
 import { changeDaysIn, type ModelState, statesIn } from './life.js';
 
 export interface Snapshot {
@@ -44,8 +45,9 @@ export async function snapshotsAt(
   }));
 }
 
-/** `known`: the events up to a revision. */
-export function modelSnapshots(known: readonly Event[]): Snapshot[] {
+export function modelSnapshots(history: History, revision: number): Snapshot[] {
+  const known = knownAt(history, revision);
+  const covered = coveredAt(history, revision);
   const lives = statesIn(known);
   const changes = changeDaysIn(known);
   return DAYS.map((date) => {
@@ -54,7 +56,7 @@ export function modelSnapshots(known: readonly Event[]): Snapshot[] {
       lives.get(unit)?.find(({ from, until }) => from <= date && date < (until ?? '9'));
     return {
       date,
-      coverage: known.length > 0 && date >= KNOWN_FROM ? 'COMPLETE' : 'UNKNOWN',
+      coverage: covered.findLast(({ from }) => from <= date)?.coverage ?? 'UNKNOWN',
       constant: {
         from: changes.findLast((day) => day <= date) ?? null,
         until: changes.find((day) => day > date) ?? null,

@@ -1,5 +1,5 @@
 /** What each event says of the units it speaks of: read from the rules, and from nothing the service does. */
-import type { Anchor, BornUnit, Event, Parent, UnitId } from '../../src/domain/event.js';
+import type { Anchor, BornUnit, Event, Fact, Parent, UnitId } from '../../src/domain/event.js';
 
 export type Claim = { unit: UnitId } & (
   | { is: 'born'; as: BornUnit }
@@ -13,7 +13,7 @@ export type Claim = { unit: UnitId } & (
 );
 
 /** In the order in which what arrives at one spot stands there. */
-export function claimsOf({ type, data }: Event): Claim[] {
+export function claimsOf({ type, data }: Fact): Claim[] {
   switch (type) {
     case 'UnitStated':
     case 'UnitCreated':

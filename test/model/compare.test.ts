@@ -8,7 +8,8 @@ import { inOrder, loadTrees } from '../../src/queries/tree.js';
 import { testDatabase } from '../support/database.js';
 import { fold, type ModelTree } from './fold.js';
 import { DAYS, KNOWN_FROM } from './generate.js';
-import { type History, knownAt, play } from './play.js';
+import { type History, knownAt } from './history.js';
+import { play } from './play.js';
 import { forHistories } from './seed.js';
 import { type Edge, edgesIn } from './successions.js';
 

@@ -1,10 +1,11 @@
 /**
  * The model: the state on a day is the fold of all events effective up to that day. The simplest code that could be
- * right, everything copied and recomputed from nothing each time, so that it can be read against the rules.
+ * right, everything copied at each step, so that it can be read against the rules.
  */
 import type { Day } from '../../src/domain/day.js';
 import type { Anchor, Event, Parent, UnitId } from '../../src/domain/event.js';
 import { type Claim, claimsOf } from './claims.js';
+import { remembering } from './remember.js';
 
 export interface ModelUnit {
   name: string;
@@ -23,13 +24,19 @@ export interface ModelTree {
   lost: UnitId[];
 }
 
-const NOTHING: ModelTree = { units: new Map(), ended: new Map(), children: new Map(), lost: [] };
+const nothing = (): ModelTree => ({ units: new Map(), ended: new Map(), children: new Map(), lost: [] });
+
+/** Where every fold begins. What is remembered of one history is forgotten when the next begins. */
+let start = nothing();
+export const forget = (): void => {
+  start = nothing();
+};
 
 /** `events` in the order of the ledger, those that are known. */
 export function fold(events: readonly Event[], day: Day): ModelTree {
   return daysOf(events)
     .filter((at) => at <= day)
-    .reduce((tree, at) => step(tree, eventsOn(events, at)), NOTHING);
+    .reduce((tree, at) => step(tree, eventsOn(events, at)), start);
 }
 
 /** The days on which something takes effect, oldest first. */
@@ -39,8 +46,23 @@ export const daysOf = (events: readonly Event[]): Day[] =>
 export const eventsOn = (events: readonly Event[], day: Day): Event[] =>
   events.filter(({ effectiveOn }) => effectiveOn === day);
 
+const remembered = remembering<ModelTree>();
+
+const step = (eve: ModelTree, events: readonly Event[]): ModelTree =>
+  remembered(eve, events.map(textOf).join(), () => newStep(eve, events));
+
+const texts = new WeakMap<Event, string>();
+
+/** What an event does, in one line. */
+export function textOf(event: Event): string {
+  const { type, data } = event;
+  const text = texts.get(event) ?? JSON.stringify([type, data]);
+  texts.set(event, text);
+  return text;
+}
+
 /** All events of one day together. */
-function step(eve: ModelTree, events: readonly Event[]): ModelTree {
+function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
   const claims = events.flatMap(claimsOf);
   const units = new Map(eve.units);
   const ended = new Map(eve.ended);
@@ -59,6 +81,7 @@ function step(eve: ModelTree, events: readonly Event[]): ModelTree {
   const movedOtherwise = new Set(claims.filter(({ is }) => is === 'placed').map(({ unit }) => unit));
   for (const claim of claims) {
     const now = units.get(claim.unit);
+    // One that stood on the eve is restated: all that is said of it holds from this day on.
     if (claim.is === 'born') {
       const { name, displayName = name, kind, parent, after } = claim.as;
       arrives(claim.unit, { name, displayName, kind, parent, after });

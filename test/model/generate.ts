@@ -8,10 +8,12 @@ import { objectionsTo, proposedEvents } from './proposal.js';
 import { KINDS, nameOf, RECIPES } from './recipes.js';
 
 export const KNOWN_FROM: Day = '2026-03-25';
-/** Around the turn of a fiscal year; the first is before anything is known, and nothing happens on the last. */
+/** Those from which older charts tell. */
+export const EARLIER: [Day, ...Day[]] = ['2026-03-20', '2026-03-22'];
+/** Around the turn of a fiscal year; the first is before anything is ever known, and nothing happens on the last. */
 export const DAYS: Day[] = [
-  ...['2026-03-24', KNOWN_FROM, '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30'],
-  ...['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05'],
+  ...['2026-03-19', ...EARLIER, KNOWN_FROM, '2026-03-26', '2026-03-27', '2026-03-28', '2026-03-29'],
+  ...['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05'],
 ];
 
 /** Four to eleven units. */
@@ -37,25 +39,29 @@ export function randomReorganization(
   known: readonly Event[],
   numbers: readonly number[],
   number: number,
+  knownFrom = KNOWN_FROM,
 ): ReorganizationCommand {
   const choose = chooser(numbers);
-  const day = choose.chance(4) ? choose.one(['2026-03-24', KNOWN_FROM]) : aDay(choose);
+  const day = choose.chance(4) ? choose.one(['2026-03-18', knownFrom]) : aDay(choose, knownFrom);
   const so = { title: `機構改正 第${number}号`, effectiveOn: day, changes: [] as Change[] };
   let refs = 0;
   const newRef = () => `新${number}-${++refs}`;
   const recipes = 1 + choose.below(4);
   for (let i = 0; i < recipes; i++) {
-    const own = choose.chance(25) ? { effectiveOn: aDay(choose) } : {};
-    const changes = changesFor({ known, so, choose, newRef, day: own.effectiveOn ?? day });
+    const own = choose.chance(25) ? { effectiveOn: aDay(choose, knownFrom) } : {};
+    const changes = changesFor({ known, knownFrom, so, choose, newRef, day: own.effectiveOn ?? day });
     so.changes.push(...changes.map((change) => ({ ...change, ...own })));
   }
   return { ...so, changes: choose.shuffled(so.changes) };
 }
 
-const aDay = (choose: Choose): Day => choose.any(DAYS.slice(2, -1)) ?? KNOWN_FROM;
+/** One on which changes may take effect. */
+export const aDay = (choose: Choose, knownFrom: Day): Day =>
+  choose.any(DAYS.slice(0, -1).filter((day) => day > knownFrom)) ?? knownFrom;
 
 interface Wanted {
   known: readonly Event[];
+  knownFrom: Day;
   so: ReorganizationCommand;
   choose: Choose;
   newRef: () => string;
@@ -63,7 +69,7 @@ interface Wanted {
 }
 
 /** Tries for changes that the rules allow beside what was chosen so far; now and then takes any. */
-function changesFor({ known, so, choose, newRef, day }: Wanted): Change[] {
+function changesFor({ known, knownFrom, so, choose, newRef, day }: Wanted): Change[] {
   const wild = choose.chance(8);
   const chosen = [...known, ...proposedEvents(known, so)];
   const before = chosen.filter(({ effectiveOn }) => effectiveOn < day);
@@ -76,7 +82,7 @@ function changesFor({ known, so, choose, newRef, day }: Wanted): Change[] {
     changes = (tries < 6 ? recipe : choose.one(RECIPES))(scene);
     const dated = changes.map((change) => ({ ...change, effectiveOn: day }));
     const proposed = proposedEvents(known, { ...so, changes: [...so.changes, ...dated] });
-    if (wild || objectionsTo(proposed, known, KNOWN_FROM).length === 0) return changes;
+    if (wild || objectionsTo(proposed, known, knownFrom).length === 0) return changes;
   }
   return changes;
 }

@@ -2,23 +2,29 @@
 import type { Day } from '../../src/domain/day.js';
 import type { Event, UnitId } from '../../src/domain/event.js';
 import { claimsOf, namedBy } from './claims.js';
-import { daysOf, eventsOn, fold, type ModelTree } from './fold.js';
+import { daysOf, eventsOn, fold, type ModelTree, textOf } from './fold.js';
+import { remembering } from './remember.js';
 
 /** `events` in the order of the ledger, the baseline's among them. */
 export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
   return daysOf(events).flatMap((day, i, days) => {
     const today = eventsOn(events, day);
     const eve = fold(events, days[i - 1] ?? '');
-    const tree = fold(events, day);
-    return [
-      ...today
-        .filter(({ type }) => day <= knownFrom && type !== 'UnitStated')
-        .map(() => 'before the baseline'),
-      ...twiceOnADay(today),
-      ...today.flatMap((event) => notFound(event, eve, tree)),
-      ...brokenTree(tree),
-    ].map((trouble) => `${day}: ${trouble}`);
+    const text = [day, knownFrom, ...today.map(textOf)].join();
+    return remembered(eve, text, () => troublesOn(day, today, eve, fold(events, day), knownFrom));
   });
+}
+
+const remembered = remembering<string[]>();
+
+function troublesOn(day: Day, today: Event[], eve: ModelTree, tree: ModelTree, knownFrom: Day): string[] {
+  const isTooEarly = ({ type }: Event) => (type === 'UnitStated' ? day < knownFrom : day <= knownFrom);
+  return [
+    ...today.filter(isTooEarly).map(() => 'before the baseline'),
+    ...twiceOnADay(today),
+    ...today.flatMap((event) => notFound(event, eve, tree)),
+    ...brokenTree(tree),
+  ].map((trouble) => `${day}: ${trouble}`);
 }
 
 /** A change that asks for nothing, or for what is so already: held against what is asked for, not against what was recorded before. */
@@ -47,13 +53,19 @@ function twiceOnADay(events: readonly Event[]): string[] {
     ofKind: 'kind',
     placed: 'place',
   };
+  // A chart says all of a unit.
+  const said = ({ type }: Event, is: keyof typeof aspects) =>
+    type === 'UnitStated' ? new Set(Object.values(aspects)) : [aspects[is]];
   const seen = new Set<string>();
-  return events.flatMap(claimsOf).flatMap(({ unit, is }) => {
-    const aspect = `${aspects[is]} of ${unit}`;
-    if (seen.has(aspect)) return [`two events for the ${aspect}`];
-    seen.add(aspect);
-    return [];
-  });
+  return events
+    .flatMap((event) =>
+      claimsOf(event).flatMap(({ unit, is }) => [...said(event, is)].map((one) => `${one} of ${unit}`)),
+    )
+    .flatMap((aspect) => {
+      if (seen.has(aspect)) return [`two events for the ${aspect}`];
+      seen.add(aspect);
+      return [];
+    });
 }
 
 function notFound(event: Event, eve: ModelTree, tree: ModelTree): string[] {
@@ -68,6 +80,9 @@ function notFound(event: Event, eve: ModelTree, tree: ModelTree): string[] {
     ...standsOnTheDay
       .filter((unit) => !tree.units.has(unit))
       .map((unit) => `${unit} does not stand on the day`),
+    ...(event.type === 'UnitStated' && eve.ended.has(event.data.unit) && !eve.units.has(event.data.unit)
+      ? [`${event.data.unit} is stated after its end`]
+      : []),
   ];
 }
 

@@ -4,8 +4,8 @@ import type { UnitId } from '../../src/domain/event.js';
 import { type Lineage, type LineageDirection, lineagesOf } from '../../src/queries/lineage.js';
 import { predecessorsOf, successorsOf } from '../../src/queries/successions.js';
 import { testDatabase } from '../support/database.js';
-import { madeBy } from './idMap.js';
-import { type History, knownAt, play } from './play.js';
+import { type History, knownAt, unitsEver } from './history.js';
+import { play } from './play.js';
 import { forHistories } from './seed.js';
 import { type Edge, edgesIn, walk } from './successions.js';
 
@@ -22,7 +22,7 @@ describe('after any history, at every revision', () => {
       await play(db, numbers, {
         afterwards: async (history) => {
           for (const revision of history.events.keys()) await expectLineages(history, revision);
-          const edges = edgesIn(history.events.flat());
+          const edges = edgesIn(knownAt(history, history.events.length - 1));
           followed += edges.length;
           longest = Math.max(longest, new Set(edges.map(({ on }) => on)).size);
         },
@@ -36,7 +36,7 @@ describe('after any history, at every revision', () => {
 async function expectLineages(history: History, revision: number): Promise<void> {
   const organization = history.organization.id;
   const edges = edgesIn(knownAt(history, revision));
-  const units = madeBy(history.events.flat());
+  const units = unitsEver(history);
   const keys = units.flatMap((unit) =>
     DIRECTIONS.flatMap((direction) =>
       UNTIL.map((until) => ({ organization, unit, direction, until, revision })),

@@ -3,7 +3,8 @@ import { changeDays } from '../../src/queries/changeDays.js';
 import { testDatabase } from '../support/database.js';
 import { livesAt, modelSnapshots, shown, snapshotsAt } from './answers.js';
 import { causesOf, changeDaysIn, statesIn } from './life.js';
-import { type History, knownAt, play } from './play.js';
+import { type History, knownAt, unitsEver } from './history.js';
+import { play } from './play.js';
 import { forHistories } from './seed.js';
 
 const { db } = await testDatabase();
@@ -15,7 +16,7 @@ describe('after any history, at every day and revision', () => {
         afterwards: (history) =>
           atEachRevision(history, async (revision) => {
             const answered = await snapshotsAt(db, history.organization, revision);
-            expect(answered).toEqual(modelSnapshots(knownAt(history, revision)));
+            expect(answered).toEqual(modelSnapshots(history, revision));
           }),
       });
     });
@@ -34,7 +35,7 @@ async function expectLives(history: History, revision: number): Promise<void> {
   const { organization } = history;
   const known = knownAt(history, revision);
   // Those of which nothing was known yet have no states.
-  const units = [...statesIn(history.events.flat()).keys()];
+  const units = unitsEver(history);
   const model = statesIn(known);
   const lives = await livesAt(db, organization, units, revision);
   expect(lives.map(({ unit, states }) => [unit, states.map(shown)])).toEqual(

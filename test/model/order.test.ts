@@ -4,7 +4,9 @@ import { testDatabase } from '../support/database.js';
 import { type Snapshot, snapshotsAt } from './answers.js';
 import { chooser } from './choose.js';
 import { idsBetween, translated } from './idMap.js';
-import { begin, type History, play, record } from './play.js';
+import { type History, knownAt } from './history.js';
+import { begin, play, record, reorganizing } from './play.js';
+import { eventsOf } from './readings.js';
 import { forHistories, type Numbers } from './seed.js';
 import { inTurnAtEachSpot } from './spots.js';
 
@@ -14,6 +16,7 @@ describe('the order of the changes in a file', () => {
   it('decides nothing but the order among siblings put in the same spot', async () => {
     await forHistories('any order', 12, async (numbers) => {
       await play(db, numbers, {
+        onlyReorganizations: true,
         afterwards: async (history) => {
           const [original, copy] = await recordedAgain(history, numbers, (_, order) => order);
           expect(copy.map(withoutOrder)).toEqual(original.map(withoutOrder));
@@ -25,6 +28,7 @@ describe('the order of the changes in a file', () => {
   it('decides nothing at all while those put in the same spot keep their turns', async () => {
     await forHistories('order', 12, async (numbers) => {
       await play(db, numbers, {
+        onlyReorganizations: true,
         afterwards: async (history) => {
           const [original, copy] = await recordedAgain(history, numbers, inTurnAtEachSpot);
           expect(copy).toEqual(original);
@@ -45,14 +49,17 @@ async function recordedAgain(
   const copy = await begin(db, numbers[0] ?? []);
   const ids = idsBetween(history.events[1] ?? [], copy.events[1] ?? []);
   const originals = new Map<UnitId, UnitId>();
-  for (const [i, { said, recorded }] of history.steps.filter((step) => step.recorded.length > 0).entries()) {
-    const known = history.events.slice(0, i + 3).flat();
+  for (const [i, { said: command, recorded: events }] of history.accepted.entries()) {
+    const said = 'record' in command ? command.record.reorganization : { changes: [] };
+    const recorded = eventsOf(events);
+    const known = knownAt(history, i + 2);
     const order = reorder(
       { recorded, known },
       chooser(numbers[i + 1] ?? []).shuffled([...said.changes.keys()]),
     );
     const changes = order.flatMap((place) => said.changes[place] ?? []);
-    const { recorded: again, answer } = await record(db, copy, translated(ids, { ...said, changes }));
+    const again_ = { title: '機構改正', effectiveOn: KNOWN_FROM, ...translated(ids, { ...said, changes }) };
+    const { recorded: again, answer } = await record(db, copy, reorganizing(copy.organization.code, again_));
     expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
     const inItsOrder = order.flatMap((place) => recorded[place] ?? []);
     for (const [unit, other] of idsBetween(inItsOrder, again)) ids.set(unit, other);

@@ -5,7 +5,7 @@ import type { Organization } from '../../src/queries/organizations.js';
 import { testDatabase } from '../support/database.js';
 import { livesAt, snapshotsAt } from './answers.js';
 import { dump } from './dump.js';
-import { statesIn } from './life.js';
+import { unitsEver } from './history.js';
 import { play } from './play.js';
 import { forHistories } from './seed.js';
 
@@ -16,10 +16,11 @@ describe('after any history', () => {
     await forHistories('permanence', 20, async (numbers) => {
       const answered: { revision: number; units: string[]; answer: string }[] = [];
       await play(db, numbers, {
-        eachStep: async ({ recorded }, { organization, events }) => {
+        eachStep: async ({ recorded }, history) => {
           if (recorded.length === 0) return;
+          const { organization } = history;
           const { revision } = organization;
-          const units = [...statesIn(events.flat()).keys()];
+          const units = unitsEver(history);
           answered.push({ revision, units, answer: await everythingAt(organization, units, revision) });
         },
         afterwards: async ({ organization }) => {

@@ -1,40 +1,23 @@
 /** Plays a random history into the database, step by step, beside the model's own judgement of each step. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { ReorganizationCommand } from '../../src/domain/command.js';
+import type { Command, ReorganizationCommand } from '../../src/domain/command.js';
 import type { Event } from '../../src/domain/event.js';
 import { revisionsAfter } from '../../src/ledger/readHistory.js';
-import { type Organization, organizationByCode } from '../../src/queries/organizations.js';
-import { type Recorded, recordReorganization, registerOrganization } from '../../src/record.js';
+import { organizationByCode } from '../../src/queries/organizations.js';
+import { record as recordCommand, registerOrganization } from '../../src/record.js';
+import { forget } from './fold.js';
 import { KNOWN_FROM, randomBaseline, randomReorganization } from './generate.js';
-import { objectionsTo, proposedEvents } from './proposal.js';
+import { randomCommand } from './generateCommands.js';
+import { type History, knownAt, pastAt, type Step } from './history.js';
+import { judged } from './judgement.js';
 import type { Numbers } from './seed.js';
-
-export interface Step {
-  said: ReorganizationCommand;
-  /** What the model says against it. */
-  objections: string[];
-  proposed: Event[];
-  answer: Recorded;
-  /** The revision's events as the ledger has them; none: it was refused. */
-  recorded: Event[];
-}
-
-export interface History {
-  organization: Organization;
-  /** Of each revision; of revision 0 none. */
-  events: Event[][];
-  steps: Step[];
-}
-
-/** What is known at a revision, in the order of the ledger. */
-export const knownAt = ({ events }: History, revision: number): Event[] =>
-  events.slice(0, revision + 1).flat();
 
 let histories = 0;
 
 /** A new organization with a random baseline. */
 export async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<History> {
+  forget();
   const code = `random-${++histories}`;
   const units = randomBaseline(numbers);
   const { problems } = await registerOrganization(
@@ -45,42 +28,37 @@ export async function begin(db: Kysely<Tables>, numbers: readonly number[]): Pro
   const organization = await organizationByCode(db, code);
   if (!organization) throw new Error(`The baseline was refused: ${JSON.stringify({ problems, units })}`);
   const [first] = await revisionsAfter(db, code, 0);
-  return { organization, events: [[], first?.events ?? []], steps: [] };
+  return { organization, events: [[], first?.events ?? []], accepted: [], steps: [] };
 }
 
-/** Records one reorganization, accepted or not; an accepted one is added to the history. `reworded`: what is sent. */
+/** Records one command, accepted or not; an accepted one is added to the history. `reworded`: what is sent. */
 export async function record(
   db: Kysely<Tables>,
   history: History,
-  said: ReorganizationCommand,
+  said: Command,
   reworded = said,
 ): Promise<Step> {
-  const { organization, events, steps } = history;
-  const known = events.flat();
-  const proposed = proposedEvents(known, said);
-  const objections = objectionsTo(proposed, known, KNOWN_FROM);
-  const answer = await recordReorganization(
-    db,
-    { organization: organization.code, reorganization: reworded },
-    'test',
-  );
-  const revisions = await revisionsAfter(db, organization.code, organization.revision);
+  const { organization, events, steps, accepted } = history;
+  const { proposed, objections } = judged(pastAt(history), said);
+  const answer = await recordCommand(db, reworded, 'test');
+  const revisions =
+    answer.revision === undefined
+      ? []
+      : await revisionsAfter(db, organization.code, organization.revision);
   organization.revision += revisions.length;
   events.push(...revisions.map((revision) => revision.events));
-  const step = {
-    said,
-    objections,
-    proposed,
-    answer,
-    recorded: revisions.flatMap((revision) => revision.events),
-  };
+  const recorded = revisions.flatMap((revision) => revision.events);
+  const step = { said, objections, proposed, answer, recorded };
   steps.push(step);
+  if (revisions.length > 0) accepted.push(step);
   return step;
 }
 
 interface Watch {
   eachStep?: (step: Step, history: History) => Promise<void> | void;
   afterwards?: (history: History) => Promise<void>;
+  /** Nothing is amended. */
+  onlyReorganizations?: boolean;
   /** The same as it is to be sent. */
   reword?: (said: ReorganizationCommand, known: Event[], numbers: readonly number[]) => ReorganizationCommand;
 }
@@ -88,28 +66,45 @@ interface Watch {
 /** A whole history, watched. What fails is told with everything that had been said by then. */
 export async function play(
   db: Kysely<Tables>,
-  [baseline = [], ...reorganizations]: Numbers,
-  { eachStep, afterwards, reword }: Watch,
+  [baseline = [], ...commands]: Numbers,
+  { eachStep, afterwards, onlyReorganizations, reword }: Watch,
 ): Promise<void> {
   const history = await begin(db, baseline);
-  let latest: ReorganizationCommand | undefined;
+  let latest: Command | undefined;
   try {
-    for (const [i, numbers] of reorganizations.entries()) {
-      const known = history.events.flat();
-      const said = randomReorganization(known, numbers, i + 1);
+    for (const [i, numbers] of commands.entries()) {
+      const known = knownAt(history, history.events.length - 1);
+      const { code } = history.organization;
+      const said = onlyReorganizations
+        ? reorganizing(code, randomReorganization(known, numbers, i + 1))
+        : randomCommand(pastAt(history), numbers, i + 1);
       latest = said;
-      const step = await record(db, history, said, reword?.(said, known, numbers));
+      const reworded =
+        reword && 'record' in said
+          ? reorganizing(code, reword(said.record.reorganization, known, numbers))
+          : undefined;
+      const step = await record(db, history, said, reworded);
       await eachStep?.(step, history);
     }
     await afterwards?.(history);
   } catch (failed) {
-    const { events, steps } = history;
-    const story = [
-      ...(events[1] ?? []).map(({ data }) => data),
-      ...steps.map(({ said, recorded, objections }) => ({ said, recorded: recorded.length > 0, objections })),
-      { latest },
-    ];
-    const told = story.map((part) => JSON.stringify(part)).join('\n');
-    throw new Error(`${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told}`);
+    throw new Error(`${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told(history, latest)}`);
   }
+}
+
+export const reorganizing = (organization: string, reorganization: ReorganizationCommand): Command => ({
+  record: { organization, reorganization },
+});
+
+function told({ events, steps }: History, latest: Command | undefined): string {
+  const story = [
+    ...(events[1] ?? []).map(({ id, data }) => ({ id, ...data })),
+    ...steps.map(({ said, recorded, objections }) => ({
+      said,
+      recorded: recorded.map(({ id, type }) => `${id} ${type}`),
+      objections,
+    })),
+    { latest },
+  ];
+  return story.map((part) => JSON.stringify(part)).join('\n');
 }

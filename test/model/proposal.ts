@@ -14,6 +14,7 @@ export function proposedEvents(
     ...fact,
     id: `proposed ${place}`,
     effectiveOn: change.effectiveOn ?? effectiveOn,
+    ownDay: change.effectiveOn === undefined ? undefined : true,
     precision: 'DAY',
   });
   const events = changes.map((change, i) => {
@@ -42,7 +43,7 @@ export function objectionsTo(proposed: readonly Event[], known: readonly Event[]
   ];
 }
 
-function factOf(change: Change): Fact | undefined {
+export function factOf(change: Change): Fact | undefined {
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
   if (create) {
@@ -86,7 +87,7 @@ function factOf(change: Change): Fact | undefined {
   return undefined;
 }
 
-function reclassified({ reclassify }: Change, events: Event[], day: string): Fact {
+export function reclassified({ reclassify }: Change, events: Event[], day: string): Fact {
   const { everyKind: every = '', kind = '', withNames } = reclassify ?? {};
   const eve = fold(
     events.filter(({ effectiveOn }) => effectiveOn < day),

@@ -36,7 +36,7 @@ function sourcesOn(scene: Scene): UnitId[] {
 }
 
 /** A place on the day: at the top or under a unit, first, last or after another child. */
-function spot(
+export function spot(
   { choose, day }: Scene,
   under = choose.chance(25) ? undefined : choose.any([...day.units.keys()]),
 ) {
@@ -46,7 +46,7 @@ function spot(
 }
 
 /** A new unit, most often where the unit that it takes the place of stood. */
-function newUnit(scene: Scene, instead?: UnitId): NewUnit {
+export function newUnit(scene: Scene, instead?: UnitId): NewUnit {
   const { choose, eve, newRef } = scene;
   const former = instead === undefined || choose.chance(30) ? undefined : eve.units.get(instead);
   const kind = former?.kind ?? choose.one(KINDS);

@@ -1,8 +1,10 @@
 /** Two reorganizations of one day, decided in either order upon the same history. */
+
+import { decideRegistration } from '../../src/domain/charts/register.js';
 import type { ReorganizationCommand } from '../../src/domain/command.js';
 import type { Day } from '../../src/domain/day.js';
-import { type Decision, decideReorganization } from '../../src/domain/decide.js';
-import { decideRegistration } from '../../src/domain/decideRegistration.js';
+import type { Decision } from '../../src/domain/decide.js';
+import { decideReorganization } from '../../src/domain/decideReorganization.js';
 import type { Event, Parent, UnitId } from '../../src/domain/event.js';
 import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history.js';
 import { hasErrors } from '../../src/domain/problem.js';
@@ -19,7 +21,9 @@ export function newOrganization(numbers: readonly number[]): History {
     knownFrom: KNOWN_FROM,
     units: randomBaseline(numbers),
   });
-  const history = newHistory(decided.baseline);
+  const { content } = decided;
+  if (!('registration' in content)) throw new Error('This is no registration.');
+  const history = newHistory(content.registration);
   learn(history, decided);
   return history;
 }
@@ -54,7 +58,7 @@ export function inTurn(before: History, first: ReorganizationCommand, second: Re
   const decide = (said: ReorganizationCommand) => {
     const decision = decideReorganization(history, said);
     if (isAccepted(decision)) {
-      const proposed = proposedEvents(before.events, said);
+      const proposed = proposedEvents(before.readings.events, said);
       for (const [unit, ref] of idsBetween(decision.events, proposed)) proposedIds.set(unit, ref);
       learn(history, decision);
     }
@@ -63,10 +67,10 @@ export function inTurn(before: History, first: ReorganizationCommand, second: Re
   return { first: decide(first), second: decide(second), history, proposedIds };
 }
 
-function copyOf({ baseline, events, reorganizations }: History): History {
+function copyOf({ baseline, ledger, reorganizations }: History): History {
   const copy = newHistory(baseline);
-  learn(copy, { events });
-  return Object.assign(copy, { reorganizations });
+  learn(copy, { events: [...ledger], content: { registration: baseline } });
+  return { ...copy, reorganizations: new Map(reorganizations) };
 }
 
 export interface DayTree {

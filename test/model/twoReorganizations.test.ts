@@ -53,7 +53,7 @@ interface Pair {
 function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair> {
   const history = newOrganization(baseline);
   for (const [i, numbers] of reorganizations.entries()) {
-    const { events: known } = history;
+    const known = [...history.readings.events];
     const [one, other] = twoOfOneDay(known, numbers, reorganizations[i + 1] ?? baseline);
     const orders: [InTurn, InTurn] = [inTurn(history, one, other), inTurn(history, other, one)];
     const [first, second] = [proposedEvents(known, one), proposedEvents(known, other)];
@@ -74,7 +74,7 @@ function expectNamed({ first, second, history }: InTurn, isOfTheDay: boolean): v
   const events = second.problems
     .filter(({ severity }) => severity === 'ERROR')
     .flatMap(({ events }) => events);
-  const theirs = (isOfTheDay ? first : history).events.map(({ id }) => id);
+  const theirs = (isOfTheDay ? first.events : history.ledger).map(({ id }) => id);
   const told = [second.problems.map(({ code, en }) => `${code} ${en}`), events, theirs];
   expect([...told, events.some((id) => theirs.includes(id))]).toEqual([...told, true]);
 }

@@ -12,21 +12,23 @@ import {
 } from '../event.js';
 import type { History } from '../history.js';
 import { read } from '../readings.js';
-import type { Draft } from '../resolve.js';
 import { labelOf } from '../resolveDays.js';
 import { thingNames } from '../thingNames.js';
-import { violationProblem } from '../violationProblems.js';
+import { type Asked, violationProblem } from '../violationProblems.js';
 
 export interface AskedAmendment {
   fact: AmendmentFact;
   /** Where the input says what is amended: what breaks a rule is told there. */
   path: string;
-  /** What a correction says, with the place of each of its pointers. */
-  drafts?: { draft: Draft; event: Event }[];
+  /** What a correction says, and where it says what. */
+  said?: Said;
 }
 
+type Said = Pick<Asked, 'drafts' | 'found' | 'born'>;
+const nothing: Said = { drafts: [], found: new Map(), born: new Map() };
+
 /** The amendment as the next event of the ledger, and what it does. */
-export function decideAmendment(history: History, { fact, path, drafts = [] }: AskedAmendment): Decision {
+export function decideAmendment(history: History, { fact, path, said = nothing }: AskedAmendment): Decision {
   const amendment: Amendment = {
     ...fact,
     id: `${history.baseline.code}:e${history.ledger.length + 1}`,
@@ -39,9 +41,7 @@ export function decideAmendment(history: History, { fact, path, drafts = [] }: A
   const outcome = consequences(history, { events, content });
   const { before, after } = outcome;
   const asked = {
-    drafts,
-    found: new Map(),
-    born: new Map(),
+    ...said,
     label: (unit: string) => labelOf(unit, after.tree, before.tree),
     ...thingNames(history, outcome),
   };

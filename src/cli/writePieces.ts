@@ -1,0 +1,15 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Writes a long text piece by piece: to a file, or to stdout. */
+export async function writePieces(text: AsyncIterable<string>, file: string | undefined): Promise<void> {
+  const pieces = Readable.from(text);
+  if (file !== undefined) return pipeline(pieces, createWriteStream(file));
+  try {
+    await pipeline(pieces, process.stdout, { end: false });
+  } catch (error) {
+    // A reader that has seen enough closes the pipe.
+    if (Object(error).code !== 'EPIPE') throw error;
+  }
+}

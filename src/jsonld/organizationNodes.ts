@@ -1,0 +1,46 @@
+/** The document itself, and the organization that it is about. */
+import type { Day } from '../domain/day.js';
+import type { Organization } from '../queries/organizations.js';
+import type { CoverageRow } from '../queries/wholeHistory.js';
+import { type Node, someOf } from './context.js';
+import { daysOf } from './described.js';
+import type { Iris } from './iris.js';
+
+export interface About {
+  organization: Organization;
+  revision: number;
+  /** Of the revision; revision 0 was never recorded. */
+  recordedAt?: string;
+  coverages: CoverageRow[];
+}
+
+export function organizationNodes(
+  { organization, revision, recordedAt, coverages }: About,
+  iris: Iris,
+): Node[] {
+  const { code, name } = organization;
+  const document = `${code}~${revision}`;
+  const periodOf = (from: Day) => iris.since(document, from);
+  return [
+    {
+      '@id': iris.of(document),
+      '@type': 'dcat:Dataset',
+      'dct:identifier': document,
+      'dct:subject': iris.of(code),
+      'dct:issued': recordedAt,
+      'dct:temporal': someOf(coverages.map(({ from }) => periodOf(from))),
+    },
+    ...coverages.map(({ coverage, from, until }) => ({
+      '@id': periodOf(from),
+      '@type': 'dct:PeriodOfTime',
+      ...daysOf({ from, until }),
+      'skos:notation': coverage,
+    })),
+    {
+      '@id': iris.of(code),
+      '@type': 'org:FormalOrganization',
+      'dct:identifier': code,
+      'skos:prefLabel': name,
+    },
+  ];
+}

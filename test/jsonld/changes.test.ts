@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Change } from '../../src/domain/command.js';
+import { organizationByCode } from '../../src/queries/organizations.js';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { testDatabase } from '../support/database.js';
+import { documentOf, type Graph, readBack } from './readBack.js';
+import { changesIn, iri } from './readUnits.js';
+
+const { db } = await testDatabase();
+const unit = (name: string) => ({ name, kind: '課' });
+
+/** What is read of 甲課 (u1), 乙課 (u2) and 丙課 (u3) after these changes. */
+async function readAfter(code: string, changes: Change[]): Promise<Graph> {
+  const units = ['甲課', '乙課', '丙課'].map(unit);
+  await registerOrganization(db, { code, name: code, knownFrom: '2025-04-01', units }, 'local');
+  const reorganization = { title: '改正', effectiveOn: '2026-04-01', changes };
+  const { problems } = await recordReorganization(db, { organization: code, reorganization }, 'local');
+  expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  const organization = await organizationByCode(db, code);
+  if (!organization) throw new Error(`${code} is registered above`);
+  return readBack(await documentOf(db, organization));
+}
+
+const told = (graph: Graph) =>
+  changesIn(graph).map(({ event, kind, originals, results }) => `${event} ${kind} ${originals} > ${results}`);
+
+describe('a change event', () => {
+  it('has parts where not every result came of every original', async () => {
+    const into = [{ ...unit('丁課'), sources: ['乙課'] }, unit('戊課'), unit('己課')];
+    const graph = await readAfter('a', [{ recompose: { units: ['甲課', '乙課'], into } }]);
+    expect(told(graph)).toEqual(['a:e4/1 RECOMPOSED a:u1,a:u2 > a:u5,a:u6', 'a:e4/2 RECOMPOSED a:u2 > a:u4']);
+    expect(graph.having('dct:isPartOf', iri('a:e4'))).toEqual([iri('a:e4/1'), iri('a:e4/2')]);
+    expect(graph.values(iri('a:e4'), 'org:originalOrganization')).toEqual([]);
+    expect(graph.values(iri('a:e4'), 'dct:date')).toEqual(['2026-04-01']);
+  });
+
+  it('makes a unit, where another of the same day merges others into it', async () => {
+    const graph = await readAfter('b', [
+      { create: { unit: { ref: '新', ...unit('丁課') } } },
+      { merge: { units: ['甲課', '乙課'], into: '@新' } },
+    ]);
+    expect(told(graph)).toEqual(['b:e4 CREATED  > b:u4', 'b:e5 ABSORBED b:u1,b:u2 > b:u4']);
+  });
+
+  it('says how exactly its day is known, where that is not to the day', async () => {
+    const graph = await readAfter('c', [
+      { abolish: { unit: '甲課' }, precision: 'MONTH' },
+      { abolish: { unit: '乙課', replacedBy: ['丙課'] } },
+    ]);
+    expect(told(graph)).toEqual(['c:e4 ABOLISHED c:u1 > ', 'c:e5 REPLACED c:u2 > c:u3']);
+    expect(graph.values(iri('c:e4'), 'skos:scopeNote')).toEqual([
+      'The day is known to the month only.',
+      '日付は月までしか分からない。',
+    ]);
+    expect(graph.values(iri('c:e5'), 'skos:scopeNote')).toEqual([]);
+  });
+});
