@@ -36,7 +36,9 @@ describe('widening is refused', () => {
     refuses('企画部', { kind: '課' }, 'WIDENING_DIFFERS units[0].kind').thenSays('企画部', '部');
     refuses('企画部', { displayName: '(企画部)' }, 'WIDENING_DIFFERS units[0].displayName');
     refuses('政策室', { kind: '室' }, 'WIDENING_DIFFERS units[0].kind', 'WIDENING_DIFFERS units[0].name');
-    refuses('総務課', { unit: '総務部/総務課' }, 'WIDENING_DIFFERS units[0].unit').thenSays('総務部/総務課');
+    refuses('総務課', { unit: '総務部/総務課' }, 'WIDENING_ELSEWHERE units[0].unit').thenSays(
+      '総務部/総務課',
+    );
     knowing(town, record('2026-04-01', { rename: { unit: '企画部', name: '政策部' } }))
       .when(widen([listed('企画部', { unit: 't:u3' }, below)], { knownFrom: '2026-04-01' }))
       .thenRefuses('WIDENING_DIFFERS units[0].name')
