@@ -70,12 +70,14 @@ function reorganizationRows(
     const row = reorganizationRow(readReorganization(content.reorganization, after.deciding));
     return { closeReorganizations: [], openReorganizations: [row] };
   }
-  const amended = [...history.reorganizations.values()].filter(
-    ({ id }) => before.deciding.reorganizations.get(id) !== after.deciding.reorganizations.get(id),
-  );
+  const rows = (readings: Readings) =>
+    [...history.reorganizations.values()].map((one) =>
+      reorganizationRow(readReorganization(one, readings.deciding)),
+    );
+  const [had, has] = before === after ? [[], []] : [rows(before), rows(after)];
   return {
-    closeReorganizations: amended.map(({ id }) => ({ id })),
-    openReorganizations: amended.map((one) => reorganizationRow(readReorganization(one, after.deciding))),
+    closeReorganizations: without(had, has).map(({ id }) => ({ id })),
+    openReorganizations: without(has, had),
   };
 }
 

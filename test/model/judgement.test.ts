@@ -15,11 +15,15 @@ const { db } = await testDatabase();
 describe('a random command', () => {
   it('given by ids is recorded exactly where the rules allow it, as what it says', async () => {
     const tally = { recorded: 0, refused: 0 };
+    const byKind: Record<string, number> = {};
     await forHistories('judgement', 50, async (numbers) => {
       await play(db, numbers, {
-        eachStep: (step, { events }) => {
+        eachStep: (step, history) => {
+          const { events } = history;
           const { answer, objections, recorded, proposed } = step;
           tally[recorded.length > 0 ? 'recorded' : 'refused'] += 1;
+          const k = kindOf(step, history) + (recorded.length > 0 ? ' +' : ' -');
+          byKind[k] = (byKind[k] ?? 0) + 1;
           if (objections.length > 0) return expectRefused(step);
           expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
           expect(answer.revision).toBe(events.length - 1);
@@ -27,6 +31,7 @@ describe('a random command', () => {
         },
       });
     });
+    if (process.env.ENKAKU_TALLY) process.stdout.write(JSON.stringify(byKind, null, 1));
     process.stdout.write(`model, judgement: ${tally.recorded} recorded, ${tally.refused} refused\n`);
     // A run that hardly ever records, or hardly ever refuses, would prove little.
     const share = tally.recorded / (tally.recorded + tally.refused);
@@ -65,4 +70,12 @@ function expectRefused({ answer, recorded }: Step): void {
   expect(recorded).toEqual([]);
   expect(answer.revision).toBeUndefined();
   expect(hasErrors(answer.problems)).toBe(true);
+}
+
+function kindOf({ said }: Step, { events }: { events: { id: string; type: string }[][] }): string {
+  const [kind = ''] = Object.keys(said);
+  if (!('void' in said) && !('correct' in said)) return kind;
+  const { event: id } = 'void' in said ? said.void : said.correct;
+  const type = events.flat().find((event) => event.id === id)?.type;
+  return `${kind} ${'void' in said ? (/^(Event|Reorg|UnitStated)/.test(type ?? '') ? type : 'change') : (type === 'UnitStated' ? type : 'change')}`;
 }

@@ -84,6 +84,7 @@ export async function play(
       const step = await record(db, history, said, reworded);
       await eachStep?.(step, history);
     }
+    latest = undefined;
     await afterwards?.(history);
   } catch (failed) {
     throw new Error(
