@@ -8,6 +8,7 @@ import { dutiesMadeBy } from '../domain/made.js';
 import type { AmendedEvent, Readings } from '../domain/readings.js';
 import { type ReadReorganization, readReorganization } from '../domain/reorganizations.js';
 import { nameKey } from '../domain/unitRef.js';
+import { without } from './without.js';
 
 export interface KnowledgeRows {
   closeReorganizations: { id: ReorganizationId }[];
@@ -113,9 +114,4 @@ function changedEntries<K, V>(
     [...before].filter((entry) => !isIn(after, entry)),
     [...after].filter((entry) => !isIn(before, entry)),
   ];
-}
-
-function without<T>(list: T[], other: T[]): T[] {
-  const texts = new Set(other.map((item) => JSON.stringify(item)));
-  return list.filter((item) => !texts.has(JSON.stringify(item)));
 }

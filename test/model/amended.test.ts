@@ -17,7 +17,9 @@ describe('after any history, at every revision', () => {
         afterwards: async (history) => {
           for (const revision of history.events.keys()) {
             expect(await toldAt(history, revision)).toEqual(toldOf(pastAt(history, revision)));
-            expect(await reorganizationsAt(history, revision)).toEqual(modelReorganizations(history, revision));
+            expect(await reorganizationsAt(history, revision)).toEqual(
+              modelReorganizations(history, revision),
+            );
           }
         },
       });

@@ -3,7 +3,6 @@ import type { Change, Command, CorrectEvent } from '../../src/domain/command.js'
 import type { Day } from '../../src/domain/day.js';
 import {
   type AmendmentFact,
-
   type CorrectedChange,
   type Event,
   type Fact,
@@ -12,9 +11,20 @@ import {
 } from '../../src/domain/event.js';
 import { madeBy, translated } from './idMap.js';
 import { factOf, reclassified } from './proposal.js';
-import { amendmentsOfReorganization, eventsOf, ownAmendments, type Past, readingOf, readingsOf, toldOf } from './readings.js';
+import {
+  amendmentsOfReorganization,
+  eventsOf,
+  ownAmendments,
+  type Past,
+  readingOf,
+  readingsOf,
+  toldOf,
+} from './readings.js';
 
-export type AmendingCommand = Extract<Command, { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }>;
+export type AmendingCommand = Extract<
+  Command,
+  { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }
+>;
 
 export interface Amending {
   /** Absent: what it speaks of is not there. */
@@ -26,13 +36,19 @@ export function amendingOf(past: Past, said: AmendingCommand): Amending {
   if ('correct' in said) return correctionOf(past, said.correct);
   if ('void' in said) {
     const { event } = said.void;
-    return { fact: { type: 'EventVoided', data: { event } }, refusals: isVoided(past, event) ? ['voided already'] : [] };
+    return {
+      fact: { type: 'EventVoided', data: { event } },
+      refusals: isVoided(past, event) ? ['voided already'] : [],
+    };
   }
   const { reorganization } = 'withdraw' in said ? said.withdraw : said.reschedule;
   const gone = isWithdrawn(past, reorganization) ? ['withdrawn already'] : [];
   if ('withdraw' in said) {
     const { withdrawnOn } = said.withdraw;
-    return { fact: { type: 'ReorganizationWithdrawn', data: { reorganization, withdrawnOn } }, refusals: gone };
+    return {
+      fact: { type: 'ReorganizationWithdrawn', data: { reorganization, withdrawnOn } },
+      refusals: gone,
+    };
   }
   const { effectiveOn } = said.reschedule;
   const refusals = [
@@ -120,7 +136,11 @@ const speaksOf = ({ data }: Event, units: string[]) =>
 /** The units that the event or a correction of it ever made, in order. */
 function idsGivenBy({ ledger }: Past, id: string): string[] {
   const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
-    event.id === id ? [event] : event.type === 'EventCorrected' && event.data.event === id ? [event.data.change] : [],
+    event.id === id
+      ? [event]
+      : event.type === 'EventCorrected' && event.data.event === id
+        ? [event.data.change]
+        : [],
   );
   return facts.map((fact) => madeBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
 }

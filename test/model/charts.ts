@@ -99,10 +99,7 @@ export interface Covered {
 }
 
 /** How much is recorded from each day on, once a later chart is known. */
-export function coveredAfter(
-  covered: readonly Covered[],
-  said: Command,
-): Covered[] {
+export function coveredAfter(covered: readonly Covered[], said: Command): Covered[] {
   const extend = 'extend' in said ? said.extend : undefined;
   const widen = 'widen' in said ? said.widen : undefined;
   const [first] = covered;

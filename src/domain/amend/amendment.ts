@@ -69,9 +69,9 @@ function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: 
   const ids = new Set(amended.map(({ id }) => id));
   const all = [...ledger, amendment];
   const isAboutThem = (event: LedgerEvent) =>
-    isAmendment(event) && amendedBy(ledger, event).some(({ id }) => ids.has(id));
+    isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
   // It last read before one of the amendments that left nothing of it.
-  const ends = [all.length, ...[...ledger.keys()].filter((i) => isAboutThem(ledger[i]!)).reverse()];
+  const ends = [all.length, ...[...all.keys()].filter((i) => isAboutThem(all[i]!)).reverse()];
   for (const end of ends) {
     const { events } = read(all.slice(0, end), baseline.knownFrom);
     const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);
