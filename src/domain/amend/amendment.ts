@@ -70,9 +70,9 @@ function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: 
   const all = [...ledger, amendment];
   const isAboutThem = (event: LedgerEvent) =>
     isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
-  // It last read before one of the amendments that left nothing of it.
-  const ends = [all.length, ...[...all.keys()].filter((i) => isAboutThem(all[i]!)).reverse()];
-  for (const end of ends) {
+  for (let end = all.length; end > 0; end--) {
+    // It last read before one of the amendments that left nothing of it.
+    if (end < all.length && !isAboutThem(all[end]!)) continue;
     const { events } = read(all.slice(0, end), baseline.knownFrom);
     const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);
     const [first] = days.sort();
