@@ -20,6 +20,7 @@ export const COMPARISON = `
   fragment post on PostState { post { id } name rank duties unit { ...unit } }
   fragment event on Event {
     id type effectiveOn precision clause sentence
+    reading { clause sentence }
     revision { number reorganization { id title effectiveOn legalBasis source } }
   }`;
 
@@ -98,6 +99,8 @@ export interface Event {
   id: string;
   clause: string | null;
   sentence: string;
+  /** As it now reads; null: it does not, or is an amendment. */
+  reading: { clause: string | null; sentence: string } | null;
   revision: { reorganization: Reorganization | null } | null;
 }
 
