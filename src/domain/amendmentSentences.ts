@@ -1,6 +1,13 @@
 /** What stands in the way of an amendment or of a later chart. */
 import { type Bilingual, say } from './wording.js';
 
+/** What an amendment breaks is not mended where the amendment is said, but in the event that it breaks. */
+export const breaking = (event: string, why: Bilingual): Bilingual =>
+  say(
+    `記録済みの変更 ${event} が成り立たなくなります。先にその変更を訂正するか取り消してください。理由：${why.ja}`,
+    `The recorded event ${event} would no longer make sense. Correct or void it first. The reason: ${why.en}`,
+  );
+
 const recorded = {
   name: { ja: '名称', en: 'name' },
   kind: { ja: '種別', en: 'kind' },
