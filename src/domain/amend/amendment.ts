@@ -1,4 +1,5 @@
 /** What all amendments share: the day they are about, and whether every later day still makes sense. */
+import { breaking } from '../amendmentSentences.js';
 import { consequences, newViolations } from '../consequences.js';
 import type { Day } from '../day.js';
 import type { Decision } from '../decide.js';
@@ -11,8 +12,10 @@ import {
   type ReorganizationId,
 } from '../event.js';
 import type { History } from '../history.js';
+import type { Problem } from '../problem.js';
 import { read } from '../readings.js';
 import { labelOf } from '../resolveDays.js';
+import type { Violation } from '../rules.js';
 import { thingNames } from '../thingNames.js';
 import { type Asked, violationProblem } from '../violationProblems.js';
 
@@ -45,11 +48,15 @@ export function decideAmendment(history: History, { fact, path, said = nothing }
     label: (unit: string) => labelOf(unit, after.tree, before.tree),
     ...thingNames(history, outcome),
   };
-  const problems = newViolations(outcome).map((violation) => {
-    const problem = violationProblem(asked, violation);
-    return { ...problem, path: problem.path ?? path };
-  });
+  const problems = newViolations(outcome).map((violation) => told(asked, violation, path));
   return { problems, events, content, consequences: outcome };
+}
+
+function told(asked: Asked, violation: Violation, path: string): Problem {
+  const found = violationProblem(asked, violation);
+  const { id } = violation.event;
+  const isLater = found.severity === 'ERROR' && !asked.drafts.some(({ event }) => event.id === id);
+  return { ...found, ...(isLater ? breaking(id, found) : {}), path: found.path ?? path };
 }
 
 /** The events of the world that an amendment is about, by way of other amendments too. */

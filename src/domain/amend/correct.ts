@@ -56,7 +56,7 @@ function decideAgain(history: History, event: Event, change: Change) {
   const readingsOfIt = ledger.filter(
     (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
   );
-  const kept = idsMadeBy(readingsOfIt);
+  const kept = { ...idsMadeBy(readingsOfIt), isStatement: isStatement(event) };
   const asked = readChanges(base, [askedChange(event, change)], kept);
   const resolved = resolveDays(base, asked, kept);
   const [resolution] = resolved.resolutions;

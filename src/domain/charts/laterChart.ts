@@ -1,4 +1,5 @@
 /** What every chart shares that comes after the registration: its events, and the rules that they break. */
+import { breaking } from '../amendmentSentences.js';
 import { consequences, newViolations } from '../consequences.js';
 import type { Day } from '../day.js';
 import { applyDay } from '../dayStep.js';
@@ -54,8 +55,14 @@ export function decideChart(history: History, facts: ChartFact[], content: Conte
   };
   const problems = newViolations(outcome).map((violation): Problem => {
     const told = violationProblem(asked, violation);
-    const recorded = told.events.filter((id) => !paths.has(id));
-    return { ...told, events: recorded, path: pathOf(paths, events, violation) };
+    const { id } = violation.event;
+    const isLater = told.severity === 'ERROR' && !paths.has(id);
+    return {
+      ...told,
+      ...(isLater ? breaking(id, told) : {}),
+      events: told.events.filter((one) => !paths.has(one)),
+      path: pathOf(paths, events, violation),
+    };
   });
   return { problems, events, content, consequences: outcome };
 }

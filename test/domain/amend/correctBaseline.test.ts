@@ -85,6 +85,18 @@ describe('a duty or a post of the baseline is stated anew', () => {
       .thenHold('2025-10-01', 't:d1', '総務部');
   });
 
+  it('though others are called the same, by that name or by its id', () => {
+    const names = tree('甲課', '乙課', '丙課');
+    const duties = ['甲課', '乙課', '丙課'].map((unit) => ({ name: '庶務', holders: [unit] }));
+    for (const duty of ['庶務', 't:d1'])
+      knowing(city(names, { duties }))
+        .when(correct('DutyStated 庶務 #1', { transferDuty: { duty, to: ['乙課'] } }))
+        .thenWarns()
+        .thenHold(FIRST, 't:d1', '乙課')
+        .thenHold(FIRST, 't:d2', '乙課')
+        .thenReads('DutyStated 庶務 #1', { data: { duty: 't:d1', name: '庶務', holders: ['t:u2'] } });
+  });
+
   it('with another name, rank, unit and duties; what it oversees stays', () => {
     knowing(town)
       .when(correct('PostStated 部長', { createPost: { name: '局長', unit: '企画部', duties: ['調整'] } }))

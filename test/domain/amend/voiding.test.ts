@@ -172,7 +172,7 @@ describe('voiding is refused', () => {
       .when(takeBack('DutyStated 広報'))
       .thenRefuses('DUTY_NOT_HELD event')
       .thenLists(`DutyTransferred ${DAY}`)
-      .thenSays('広報');
+      .thenSays('t:e8', '広報');
     knowing(town, record(DAY, { changePost: { post: '部長', name: '局長' } }))
       .when(takeBack('PostStated 部長'))
       .thenRefuses('POST_NOT_STANDING event')

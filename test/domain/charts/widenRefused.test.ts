@@ -73,7 +73,7 @@ describe('widening is refused', () => {
       .when(widen(allOf('消防部')))
       .thenRefuses('SIBLING_NAME_TAKEN units[0].name')
       .thenLists('UnitCreated 2026-04-01')
-      .thenSays('消防部', '2026-04-01');
+      .thenSays('t:e4', '消防部', '2026-04-01');
   });
 
   it('when a unit above would end later, and the new one stand on: its end is listed', () => {
