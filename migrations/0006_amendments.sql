@@ -16,6 +16,10 @@ create table amended_event (
 );
 create index on amended_event (organization, event);
 
+-- Few of many: they are looked up by what they say.
+create index on event (organization, position) where type = 'EventCorrected';
+create index on event (organization, position) where type like 'Post%';
+
 -- Units and posts that a later chart of the same days added: nothing is said of the days before.
 create table widened (
   organization  int not null references organization,

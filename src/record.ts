@@ -106,7 +106,7 @@ export async function tryRecording(
     if (conflict) return { organization: code, problems: [conflict] };
     const decided = decide(history, command);
     const problems = [...envelope, ...decided.problems];
-    const impact = isDecision(decided) ? impactOf(history, decided.consequences) : undefined;
+    const impact = isDecision(decided) ? impactOf(history, decided) : undefined;
     if (!isDecision(decided) || hasErrors(problems)) return { organization: code, problems, impact };
     const about = { recordedBy: author, reason, fingerprint: fingerprintOf(command) };
     const revision = await append(tx, { ...revisionOf(history, decided), ...about });
@@ -126,7 +126,8 @@ const revisionOf = (history: History, { events, content, consequences }: Decisio
   rows: rowChanges(history, { events, content, consequences }),
 });
 
-function envelopeOf(command: Command): Envelope {
+/** Whatever is asked for, the organization and what is said of the recording. */
+export function envelopeOf(command: Command): Envelope {
   const [envelope] = Object.values(command);
   return envelope as Envelope;
 }

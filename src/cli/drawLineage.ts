@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { SuccessionKind } from '../domain/successions.js';
 import { formatPath } from '../domain/unitRef.js';
 import { cited } from './cited.js';
-import type { Event, LineageUnit, State, Succession } from './lineageAnswer.js';
+import type { LineageUnit, Reading, State, Succession } from './lineageAnswer.js';
 import { paint } from './terminal.js';
 
 const kinds: Record<SuccessionKind, string> = {
@@ -28,13 +28,15 @@ export function drawLineage(unit: LineageUnit, direction: Way | 'both', date: Da
     ...(direction === 'backward' ? [] : titled('後身 / What became of it', tree('forward'))),
     ...titled(
       '事務の移管 / Duties that came or went',
-      dutyTransfers.map(({ on, event }) => `${on}  ${told(event)}`),
+      dutyTransfers.map(({ on, event }) => `${on}  ${told(event.reading ?? event)}`),
     ),
   ];
 }
 
 function lifeOf({ id, states, asOf, events }: LineageUnit, date: Day): string[] {
-  const ends = events.filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
+  const ends = events
+    .flatMap(({ reading }) => reading ?? [])
+    .filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
   // A state is shown where it stood on its first day; what is above it may have changed since.
   const place = asOf ? formatPath(asOf.path) : '';
   const moved = asOf && states.every(({ path }) => formatPath(path) !== place);
@@ -48,7 +50,7 @@ function lifeOf({ id, states, asOf, events }: LineageUnit, date: Day): string[] 
 }
 
 const periodOf = ({ from, until }: State) => `${from} – ${until ?? '          '}`;
-const told = ({ sentence, clause }: Event) => `${sentence}${paint('dim', cited(clause))}`;
+const told = ({ sentence, clause }: Reading) => `${sentence}${paint('dim', cited(clause))}`;
 
 const titled = (title: string, lines: string[]) => [
   paint('bold', title),
@@ -75,7 +77,7 @@ function draw(successions: Succession[], start: string, way: Way): string[] {
       followed.add(one);
       // A unit that was reinstated is the same one: the rest of its successions stand beside this one.
       const further = one.from.id === one.to.id ? [] : below(one[far].id, one.on);
-      return [head, ...[`   ${told(one.event)}`, ...further].map((line) => bar + line)];
+      return [head, ...[`   ${told(one.event.reading ?? one.event)}`, ...further].map((line) => bar + line)];
     });
   };
   return below(start);

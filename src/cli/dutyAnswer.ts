@@ -24,7 +24,7 @@ export const dutyQuestion = `
       }
     }
   }
-  fragment event on Event { id type effectiveOn precision clause sentence }`;
+  fragment event on Event { id type effectiveOn precision clause sentence reading { clause sentence } }`;
 
 export interface Duties {
   organization: { code: string; name: string; asOf: OnDay; findDuties: Duty[] };
@@ -67,4 +67,5 @@ export interface Event {
   type: string;
   clause: string | null;
   sentence: string;
+  reading: { clause: string | null; sentence: string } | null;
 }

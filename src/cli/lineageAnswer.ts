@@ -25,7 +25,10 @@ export const lineageQuestion = `
     }
   }
   fragment state on UnitState { unitId name displayName kind path from until }
-  fragment event on Event { id type effectiveOn precision clause data sentence }`;
+  fragment event on Event {
+    id type effectiveOn precision clause data sentence
+    reading { type effectiveOn clause data sentence }
+  }`;
 
 export interface Lineage {
   organization: { code: string; name: string; unit: LineageUnit };
@@ -60,8 +63,13 @@ export interface Succession {
   event: Event;
 }
 
-export interface Event {
+export interface Event extends Reading {
   id: string;
+  /** As it now reads; null: it does not, or is an amendment. */
+  reading: Reading | null;
+}
+
+export interface Reading {
   type: string;
   effectiveOn: Day;
   clause: string | null;

@@ -28,7 +28,8 @@ export function printDuty(duty: Duty, { date, coverage, citation }: OnDay): void
   const moves = transfersOf(duty);
   if (moves.length === 0) print('  なし / none');
   for (const { on, event } of moves) {
-    print(`  ${on}  ${event.sentence}${paint('dim', cited(event.clause))}`);
+    const { sentence, clause } = event.reading ?? event;
+    print(`  ${on}  ${sentence}${paint('dim', cited(clause))}`);
   }
 }
 

@@ -1,7 +1,25 @@
 /** What stands in the way of an amendment or of a later chart. */
-import { type Bilingual, list, say } from './wording.js';
+import { type Bilingual, say } from './wording.js';
+
+/** What an amendment breaks is not mended where the amendment is said, but in the event that it breaks. */
+export const breaking = (event: string, why: Bilingual): Bilingual =>
+  say(
+    `記録済みの変更 ${event} が成り立たなくなります。先にその変更を訂正するか取り消してください。理由：${why.ja}`,
+    `The recorded event ${event} would no longer make sense. Correct or void it first. The reason: ${why.en}`,
+  );
+
+const recorded = {
+  name: { ja: '名称', en: 'name' },
+  kind: { ja: '種別', en: 'kind' },
+  displayName: { ja: '表記', en: 'display name' },
+} satisfies Record<string, Bilingual>;
 
 export const amendmentSentences = {
+  OTHER_ORGANIZATION: (other: string, asked: string) =>
+    say(
+      `入力の organization は「${other}」ですが、試そうとしている組織は「${asked}」です。どちらかに合わせてください。`,
+      `The input’s organization is “${other}”, but it is tried out on “${asked}”. Give the same one in both places.`,
+    ),
   UNKNOWN_EVENT: (id: string) =>
     say(
       `「${id}」という変更の記録はありません。enkaku log か revisions で id を確かめてください。`,
@@ -24,8 +42,8 @@ export const amendmentSentences = {
     ),
   OWN_DAYS_STAY: (count: number, days: string[]) =>
     say(
-      `独自の施行日を持つ変更が${count}件あり、動かずに ${list(days).ja} のままです。これらも動かすなら、それぞれ correctEvent で訂正してください。`,
-      `${count} of its changes have a day of their own and stay on ${list(days).en}. If they move too, correct each with correctEvent.`,
+      `個別に施行日を定めた変更が${count}件あり、その施行日（${days.join('、')}）は動きません。これらも動かすなら、それぞれ correctEvent で訂正してください。`,
+      `Changes with a day of their own stay where they are: ${count}, on ${days.join(', ')}. If they move too, correct each with correctEvent.`,
     ),
   ALREADY_VOIDED: (id: string, by: string) =>
     say(
@@ -34,24 +52,21 @@ export const amendmentSentences = {
     ),
   NOT_CORRECTABLE: (id: string) =>
     say(
-      `${id} は機構改正の延期・取りやめの記録で、訂正の対象になりません。取り消して（voidEvent）記録し直してください。`,
+      `${id} は機構改正の施行日の変更または取りやめの記録で、訂正はできません。取り消して（voidEvent）から、改めて記録してください。`,
       `${id} reschedules or withdraws a reorganization and cannot be corrected. Void it (voidEvent) and record it anew.`,
     ),
   CORRECT_THE_ORIGINAL: (id: string, original: string) =>
     say(
-      `${id} はほかの記録を直したものです。元の記録 ${original} を指定して訂正してください。`,
+      `${id} は訂正または取消の記録です。元の記録 ${original} を指定して訂正してください。`,
       `${id} amends another event. Address the original, ${original}; the correction replaces its latest reading.`,
     ),
   VERB_CHANGE_BREAKS: (count: number) =>
     say(
-      `この記録で生まれたものを、ほかの${count}件の記録が使っているため、動詞は変えられません。先にそれらの記録を訂正するか取り消してください。`,
-      `${count} other events use what this one made, so its verb cannot change. Correct or void them first.`,
+      `この変更で生じた組織単位・事務・職を、ほかの変更（${count}件）が使っているため、別の種類の変更に改めることはできません。先にそれらを訂正するか取り消してください。`,
+      `What this event made is used by others (${count}), so its verb cannot change. Correct or void them first.`,
     ),
   RESTATE_WITH: (verb: string) =>
-    say(
-      `組織図に載っていたことの訂正は ${verb} で言い直してください。`,
-      `Restate what a chart says with ${verb}.`,
-    ),
+    say(`組織図の記載の訂正は ${verb} で書いてください。`, `Restate what a chart says with ${verb}.`),
   NOT_IN_A_CHART: (field: string) =>
     say(
       `${field} は組織図の記載の訂正には使えません。取り除いてください。`,
@@ -72,10 +87,15 @@ export const amendmentSentences = {
       `「${unit}」は組織図に載って知られたものではなく、後から新設されています。${knownFrom} の組織図にある組織単位を指定するか、unit を省いて新しいものとしてください。`,
       `“${unit}” is not known from a chart: it was created later. Name a unit of the chart of ${knownFrom}, or leave unit out for one that is not known.`,
     ),
-  WIDENING_DIFFERS: (unit: string, known: string) =>
+  WIDENING_DIFFERS: (unit: string, aspect: keyof typeof recorded, known: string) =>
     say(
-      `「${unit}」はすでに記録されていて、${known}です。記録のとおりに書くか、記録の方を correctEvent で訂正してください。`,
-      `“${unit}” is recorded already, as ${known}. Write it as recorded, or correct the record with correctEvent.`,
+      `「${unit}」の${recorded[aspect].ja}は「${known}」と記録されています。記録のとおりに書くか、記録の方を correctEvent で訂正してください。`,
+      `The ${recorded[aspect].en} of “${unit}” is recorded as “${known}”. Write it as recorded, or correct the record with correctEvent.`,
+    ),
+  WIDENING_ELSEWHERE: (unit: string) =>
+    say(
+      `「${unit}」は、ここに書かれた位置にはありません。記録されている位置に書くか、記録の方を correctEvent で訂正してください。`,
+      `“${unit}” stands there, and not where it is listed. List it in its recorded place, or correct the record with correctEvent.`,
     ),
   ALREADY_COMPLETE: (day: string) =>
     say(

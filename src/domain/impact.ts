@@ -1,38 +1,43 @@
 /** What a recording would change of what was known before: on which days, of which units, and what builds on it. */
 import type { Consequences } from './consequences.js';
 import type { Day } from './day.js';
+import type { Decision } from './decide.js';
+import { differingDays } from './differingDays.js';
 import { effectsOf } from './effects.js';
 import type { EventId, UnitId } from './event.js';
 import type { History } from './history.js';
 import { unitsOf } from './mentions.js';
 import { type Difference, differences } from './segments.js';
-import { TOP, TRACKS } from './tree.js';
+import { TOP } from './tree.js';
 
 export interface Impact {
   /** The days on which the answers begin to differ from, or differ otherwise from, what they were before. */
   days: Day[];
+  /** The first of them; if nothing differs, the first day of what would be recorded. */
+  day?: Day;
   units: UnitId[];
   /** The recorded events of these days or later that speak of these units. */
   laterEvents: EventId[];
 }
 
-export function impactOf({ readings }: History, consequences: Consequences): Impact {
-  const changed = TRACKS.flatMap((track) => spansOf(differences(consequences, track)));
-  const bounds = [
-    ...new Set(changed.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))),
-  ];
-  const days = bounds
-    .filter((day) => changed.some(({ from, until }) => from <= day && (until === null || day < until)))
-    .sort();
+export function impactOf(history: History, decision: Decision): Impact {
+  const { consequences } = decision;
+  const days = differingDays(history, decision);
   const units = unitsTouched(consequences);
   const touched = new Set(units);
   const own = new Set([...consequences.gone, ...consequences.come].map(({ id }) => id));
   const [first = ''] = days;
-  const laterEvents = readings.events
+  const laterEvents = history.readings.events
     .filter(({ id, effectiveOn }) => effectiveOn >= first && days.length > 0 && !own.has(id))
     .filter((event) => unitsOf(event).some((unit) => touched.has(unit)))
     .map(({ id }) => id);
-  return { days, units, laterEvents };
+  return { days, day: days[0] ?? dayOf(decision), units, laterEvents };
+}
+
+/** Of a chart that says nothing but the coverage, the chart's. */
+function dayOf({ events: [event], content }: Decision): Day | undefined {
+  const chart = 'extension' in content ? content.extension : 'widening' in content && content.widening;
+  return event?.effectiveOn ?? (chart ? chart.knownFrom : undefined);
 }
 
 const spansOf = ({ gone, come }: Difference<unknown>) => [...gone, ...come];

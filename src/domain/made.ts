@@ -13,6 +13,12 @@ export interface MadeIds {
   posts: PostId[];
 }
 
+/** The ids that a change gave when it was recorded before. */
+export interface KeptIds extends MadeIds {
+  /** It states what a chart says. */
+  isStatement: boolean;
+}
+
 /** What an event and its corrections ever gave: each correction keeps what was given, and may give more. */
 export function idsMadeBy(events: LedgerEvent[]): MadeIds {
   // The latest of equals, for its names.

@@ -44,7 +44,8 @@ export function readChanges(history: History, asked: AskedChange[], kept?: MadeI
     const unreadable = [...verbProblems(change, path), ...combinationProblems(change, path)];
     const isTooEarly = isStatement ? day < knownFrom : day <= knownFrom;
     if (isTooEarly && !problems.some((known) => known.path === dayPath)) {
-      problems.push(problem('NOT_AFTER_BASELINE', [day, knownFrom], { path: dayPath }));
+      const code = isStatement ? 'BEFORE_BASELINE' : 'NOT_AFTER_BASELINE';
+      problems.push(problem(code, [day, knownFrom], { path: dayPath }));
     }
     problems.push(...unreadable, ...changeTextProblems(change, path));
     const [verb] = verbsOf(change);

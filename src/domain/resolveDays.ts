@@ -4,7 +4,7 @@ import type { UnitId } from './event.js';
 import { factProblems } from './factProblems.js';
 import { daysFrom, type History, treeOnEve } from './history.js';
 import { lookAlikes } from './lookAlikes.js';
-import type { MadeIds } from './made.js';
+import type { KeptIds } from './made.js';
 import type { Problem } from './problem.js';
 import type { ReadChanges } from './readChanges.js';
 import { type Resolution, resolveDay } from './resolve.js';
@@ -16,7 +16,7 @@ import { formatPath } from './unitRef.js';
  * Resolves the changes day by day, each on the tree that the earlier days leave. `kept`: the ids that they gave when they
  * were recorded before.
  */
-export function resolveDays(history: History, { drafts, refs, born }: ReadChanges, kept?: MadeIds) {
+export function resolveDays(history: History, { drafts, refs, born }: ReadChanges, kept?: KeptIds) {
   const days = [...drafts.keys()].sort();
   const things = findThings(history, drafts, kept);
   const problems: Problem[] = [];

@@ -2,7 +2,7 @@
 import type { Day } from './day.js';
 import type { DutyId, PostId, UnitId } from './event.js';
 import type { History } from './history.js';
-import type { MadeIds } from './made.js';
+import type { KeptIds, NamedDuty } from './made.js';
 import type { FoundDuty } from './pointers.js';
 import { type Problem, problem } from './problem.js';
 import type { Draft, ThingPointers } from './resolve.js';
@@ -23,7 +23,7 @@ export interface Things {
 }
 
 /** `kept`: the ids that the changes gave when they were recorded before. */
-export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: MadeIds): Things {
+export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: KeptIds): Things {
   const { code } = history.baseline;
   const problems: Problem[] = [];
   const made: MadeDuty[] = [];
@@ -62,6 +62,12 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: M
     return { duty, called: name, isNew: true, holders: givers };
   }
 
+  function makeAgain({ duty, name }: NamedDuty, text: string, givers: UnitId[]): FoundDuty {
+    const called = text === duty ? name : text;
+    made.push({ duty, name: called, givers });
+    return { duty, called, isNew: true, holders: givers };
+  }
+
   function movedDuty(
     eve: Tree,
     text: string,
@@ -69,9 +75,9 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: M
     fromOutside: boolean,
     path: string,
   ) {
-    // While a change is decided again, the duty that it made known is not known.
-    const before = kept?.duties.find(({ duty }) => duty === text);
-    if (before) return make(before.name, givers ?? [], path);
+    // While a change is decided again, the duty that it made known is not known. A chart's duty is no other of its name.
+    const before = kept?.duties.find(({ duty }) => kept.isStatement || duty === text);
+    if (before) return makeAgain(before, text, givers ?? []);
     if (names().has(text)) {
       const holders = givers ?? (fromOutside ? [] : holdersOf(eve, text));
       if (holders.length === 0 && !fromOutside)

@@ -8,10 +8,11 @@ import type { RecordedEvent } from '../queries/events.js';
 import type { Context } from './context.js';
 import { DatePrecision, Language } from './enums.js';
 import { eventOf } from './eventOf.js';
+import { EventReading } from './eventReading.js';
 import type { Known } from './knownAt.js';
 import { Revision } from './revision.js';
 import { Json, LocalDate } from './scalars.js';
-import { amendedBy } from './sentenceAmended.js';
+import { amendedBy, readingOf } from './sentenceAmended.js';
 import { namesFor } from './sentenceNames.js';
 import { sourceOf } from './source.js';
 
@@ -79,6 +80,17 @@ export class Event {
   async supersededBy(@Ctx() context: Context): Promise<Event | null> {
     const amended = await this.amended(context);
     return amended?.supersededBy ? eventOf(context, this.known, amended.supersededBy) : null;
+  }
+
+  @Field(() => EventReading, {
+    nullable: true,
+    description: 'How it reads, as known here. Null: it is left out, or is an amendment.',
+  })
+  async reading(@Ctx() context: Context): Promise<EventReading | null> {
+    const { organization, revision } = this.known;
+    if (isAmendment(this.row)) return null;
+    const reading = await readingOf(sourceOf(context, organization), this.row)(revision);
+    return reading.leftOut ? null : new EventReading(reading);
   }
 
   @Field(() => Revision, {

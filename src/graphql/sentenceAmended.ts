@@ -67,7 +67,8 @@ const planOf =
     };
   };
 
-const readingOf =
+/** How an event of the world reads at a revision. */
+export const readingOf =
   (source: Source, event: RecordedEvent): At<Reading> =>
   async (revision) => {
     const { organization, id, precision } = event;

@@ -41,15 +41,23 @@ export function onlyAtOne(
   return { where: sql`(${sql.join(near, sql` or `)}) and ${at(from)} <> ${at(to)}`, backwards: at(from) };
 }
 
+/**
+ * Rows found by `onlyAtOne`, with how often they say the same: what was taken back and restored is another row, but
+ * both moments have it.
+ */
+export const saidOnce = (name: string) => sql`
+  (select *, count(*) over (partition by to_jsonb(${sql.ref(name)}) - array['known', 'backwards']) as times
+    from ${sql.ref(name)}) as ${sql.ref(name)}`;
+
 /** The successions between the moments. */
 export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
   const { from, to } = moments;
   const { rows } = await sql<Between>`
-    with edge as (
+    with near as (
       select *, ${backwards} as backwards from succession
       where organization = ${organizationOf(moments)} and ${where}
-    )
+    ), edge as (select * from ${saidOnce('near')} where times = 1)
     select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
       -- A correction may have said that another verb was meant.
       coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards

@@ -5,7 +5,7 @@ import type { DutyExtent } from '../domain/command.js';
 import type { Day } from '../domain/day.js';
 import type { DutyId, EventId, UnitId } from '../domain/event.js';
 import { keyTable, type Placed, rowsByKey } from './batch.js';
-import { type Moments, onlyAtOne, organizationOf } from './between.js';
+import { type Moments, onlyAtOne, organizationOf, saidOnce } from './between.js';
 import { dutyCalled } from './duties.js';
 
 export interface DutyTransferRow {
@@ -61,12 +61,14 @@ export function transfersOfUnits(
 export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
   // Each is shown as known at the moment that knows of it.
-  const revision = sql`case when ${backwards} then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
+  const revision = sql`case when backwards then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
   const { rows } = await sql<DutyTransferRow>`
+    with near as (
+      select *, ${backwards} as backwards from duty_transfer
+      where organization = ${organizationOf(moments)} and ${where}
+    ), transfer as (select *, ${revision} as revision from ${saidOnce('near')} where times = 1)
     select transfer.organization, transfer.revision, ${transferColumns}
-    from (
-      select *, ${revision} as revision from duty_transfer
-      where organization = ${organizationOf(moments)} and ${where}) as transfer
+    from transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
       and duty.known @> transfer.revision
     order by ${transferOrder}`.execute(db);

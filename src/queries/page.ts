@@ -101,7 +101,8 @@ function sizeOf({ first, last, after, before }: PageArguments): { size: number; 
   };
 }
 
-function requireSize(name: string, size: number | null | undefined): void {
+/** Refuses a number of entries that no page may have. */
+export function requireSize(name: string, size: number | null | undefined): void {
   if (size == null || (Number.isInteger(size) && size >= 0 && size <= largestPage)) return;
   throw badInput(
     `${name} には 0 から ${largestPage} までの整数を指定してください(指定された値: ${size})。`,

@@ -151,3 +151,42 @@ describe('the sentence of an amendment', () => {
     expect(counts[1]).toBeLessThanOrEqual(counts[0]! + 3);
   });
 });
+
+describe('how an event reads', () => {
+  const question = `query ($code: ID!) { organization(code: $code) {
+    reorganization(id: "read:r1") { events {
+      sentence reading { type effectiveOn clause sentence english: sentence(lang: EN) data }
+    } }
+    revisions(last: 1) { nodes { events { reading { type } } } }
+  } }`;
+
+  it('is told beside what was recorded', async () => {
+    await town('read');
+    const rename = { unit: '総務部/総務課/文書係', name: '法規係' };
+    await recorded({ correct: { ...why('read'), event: 'read:e6', change: { rename, clause: '(2)' } } });
+    await recorded({ reschedule: { ...why('read'), reorganization: 'read:r1', effectiveOn: '2026-07-01' } });
+    await recorded({ void: { ...why('read'), event: 'read:e7' } });
+    expect(await ask(question, { code: 'read' })).toEqual({
+      organization: {
+        reorganization: {
+          events: [
+            {
+              sentence: '総務課文書係を法務係に改称',
+              reading: {
+                type: 'UnitRenamed',
+                effectiveOn: '2026-07-01',
+                clause: '(2)',
+                sentence: '総務課文書係を法規係に改称',
+                english: 'Renamed 文書係 of 総務課 to 法規係',
+                data: { unit: 'read:u3', name: '法規係' },
+              },
+            },
+            { sentence: '総務課に庶務係を新設', reading: null },
+          ],
+        },
+        // An amendment says how others read.
+        revisions: { nodes: [{ events: [{ reading: null }] }] },
+      },
+    });
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command, Envelope } from '../../src/domain/command.js';
 import { compareMoments, eventsOfChanges } from '../../src/queries/compare.js';
 import { coverageOn } from '../../src/queries/coverage.js';
+import { transfersBetween } from '../../src/queries/dutyTransfers.js';
 import { postChangesBetween } from '../../src/queries/postChanges.js';
 import { record } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
@@ -49,6 +50,23 @@ describe('what was believed and what is known now', () => {
       'ABOLISHED withdrawn:u4: UnitCreated (2), ReorganizationWithdrawn (3)',
     ]);
     expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([]);
+  });
+
+  it('tells nothing where what was withdrawn has been restored', async () => {
+    const { on, amend, told, moments } = await given('restored');
+    await on('2026-04-01', {
+      merge: { units: ['総務課', '企画課'], intoNew: { name: '総務企画課', kind: '課' } },
+    });
+    await on('2026-05-01', {
+      transferDuty: { duty: '統計', from: ['総務企画課'], to: ['総務企画課/文書係'] },
+    });
+    await amend({ withdraw: { reorganization: 'restored:r2' } });
+    await amend({ withdraw: { reorganization: 'restored:r1' } });
+    await amend({ void: { event: 'restored:e7' } });
+    await amend({ void: { event: 'restored:e6' } });
+    expect(await told(['2026-04-01', 3], ['2026-04-01', 7])).toEqual([]);
+    expect(await transfersBetween(db, await moments(['2026-05-01', 3], ['2026-05-01', 7]))).toEqual([]);
+    expect(await transfersBetween(db, await moments(['2026-05-01', 4], ['2026-05-01', 7]))).toHaveLength(1);
   });
 
   it('tells the correction where both know the event, and only it', async () => {

@@ -40,7 +40,7 @@ export const unit = (name: string, more: Partial<NewUnit> = {}): NewUnit => ({
   ...more,
 });
 
-const kindOf = (name: string) => /[部課係班]$/.exec(name)?.[0] ?? '施設';
+export const kindOf = (name: string) => /[部課係班]$/.exec(name)?.[0] ?? '施設';
 
 /** An organization, and what was recorded of it before. */
 export function given(names: Names, ...recorded: ReorganizationCommand[]) {
@@ -119,7 +119,7 @@ function outcome(before: History, command: ReorganizationCommand, decision: Deci
   return then;
 }
 
-const written = (problems: Problem[], wanted: Problem['severity']) =>
+export const written = (problems: Problem[], wanted: Problem['severity']) =>
   problems
     .filter(({ severity }) => severity === wanted)
     .map(({ code, path }) => `${code} ${path}`)
@@ -155,7 +155,7 @@ export function historyOf(names: Names, recorded: ReorganizationCommand[] = []):
   return history;
 }
 
-function baselineOf({ content }: Decision): Baseline {
+export function baselineOf({ content }: Decision): Baseline {
   if ('registration' in content) return content.registration;
   throw new Error('This is no registration.');
 }
@@ -171,9 +171,9 @@ export function baselineUnits(names: Names): BaselineUnit[] {
 }
 
 // '~' comes after every digit: the eve of no day, but of all that could follow this one.
-const treeOn = (history: History, date: Day) => treeOnEve(history, `${date}~`);
+export const treeOn = (history: History, date: Day) => treeOnEve(history, `${date}~`);
 
-function namesBelow(now: Tree, parent: Parent): Names {
+export function namesBelow(now: Tree, parent: Parent): Names {
   return childrenOf(now, parent).flatMap((child) => {
     const below = namesBelow(now, child);
     const name = stateOf(now, child)?.name ?? `${child} is no more`;
@@ -181,12 +181,12 @@ function namesBelow(now: Tree, parent: Parent): Names {
   });
 }
 
-function unitAt(now: Tree, text: string): UnitId[] {
+export function unitAt(now: Tree, text: string): UnitId[] {
   const parsed = parseRef(text);
   return 'path' in parsed ? unitsAt(named(now), parsed.path) : [];
 }
 
-function withNames(data: object, trees: Tree[]): object {
+export function withNames(data: object, trees: Tree[]): object {
   return JSON.parse(JSON.stringify(data), (_, value: unknown) => {
     const where = trees.find((one) => typeof value === 'string' && stateOf(one, value));
     return where ? formatPath(treePath(where, String(value)).slice(-1)) : value;

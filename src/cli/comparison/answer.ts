@@ -2,31 +2,37 @@
 import type { ChangeKind } from '../../domain/changeKind.js';
 import type { Coverage } from '../coverage.js';
 
-export const question = `
-  query ($code: ID!, $from: LocalDate!, $to: LocalDate!, $under: UnitRef, $knownAt: KnownAt, $fromKnownAt: KnownAt) {
-    organization(code: $code) {
-      code
-      name
-      compare(from: $from, to: $to, under: $under, knownAt: $knownAt, fromKnownAt: $fromKnownAt) {
-        from { ...moment }
-        to { ...moment }
-        table { before { ...unit } after { ...unit } kinds depth }
-        changes { kinds before { ...unit } after { ...unit } events { ...event } sentence english: sentence(lang: EN) }
-        dutyTransfers {
-          on duty { id name } description extent outside except
-          from { ...unit } to { ...unit } event { ...event }
-        }
-        postChanges { before { ...post } after { ...post } events { ...event } }
-      }
+/** Fragments: all that is shown of a comparison. */
+export const COMPARISON = `
+  fragment comparison on Comparison {
+    from { ...moment }
+    to { ...moment }
+    table { before { ...unit } after { ...unit } kinds depth }
+    changes { kinds before { ...unit } after { ...unit } events { ...event } sentence english: sentence(lang: EN) }
+    dutyTransfers {
+      on duty { id name } description extent outside except
+      from { ...unit } to { ...unit } event { ...event }
     }
+    postChanges { before { ...post } after { ...post } events { ...event } }
   }
   fragment moment on Snapshot { date revision citation coverage }
   fragment unit on UnitState { unitId name displayName kind depth path }
   fragment post on PostState { post { id } name rank duties unit { ...unit } }
   fragment event on Event {
     id type effectiveOn precision clause sentence
+    reading { clause sentence }
     revision { number reorganization { id title effectiveOn legalBasis source } }
   }`;
+
+export const question = `
+  query ($code: ID!, $from: LocalDate!, $to: LocalDate!, $under: UnitRef, $knownAt: KnownAt, $fromKnownAt: KnownAt) {
+    organization(code: $code) {
+      code
+      name
+      compare(from: $from, to: $to, under: $under, knownAt: $knownAt, fromKnownAt: $fromKnownAt) { ...comparison }
+    }
+  }
+  ${COMPARISON}`;
 
 export interface Answer {
   organization: { code: string; name: string; compare: Comparison };
@@ -93,6 +99,8 @@ export interface Event {
   id: string;
   clause: string | null;
   sentence: string;
+  /** As it now reads; null: it does not, or is an amendment. */
+  reading: { clause: string | null; sentence: string } | null;
   revision: { reorganization: Reorganization | null } | null;
 }
 

@@ -22,10 +22,10 @@ export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison)
       ...told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
       ...(carried > 0 ? [summary] : []),
     ],
-    transfers: dutyTransfers.map(({ on, event }) => ({
-      sentence: on === to.date ? event.sentence : `${event.sentence}（${on}）`,
-      clause: clauseOf([event]),
-    })),
+    transfers: dutyTransfers.map(({ on, event }) => {
+      const { sentence } = asRead(event);
+      return { sentence: on === to.date ? sentence : `${sentence}（${on}）`, clause: clauseOf([event]) };
+    }),
     posts: postChanges.map((change) => ({ sentence: postSentence(change), clause: clauseOf(change.events) })),
   };
 }
@@ -40,7 +40,10 @@ export const untold = {
 
 /** The clauses of all events, each once, in the order of the events. */
 export const clauseOf = (events: Event[]): string =>
-  [...new Set(events.flatMap(({ clause }) => clause?.split('、') ?? []))].join('、');
+  [...new Set(events.flatMap((event) => asRead(event).clause?.split('、') ?? []))].join('、');
+
+/** What is left out has only its own words. */
+const asRead = (event: Event) => event.reading ?? event;
 
 /** By which decisions the difference came about. */
 export function reorganizationsOf({ changes, dutyTransfers, postChanges }: Comparison): Reorganization[] {

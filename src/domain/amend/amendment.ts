@@ -1,4 +1,5 @@
 /** What all amendments share: the day they are about, and whether every later day still makes sense. */
+import { breaking } from '../amendmentSentences.js';
 import { consequences, newViolations } from '../consequences.js';
 import type { Day } from '../day.js';
 import type { Decision } from '../decide.js';
@@ -11,22 +12,26 @@ import {
   type ReorganizationId,
 } from '../event.js';
 import type { History } from '../history.js';
+import type { Problem } from '../problem.js';
 import { read } from '../readings.js';
-import type { Draft } from '../resolve.js';
 import { labelOf } from '../resolveDays.js';
+import type { Violation } from '../rules.js';
 import { thingNames } from '../thingNames.js';
-import { violationProblem } from '../violationProblems.js';
+import { type Asked, violationProblem } from '../violationProblems.js';
 
 export interface AskedAmendment {
   fact: AmendmentFact;
   /** Where the input says what is amended: what breaks a rule is told there. */
   path: string;
-  /** What a correction says, with the place of each of its pointers. */
-  drafts?: { draft: Draft; event: Event }[];
+  /** What a correction says, and where it says what. */
+  said?: Said;
 }
 
+type Said = Pick<Asked, 'drafts' | 'found' | 'born'>;
+const nothing: Said = { drafts: [], found: new Map(), born: new Map() };
+
 /** The amendment as the next event of the ledger, and what it does. */
-export function decideAmendment(history: History, { fact, path, drafts = [] }: AskedAmendment): Decision {
+export function decideAmendment(history: History, { fact, path, said = nothing }: AskedAmendment): Decision {
   const amendment: Amendment = {
     ...fact,
     id: `${history.baseline.code}:e${history.ledger.length + 1}`,
@@ -39,17 +44,19 @@ export function decideAmendment(history: History, { fact, path, drafts = [] }: A
   const outcome = consequences(history, { events, content });
   const { before, after } = outcome;
   const asked = {
-    drafts,
-    found: new Map(),
-    born: new Map(),
+    ...said,
     label: (unit: string) => labelOf(unit, after.tree, before.tree),
     ...thingNames(history, outcome),
   };
-  const problems = newViolations(outcome).map((violation) => {
-    const problem = violationProblem(asked, violation);
-    return { ...problem, path: problem.path ?? path };
-  });
+  const problems = newViolations(outcome).map((violation) => told(asked, violation, path));
   return { problems, events, content, consequences: outcome };
+}
+
+function told(asked: Asked, violation: Violation, path: string): Problem {
+  const found = violationProblem(asked, violation);
+  const { id } = violation.event;
+  const isLater = found.severity === 'ERROR' && !asked.drafts.some(({ event }) => event.id === id);
+  return { ...found, ...(isLater ? breaking(id, found) : {}), path: found.path ?? path };
 }
 
 /** The events of the world that an amendment is about, by way of other amendments too. */
@@ -70,9 +77,9 @@ function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: 
   const all = [...ledger, amendment];
   const isAboutThem = (event: LedgerEvent) =>
     isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
-  // It last read before one of the amendments that left nothing of it.
-  const ends = [all.length, ...[...all.keys()].filter((i) => isAboutThem(all[i]!)).reverse()];
-  for (const end of ends) {
+  for (let end = all.length; end > 0; end--) {
+    // It last read before one of the amendments that left nothing of it.
+    if (end < all.length && !isAboutThem(all[end]!)) continue;
     const { events } = read(all.slice(0, end), baseline.knownFrom);
     const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);
     const [first] = days.sort();

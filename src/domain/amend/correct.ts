@@ -10,7 +10,7 @@ import { read } from '../readings.js';
 import { resolveDays } from '../resolveDays.js';
 import { decideAmendment } from './amendment.js';
 import { findEvent, isProblem, originalOf, withdrawn } from './find.js';
-import { restated, statementProblems } from './restatement.js';
+import { isStatement, restated, statementProblems } from './restatement.js';
 import { verbProblem } from './verbChange.js';
 
 export function decideCorrection(history: History, { event: id, change }: CorrectEvent): Decision | Refusal {
@@ -19,15 +19,16 @@ export function decideCorrection(history: History, { event: id, change }: Correc
   const unfit = statementProblems(event, change);
   if (hasErrors(unfit)) return { problems: unfit };
 
-  const { fact, problems } = decideAgain(history, event, change);
+  const { fact, problems, ...said } = decideAgain(history, event, change);
   if (!fact) return { problems };
   const refused = verbProblem(history, event, fact.event);
+  if (hasErrors(refused)) return { problems: [...problems, ...refused] };
   const decision = decideAmendment(history, {
     fact: { type: 'EventCorrected', data: { event: id, change: corrected(fact.event) } },
     path: 'change',
-    drafts: [fact],
+    said: { drafts: [fact], ...said },
   });
-  return { ...decision, problems: [...problems, ...refused, ...decision.problems] };
+  return { ...decision, problems: [...problems, ...decision.problems] };
 }
 
 /** The event as it reads, or read before it was voided. */
@@ -55,7 +56,7 @@ function decideAgain(history: History, event: Event, change: Change) {
   const readingsOfIt = ledger.filter(
     (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
   );
-  const kept = idsMadeBy(readingsOfIt);
+  const kept = { ...idsMadeBy(readingsOfIt), isStatement: isStatement(event) };
   const asked = readChanges(base, [askedChange(event, change)], kept);
   const resolved = resolveDays(base, asked, kept);
   const [resolution] = resolved.resolutions;
@@ -63,7 +64,12 @@ function decideAgain(history: History, event: Event, change: Change) {
     draft,
     event: restated(event, again),
   }));
-  return { fact: drafts?.[0], problems: [...asked.problems, ...resolved.problems] };
+  return {
+    fact: drafts?.[0],
+    found: new Map(resolution?.found),
+    born: asked.born,
+    problems: [...asked.problems, ...resolved.problems],
+  };
 }
 
 /** What the correction does not say of the day stays as it was. */
@@ -80,7 +86,7 @@ function askedChange(event: Event, change: Change): AskedChange {
       ownDay: change.effectiveOn === undefined ? event.ownDay : true,
       precision: change.precision ?? event.precision,
     },
-    isStatement: reorganization === undefined,
+    isStatement: isStatement(event),
   };
 }
 

@@ -11,6 +11,8 @@ const VERBS: Partial<Record<EventType, Verb>> = {
   PostStated: 'createPost',
 };
 
+export const isStatement = ({ type }: Event) => VERBS[type] !== undefined;
+
 /** What a change says that a chart cannot say. */
 export function statementProblems(event: Event, change: Change): Problem[] {
   const verb = VERBS[event.type];
