@@ -22,10 +22,14 @@ export async function expectLineages(db: Kysely<Tables>, history: History, revis
     ),
   );
   const answered = await lineagesOf(db, keys);
-  keys.forEach(({ unit, direction, until }, i) => {
+  const told = keys.map(({ unit, direction, until }, i) => [unit, direction, until, ...shown(answered[i])]);
+  const model = keys.map(({ unit, direction, until }) => {
     const early = edges.filter(({ on }) => until === null || on <= until);
-    expectLineage(answered[i], unit, walked(early, unit, direction));
+    return [unit, direction, until, ...modelShown(unit, walked(early, unit, direction))];
   });
+  expect(told).toEqual(model);
+  const days = answered.map(({ successions }) => successions.map(({ on }) => on));
+  expect(days).toEqual(days.map((each) => each.toSorted()));
 
   const near = units.map((unit) => ({ organization, unit, revision }));
   const [before, after] = [await predecessorsOf(db, near), await successorsOf(db, near)];
@@ -38,17 +42,18 @@ function walked(edges: Edge[], unit: UnitId, direction: LineageDirection): Edge[
   return [...new Set(ways.flatMap((way) => [...walk(edges, unit, way)]))];
 }
 
-function expectLineage(lineage: Lineage | undefined, unit: UnitId, edges: Edge[]): void {
-  const { units = [], successions = [] } = lineage ?? {};
-  expect(texts(successions)).toEqual(texts(edges));
-  // The unit itself first, each once, and nobody who is not in the walk.
-  expect(units[0]).toBe(unit);
-  expect([...units].sort()).toEqual(
-    [...new Set([unit, ...edges.flatMap(({ from, to }) => [from, to])])].sort(),
-  );
-  const days = successions.map(({ on }) => on);
-  expect(days).toEqual(days.toSorted());
-}
+/** The unit itself first, each once, and nobody who is not in the walk. */
+const shown = ({ units, successions }: Lineage = { units: [], successions: [] }) => [
+  units[0],
+  units.toSorted(),
+  texts(successions),
+];
+
+const modelShown = (unit: UnitId, edges: Edge[]) => [
+  unit,
+  [...new Set([unit, ...edges.flatMap(({ from, to }) => [from, to])])].sort(),
+  texts(edges),
+];
 
 const texts = (edges: readonly Edge[]): string[] =>
   edges.map(({ kind, on, from, to, event }) => [on, event, kind, from, to].join(' ')).sort();
