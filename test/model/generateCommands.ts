@@ -42,13 +42,16 @@ const reschedule: Maker = ({ organization, reorganizations, knownFrom }, choose)
   },
 });
 
-const withdraw: Maker = ({ organization, reorganizations }, choose) => ({
-  withdraw: {
-    organization,
-    reorganization: choose.any(reorganizations)?.id ?? '?',
-    ...(choose.chance(50) ? { withdrawnOn: '2026-03-30' } : {}),
-  },
-});
+/** As often as not one that was rescheduled before. */
+const withdraw: Maker = ({ organization, reorganizations, ledger }, choose) => {
+  const rescheduled = ledger.flatMap(({ type, data }) =>
+    type === 'ReorganizationRescheduled' ? [data.reorganization] : [],
+  );
+  const any = choose.any(reorganizations)?.id ?? '?';
+  const reorganization = choose.chance(50) ? (choose.any(rescheduled) ?? any) : any;
+  const withdrawnOn = choose.chance(50) ? { withdrawnOn: '2026-03-30' } : {};
+  return { withdraw: { organization, reorganization, ...withdrawnOn } };
+};
 
 /** As often as not one that was amended before. */
 const correct: Maker = (past, choose, newRef) => {
@@ -59,7 +62,7 @@ const correct: Maker = (past, choose, newRef) => {
   const again = recorded.find(({ id }) => id === choose.any(amended));
   const event =
     (choose.chance(30) ? again : undefined) ??
-    choose.any(choose.chance(80) ? changes : recorded) ??
+    choose.any(choose.chance(65) ? changes : recorded) ??
     recorded[0];
   if (!event) throw new Error('Nothing is recorded.');
   const amendment = choose.chance(3) ? choose.any(ledger.filter(isAmendment)) : undefined;
