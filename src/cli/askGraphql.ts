@@ -1,7 +1,7 @@
 import { type GraphQLSchema, graphql } from 'graphql';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { createContext } from '../graphql/context.js';
+import { createContext, finish } from '../graphql/context.js';
 import { buildGraphqlSchema } from '../graphql/schema.js';
 
 let schema: GraphQLSchema | undefined;
@@ -14,9 +14,13 @@ export async function askGraphql<Data>(
 ): Promise<Data> {
   schema ??= buildGraphqlSchema();
   const contextValue = createContext(db, 'local');
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
-  const [error] = errors ?? [];
-  if (error) throw error.originalError ?? error;
-  // Plain data, as a client over HTTP would get it.
-  return JSON.parse(JSON.stringify(data));
+  try {
+    const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
+    const [error] = errors ?? [];
+    if (error) throw error.originalError ?? error;
+    // Plain data, as a client over HTTP would get it.
+    return JSON.parse(JSON.stringify(data));
+  } finally {
+    await finish(contextValue);
+  }
 }

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { hasErrors } from '../domain/problem.js';
 import { eventsOfRevisions } from '../queries/events.js';
 import { organizationByCode } from '../queries/organizations.js';
 import type { Recorded } from '../record.js';
 import { type RecordFile, readRecordFile, recordFile } from '../recordFile/readRecordFile.js';
 import { unreadable } from './failure.js';
+import { previewOf, printPreview } from './preview.js';
 import { printProblems, problemForPrograms } from './printProblems.js';
 import { print, printJson } from './terminal.js';
 import { withDatabase } from './withDatabase.js';
@@ -14,31 +16,41 @@ import { withDatabase } from './withDatabase.js';
 const author = 'local';
 
 const more = `
-A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql.
-Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
+A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. What
+amends earlier records or adds a later chart has one key, and below it the input of that mutation: reschedule, withdraw,
+correct, void, extend or widen. Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
 refused later ends the command, and the files before it stay recorded.
 
+With --preview nothing is recorded: it tells the problems, the days and units whose answers would differ, the recorded
+events that speak of them on those days or later, and how each day would change. It ends with 1 if it would be refused.
+
 With --json each file gives one line: {"file", "organization", "revision", "problems"}; revision is null if refused.
+With --preview it is {"file", "problems", "days", "units", "laterEvents", "impact"}, as the GraphQL API answers it.
 
 Examples:
   $ enkaku record data/isesaki/baseline.yaml
-  $ enkaku record --json data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml`;
+  $ enkaku record --json data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
+  $ enkaku record --preview data/isesaki/2026-04-01.yaml`;
 
 interface Options {
+  preview?: true;
   json?: true;
 }
 
 export const recordCommand = new Command('record')
-  .description('Record what files say: an organization and its baseline, or a reorganization.')
+  .description('Record what files say: an organization and its baseline, a reorganization, a correction …')
   .argument('<FILE...>', 'one or more files, recorded in this order')
+  .option('--preview', 'record nothing; tell what the file would do')
   .option('--json', 'print the outcome for programs')
   .addHelpText('after', more)
-  .action(async (paths: string[], options: Options) => {
+  .action(async (paths: string[], options: Options, command: Command) => {
+    // What one file would do may rest on what another does.
+    if (options.preview && paths.length > 1) command.error('error: --preview takes one file.');
     const files = await Promise.all(paths.map(read));
     const unfit = files.filter(({ command }) => command === undefined);
     for (const file of unfit) await tell(file, { problems: file.problems }, options);
-    const recorded = unfit.length === 0 && (await recordAll(files, options));
-    if (!recorded) process.exitCode = 1;
+    const act = options.preview ? () => previewOne(files[0]!, options) : () => recordAll(files, options);
+    if (unfit.length > 0 || !(await act())) process.exitCode = 1;
   });
 
 async function read(path: string): Promise<RecordFile> {
@@ -59,6 +71,24 @@ async function recordAll(files: RecordFile[], options: Options): Promise<boolean
     }
     return true;
   });
+}
+
+/** False if it would be refused. */
+async function previewOne(file: RecordFile, { json }: Options): Promise<boolean> {
+  const { command } = file;
+  if (!command) return false;
+  const { problems, ...preview } = await withDatabase((db) => previewOf(db, command));
+  if (json) {
+    printJson({
+      file: file.path,
+      problems: problems.map((one) => problemForPrograms(one, file)),
+      ...preview,
+    });
+  } else {
+    printProblems(problems, file);
+    printPreview(preview);
+  }
+  return !hasErrors(problems);
 }
 
 async function tell(

@@ -1,16 +1,16 @@
-/** A file that a records officer writes: the input of registerOrganization or recordReorganization. */
+/** A file that a records officer writes: the input of one of the mutations. */
 import { readFile } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type Problem, problem } from '../domain/problem.js';
-import { type Recorded, recordReorganization, registerOrganization } from '../record.js';
-import { type Command, coerceCommand } from './coerceCommand.js';
+import { type Recorded, record, registerOrganization } from '../record.js';
+import { coerceCommand, type FileCommand, namedIn } from './coerceCommand.js';
 import { readYaml, type YamlText } from './yamlText.js';
 
 export interface RecordFile {
   path: string;
   /** Absent if there is a problem. */
-  command?: Command;
+  command?: FileCommand;
   problems: Problem[];
   /** Where in the file a problem lies, as far as it can be told. */
   lineOf(problem: Problem): number | undefined;
@@ -37,10 +37,13 @@ export async function recordFile(
   idempotencyKey?: string,
 ): Promise<Recorded> {
   if (command === undefined) return { problems };
-  const key = idempotencyKey === undefined ? {} : { idempotencyKey };
-  return 'register' in command
-    ? registerOrganization(db, { ...command.register, ...key }, author)
-    : recordReorganization(db, { ...command.record, ...key }, author);
+  const keyed = idempotencyKey === undefined ? command : withKey(command, idempotencyKey);
+  return 'register' in keyed ? registerOrganization(db, keyed.register, author) : record(db, keyed, author);
+}
+
+function withKey(command: FileCommand, idempotencyKey: string): FileCommand {
+  const [[name, input] = []] = Object.entries(command);
+  return { [String(name)]: { ...input, idempotencyKey } } as FileCommand;
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -59,9 +62,8 @@ const notUtf8 = () =>
 
 /** A path such as changes[3].merge begins at the input itself or at its reorganization. */
 function lineOf({ value, lineOf }: YamlText, { path }: Problem): number | undefined {
-  if (path === undefined) return undefined;
+  if (path === undefined || typeof value !== 'object' || value === null) return undefined;
   const keys = [...path.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
   const [first = ''] = keys;
-  const isAtTop = typeof value === 'object' && value !== null && first in value;
-  return lineOf(isAtTop ? keys : ['reorganization', ...keys]);
+  return lineOf(first in value ? keys : [namedIn(value) ?? 'reorganization', ...keys]);
 }

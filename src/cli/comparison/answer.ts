@@ -2,23 +2,18 @@
 import type { ChangeKind } from '../../domain/changeKind.js';
 import type { Coverage } from '../coverage.js';
 
-export const question = `
-  query ($code: ID!, $from: LocalDate!, $to: LocalDate!, $under: UnitRef, $knownAt: KnownAt, $fromKnownAt: KnownAt) {
-    organization(code: $code) {
-      code
-      name
-      compare(from: $from, to: $to, under: $under, knownAt: $knownAt, fromKnownAt: $fromKnownAt) {
-        from { ...moment }
-        to { ...moment }
-        table { before { ...unit } after { ...unit } kinds depth }
-        changes { kinds before { ...unit } after { ...unit } events { ...event } sentence english: sentence(lang: EN) }
-        dutyTransfers {
-          on duty { id name } description extent outside except
-          from { ...unit } to { ...unit } event { ...event }
-        }
-        postChanges { before { ...post } after { ...post } events { ...event } }
-      }
+/** Fragments: all that is shown of a comparison. */
+export const COMPARISON = `
+  fragment comparison on Comparison {
+    from { ...moment }
+    to { ...moment }
+    table { before { ...unit } after { ...unit } kinds depth }
+    changes { kinds before { ...unit } after { ...unit } events { ...event } sentence english: sentence(lang: EN) }
+    dutyTransfers {
+      on duty { id name } description extent outside except
+      from { ...unit } to { ...unit } event { ...event }
     }
+    postChanges { before { ...post } after { ...post } events { ...event } }
   }
   fragment moment on Snapshot { date revision citation coverage }
   fragment unit on UnitState { unitId name displayName kind depth path }
@@ -27,6 +22,16 @@ export const question = `
     id type effectiveOn precision clause sentence
     revision { number reorganization { id title effectiveOn legalBasis source } }
   }`;
+
+export const question = `
+  query ($code: ID!, $from: LocalDate!, $to: LocalDate!, $under: UnitRef, $knownAt: KnownAt, $fromKnownAt: KnownAt) {
+    organization(code: $code) {
+      code
+      name
+      compare(from: $from, to: $to, under: $under, knownAt: $knownAt, fromKnownAt: $fromKnownAt) { ...comparison }
+    }
+  }
+  ${COMPARISON}`;
 
 export interface Answer {
   organization: { code: string; name: string; compare: Comparison };

@@ -29,12 +29,14 @@ export function asText({ organization: { name, compare } }: Answer): string {
     '',
     ...tableLines(rowsOf(compare), from, to),
     '',
-    ...(isUnknown(compare) ? [paint('yellow', `${untold.ja} / ${untold.en}`)] : listLines(compare)),
+    ...listLines(compare),
     '',
   ].join('\n');
 }
 
-function listLines(comparison: Comparison): string[] {
+/** What happened, in sentences. */
+export function listLines(comparison: Comparison): string[] {
+  if (isUnknown(comparison)) return [paint('yellow', `${untold.ja} / ${untold.en}`)];
   const { changes, transfers, posts } = listsOf(comparison);
   return [
     ...section('変更 / Changes', changes),
