@@ -84,6 +84,10 @@ export function findThings(history: History, drafts: Map<Day, Draft[]>, kept?: K
         problems.push(problem('DUTY_HELD_BY_NOBODY', [names().get(text)!], { path }));
       return known(text, holders);
     }
+    if (history.dutyIds.has(text)) {
+      problems.push(problem('UNKNOWN_DUTY', [text, []], { path }));
+      return none;
+    }
     const candidates = called(text).filter((duty) =>
       givers
         ? givers.some((giver) => holds(eve, duty, giver))

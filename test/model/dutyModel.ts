@@ -81,6 +81,8 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
       );
     if (fact.is !== 'stated' && fact.day <= knownFrom && fact.is !== 'born') return said('too early');
     switch (fact.is) {
+      case 'stated':
+        return notStanding(fact.holders, day);
       case 'ended': {
         const twice = facts.some((other, k) => k < i && other.is === 'ended' && other.unit === fact.unit);
         const heirs = fact.heir === undefined ? [] : [fact.heir];

@@ -1,28 +1,33 @@
 /** Plays random histories of duties into the database: what is said in the API's words, beside the model's facts. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { BaselineDuty, Change } from '../../src/domain/command.js';
+import type { BaselineDuty, Change, Command } from '../../src/domain/command.js';
 import type { Day } from '../../src/domain/day.js';
-import type { LedgerEvent } from '../../src/domain/event.js';
+import { type Fact, isAmendment, type LedgerEvent } from '../../src/domain/event.js';
 import { hasErrors } from '../../src/domain/problem.js';
 import { revisionsAfter } from '../../src/ledger/readHistory.js';
 import { type Organization, organizationByCode } from '../../src/queries/organizations.js';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { record as recordCommand, registerOrganization } from '../../src/record.js';
 import { chooser } from './choose.js';
+import { type DutyAmendment, factsIn, randomDutyAmendment, type Told } from './dutyAmendments.js';
 import { type DutyFact, dutyObjections } from './dutyModel.js';
 import { DUTY_NAMES, type Ids, randomChanges, type Said } from './dutyRecipes.js';
 import { DAYS, KNOWN_FROM } from './generate.js';
+import type { Past } from './readings.js';
 import type { Numbers } from './seed.js';
 
 export interface DutyHistory {
   organization: Organization;
-  /** Of each revision; of revision 0 none. */
-  facts: DutyFact[][];
+  /** Of each revision as recorded; of revision 0 none. */
+  events: LedgerEvent[][];
+  told: Told;
+  reorganizations: { id: string; effectiveOn: Day; revision: number }[];
   /** What the service calls the units and duties of the model. */
   ids: Ids;
-  /** How many reorganizations were recorded, and how many the model had objected to. */
+  /** How many commands were recorded, and how many the model had objected to; of these the amendments. */
   recorded: number;
   refused: number;
+  amended: number;
 }
 
 let histories = 0;
@@ -34,10 +39,18 @@ export async function playDuties(
   look: (history: DutyHistory) => Promise<void>,
 ): Promise<void> {
   const history = await begin(db, baseline);
-  const story: unknown[] = [...history.facts.flat()];
+  const story: unknown[] = [...factsAt(history)];
   try {
     for (const [i, numbers] of reorganizations.entries()) {
-      const known = history.facts.flat();
+      const amending = chooser(numbers.toReversed());
+      if (history.reorganizations.length > 0 && amending.chance(40)) {
+        const amendment = randomDutyAmendment(pastOf(history), history.told, history.ids, amending);
+        if (!amendment) continue;
+        story.push(amendment.said);
+        await amend(db, history, amendment);
+        continue;
+      }
+      const known = factsAt(history);
       const day = chooser(numbers.toReversed()).any(DAYS.slice(2, -1)) ?? KNOWN_FROM;
       const said = randomChanges({ known, choose: chooser(numbers), ids: history.ids, day, number: i + 1 });
       if (said.length === 0) continue;
@@ -77,22 +90,72 @@ async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<Du
     ids.duties.set(`D${i + 1}`, `${code}:d${i + 1}`);
     facts.push({ is: 'stated', day: KNOWN_FROM, duty: `D${i + 1}`, name, holders });
   });
-  return { organization, facts: [[], facts], ids, recorded: 0, refused: 0 };
+  const [first] = await revisionsAfter(db, code, 0);
+  const events = first?.events ?? [];
+  const told: Told = new Map(events.map(({ id }, i) => [id, facts.slice(i, i + 1)]));
+  return {
+    ...{ organization, events: [[], events], told, ids, reorganizations: [] },
+    ...{ recorded: 0, refused: 0, amended: 0 },
+  };
+}
+
+/** As much as was recorded up to a revision. */
+function pastOf({ organization, events, reorganizations }: DutyHistory, revision = events.length - 1): Past {
+  return {
+    organization: organization.code,
+    ledger: events.slice(0, revision + 1).flat(),
+    knownFrom: KNOWN_FROM,
+    reorganizations: reorganizations.filter((one) => one.revision <= revision),
+  };
+}
+
+/** What is so as known at a revision; without one, at the newest. */
+export const factsAt = (history: DutyHistory, revision?: number): DutyFact[] =>
+  factsIn(pastOf(history, revision), history.told);
+
+async function amend(db: Kysely<Tables>, history: DutyHistory, amendment: DutyAmendment): Promise<void> {
+  const { said, proposed, facts, refusals } = amendment;
+  const past = pastOf(history);
+  const told = new Map([...history.told, [proposed.id, facts]]);
+  const objections = [
+    ...refusals,
+    ...dutyObjections(factsIn({ ...past, ledger: [...past.ledger, proposed] }, told), KNOWN_FROM),
+  ];
+  const [event] = await recordIf(db, history, said, objections);
+  if (!event) return;
+  history.amended += 1;
+  if (event.type === 'EventCorrected') {
+    history.told.set(event.id, facts);
+    learnIds(history.ids, facts, event.data.change);
+  }
 }
 
 async function record(db: Kysely<Tables>, history: DutyHistory, day: Day, said: Said[]): Promise<void> {
-  const { organization, facts, ids } = history;
+  const { organization, ids } = history;
   const proposed = said.flatMap((one) => one.facts);
-  const objections = dutyObjections([...facts.flat(), ...proposed], KNOWN_FROM);
+  const objections = dutyObjections([...factsAt(history), ...proposed], KNOWN_FROM);
   const changes: Change[] = said.map(({ change }) => change);
-  const answer = await recordReorganization(
-    db,
-    {
-      organization: organization.code,
-      reorganization: { title: '機構改正', effectiveOn: day, changes },
-    },
-    'test',
-  );
+  const reorganization = { title: '機構改正', effectiveOn: day, changes };
+  const command = { record: { organization: organization.code, reorganization } };
+  const events = await recordIf(db, history, command, objections);
+  if (events.length === 0) return;
+  const id = `${organization.code}:r${history.reorganizations.length + 1}`;
+  history.reorganizations.push({ id, effectiveOn: day, revision: organization.revision });
+  events.forEach((event, i) => {
+    history.told.set(event.id, said[i]?.facts ?? []);
+    if (!isAmendment(event)) learnIds(ids, said[i]?.facts ?? [], event);
+  });
+}
+
+/** The revision's events; none: it was refused. */
+async function recordIf(
+  db: Kysely<Tables>,
+  history: DutyHistory,
+  said: Command,
+  objections: string[],
+): Promise<LedgerEvent[]> {
+  const { organization } = history;
+  const answer = await recordCommand(db, said, 'test');
   if (hasErrors(answer.problems) !== objections.length > 0) {
     throw new Error(
       `the model objects: ${JSON.stringify(objections)}\nthe service: ${JSON.stringify(answer.problems)}`,
@@ -100,19 +163,18 @@ async function record(db: Kysely<Tables>, history: DutyHistory, day: Day, said: 
   }
   if (answer.revision === undefined) {
     history.refused += 1;
-    return;
+    return [];
   }
   const [revision] = await revisionsAfter(db, organization.code, organization.revision);
   organization.revision += 1;
-  facts.push(proposed);
   history.recorded += 1;
-  revision?.events.forEach((event, i) => {
-    learnIds(ids, said[i]?.facts ?? [], event);
-  });
+  const events = revision?.events ?? [];
+  history.events.push(events);
+  return events;
 }
 
 /** One change gives one event, in the order of the input. */
-function learnIds(ids: Ids, facts: DutyFact[], { type, data }: LedgerEvent): void {
+function learnIds(ids: Ids, facts: DutyFact[], { type, data }: Fact): void {
   const made =
     type === 'UnitCreated'
       ? [data]
