@@ -25,10 +25,7 @@ const recorded = [
 /** The days on which something differs, the units, and the later events. */
 function impact(command: Command, ...more: Command[]) {
   const history = historyOf(city(tree('総務課', '企画課')), [...recorded, ...more]);
-  const { days, units, laterEvents } = impactOf(
-    history,
-    decided(decide(history, pointed(history, command))).consequences,
-  );
+  const { days, units, laterEvents } = impactOf(history, decided(decide(history, pointed(history, command))));
   return [days, units, history.ledger.filter(({ id }) => laterEvents.includes(id)).map(called)];
 }
 
