@@ -2,10 +2,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { Day } from '../src/domain/day.js';
+import { AMENDED_ON, amendments } from './amendments.js';
 import { type Chain, startChains, yearOfChains } from './chains.js';
 import { median } from './clock.js';
 import { begin, registration, rename, type Standing } from './organization.js';
-import { type Cost, record, register } from './recordings.js';
+import { type Cost, record, register, reorganize } from './recordings.js';
 import {
   departmentsOf,
   QUIET_FROM,
@@ -59,7 +60,7 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
   const years: Cost[] = [];
   for (let year = 1; year <= YEARS; year++) {
     const changes = [...yearOfChanges(standing, scopeOf(busy)), ...yearOfChains(standing, chains, year)];
-    years.push(await record(db, recording(`${1975 + year}-04-01`, changes)));
+    years.push(await reorganize(db, recording(`${1975 + year}-04-01`, changes)));
   }
   keep('a year, 100 changes: years 1 to 5', years.slice(0, 5));
   keep('a year, 100 changes: years 46 to 50', years.slice(-5));
@@ -70,7 +71,7 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
   for (const { unit } of chains) late.touched.add(unit);
   const backdated: Cost[] = [];
   for (let run = 1; run <= RUNS; run++) {
-    backdated.push(await record(db, recording(`2000-10-0${run}`, backdatedChanges(standing, late))));
+    backdated.push(await reorganize(db, recording(`2000-10-0${run}`, backdatedChanges(standing, late))));
   }
   keep('100 changes back-dated by 25 years', backdated);
 
@@ -78,22 +79,29 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
   for (const year of [2027, 2028, 2029]) {
     for (const [count, day] of RENAMED_ON) {
       const on = `${year}${day.slice(4)}`;
-      renames.get(count)!.push(await record(db, recording(on, renamings(standing, scopeOf(busy), count))));
+      renames
+        .get(count)!
+        .push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), count))));
     }
   }
   for (const [count, costs] of renames) keep(`at the end, renames: ${count.toLocaleString('en')}`, costs);
   const department = busy[0]!;
   const change = { rename: { unit: department, name: rename(standing, department) } };
   keep('at the end, one department of about 500 units renamed', [
-    await record(db, recording(DEPARTMENT_RENAMED_ON, [change])),
+    await reorganize(db, recording(DEPARTMENT_RENAMED_ON, [change])),
   ]);
   const recordWithStatistics = async () => {
     const costs: Cost[] = [];
     for (const on of ['2031-04-01', '2032-04-01', '2033-04-01']) {
-      costs.push(await record(db, recording(on, renamings(standing, scopeOf(busy), 100))));
+      costs.push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), 100))));
     }
     return { what: 'at the end, renames: 100, with statistics', runs: costs.length, cost: middle(costs) };
   };
+  const other = { rename: { unit: busy[1]!, name: rename(standing, busy[1]!) } };
+  await reorganize(db, recording(AMENDED_ON, [other]));
+  for (const [what, command] of await amendments(db)) {
+    keep(what, [await record(db, command)]);
+  }
   return { recorded, chains, revisionBeforeBackdated, recordWithStatistics };
 }
 

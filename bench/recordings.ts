@@ -1,13 +1,14 @@
 /** What it costs to record, and where the time goes. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import type { RecordReorganization, RegisterOrganization } from '../src/domain/command.js';
-import { decideReorganization } from '../src/domain/decideReorganization.js';
 import { decideRegistration } from '../src/domain/charts/register.js';
+import type { Command, RecordReorganization, RegisterOrganization } from '../src/domain/command.js';
+import { decide } from '../src/domain/decide.js';
 import { readHistory } from '../src/ledger/readHistory.js';
 import { rowChanges } from '../src/projections/rowChanges.js';
-import { type Recorded, recordReorganization, registerOrganization } from '../src/record.js';
+import { type Recorded, record as recordCommand, registerOrganization } from '../src/record.js';
 import { timed } from './clock.js';
+import { CODE } from './organization.js';
 
 /** In milliseconds. `learn` is what the next recorder pays to take the revision in. */
 export interface Cost {
@@ -27,16 +28,20 @@ export async function register(db: Kysely<Tables>, command: RegisterOrganization
   return { whole: whole.ms, decide: decided.ms, rows: rows.ms, learn: await learning(db, command.code) };
 }
 
+export const reorganize = (db: Kysely<Tables>, command: RecordReorganization) =>
+  record(db, { record: command });
+
 /** Decides once beside the recording, only to time it. */
-export async function record(db: Kysely<Tables>, command: RecordReorganization): Promise<Cost> {
-  const history = await readHistory(db, command.organization);
-  if (!history) throw new Error(`There is no organization "${command.organization}".`);
-  const decided = await timed(() => decideReorganization(history, command.reorganization));
-  const rows = await timed(() => rowChanges(history, decided.result));
-  const whole = await timed(() => recordReorganization(db, command, author));
+export async function record(db: Kysely<Tables>, command: Command): Promise<Cost> {
+  const history = await readHistory(db, CODE);
+  if (!history) throw new Error(`There is no organization "${CODE}".`);
+  const decided = await timed(() => decide(history, command));
+  const { result } = decided;
+  if (!('consequences' in result)) throw new Error(result.problems.map(({ en }) => en).join(' '));
+  const rows = await timed(() => rowChanges(history, result));
+  const whole = await timed(() => recordCommand(db, command, author));
   requireRecorded(whole.result);
-  const learn = await learning(db, command.organization);
-  return { whole: whole.ms, decide: decided.ms, rows: rows.ms, learn };
+  return { whole: whole.ms, decide: decided.ms, rows: rows.ms, learn: await learning(db, CODE) };
 }
 
 const learning = async (db: Kysely<Tables>, code: string) => (await timed(() => readHistory(db, code))).ms;

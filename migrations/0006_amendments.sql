@@ -16,6 +16,10 @@ create table amended_event (
 );
 create index on amended_event (organization, event);
 
+-- Few of many: they are looked up by what they say.
+create index on event (organization, position) where type = 'EventCorrected';
+create index on event (organization, position) where type like 'Post%';
+
 -- Units and posts that a later chart of the same days added: nothing is said of the days before.
 create table widened (
   organization  int not null references organization,
@@ -134,8 +138,9 @@ begin
       key text, "from" date, until date, posts text[], because text);
 
   update succession s set known = int8range(lower(s.known), p_revision)
-    from jsonb_to_recordset(p_rows -> 'closeSuccessions') as x(event text)
-    where s.organization = p_organization and s.event = x.event and upper_inf(s.known);
+    from jsonb_to_recordset(p_rows -> 'closeSuccessions') as x(event text, "from" text, "to" text)
+    where s.organization = p_organization and s.event = x.event
+      and s.from_unit = x."from" and s.to_unit = x."to" and upper_inf(s.known);
   insert into succession
     select p_organization, x.event, x.kind, x."on", x."from", x."to", from_now
     from jsonb_to_recordset(p_rows -> 'openSuccessions') as x(

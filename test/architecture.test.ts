@@ -55,6 +55,7 @@ describe('the directions of the imports', () => {
 
   it.each([
     ['database', []],
+    ['derive', ['domain']],
     ['ledger', ['domain', 'database']],
     ['projections', ['domain', 'database', 'ledger']],
     ['queries', ['domain', 'database']],

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkpointCommand } from './checkpoint.js';
 import { compareCommand } from './compare.js';
+import { deriveCommand } from './derive.js';
 import { dutyCommand } from './duty.js';
 import { exportCommand } from './export.js';
 import { exitCodeOf, explain } from './failure.js';
@@ -64,6 +65,7 @@ for (const command of [
   exportCommand,
   importCommand,
   jsonldCommand,
+  deriveCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -3,16 +3,18 @@ import type { Problem } from '../domain/problem.js';
 import type { RecordFile } from '../recordFile/readRecordFile.js';
 import { paintOnStderr } from './terminal.js';
 
-export function printProblems(problems: Problem[], file: RecordFile): void {
+type Told = Pick<RecordFile, 'path' | 'lineOf'>;
+
+export function printProblems(problems: Problem[], file: Told): void {
   for (const problem of problems) process.stderr.write(`${describe(problem, file)}\n`);
 }
 
 /** The line of the file belongs to what a program is told, too. */
-export function problemForPrograms(problem: Problem, file: RecordFile): Problem & { line?: number } {
+export function problemForPrograms(problem: Problem, file: Told): Problem & { line?: number } {
   return { ...problem, line: file.lineOf(problem) };
 }
 
-function describe(problem: Problem, file: RecordFile): string {
+function describe(problem: Problem, file: Told): string {
   const { severity, code, path, ja, en, events } = problem;
   const line = file.lineOf(problem);
   const where = line === undefined ? file.path : `${file.path}:${line}`;

@@ -1,6 +1,12 @@
 /** What stands in the way of an amendment or of a later chart. */
 import { type Bilingual, list, say } from './wording.js';
 
+const recorded = {
+  name: { ja: '名称', en: 'name' },
+  kind: { ja: '種別', en: 'kind' },
+  displayName: { ja: '表記', en: 'display name' },
+} satisfies Record<string, Bilingual>;
+
 export const amendmentSentences = {
   OTHER_ORGANIZATION: (other: string, asked: string) =>
     say(
@@ -77,10 +83,15 @@ export const amendmentSentences = {
       `「${unit}」は組織図に載って知られたものではなく、後から新設されています。${knownFrom} の組織図にある組織単位を指定するか、unit を省いて新しいものとしてください。`,
       `“${unit}” is not known from a chart: it was created later. Name a unit of the chart of ${knownFrom}, or leave unit out for one that is not known.`,
     ),
-  WIDENING_DIFFERS: (unit: string, known: string) =>
+  WIDENING_DIFFERS: (unit: string, aspect: keyof typeof recorded, known: string) =>
     say(
-      `「${unit}」はすでに記録されていて、${known}です。記録のとおりに書くか、記録の方を correctEvent で訂正してください。`,
-      `“${unit}” is recorded already, as ${known}. Write it as recorded, or correct the record with correctEvent.`,
+      `「${unit}」の${recorded[aspect].ja}は「${known}」と記録されています。記録のとおりに書くか、記録の方を correctEvent で訂正してください。`,
+      `The ${recorded[aspect].en} of “${unit}” is recorded as “${known}”. Write it as recorded, or correct the record with correctEvent.`,
+    ),
+  WIDENING_ELSEWHERE: (unit: string) =>
+    say(
+      `「${unit}」は、ここに書かれた位置にはありません。記録されている位置に書くか、記録の方を correctEvent で訂正してください。`,
+      `“${unit}” stands there, and not where it is listed. List it in its recorded place, or correct the record with correctEvent.`,
     ),
   ALREADY_COMPLETE: (day: string) =>
     say(

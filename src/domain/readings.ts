@@ -33,6 +33,8 @@ export interface AmendedEvent {
 
 export type AboutEvent = Extract<Amendment, { type: 'EventCorrected' | 'EventVoided' }>;
 export type AboutReorganization = Exclude<Amendment, AboutEvent>;
+type Correction = Extract<Amendment, { type: 'EventCorrected' }>;
+type Rescheduling = Extract<Amendment, { type: 'ReorganizationRescheduled' }>;
 
 /** `knownFrom`: the first day of which anything is known. */
 export function read(ledger: readonly LedgerEvent[], knownFrom: Day): Readings {
@@ -52,12 +54,12 @@ export function read(ledger: readonly LedgerEvent[], knownFrom: Day): Readings {
     const reading = readingOf(event, own, whole, knownFrom);
     if (reading) readings.push(reading);
     if (reading === event) continue;
-    const moved = whole && (!reading || !reading.ownDay) ? whole : undefined;
+    const isMoved = whole?.type === 'ReorganizationWithdrawn' || !hasOwnDay(event, deciding);
     amended.set(event.id, {
       effectiveOn: reading?.effectiveOn ?? null,
       precision: reading?.precision ?? event.precision,
       correction: own?.type === 'EventCorrected' ? own.id : undefined,
-      supersededBy: latest(places, own, moved)?.id,
+      supersededBy: latest(places, own, isMoved ? whole : undefined)?.id,
     });
   }
   return { events: readings, amended, deciding };
@@ -67,22 +69,35 @@ export interface Deciding {
   /** The amendments that hold and decide, by what they amend. */
   events: Map<EventId, AboutEvent>;
   reorganizations: Map<ReorganizationId, AboutReorganization>;
+  /** The latest corrections and reschedulings that hold, though something later may have put them out of effect. */
+  corrections: Map<EventId, Correction>;
+  reschedulings: Map<ReorganizationId, Rescheduling>;
   /** Which voiding took an amendment back. */
   voided: Map<EventId, EventId>;
 }
 
 /** From the newest backwards: what voids an amendment comes after it, so whether it holds is known by then. */
 function decidingIn(ledger: readonly LedgerEvent[]): Deciding {
-  const found: Deciding = { events: new Map(), reorganizations: new Map(), voided: new Map() };
+  const found: Deciding = {
+    events: new Map(),
+    reorganizations: new Map(),
+    corrections: new Map(),
+    reschedulings: new Map(),
+    voided: new Map(),
+  };
+  const note = <T>(map: Map<string, T>, key: string, value: T) => map.has(key) || map.set(key, value);
   for (let i = ledger.length - 1; i >= 0; i--) {
     const event = ledger[i]!;
     if (!isAmendment(event) || found.voided.has(event.id)) continue;
     if (event.type === 'EventCorrected' || event.type === 'EventVoided') {
       const { event: target } = event.data;
-      if (!found.events.has(target)) found.events.set(target, event);
-      if (event.type === 'EventVoided' && !found.voided.has(target)) found.voided.set(target, event.id);
-    } else if (!found.reorganizations.has(event.data.reorganization)) {
-      found.reorganizations.set(event.data.reorganization, event);
+      note(found.events, target, event);
+      if (event.type === 'EventVoided') note(found.voided, target, event.id);
+      else note(found.corrections, target, event);
+    } else {
+      const { reorganization } = event.data;
+      note(found.reorganizations, reorganization, event);
+      if (event.type === 'ReorganizationRescheduled') note(found.reschedulings, reorganization, event);
     }
   }
   return found;
@@ -101,7 +116,13 @@ function readingOf(
   return { ...corrected, effectiveOn: whole.data.effectiveOn };
 }
 
-function correctedBy(event: Event, { data }: Extract<AboutEvent, { type: 'EventCorrected' }>): Event {
+/** Also of an event that is left out: as it read before. */
+function hasOwnDay({ id, ownDay }: Event, { corrections }: Deciding): boolean {
+  const correction = corrections.get(id);
+  return (correction ? correction.data.change.effectiveOn : ownDay) !== undefined;
+}
+
+function correctedBy(event: Event, { data }: Correction): Event {
   const { effectiveOn, ...said } = data.change;
   const { id, reorganization } = event;
   const day =

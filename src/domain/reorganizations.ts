@@ -11,15 +11,10 @@ export interface ReadReorganization extends Reorganization {
 /** The reorganization as the amendments that decide about it leave it. */
 export function readReorganization(
   recorded: Reorganization,
-  { reorganizations }: Deciding,
+  { reorganizations, reschedulings }: Deciding,
 ): ReadReorganization {
   const by = reorganizations.get(recorded.id);
-  switch (by?.type) {
-    case 'ReorganizationRescheduled':
-      return { ...recorded, status: 'RECORDED', effectiveOn: by.data.effectiveOn };
-    case 'ReorganizationWithdrawn':
-      return { ...recorded, status: 'WITHDRAWN', withdrawnOn: by.data.withdrawnOn };
-    default:
-      return { ...recorded, status: 'RECORDED' };
-  }
+  const { effectiveOn } = reschedulings.get(recorded.id)?.data ?? recorded;
+  if (by?.type !== 'ReorganizationWithdrawn') return { ...recorded, effectiveOn, status: 'RECORDED' };
+  return { ...recorded, effectiveOn, status: 'WITHDRAWN', withdrawnOn: by.data.withdrawnOn };
 }

@@ -13,7 +13,8 @@ export function similarNames(name: string, known: string[]): string[] {
     .map(({ other }) => other);
 }
 
-function likeness(a: string, b: string): number {
+/** From 0 to 1, of two names as `nameKey` gives them. */
+export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))) return 0.9;
   const pairs = pairsOf(a);

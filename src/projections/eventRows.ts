@@ -11,6 +11,7 @@ import {
 } from '../domain/event.js';
 import { unitsOf } from '../domain/mentions.js';
 import { type Succession, successionsOf } from '../domain/successions.js';
+import { without } from './without.js';
 
 export interface EventRows {
   closeTransfers: { event: EventId }[];
@@ -25,10 +26,12 @@ export interface EventRows {
     outside?: string;
     except?: string;
   }[];
-  closeSuccessions: { event: EventId }[];
-  openSuccessions: (Succession & { event: EventId; on: Day })[];
+  closeSuccessions: SuccessionRow[];
+  openSuccessions: SuccessionRow[];
   eventUnits: { unit: UnitId; position: number }[];
 }
+
+type SuccessionRow = Succession & { event: EventId; on: Day };
 
 /** `position` is how many events the ledger holds before these. */
 export function eventRows(
@@ -36,13 +39,14 @@ export function eventRows(
   position: number,
   { gone, come }: Pick<Consequences, 'gone' | 'come'>,
 ): EventRows {
+  // What an amended event says again stays as it is: a comparison across the amendment finds nothing in it.
+  const transfers = { before: gone.flatMap(transferRows), after: come.flatMap(transferRows) };
+  const successions = { before: gone.flatMap(successionRows), after: come.flatMap(successionRows) };
   return {
-    closeTransfers: eventsWith(gone, transferRows),
-    openTransfers: come.flatMap(transferRows),
-    closeSuccessions: eventsWith(gone, successionsOf),
-    openSuccessions: come.flatMap((event) =>
-      successionsOf(event).map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn })),
-    ),
+    closeTransfers: without(transfers.before, transfers.after).map(({ event }) => ({ event })),
+    openTransfers: without(transfers.after, transfers.before),
+    closeSuccessions: without(successions.before, successions.after),
+    openSuccessions: without(successions.after, successions.before),
     eventUnits: events.flatMap((event, i) => {
       // An amendment speaks of all that reads otherwise because of it.
       const units = isAmendment(event) ? [...gone, ...come].flatMap(unitsOf) : unitsOf(event);
@@ -51,8 +55,8 @@ export function eventRows(
   };
 }
 
-const eventsWith = (events: Event[], rows: (event: Event) => unknown[]) =>
-  events.filter((event) => rows(event).length > 0).map(({ id }) => ({ event: id }));
+const successionRows = (event: Event): SuccessionRow[] =>
+  successionsOf(event).map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));
 
 function transferRows(event: Event): EventRows['openTransfers'] {
   if (event.type !== 'DutyTransferred') return [];

@@ -8,6 +8,7 @@ import { dutiesMadeBy } from '../domain/made.js';
 import type { AmendedEvent, Readings } from '../domain/readings.js';
 import { type ReadReorganization, readReorganization } from '../domain/reorganizations.js';
 import { nameKey } from '../domain/unitRef.js';
+import { without } from './without.js';
 
 export interface KnowledgeRows {
   closeReorganizations: { id: ReorganizationId }[];
@@ -70,12 +71,14 @@ function reorganizationRows(
     const row = reorganizationRow(readReorganization(content.reorganization, after.deciding));
     return { closeReorganizations: [], openReorganizations: [row] };
   }
-  const amended = [...history.reorganizations.values()].filter(
-    ({ id }) => before.deciding.reorganizations.get(id) !== after.deciding.reorganizations.get(id),
-  );
+  const rows = (readings: Readings) =>
+    [...history.reorganizations.values()].map((one) =>
+      reorganizationRow(readReorganization(one, readings.deciding)),
+    );
+  const [had, has] = before === after ? [[], []] : [rows(before), rows(after)];
   return {
-    closeReorganizations: amended.map(({ id }) => ({ id })),
-    openReorganizations: amended.map((one) => reorganizationRow(readReorganization(one, after.deciding))),
+    closeReorganizations: without(had, has).map(({ id }) => ({ id })),
+    openReorganizations: without(has, had),
   };
 }
 
@@ -111,9 +114,4 @@ function changedEntries<K, V>(
     [...before].filter((entry) => !isIn(after, entry)),
     [...after].filter((entry) => !isIn(before, entry)),
   ];
-}
-
-function without<T>(list: T[], other: T[]): T[] {
-  const texts = new Set(other.map((item) => JSON.stringify(item)));
-  return list.filter((item) => !texts.has(JSON.stringify(item)));
 }

@@ -53,19 +53,25 @@ async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Prom
     select distinct event.unit, event.id, coalesce(at_from.correction, at_to.correction) as correction,
       event.effective_on, event.position
     from (
-      select event_unit.unit, event.* from ${spokenOf(moments, units)}
-      union
+      select event_unit.unit, ${columns} from ${spokenOf(moments, units)}
+      union all
       -- What a correction newly speaks of, its original does.
-      select event_unit.unit, original.*
-      from ${spokenOf(moments, units)}
-      join event as original on event.type = 'EventCorrected' and original.organization = event.organization
-        and original.id = event.data::json ->> 'event'
+      select event_unit.unit, ${columns}
+      from event as correction
+      join event_unit on event_unit.organization = correction.organization
+        and event_unit.position = correction.position and event_unit.unit = any(${units}::text[])
+      join event on event.organization = correction.organization
+        and event.id = correction.data::json ->> 'event'
+      where correction.organization = ${organizationOf(moments)} and correction.type = 'EventCorrected'
     ) as event
     ${amendedAtBoth(moments)}
     where ${isInOne(moments)}
     order by event.effective_on, event.position`.execute(db);
   return rows;
 }
+
+const columns = sql`
+  event.organization, event.id, event.revision, event.type, event.effective_on, event.position`;
 
 // "offset 0" keeps the planner from reading all events to find these few.
 const spokenOf = (moments: Moments, units: UnitId[]) => sql`(

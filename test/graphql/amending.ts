@@ -56,7 +56,11 @@ export async function everythingAt(
   revision: number,
   days: string[],
 ): Promise<string> {
-  const event = 'id type effectiveOn precision clause note data sentence supersededBy { id type }';
+  const event = 'id effectiveOn precision clause data supersededBy { id type }';
+  const life = `
+    states { path from until } events { ${event} sentence }
+    predecessors { kind on before { path } } successors { kind on after { path } }
+    lineage { units { id } } dutyTransfers { on description from { path } to { path } }`;
   const onDay = (day: string, i: number) => `
     day${i}: asOf(date: "${day}", knownAt: { revision: ${revision} }) {
       citation coverage constantFrom constantUntil
@@ -64,24 +68,15 @@ export async function everythingAt(
       posts { name rank unit { path } duties from until event { ${event} } }
       units {
         unitId displayName kind path from until overseers { name } posts { name }
-        becauseOf {
-          ${event}
-          revision { number hash reorganization {
-            id status withdrawnOn effectiveOn comparison { from { date } to { date } changes { kinds sentence } }
-          } }
-        }
-        unit {
-          states { path from until } events { ${event} }
-          predecessors { kind on before { path } } successors { kind on after { path } }
-          lineage { units { id } } dutyTransfers { on description from { path } to { path } }
-        }
+        becauseOf { ${event} revision { number hash reorganization { id status withdrawnOn effectiveOn } } }
+        ${i === 0 ? `unit { ${life} }` : ''}
       }
     }
     from${i}: compare(from: "${days[0]}", to: "${day}", knownAt: { revision: ${revision} }) {
       changes { kinds sentence before { path } after { path } events { ${event} } }
       dutyTransfers { on description }
       postChanges { before { name } after { name } events { id } }
-      table { depth kinds before { path } after { path } }
+      table { depth kinds before { name } after { name } }
     }`;
   const answer = await ask(
     `{ organization(code: "${code}") {

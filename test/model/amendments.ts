@@ -3,7 +3,6 @@ import type { Change, Command, CorrectEvent } from '../../src/domain/command.js'
 import type { Day } from '../../src/domain/day.js';
 import {
   type AmendmentFact,
-
   type CorrectedChange,
   type Event,
   type Fact,
@@ -12,9 +11,20 @@ import {
 } from '../../src/domain/event.js';
 import { madeBy, translated } from './idMap.js';
 import { factOf, reclassified } from './proposal.js';
-import { amendmentsOfReorganization, eventsOf, ownAmendments, type Past, readingOf, readingsOf, toldOf } from './readings.js';
+import {
+  amendmentsOfReorganization,
+  eventsOf,
+  ownAmendments,
+  type Past,
+  readingOf,
+  readingsOf,
+  toldOf,
+} from './readings.js';
 
-export type AmendingCommand = Extract<Command, { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }>;
+export type AmendingCommand = Extract<
+  Command,
+  { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }
+>;
 
 export interface Amending {
   /** Absent: what it speaks of is not there. */
@@ -26,13 +36,19 @@ export function amendingOf(past: Past, said: AmendingCommand): Amending {
   if ('correct' in said) return correctionOf(past, said.correct);
   if ('void' in said) {
     const { event } = said.void;
-    return { fact: { type: 'EventVoided', data: { event } }, refusals: isVoided(past, event) ? ['voided already'] : [] };
+    return {
+      fact: { type: 'EventVoided', data: { event } },
+      refusals: isVoided(past, event) ? ['voided already'] : [],
+    };
   }
   const { reorganization } = 'withdraw' in said ? said.withdraw : said.reschedule;
   const gone = isWithdrawn(past, reorganization) ? ['withdrawn already'] : [];
   if ('withdraw' in said) {
     const { withdrawnOn } = said.withdraw;
-    return { fact: { type: 'ReorganizationWithdrawn', data: { reorganization, withdrawnOn } }, refusals: gone };
+    return {
+      fact: { type: 'ReorganizationWithdrawn', data: { reorganization, withdrawnOn } },
+      refusals: gone,
+    };
   }
   const { effectiveOn } = said.reschedule;
   const refusals = [
@@ -46,9 +62,9 @@ export function amendingOf(past: Past, said: AmendingCommand): Amending {
 /** As the reorganization reads. */
 export function dayOf({ ledger, reorganizations }: Past, id: string): Day | undefined {
   const rescheduled = amendmentsOfReorganization(id, ledger)
-    .filter(({ type }) => type === 'ReorganizationRescheduled')
+    .flatMap(({ type, data }) => (type === 'ReorganizationRescheduled' ? [data] : []))
     .at(-1);
-  return (rescheduled?.data ?? reorganizations.find((one) => one.id === id))?.effectiveOn;
+  return (rescheduled ?? reorganizations.find((one) => one.id === id))?.effectiveOn;
 }
 
 export const isWithdrawn = ({ ledger }: Past, id: string | undefined): boolean =>
@@ -119,8 +135,12 @@ const speaksOf = ({ data }: Event, units: string[]) =>
 
 /** The units that the event or a correction of it ever made, in order. */
 function idsGivenBy({ ledger }: Past, id: string): string[] {
-  const facts = ledger.flatMap((event) =>
-    event.id === id ? [event] : event.type === 'EventCorrected' && event.data.event === id ? [event.data.change] : [],
+  const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
+    event.id === id
+      ? [event]
+      : event.type === 'EventCorrected' && event.data.event === id
+        ? [event.data.change]
+        : [],
   );
   return facts.map((fact) => madeBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
 }

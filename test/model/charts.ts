@@ -1,5 +1,5 @@
 /** What a later chart given by ids would record, and what the rules on charts say against it. */
-import type { BaselineUnit, ExtendBaseline, WidenBaseline } from '../../src/domain/command.js';
+import type { BaselineUnit, Command, ExtendBaseline, WidenBaseline } from '../../src/domain/command.js';
 import type { Day } from '../../src/domain/day.js';
 import type { Anchor, EventData, Fact, Parent, UnitId } from '../../src/domain/event.js';
 import { fold } from './fold.js';
@@ -40,7 +40,9 @@ const repeated = (known: UnitId[]) => (new Set(known).size < known.length ? ['a 
 
 export function extensionOf(past: Past, { knownFrom: on, units }: ExtendBaseline): Charted {
   const all = listed(units, null);
-  const charted = new Set(readingsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])));
+  const charted = new Set(
+    readingsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])),
+  );
   const tied = all.filter(({ said }) => said.unit !== undefined).map(({ unit }) => unit);
   const ends = all.filter(({ said }) => said.unit === undefined);
   return {
@@ -97,10 +99,9 @@ export interface Covered {
 }
 
 /** How much is recorded from each day on, once a later chart is known. */
-export function coveredAfter(
-  covered: readonly Covered[],
-  { extend, widen }: { extend?: ExtendBaseline; widen?: WidenBaseline },
-): Covered[] {
+export function coveredAfter(covered: readonly Covered[], said: Command): Covered[] {
+  const extend = 'extend' in said ? said.extend : undefined;
+  const widen = 'widen' in said ? said.widen : undefined;
   const [first] = covered;
   if (extend && first)
     return [{ from: extend.knownFrom, coverage: extend.coverage ?? first.coverage }, ...covered];

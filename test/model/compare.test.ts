@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
+import type { Day } from '../../src/domain/day.js';
 import type { UnitId } from '../../src/domain/event.js';
 import { type Compared, compareMoments } from '../../src/queries/compare.js';
 import type { Moment } from '../../src/queries/moment.js';
 import { inOrder, loadTrees } from '../../src/queries/tree.js';
 import { testDatabase } from '../support/database.js';
 import { fold, type ModelTree } from './fold.js';
-import { DAYS, KNOWN_FROM } from './generate.js';
-import { type History, knownAt } from './history.js';
+import { DAYS } from './generate.js';
+import { type History, knownAt, pastAt } from './history.js';
 import { play } from './play.js';
 import { forHistories } from './seed.js';
 import { type Edge, edgesIn } from './successions.js';
 
 const { db } = await testDatabase();
-const RECORDED_DAYS = DAYS.filter((day) => day >= KNOWN_FROM);
 
 describe('after any history, the comparison of any two moments', () => {
   it('leads from the first tree to the second, tells each unit once, and only what differs', async () => {
@@ -22,7 +22,7 @@ describe('after any history, the comparison of any two moments', () => {
       eachPair(numbers, async (history, from, to) => {
         const compared = await compareMoments(db, { from, to });
         const [before, after] = [treeAt(history, from), treeAt(history, to)];
-        expectApplied(compared, before, after);
+        expectApplied(compared, before, after, unsaidBetween(history, from, to));
         expectDifferent(compared, before, after);
         expectJoined(compared, history, from, to);
       }),
@@ -57,9 +57,19 @@ async function eachPair(
         const pick = <T>(items: T[], n: number): T => items[(row[n] ?? 0) % items.length]!;
         const revisions = [...history.events.keys()].slice(1);
         const revision = pick(revisions, 1);
-        const to = { organization, date: pick(RECORDED_DAYS, 2), revision };
         const other = (row[3] ?? 0) % 2 === 0 ? revision : pick(revisions, 4);
-        await look(history, { organization, date: pick(RECORDED_DAYS, 5), revision: other }, to);
+        const at = (known: number, n: number): Moment => {
+          const { knownFrom } = pastAt(history, known);
+          return {
+            organization,
+            date: pick(
+              DAYS.filter((day) => day >= knownFrom),
+              n,
+            ),
+            revision: known,
+          };
+        };
+        await look(history, at(other, 5), at(revision, 2));
       }
     },
   });
@@ -81,9 +91,42 @@ function seen(tree: ModelTree): Map<UnitId, string> {
   );
 }
 
-function expectApplied({ changes }: Compared, before: ModelTree, after: ModelTree): void {
+/** Units that one moment has, while of the other's day or at its revision nothing was said of them. */
+function unsaidBetween(history: History, from: Moment, to: Moment): Set<UnitId> {
+  const missing = (has: Moment, lacks: Moment) => {
+    const [there, elsewhere] = [treeAt(history, has), treeAt(history, lacks)];
+    const knownThen = widenedAt(history, lacks.revision);
+    return [...widenedAt(history, has.revision)]
+      .filter(([unit]) => there.units.has(unit) && !elsewhere.units.has(unit))
+      .filter(([unit, day]) => lacks.date < day || !knownThen.has(unit))
+      .map(([unit]) => unit);
+  };
+  return new Set([...missing(from, to), ...missing(to, from)]);
+}
+
+const widenedAt = (history: History, revision: number): Map<UnitId, Day> =>
+  new Map(
+    knownAt(history, revision).flatMap(({ type, data, effectiveOn }) =>
+      type === 'UnitStated' && data.widened ? [[data.unit, effectiveOn] as const] : [],
+    ),
+  );
+
+function expectApplied(
+  { changes, between }: Compared,
+  before: ModelTree,
+  after: ModelTree,
+  unsaid: Set<UnitId>,
+): void {
   const applied = seen(before);
   const second = seen(after);
+  // Such a unit is told only with those whose place it took, or who took its place.
+  const joined = new Set(between.flatMap((edge) => [edge.from, edge.to]));
+  for (const unit of unsaid) {
+    if (joined.has(unit)) continue;
+    expect(changes.some((change) => [...change.before, ...change.after].includes(unit))).toBe(false);
+    applied.delete(unit);
+    second.delete(unit);
+  }
   for (const change of changes) for (const unit of change.before) expect(applied.delete(unit)).toBe(true);
   for (const change of changes) {
     for (const unit of change.after) {
@@ -117,10 +160,11 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
     edges.map(({ kind, from: a, to: b, event }) => [kind, a, b, event].join()).sort();
   expect(pairs(between)).toEqual(pairs(model));
 
-  const splits = new Set(history.events.flat().flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : [])));
+  const splits = (moment: Moment) =>
+    knownAt(history, moment.revision).flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : []));
+  const isSplit = (edge: Edge) => splits(known.has(text(edge)) ? from : to).includes(edge.event);
   const joining = model.filter(
-    ({ kind, event }) =>
-      !['REPLACED', 'REINSTATED'].includes(kind) && (kind !== 'SPUN_OFF' || splits.has(event)),
+    (edge) => !['REPLACED', 'REINSTATED'].includes(edge.kind) && (edge.kind !== 'SPUN_OFF' || isSplit(edge)),
   );
   const group = new Map<UnitId, UnitId>();
   const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);

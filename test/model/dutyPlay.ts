@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { BaselineDuty, Change } from '../../src/domain/command.js';
 import type { Day } from '../../src/domain/day.js';
-import type { Event } from '../../src/domain/event.js';
+import type { LedgerEvent } from '../../src/domain/event.js';
 import { hasErrors } from '../../src/domain/problem.js';
 import { revisionsAfter } from '../../src/ledger/readHistory.js';
 import { type Organization, organizationByCode } from '../../src/queries/organizations.js';
@@ -112,7 +112,7 @@ async function record(db: Kysely<Tables>, history: DutyHistory, day: Day, said: 
 }
 
 /** One change gives one event, in the order of the input. */
-function learnIds(ids: Ids, facts: DutyFact[], { type, data }: Event): void {
+function learnIds(ids: Ids, facts: DutyFact[], { type, data }: LedgerEvent): void {
   const made =
     type === 'UnitCreated'
       ? [data]

@@ -13,7 +13,11 @@ export type RandomChart = Pick<Chart, 'coverage' | 'units'>;
 const COVERAGES = ['COMPLETE', 'PARTIAL'] as const;
 
 /** Most of the tree as it was on the first known day: some units are missing, new, elsewhere or called otherwise. */
-export function randomExtension(past: Past, choose: Choose, newRef: () => string): RandomChart & { knownFrom: Day } {
+export function randomExtension(
+  past: Past,
+  choose: Choose,
+  newRef: () => string,
+): RandomChart & { knownFrom: Day } {
   const readings = readingsOf(past);
   const { units, children } = fold(readings, past.knownFrom);
   const stated = readings.flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : []));
@@ -36,7 +40,8 @@ export function randomExtension(past: Past, choose: Choose, newRef: () => string
   };
   const all = choose.shuffled([...below(null), ...moved]);
   // Now and then a unit of a later chart, one that ended, or the same one twice.
-  if (choose.chance(10)) all.push({ ...fresh(choose, newRef), unit: choose.any([...stated, ...units.keys()]) });
+  if (choose.chance(10))
+    all.push({ ...fresh(choose, newRef), unit: choose.any([...stated, ...units.keys()]) });
   const knownFrom = choose.chance(8) ? KNOWN_FROM : (choose.any(EARLIER) ?? KNOWN_FROM);
   return { knownFrom, units: all, ...coverageOf(choose) };
 }

@@ -58,7 +58,9 @@ const correct: Maker = (past, choose, newRef) => {
   const changes = recorded.filter(({ type }) => type !== 'UnitStated');
   const again = recorded.find(({ id }) => id === choose.any(amended));
   const event =
-    (choose.chance(30) ? again : undefined) ?? choose.any(choose.chance(80) ? changes : recorded) ?? recorded[0];
+    (choose.chance(30) ? again : undefined) ??
+    choose.any(choose.chance(80) ? changes : recorded) ??
+    recorded[0];
   if (!event) throw new Error('Nothing is recorded.');
   const amendment = choose.chance(3) ? choose.any(ledger.filter(isAmendment)) : undefined;
   const change = randomCorrection(past, event, choose, newRef);

@@ -32,7 +32,8 @@ export function randomCorrection(past: Past, event: Event, choose: Choose, newRe
 function otherwise(change: Change, scene: Scene): Change {
   const { choose } = scene;
   if (choose.chance(8)) return change;
-  const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } = change;
+  const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
+    change;
   const unitsNow = [...scene.eve.units.keys()];
   const kind = choose.one(KINDS);
   const siblings = (unit: string) => scene.eve.children.get(scene.eve.units.get(unit)?.parent ?? null) ?? [];
@@ -73,4 +74,10 @@ function otherUnits(units: NewUnit[], scene: Scene): NewUnit[] {
 const moreOrFewer = (units: string[], all: string[], choose: Choose): string[] =>
   choose.chance(50) && units.length > 1
     ? units.slice(0, -1)
-    : [...units, ...choose.some(all.filter((unit) => !units.includes(unit)), 1)];
+    : [
+        ...units,
+        ...choose.some(
+          all.filter((unit) => !units.includes(unit)),
+          1,
+        ),
+      ];

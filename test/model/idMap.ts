@@ -5,9 +5,7 @@ import { claimsOf } from './claims.js';
 /** The units that events make, in the order in which they are told; a correction makes those of its change. */
 export const madeBy = (events: readonly (LedgerEvent | Fact)[]): UnitId[] =>
   events.flatMap((event) =>
-    factsOf(event).flatMap((fact) =>
-      claimsOf(fact).flatMap(({ is, unit }) => (is === 'born' ? [unit] : [])),
-    ),
+    factsOf(event).flatMap((fact) => claimsOf(fact).flatMap(({ is, unit }) => (is === 'born' ? [unit] : []))),
   );
 
 const factsOf = (event: LedgerEvent | Fact): Fact[] => {

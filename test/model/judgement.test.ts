@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LedgerEvent } from '../../src/domain/event.js';
 import { hasErrors } from '../../src/domain/problem.js';
 import { testDatabase } from '../support/database.js';
 import { dump } from './dump.js';
 import { KNOWN_FROM } from './generate.js';
+import { knownAt, type Step } from './history.js';
 import { sameFacts } from './idMap.js';
 import { troublesOf } from './judge.js';
 import { withPaths } from './paths.js';
-import { knownAt, type Step } from './history.js';
 import { play } from './play.js';
 import { forHistories } from './seed.js';
 
@@ -15,11 +16,15 @@ const { db } = await testDatabase();
 describe('a random command', () => {
   it('given by ids is recorded exactly where the rules allow it, as what it says', async () => {
     const tally = { recorded: 0, refused: 0 };
-    await forHistories('judgement', 50, async (numbers) => {
+    const recordedOf = new Map(VERBS.map((verb) => [verb, 0]));
+    await forHistories('judgement', 100, async (numbers) => {
       await play(db, numbers, {
-        eachStep: (step, { events }) => {
+        eachStep: (step, history) => {
+          const { events } = history;
           const { answer, objections, recorded, proposed } = step;
           tally[recorded.length > 0 ? 'recorded' : 'refused'] += 1;
+          for (const verb of recorded.length > 0 ? verbsOf(step, events) : [])
+            recordedOf.set(verb, (recordedOf.get(verb) ?? 0) + 1);
           if (objections.length > 0) return expectRefused(step);
           expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
           expect(answer.revision).toBe(events.length - 1);
@@ -30,7 +35,9 @@ describe('a random command', () => {
     process.stdout.write(`model, judgement: ${tally.recorded} recorded, ${tally.refused} refused\n`);
     // A run that hardly ever records, or hardly ever refuses, would prove little.
     const share = tally.recorded / (tally.recorded + tally.refused);
-    if (tally.recorded + tally.refused > 100) expect(Math.abs(share - 0.7)).toBeLessThan(0.2);
+    if (tally.recorded + tally.refused > 100) expect(Math.abs(share - 0.75)).toBeLessThan(0.15);
+    if (tally.recorded + tally.refused > 1_000)
+      expect([...recordedOf].filter(([, count]) => count === 0)).toEqual([]);
   });
 
   it('given by paths of the eve is recorded as it is by ids', async () => {
@@ -65,4 +72,28 @@ function expectRefused({ answer, recorded }: Step): void {
   expect(recorded).toEqual([]);
   expect(answer.revision).toBeUndefined();
   expect(hasErrors(answer.problems)).toBe(true);
+}
+
+const VERBS = [
+  ...['record', 'reschedule', 'withdraw', 'extend', 'widen', 'correct UnitStated', 'correct a change'],
+  ...[
+    'correct what was corrected',
+    'void a change',
+    'void UnitStated',
+    'void EventCorrected',
+    'void EventVoided',
+  ],
+  ...['void ReorganizationRescheduled', 'void ReorganizationWithdrawn'],
+];
+
+/** What a step does, in the words of VERBS. */
+function verbsOf({ said }: Step, revisions: LedgerEvent[][]): string[] {
+  const [verb = ''] = Object.keys(said);
+  const target = 'void' in said ? said.void.event : 'correct' in said ? said.correct.event : undefined;
+  if (target === undefined) return [verb];
+  const known = revisions.slice(0, -1).flat();
+  const type = known.find(({ id }) => id === target)?.type;
+  const what = VERBS.includes(`${verb} ${type}`) ? type : 'a change';
+  const again = known.some((event) => event.type === 'EventCorrected' && event.data.event === target);
+  return [`${verb} ${what}`, ...(verb === 'correct' && again ? ['correct what was corrected'] : [])];
 }

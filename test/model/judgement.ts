@@ -41,12 +41,14 @@ export function judged(past: Past, said: Command): Judgement {
 }
 
 function judgedChart(past: Past, { facts, refusals }: Charted, knownFrom: Day): Judgement {
-  const proposed = facts.map(({ fact, on, isUncertain }, i): Event => ({
-    ...fact,
-    id: `proposed ${i}`,
-    effectiveOn: on,
-    precision: isUncertain ? 'UNCERTAIN' : 'DAY',
-  }));
+  const proposed = facts.map(
+    ({ fact, on, isUncertain }, i): Event => ({
+      ...fact,
+      id: `proposed ${i}`,
+      effectiveOn: on,
+      precision: isUncertain ? 'UNCERTAIN' : 'DAY',
+    }),
+  );
   const readings = readingsOf({ ...past, ledger: [...past.ledger, ...proposed], knownFrom });
   return { proposed, objections: [...refusals, ...troublesOf(readings, knownFrom)] };
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { changeDays } from '../../src/queries/changeDays.js';
 import { testDatabase } from '../support/database.js';
 import { livesAt, modelSnapshots, shown, snapshotsAt } from './answers.js';
-import { causesOf, changeDaysIn, statesIn } from './life.js';
 import { type History, knownAt, unitsEver } from './history.js';
+import { causesOf, changeDaysIn, statesIn } from './life.js';
 import { play } from './play.js';
 import { forHistories } from './seed.js';
 

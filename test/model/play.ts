@@ -42,9 +42,7 @@ export async function record(
   const { proposed, objections } = judged(pastAt(history), said);
   const answer = await recordCommand(db, reworded, 'test');
   const revisions =
-    answer.revision === undefined
-      ? []
-      : await revisionsAfter(db, organization.code, organization.revision);
+    answer.revision === undefined ? [] : await revisionsAfter(db, organization.code, organization.revision);
   organization.revision += revisions.length;
   events.push(...revisions.map((revision) => revision.events));
   const recorded = revisions.flatMap((revision) => revision.events);
@@ -86,9 +84,12 @@ export async function play(
       const step = await record(db, history, said, reworded);
       await eachStep?.(step, history);
     }
+    latest = undefined;
     await afterwards?.(history);
   } catch (failed) {
-    throw new Error(`${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told(history, latest)}`);
+    throw new Error(
+      `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told(history, latest)}`,
+    );
   }
 }
 

@@ -65,13 +65,20 @@ export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Even
 }
 
 /** As it now reads; if nothing of it is left, as it last read. */
-function firstDayOf({ ledger, readings, baseline }: History, amended: Event[], amendment: Amendment): Day {
+function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: Amendment): Day {
   const ids = new Set(amended.map(({ id }) => id));
-  const now = read([...ledger, amendment], baseline.knownFrom).events;
-  const daysIn = (events: Event[]) =>
-    events.filter(({ id }) => ids.has(id)).map((event) => event.effectiveOn);
-  const lists = [daysIn(now), daysIn(readings.events), daysIn(amended)];
-  return (lists.find((days) => days.length > 0) ?? []).sort()[0] ?? baseline.knownFrom;
+  const all = [...ledger, amendment];
+  const isAboutThem = (event: LedgerEvent) =>
+    isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
+  // It last read before one of the amendments that left nothing of it.
+  const ends = [all.length, ...[...all.keys()].filter((i) => isAboutThem(all[i]!)).reverse()];
+  for (const end of ends) {
+    const { events } = read(all.slice(0, end), baseline.knownFrom);
+    const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);
+    const [first] = days.sort();
+    if (first !== undefined) return first;
+  }
+  return baseline.knownFrom;
 }
 
 function reorganizationOf(amended: Event[], fact: AmendmentFact): ReorganizationId | undefined {

@@ -5,9 +5,10 @@ import { applyDay } from '../dayStep.js';
 import type { Decision } from '../decide.js';
 import type { Content, Event, EventId, Fact } from '../event.js';
 import { type History, treeOnEve } from '../history.js';
+import { unitsMadeBy } from '../made.js';
 import type { Problem } from '../problem.js';
 import { labelOf } from '../resolveDays.js';
-import type { Rule } from '../rules.js';
+import type { Violation } from '../rules.js';
 import { thingNames } from '../thingNames.js';
 import type { Tree } from '../tree.js';
 import { violationProblem } from '../violationProblems.js';
@@ -54,12 +55,17 @@ export function decideChart(history: History, facts: ChartFact[], content: Conte
   const problems = newViolations(outcome).map((violation): Problem => {
     const told = violationProblem(asked, violation);
     const recorded = told.events.filter((id) => !paths.has(id));
-    return { ...told, events: recorded, path: pathOf(paths, violation.event.id, violation.rule) };
+    return { ...told, events: recorded, path: pathOf(paths, events, violation) };
   });
   return { problems, events, content, consequences: outcome };
 }
 
-function pathOf(paths: Map<EventId, string>, event: EventId, rule: Rule): string {
-  const path = paths.get(event) ?? 'units';
-  return rule === 'SIBLING_NAME_TAKEN' && paths.has(event) ? `${path}.name` : path;
+/** The place of what breaks the rule; for a recorded event that it breaks, of the unit that it meets. */
+function pathOf(paths: Map<EventId, string>, events: Event[], { event, rule, units }: Violation): string {
+  const own =
+    events.find(({ id }) => id === event.id) ??
+    events.find((one) => unitsMadeBy(one).some((unit) => units.includes(unit)));
+  if (!own) return 'units';
+  const path = paths.get(own.id)!;
+  return rule === 'SIBLING_NAME_TAKEN' ? `${path}.name` : path;
 }

@@ -7,6 +7,7 @@ import { newHistory } from '../history.js';
 import { readRefs } from '../newUnits.js';
 import { type Problem, problem } from '../problem.js';
 import { textProblems } from '../text.js';
+import { newTree } from '../tree.js';
 import { statedThings } from './statedThings.js';
 import { listedTextProblems, listedUnits } from './statedUnits.js';
 
@@ -29,7 +30,11 @@ export function decideRegistration(command: RegisterOrganization): Decision {
     return toEvent({ type: 'UnitStated', data: { unit, name, displayName, kind, parent } }, i, note);
   });
   const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
-  const { tree } = consequences(newHistory(baseline), { events: unitEvents, content }).after;
+  const hasThings = command.duties !== undefined || command.posts !== undefined;
+  // Only duties and posts point into the tree, and folding it is half of the work.
+  const { tree } = hasThings
+    ? consequences(newHistory(baseline), { events: unitEvents, content }).after
+    : { tree: newTree() };
   const things = statedThings(command, {
     day: knownFrom,
     tree,

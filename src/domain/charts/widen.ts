@@ -88,18 +88,22 @@ function listWidening(history: History, { units, under }: WidenBaseline, day: Da
 /** A known unit is only there to hang new ones below or beside it: it must read as recorded. */
 function differences(tree: Tree, { said, path, unit, parent }: ListedUnit): Problem[] {
   const state = stateOf(tree, unit)!;
-  const differs = (field: string) =>
-    problem('WIDENING_DIFFERS', [formatPath(treePath(tree, unit)), `${state.name}（${state.kind}）`], {
-      path: `${path}.${field}`,
-      units: [unit],
-    });
+  const { name, kind, displayName = name } = state;
+  const known = { name, kind, displayName };
+  const label = formatPath(treePath(tree, unit));
+  const aspects = ['name', 'kind', 'displayName'] as const;
   return [
-    ...(said.name === state.name ? [] : [differs('name')]),
-    ...(said.kind === state.kind ? [] : [differs('kind')]),
-    ...(said.displayName === undefined || said.displayName === (state.displayName ?? state.name)
+    ...aspects
+      .filter((aspect) => said[aspect] !== undefined && said[aspect] !== known[aspect])
+      .map((aspect) =>
+        problem('WIDENING_DIFFERS', [label, aspect, known[aspect]], {
+          path: `${path}.${aspect}`,
+          units: [unit],
+        }),
+      ),
+    ...(parent === state.parent
       ? []
-      : [differs('displayName')]),
-    ...(parent === state.parent ? [] : [differs('unit')]),
+      : [problem('WIDENING_ELSEWHERE', [label], { path: `${path}.unit`, units: [unit] })]),
   ];
 }
 

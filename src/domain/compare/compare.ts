@@ -2,7 +2,7 @@
 import type { ChangeKind } from '../changeKind.js';
 import type { UnitId } from '../event.js';
 import { type Between, type ComparedTree, pathText } from './compared.js';
-import { follows, groupsOf, inOrderOfKinds, type Join, joinsOf } from './joins.js';
+import { follows, groupsOf, inOrderOfKinds, type Join, joinsFrom, joinsOf } from './joins.js';
 import { ranksAcross, ranksIn } from './rank.js';
 
 /** One entry: units joined by succession, or one unit that differs. */
@@ -18,7 +18,8 @@ export interface UnitChange {
 interface Question {
   from: ComparedTree;
   to: ComparedTree;
-  joins: Join[];
+  /** By the unit that they lead from. */
+  joins: Map<UnitId, Join[]>;
   reinstated: Set<UnitId>;
   unsaid: Set<UnitId>;
 }
@@ -32,7 +33,11 @@ export function compareTrees(
 ): UnitChange[] {
   const joins = joinsOf(between);
   const back = between.filter(({ kind, backwards }) => kind === 'REINSTATED' && !backwards);
-  const question = { from, to, joins, reinstated: new Set(back.map((edge) => edge.to)), unsaid };
+  const question = {
+    ...{ from, to, unsaid },
+    joins: joinsFrom(joins),
+    reinstated: new Set(back.map((edge) => edge.to)),
+  };
   const groups = groupsOf(joins);
   const joined = new Set(groups.flat());
   const single = [...new Set([...from.states.keys(), ...to.states.keys()])].filter(
@@ -74,7 +79,7 @@ function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitCh
   if (lasting.length === before.length && lasting.length === after.length && own.length === 0) {
     return lasting.flatMap((unit) => carried(question, unit) ?? []);
   }
-  const here = joins.filter((join) => units.includes(join.from));
+  const here = units.flatMap((unit) => joins.get(unit) ?? []);
   const kinds: ChangeKind[] = [...here.map(({ kind }) => kind), ...own];
   const ended = before.filter((unit) => !to.states.has(unit) && !unsaid.has(unit));
   if (ended.some((unit) => !here.some((join) => join.from === unit))) kinds.push('ABOLISHED');

@@ -46,12 +46,23 @@ export function groupsOf(joins: Join[]): UnitId[][] {
   return [...new Set(group.values())].map((units) => [...units]);
 }
 
+/** The joins by the unit that they lead from. */
+export function joinsFrom(joins: Join[]): Map<UnitId, Join[]> {
+  const from = new Map<UnitId, Join[]>();
+  for (const join of joins) {
+    const known = from.get(join.from);
+    if (known) known.push(join);
+    else from.set(join.from, [join]);
+  }
+  return from;
+}
+
 /** Whether the children of one unit came to the other by following mergers. */
-export function follows(joins: Join[], from: UnitId, to: UnitId): boolean {
+export function follows(joins: Map<UnitId, Join[]>, from: UnitId, to: UnitId): boolean {
   const reached = new Set([from]);
   // A set's iteration goes on over what is added meanwhile.
   for (const unit of reached) {
-    for (const join of joins) if (join.carries && join.from === unit) reached.add(join.to);
+    for (const join of joins.get(unit) ?? []) if (join.carries) reached.add(join.to);
   }
   return from !== to && reached.has(to);
 }

@@ -1,0 +1,27 @@
+/** Two lists, and what is proposed from them: given(…before).when(…after).thenProposes(…changes). */
+import { expect } from '@jest/globals';
+import { matchLists } from '../../src/derive/match.js';
+import { propose } from '../../src/derive/propose.js';
+import type { Change } from '../../src/domain/command.js';
+import { listOf } from './lists.js';
+
+/** A list of paths; the kind is the last letter of the name, and an id stands before a blank. */
+const list = (...units: string[]) =>
+  listOf(
+    [
+      'id,path,kind',
+      ...units.map((unit) => `${/ /.test(unit) ? unit.replace(' ', ',') : `,${unit}`},${unit.at(-1)}`),
+    ].join('\n'),
+  );
+
+export function given(...before: string[]) {
+  return {
+    when: (...after: string[]) => {
+      const proposed = propose(matchLists(list(...before), list(...after)));
+      return {
+        proposed,
+        thenProposes: (...changes: Change[]) => expect(proposed.map(({ change }) => change)).toEqual(changes),
+      };
+    },
+  };
+}

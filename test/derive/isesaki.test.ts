@@ -1,0 +1,107 @@
+/** How much of a real reorganization is found again from its two lists: the figures of docs/derive.md. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { treeCsv } from '../../src/cli/treeCsv.js';
+import { matchLists } from '../../src/derive/match.js';
+import { proposalText } from '../../src/derive/proposalText.js';
+import type { UnitList } from '../../src/derive/unitList.js';
+import { formatPath } from '../../src/domain/unitRef.js';
+import { compareMoments } from '../../src/queries/compare.js';
+import { organizationByCode } from '../../src/queries/organizations.js';
+import { inOrder, loadTrees, namesTo, type Tree } from '../../src/queries/tree.js';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { coerceCommand } from '../../src/recordFile/coerceCommand.js';
+import { recordFile } from '../../src/recordFile/readRecordFile.js';
+import { readYaml } from '../../src/recordFile/yamlText.js';
+import { testDatabase } from '../support/database.js';
+import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { listOf } from './lists.js';
+
+const { db } = await testDatabase();
+const [EVE, DAY] = ['2026-03-31', '2026-04-01'];
+const committed = (day: string) => listOf(textOf(`data/isesaki/lists/${day}.csv`));
+
+async function moment(code: string, date: string) {
+  const organization = (await organizationByCode(db, code))!;
+  return { organization, date, revision: organization.revision };
+}
+
+async function treeOf(code: string, date: string): Promise<Tree> {
+  const [tree] = await loadTrees(db, [await moment(code, date)]);
+  return tree!;
+}
+
+const shown = (tree: Tree) =>
+  inOrder(tree).map(({ unit, displayName, kind }) => [formatPath(namesTo(tree, unit)), displayName, kind]);
+
+/** What changed, as the service compares the two days; what was only carried along is no change of its own. */
+async function changesOf(code: string): Promise<string[]> {
+  const moments = { from: await moment(code, EVE), to: await moment(code, DAY) };
+  const { changes } = await compareMoments(db, moments);
+  const [before, after] = [await treeOf(code, EVE), await treeOf(code, DAY)];
+  const paths = (tree: Tree, units: string[]) => units.map((unit) => formatPath(namesTo(tree, unit)));
+  return changes
+    .filter(({ kinds }) => !kinds.every((kind) => kind === 'CARRIED'))
+    .map((change) =>
+      [change.kinds.join(), paths(before, change.before), '→', paths(after, change.after)].join(' '),
+    );
+}
+
+/** Records in another ledger what the lists of the two days give. */
+async function derived(code: string, old: UnitList, now: UnitList): Promise<string[]> {
+  await registerOrganization(db, { ...isesakiBaseline(), code }, 'local');
+  const { value } = readYaml(proposalText(matchLists(old, now), { on: DAY, organization: code }));
+  const file = { path: '', ...coerceCommand(value), lineOf: () => undefined };
+  expect((await recordFile(db, file, 'local')).problems).toEqual([]);
+  expect(shown(await treeOf(code, DAY))).toEqual(shown(await treeOf('102041', DAY)));
+  return changesOf(code);
+}
+
+let told: string[];
+
+beforeAll(async () => {
+  await registerOrganization(db, isesakiBaseline(), 'local');
+  await recordReorganization(db, isesakiReorganization(), 'local');
+  told = await changesOf('102041');
+});
+
+describe('the reorganization of Isesaki', () => {
+  it('has these lists', async () => {
+    for (const day of [EVE, DAY]) {
+      const tree = listOf(treeCsv(await treeOf('102041', day)));
+      const lines = tree.units.map(({ name, displayName, kind }) => [name, displayName, kind]);
+      expect(committed(day).units.map(({ name, displayName, kind }) => [name, displayName, kind])).toEqual(
+        lines,
+      );
+    }
+    expect(told).toHaveLength(25);
+  });
+
+  it('is found again from paths and names alone, but for what nothing in them tells', async () => {
+    const found = await derived('paths', committed(EVE), committed(DAY));
+    expect(told.filter((change) => !found.includes(change))).toEqual([
+      'RENAMED,TRANSFERRED 企画部/企画調整課/政策係 → 市長戦略部/戦略推進課/戦略係',
+      'MERGED 企画部/事務管理課/行政改革係,企画部/事務管理課/デジタル化推進係 → 企画部/経営企画課/イノベーション推進係',
+    ]);
+    expect(found.filter((change) => !told.includes(change))).toEqual([
+      'CREATED  → 市長戦略部/戦略推進課/戦略係',
+      'ABOLISHED 企画部/企画調整課/政策係 → ',
+      'CREATED  → 企画部/経営企画課/イノベーション推進係',
+      'ABOLISHED 企画部/事務管理課/行政改革係 → ',
+      'ABOLISHED 企画部/事務管理課/デジタル化推進係 → ',
+    ]);
+  });
+
+  it('is found again from lists with ids, but for a merger across departments', async () => {
+    const lists = [EVE, DAY].map(async (day) => listOf(treeCsv(await treeOf('102041', day))));
+    const [old, now] = await Promise.all(lists);
+    const found = await derived('ids', old!, now!);
+    expect(told.filter((change) => !found.includes(change))).toEqual([
+      'MERGED 企画部/事務管理課/行政改革係,企画部/事務管理課/デジタル化推進係 → 企画部/経営企画課/イノベーション推進係',
+    ]);
+    expect(found.filter((change) => !told.includes(change))).toEqual([
+      'CREATED  → 企画部/経営企画課/イノベーション推進係',
+      'ABOLISHED 企画部/事務管理課/行政改革係 → ',
+      'ABOLISHED 企画部/事務管理課/デジタル化推進係 → ',
+    ]);
+  });
+});

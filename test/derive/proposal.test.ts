@@ -1,0 +1,110 @@
+/** What is proposed, recorded unedited, makes of the old tree exactly the new one. */
+import { randomInt } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { treeCsv } from '../../src/cli/treeCsv.js';
+import { matchLists } from '../../src/derive/match.js';
+import { proposalText } from '../../src/derive/proposalText.js';
+import type { BaselineUnit } from '../../src/domain/command.js';
+import { formatPath } from '../../src/domain/unitRef.js';
+import { organizationByCode } from '../../src/queries/organizations.js';
+import { inOrder, loadTrees, namesTo, type Tree } from '../../src/queries/tree.js';
+import { registerOrganization } from '../../src/record.js';
+import { coerceCommand } from '../../src/recordFile/coerceCommand.js';
+import { recordFile } from '../../src/recordFile/readRecordFile.js';
+import { readYaml } from '../../src/recordFile/yamlText.js';
+import { chooser } from '../model/choose.js';
+import { testDatabase } from '../support/database.js';
+import { type Choose, changedTree, type Node, randomTree } from './growth.js';
+import { listOf } from './lists.js';
+
+const { db } = await testDatabase();
+const [EVE, DAY] = ['2026-03-31', '2026-04-01'];
+
+const asBaseline = ({ name, displayName, kind, children }: Node): BaselineUnit => ({
+  name,
+  displayName,
+  kind,
+  children: children.map(asBaseline),
+});
+
+async function treeOf(code: string, date: string): Promise<Tree> {
+  const organization = (await organizationByCode(db, code))!;
+  const [tree] = await loadTrees(db, [{ organization, date, revision: organization.revision }]);
+  return tree!;
+}
+
+const seen = (tree: Tree) =>
+  inOrder(tree).map(({ unit, displayName, kind }) => [formatPath(namesTo(tree, unit)), displayName, kind]);
+
+const wanted = (nodes: Node[], above: string[] = []): string[][] =>
+  nodes.flatMap(({ name, displayName, kind, children }) => [
+    [formatPath([...above, name]), displayName ?? name, kind],
+    ...wanted(children, [...above, name]),
+  ]);
+
+/** The lines of a list of the new tree; `ids` gives those of the units that live on. */
+function csvOf(nodes: Node[], ids: Map<string, string>): string {
+  const lines = (below: Node[], above: string[]): string[] =>
+    below.flatMap(({ life, name, displayName, kind, children }) => {
+      const cells = [ids.get(life ?? '') ?? '', formatPath([...above, name]), kind, displayName ?? name];
+      return [cells.map((cell) => `"${cell}"`).join(','), ...lines(children, [...above, name])];
+    });
+  return ['id,path,kind,displayName', ...lines(nodes, [])].join('\n');
+}
+
+/** The ids that the recorded units were given, by their lives. */
+function idsOf(tree: Tree, nodes: Node[]): Map<string, string> {
+  const lives = (below: Node[]): string[] =>
+    below.flatMap(({ life = '', children }) => [life, ...lives(children)]);
+  const units = inOrder(tree).map(({ unit }) => unit);
+  return new Map(lives(nodes).map((life, i) => [life, units[i] ?? '']));
+}
+
+let runs = 0;
+
+async function derived(choose: Choose): Promise<void> {
+  const code = `o${++runs}`;
+  const before = randomTree(choose);
+  const after = changedTree(choose, before);
+  const registered = { code, name: '試験市', knownFrom: '2025-04-01', units: before.map(asBaseline) };
+  expect((await registerOrganization(db, registered, 'local')).problems).toEqual([]);
+
+  const tree = await treeOf(code, EVE);
+  const ids = idsOf(tree, before);
+  const withIds = choose(3);
+  const old = listOf(withIds === 0 ? csvOf(before, new Map()) : treeCsv(tree));
+  const now = listOf(csvOf(after, withIds === 2 ? ids : new Map()));
+  const text = proposalText(matchLists(old, now), { on: DAY, organization: code });
+
+  if (text.includes('changes: []')) expect(wanted(after)).toEqual(seen(tree));
+  else {
+    const { value, problems } = readYaml(text);
+    expect(problems).toEqual([]);
+    const recorded = await recordFile(
+      db,
+      { path: '', ...coerceCommand(value), lineOf: () => undefined },
+      'local',
+    );
+    expect({ text, problems: recorded.problems }).toEqual({ text, problems: [] });
+    expect({ text, tree: seen(await treeOf(code, DAY)) }).toEqual({ text, tree: wanted(after) });
+    if (withIds === 2) expect(await idsKept(code, ids, after)).toBe(true);
+  }
+}
+
+/** Where both lists have ids, a unit keeps its id through whatever happened to it. */
+async function idsKept(code: string, ids: Map<string, string>, after: Node[]): Promise<boolean> {
+  const tree = await treeOf(code, DAY);
+  const found = idsOf(tree, after);
+  return [...found].every(([life, unit]) => life === '' || ids.get(life) === unit);
+}
+
+describe('a proposal that is recorded as it is', () => {
+  it('makes of the old tree exactly the new one', async () => {
+    const numbers = fc.array(fc.nat(9_999), { minLength: 80, maxLength: 80 });
+    const property = fc.asyncProperty(numbers, (some) => derived(chooser(some).below));
+    const { ENKAKU_TEST_RUNS: numRuns = 150, ENKAKU_TEST_SEED: seed = randomInt(2 ** 31) } = process.env;
+    const run = { numRuns: Number(numRuns), seed: Number(seed), endOnFailure: !process.env.ENKAKU_TEST_SEED };
+    await fc.assert(property, run);
+  }, 600_000);
+});

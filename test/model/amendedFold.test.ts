@@ -1,0 +1,69 @@
+/** What a command is checked against is what comes about: for random commands of all kinds, one upon the other. */
+import { describe, expect, it } from '@jest/globals';
+import { decideRegistration } from '../../src/domain/charts/register.js';
+import { applyDay } from '../../src/domain/dayStep.js';
+import { decide } from '../../src/domain/decide.js';
+import { byDay, type History, learn, newHistory } from '../../src/domain/history.js';
+import { latentOf } from '../../src/domain/latent.js';
+import { hasErrors } from '../../src/domain/problem.js';
+import { newTree, type Tree } from '../../src/domain/tree.js';
+import { city } from '../support/commands.js';
+import { tree } from '../support/given.js';
+import { anyCommand, chooser, dayOf } from './anyCommand.js';
+import { forHistories } from './seed.js';
+
+const town = city(tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部', ['企画課']), {
+  coverage: 'PARTIAL',
+  duties: [{ name: '広報', holders: ['企画部/企画課'] }],
+  posts: [{ name: '部長', unit: '総務部', oversees: ['総務部', '企画部'] }],
+});
+
+function registered(): History {
+  const decision = decideRegistration(town);
+  if (!('registration' in decision.content)) throw new Error('This is no registration.');
+  const history = newHistory(decision.content.registration);
+  learn(history, decision);
+  return history;
+}
+
+/** All that is read, folded from nothing. */
+function folded({ readings }: History): Tree {
+  const now = newTree(latentOf(readings.events));
+  for (const [day, events] of byDay(readings.events))
+    expect(applyDay(now, day, events).violations.filter(({ rule }) => !rule.endsWith('_LEFT'))).toEqual([]);
+  return now;
+}
+
+describe('a decided command', () => {
+  it('gives the tree that the history has once it is known, on which every day makes sense', async () => {
+    const recorded = new Map<string, number>();
+    await forHistories('amendments decided', 150, async (numbers) => {
+      const history = registered();
+      for (const row of numbers.flatMap((row) => [row.slice(0, 20), row.slice(20, 40), row.slice(40)])) {
+        const command = anyCommand(history, chooser(row));
+        const decision = decide(history, command);
+        const [verb = ''] = Object.keys(command);
+        if (!('events' in decision) || hasErrors(decision.problems)) {
+          expect(decision.problems).not.toEqual([]);
+          continue;
+        }
+        const { consequences, ...news } = decision;
+        learn(history, news);
+        expect(consequences.after.tree).toEqual(history.latest);
+        expect(folded(history)).toEqual(history.latest);
+        recorded.set(verb, (recorded.get(verb) ?? 0) + 1);
+      }
+      expect(history.days.every((day) => day >= dayOf(0))).toBe(true);
+    });
+    // None of the seven was only ever refused.
+    expect([...recorded.keys()].sort()).toEqual([
+      'correct',
+      'extend',
+      'record',
+      'reschedule',
+      'void',
+      'widen',
+      'withdraw',
+    ]);
+  });
+});
