@@ -67,13 +67,20 @@ function courses(
 function difference(before: Event[], after: Event[]): { gone: Event[]; come: Event[] } {
   const had = new Map(before.map((event) => [event.id, event]));
   const has = new Map(after.map((event) => [event.id, event]));
-  const differs = (a: Event, b: Event | undefined) =>
-    a !== b && (b === undefined || JSON.stringify(a) !== JSON.stringify(b));
+  const differs = (a: Event, b: Event | undefined) => a !== b && (b === undefined || textOf(a) !== textOf(b));
   return {
     gone: before.filter((event) => differs(event, has.get(event.id))),
     come: after.filter((event) => differs(event, had.get(event.id))),
   };
 }
+
+/** Whatever the order of its fields, which is another in what was read back than in what was just decided. */
+const textOf = (event: Event): string =>
+  JSON.stringify(event, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 function sweep(tree: Tree, days: [Day, Event[]][]): Course {
   const course: Course = {

@@ -2,6 +2,7 @@
 import type { Consequences } from '../domain/consequences.js';
 import type { Day } from '../domain/day.js';
 import {
+  type Amendment,
   type DutyId,
   type Event,
   type EventId,
@@ -48,12 +49,17 @@ export function eventRows(
     closeSuccessions: without(successions.before, successions.after),
     openSuccessions: without(successions.after, successions.before),
     eventUnits: events.flatMap((event, i) => {
-      // An amendment speaks of all that reads otherwise because of it.
-      const units = isAmendment(event) ? [...gone, ...come].flatMap(unitsOf) : unitsOf(event);
-      return [...new Set(units)].map((unit) => ({ unit, position: position + i + 1 }));
+      const units = new Set(isAmendment(event) ? amendedUnits(event, [...gone, ...come]) : unitsOf(event));
+      return [...units].map((unit) => ({ unit, position: position + i + 1 }));
     }),
   };
 }
+
+/** An amendment speaks of all that reads otherwise because of it, a correction also of what it says. */
+const amendedUnits = (amendment: Amendment, changed: Event[]): UnitId[] => [
+  ...changed.flatMap(unitsOf),
+  ...(amendment.type === 'EventCorrected' ? unitsOf(amendment.data.change) : []),
+];
 
 const successionRows = (event: Event): SuccessionRow[] =>
   successionsOf(event).map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));

@@ -83,8 +83,19 @@ const widen: Maker = (past, choose, newRef) => ({
 
 const voidChange = voidOf((event) => !isAmendment(event) && event.type !== 'UnitStated');
 const voidAmendment = voidOf(isAmendment);
+const voidWithdrawal = voidOf(({ type }) => type === 'ReorganizationWithdrawn');
+const voidRescheduling = voidOf(({ type }) => type === 'ReorganizationRescheduled');
 
 const MAKERS: [Maker, ...Maker[]] = [
   ...[reschedule, reschedule, withdraw, withdraw, correct, correct, correct, correct, correct],
-  ...[voidChange, voidChange, voidAmendment, voidAmendment, voidOf(() => true), extend, widen],
+  ...[
+    voidChange,
+    voidChange,
+    voidAmendment,
+    voidWithdrawal,
+    voidRescheduling,
+    voidOf(() => true),
+    extend,
+    widen,
+  ],
 ] as [Maker, ...Maker[]];

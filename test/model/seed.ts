@@ -24,18 +24,19 @@ const histories = fc.array(fc.array(fc.nat(9_999), { minLength: 60, maxLength: 6
   size: 'max',
 });
 
-/** Holds `play` to what it says for `runs` histories, and says how to see them again. */
+/** Holds `play` to what it says for `runs` histories, and says how to see them again. Each lane has its own. */
 export async function forHistories(
   title: string,
   runs: number,
   play: (numbers: Numbers) => Promise<void>,
+  lane = 0,
 ): Promise<void> {
   const numRuns = runsWanted ?? runs;
   process.stdout.write(
     `model, ${title}: seed=${seed} runs=${numRuns}; replay: ENKAKU_TEST_SEED=${seed} npm test -- model\n`,
   );
   // Looking for the smallest history that fails takes minutes: that is for the replay.
-  const run = { seed, numRuns, endOnFailure: !isReplay };
+  const run = { seed: seed + lane, numRuns, endOnFailure: !isReplay };
   const { failed, errorInstance } = await fc.check(fc.asyncProperty(histories, play), run);
   // It tells the history, which the numbers would not.
   if (failed) throw errorInstance;

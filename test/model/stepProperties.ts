@@ -1,0 +1,17 @@
+/** A command given by ids is recorded exactly where the rules allow it, as what it says. */
+import { expect } from '@jest/globals';
+import { hasErrors } from '../../src/domain/problem.js';
+import type { History, Step } from './history.js';
+import { sameFacts } from './idMap.js';
+
+export function expectJudged({ answer, objections, recorded, proposed }: Step, { events }: History): void {
+  if (objections.length > 0) {
+    expect(recorded).toEqual([]);
+    expect(answer.revision).toBeUndefined();
+    expect(hasErrors(answer.problems)).toBe(true);
+    return;
+  }
+  expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  expect(answer.revision).toBe(events.length - 1);
+  expect(sameFacts(recorded, proposed)).toEqual(proposed);
+}
