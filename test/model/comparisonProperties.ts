@@ -9,6 +9,7 @@ import type { Moment } from '../../src/queries/moment.js';
 import { fold, type ModelTree } from './fold.js';
 import { DAYS } from './generate.js';
 import { type History, knownAt, pastAt } from './history.js';
+import { expectSame } from './same.js';
 import { type Edge, edgesIn } from './successions.js';
 
 export async function expectCompared(
@@ -106,7 +107,7 @@ function expectApplied(
       applied.set(unit, second.get(unit) ?? 'does not stand');
     }
   }
-  expect([...applied].sort()).toEqual([...second].sort());
+  expectSame([...applied].sort(), [...second].sort());
 }
 
 function expectDifferent({ changes }: Compared, before: ModelTree, after: ModelTree): void {
@@ -117,7 +118,7 @@ function expectDifferent({ changes }: Compared, before: ModelTree, after: ModelT
     if (same) expect(kinds).toContain('REORDERED');
     if (kinds.includes('CREATED')) expect(now.some((unit) => !before.units.has(unit))).toBe(true);
     if (kinds.includes('ABOLISHED')) expect(old.some((unit) => !after.units.has(unit))).toBe(true);
-    if (kinds.includes('CARRIED')) expect(kinds).toEqual(['CARRIED']);
+    if (kinds.includes('CARRIED')) expectSame(kinds, ['CARRIED']);
   }
 }
 
@@ -130,7 +131,7 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
   const model = [...at(to).filter((e) => !known.has(text(e))), ...at(from).filter((e) => !now.has(text(e)))];
   const pairs = (edges: { kind: string; from: string; to: string; event: string }[]) =>
     edges.map(({ kind, from: a, to: b, event }) => [kind, a, b, event].join()).sort();
-  expect(pairs(between)).toEqual(pairs(model));
+  expectSame(pairs(between), pairs(model));
 
   const splits = (moment: Moment) =>
     knownAt(history, moment.revision).flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : []));
@@ -142,8 +143,10 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
   const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);
   for (const edge of joining) if (top(edge.from) !== top(edge.to)) group.set(top(edge.from), top(edge.to));
   for (const { before, after } of changes) expect(new Set([...before, ...after].map(top)).size).toBe(1);
+  // A succession that only came to another day leaves both sides as they are: then each unit is carried for itself.
+  const joint = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
   const entryOf = new Map(
-    changes.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
+    joint.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
   );
   const byGroup = new Map<UnitId, Set<number>>();
   for (const [unit, i] of entryOf) byGroup.set(top(unit), (byGroup.get(top(unit)) ?? new Set()).add(i));

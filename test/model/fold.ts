@@ -33,10 +33,19 @@ export const forget = (): void => {
 };
 
 /** `events` in the order of the ledger, those that are known. */
-export function fold(events: readonly Event[], day: Day): ModelTree {
-  return daysOf(events)
-    .filter((at) => at <= day)
-    .reduce((tree, at) => step(tree, eventsOn(events, at)), start);
+export const fold = (events: readonly Event[], day: Day): ModelTree =>
+  courseOf(events.filter(({ effectiveOn }) => effectiveOn <= day)).at(-1)?.tree ?? start;
+
+/** Each day on which something takes effect, oldest first, with the trees of its eve and its own. */
+export function courseOf(events: readonly Event[]) {
+  const byDay = new Map(daysOf(events).map((day): [Day, Event[]] => [day, []]));
+  for (const event of events) byDay.get(event.effectiveOn)?.push(event);
+  let eve = start;
+  return [...byDay].map(([day, today]) => {
+    const of = { day, today, eve, tree: step(eve, today) };
+    eve = of.tree;
+    return of;
+  });
 }
 
 /** The days on which something takes effect, oldest first. */

@@ -7,6 +7,7 @@ import { holdingsOfDuties, holdingsOn } from '../../src/queries/duties.js';
 import { type DutyFact, dutiesOn } from './dutyModel.js';
 import { type DutyHistory, factsAt } from './dutyPlay.js';
 import { DAYS, KNOWN_FROM } from './generate.js';
+import { expectSame } from './same.js';
 
 export async function expectHolders(
   db: Kysely<Tables>,
@@ -19,19 +20,23 @@ export async function expectHolders(
 
   const moments = DAYS.map((date) => ({ organization: organization.id, date, revision }));
   const answered = await holdingsOn(db, moments);
-  expect(answered.map((rows) => rows.map(({ duty, unit }) => `${duty} ${unit}`).sort())).toEqual(model);
+  expectSame(
+    answered.map((rows) => rows.map(({ duty, unit }) => `${duty} ${unit}`).sort()),
+    model,
+  );
 
   // The same from the side of the duties: through their whole lives.
   const keys = [...ids.duties.values()].map((duty) => ({ organization: organization.id, duty, revision }));
   const lives = (await holdingsOfDuties(db, keys)).flat();
   const heldOn = (day: Day) => lives.filter(({ firstDay, until }) => firstDay <= day && day < (until ?? '~'));
-  expect(
+  expectSame(
     DAYS.map((day) =>
       heldOn(day)
         .map(({ duty, unit }) => `${duty} ${unit}`)
         .sort(),
     ),
-  ).toEqual(model);
+    model,
+  );
 
   // Only of a duty first heard of when it moved nobody knows since when its giver held it.
   const unknownSince = known.flatMap((fact) =>

@@ -2,16 +2,14 @@
 import type { Day } from '../../src/domain/day.js';
 import type { Event, UnitId } from '../../src/domain/event.js';
 import { claimsOf, namedBy } from './claims.js';
-import { daysOf, eventsOn, fold, type ModelTree, textOf } from './fold.js';
+import { courseOf, fold, type ModelTree, textOf } from './fold.js';
 import { remembering } from './remember.js';
 
 /** `events` in the order of the ledger, the baseline's among them. */
 export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
-  return daysOf(events).flatMap((day, i, days) => {
-    const today = eventsOn(events, day);
-    const eve = fold(events, days[i - 1] ?? '');
+  return courseOf(events).flatMap(({ day, today, eve, tree }) => {
     const text = [day, knownFrom, ...today.map(textOf)].join();
-    return remembered(eve, text, () => troublesOn(day, today, eve, fold(events, day), knownFrom));
+    return remembered(eve, text, () => troublesOn(day, today, eve, tree, knownFrom));
   });
 }
 

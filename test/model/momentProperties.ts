@@ -1,15 +1,15 @@
 /** What holds at every day as known at a revision: the service's trees, states and days of change are the model's. */
-import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { changeDays } from '../../src/queries/changeDays.js';
 import { livesAt, modelSnapshots, shown, snapshotsAt } from './answers.js';
 import { type History, knownAt, unitsEver } from './history.js';
 import { causesOf, changeDaysIn, statesIn } from './life.js';
+import { expectSame } from './same.js';
 
 export async function expectTrees(db: Kysely<Tables>, history: History, revision: number): Promise<void> {
   const answered = await snapshotsAt(db, history.organization, revision);
-  expect(answered).toEqual(modelSnapshots(history, revision));
+  expectSame(answered, modelSnapshots(history, revision));
 }
 
 export async function expectLives(db: Kysely<Tables>, history: History, revision: number): Promise<void> {
@@ -19,12 +19,13 @@ export async function expectLives(db: Kysely<Tables>, history: History, revision
   const units = unitsEver(history);
   const model = statesIn(known);
   const lives = await livesAt(db, organization, units, revision);
-  expect(lives.map(({ unit, states }) => [unit, states.map(shown)])).toEqual(
+  expectSame(
+    lives.map(({ unit, states }) => [unit, states.map(shown)]),
     units.map((unit) => [unit, (model.get(unit) ?? []).map(shown)]),
   );
   const strangers = lives.flatMap(({ unit, states }) =>
     states.filter(({ from, because }) => !causesOf(known, unit, from).includes(because)),
   );
-  expect(strangers).toEqual([]);
-  expect(await changeDays(db, organization.id, revision)).toEqual(changeDaysIn(known));
+  expectSame(strangers, []);
+  expectSame(await changeDays(db, organization.id, revision), changeDaysIn(known));
 }

@@ -1,15 +1,15 @@
 /** How each event and each reorganization reads at a revision is what the rules on amendments say. */
-import { expect } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Day } from '../../src/domain/day.js';
 import { dayOf, isWithdrawn } from './amendments.js';
 import { type History, pastAt } from './history.js';
 import { type Told, toldOf } from './readings.js';
+import { expectSame } from './same.js';
 
 export async function expectReadings(db: Kysely<Tables>, history: History, revision: number): Promise<void> {
-  expect(await toldAt(db, history, revision)).toEqual(toldOf(pastAt(history, revision)));
-  expect(await reorganizationsAt(db, history, revision)).toEqual(modelReorganizations(history, revision));
+  expectSame(await toldAt(db, history, revision), toldOf(pastAt(history, revision)));
+  expectSame(await reorganizationsAt(db, history, revision), modelReorganizations(history, revision));
 }
 
 /** An event of which nothing was amended reads as it was recorded, and so does the day of an amendment. */

@@ -26,6 +26,7 @@ export function readingOf(event: Event, { ledger, knownFrom }: Past): Event | un
   const own = ownAmendments(event, ledger).at(-1);
   const whole = amendmentsOfReorganization(event.reorganization, ledger).at(-1);
   if (own?.type === 'EventVoided' || whole?.type === 'ReorganizationWithdrawn') return undefined;
+  if (!own && !whole && !isLateStatement(event, knownFrom)) return event;
   const { change } = own?.data ?? {};
   const hasOwnDay = change ? change.effectiveOn !== undefined : event.ownDay === true;
   return {
@@ -43,9 +44,15 @@ const isLateStatement = ({ type, data, effectiveOn }: Event, knownFrom: Day) =>
   !data.widened &&
   effectiveOn > knownFrom;
 
+const found = new WeakMap<readonly LedgerEvent[], Amendment[]>();
+
 /** An amendment holds unless a voiding of it does. */
-const holding = (ledger: readonly LedgerEvent[]): Amendment[] =>
-  ledger.filter(isAmendment).filter((amendment) => voidingsOf(amendment, ledger).length === 0);
+function holding(ledger: readonly LedgerEvent[]): Amendment[] {
+  const holds = (amendment: Amendment) => voidingsOf(amendment, ledger).length === 0;
+  const amendments = found.get(ledger) ?? ledger.filter(isAmendment).filter(holds);
+  found.set(ledger, amendments);
+  return amendments;
+}
 
 const voidingsOf = ({ id }: LedgerEvent, ledger: readonly LedgerEvent[]): LedgerEvent[] =>
   ledger.filter(

@@ -1,13 +1,13 @@
 /** A rebuild reproduces every row. */
-import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { rebuild } from '../../src/projections/rebuild.js';
 import type { Organization } from '../../src/queries/organizations.js';
 import { dump } from './dump.js';
+import { expectSame } from './same.js';
 
 export async function expectRebuilt(db: Kysely<Tables>, { id, code }: Organization): Promise<void> {
   const before = await dump(db, id);
   await rebuild(db, code);
-  expect(await dump(db, id)).toEqual(before);
+  expectSame(await dump(db, id), before);
 }

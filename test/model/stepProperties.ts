@@ -3,15 +3,19 @@ import { expect } from '@jest/globals';
 import { hasErrors } from '../../src/domain/problem.js';
 import type { History, Step } from './history.js';
 import { sameFacts } from './idMap.js';
+import { expectSame } from './same.js';
 
 export function expectJudged({ answer, objections, recorded, proposed }: Step, { events }: History): void {
   if (objections.length > 0) {
-    expect(recorded).toEqual([]);
+    expectSame(recorded, []);
     expect(answer.revision).toBeUndefined();
     expect(hasErrors(answer.problems)).toBe(true);
     return;
   }
-  expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+  expectSame(
+    answer.problems.filter(({ severity }) => severity === 'ERROR'),
+    [],
+  );
   expect(answer.revision).toBe(events.length - 1);
-  expect(sameFacts(recorded, proposed)).toEqual(proposed);
+  expectSame(sameFacts(recorded, proposed), proposed);
 }

@@ -1,0 +1,19 @@
+import { randomInt } from 'node:crypto';
+import { describe, it } from '@jest/globals';
+import { testDatabase } from '../support/database.js';
+import { expectAnswersAgain } from './answersAgain.js';
+
+const { db } = await testDatabase();
+
+describe('answers at a revision', () => {
+  it('are the same bytes after as many revisions more, corrections among them', async () => {
+    const seed = randomInt(2 ** 31);
+    process.stdout.write(`model, answers: seed=${seed}\n`);
+    await expectAnswersAgain(db, seed, {
+      organizations: 6,
+      answers: 50,
+      revisionsBefore: 10,
+      revisionsAfter: 50,
+    });
+  });
+});
