@@ -10,7 +10,7 @@ import { brokenByPosts } from './postRules.js';
 import { changePosts } from './postStep.js';
 import { restated } from './restate.js';
 import { brokenOnDay, brokenOnEve, type Violation } from './rules.js';
-import { arrange } from './siblings.js';
+import { arrange, followers } from './siblings.js';
 import { put, type Settled, settle, valueOnEve } from './track.js';
 import {
   childrenOf,
@@ -156,9 +156,17 @@ function moveUnits(tree: Tree, day: Day, steps: Step[], moves: Move[]): Move[] {
   return [...touched].flatMap((parent) => {
     const here = arriving.filter((move) => move.parent === parent);
     const stay = childrenOf(tree, parent).filter((unit) => !gone.has(unit));
-    const { order, lost } = arrange(stay, here);
+    const stated = here.filter(({ event, unit }) => isRestated(tree, event, unit, parent));
+    const eve = valueOnEve(tree.siblings, parent ?? TOP) ?? [];
+    const behind = followers(eve, stay, new Set(stated.map(({ unit }) => unit)));
+    const leading = stay.filter((unit) => !behind.some((follower) => follower.unit === unit));
+    const { order, lost } = arrange(leading, [...here, ...behind]);
     const whole = [...order, ...lost];
     put(tree.siblings, parent ?? TOP, whole.length > 0 ? whole : undefined, day);
     return here.filter(({ unit }) => lost.includes(unit));
   });
 }
+
+/** Whether a later chart names what stood there already. */
+const isRestated = (tree: Tree, event: Event, unit: UnitId, parent: Parent) =>
+  event.type === 'UnitStated' && valueOnEve(tree.units, unit)?.parent === parent;

@@ -27,3 +27,17 @@ export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[];
   const placed = new Set(order);
   return { order, lost: arrivals.map(({ unit }) => unit).filter((unit) => !placed.has(unit)) };
 }
+
+/**
+ * A chart places its own units anew, one after the other. Siblings that it does not name stay behind whom they stood:
+ * otherwise all of them would come to stand before it.
+ */
+export function followers(eve: UnitId[], stay: UnitId[], placedAnew: Set<UnitId>): Required<Arrival>[] {
+  const found: Required<Arrival>[] = [];
+  let leader: UnitId | undefined;
+  for (const unit of eve) {
+    if (placedAnew.has(unit)) leader = unit;
+    else if (leader !== undefined && stay.includes(unit)) found.push({ unit, after: leader });
+  }
+  return found;
+}

@@ -121,7 +121,10 @@ export class UnitState {
     return rows.map((row) => new PostState(row, this.known, () => this.unitOf(row)));
   }
 
-  @Field(() => Event, { description: 'The event that made it so: who recorded it, when, and why.' })
+  @Field(() => Event, {
+    description:
+      'The event that made it so: who recorded it, when, and why. Of a corrected one the original, whose `reading` has the words that hold.',
+  })
   becauseOf(@Ctx() context: Context): Promise<Event> {
     return eventOf(context, this.known, this.row.because);
   }

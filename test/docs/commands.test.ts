@@ -4,7 +4,7 @@ import { recordReorganization, registerOrganization } from '../../src/record.js'
 import { run } from '../server/process.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
-import { blocksIn, documents } from './documents.js';
+import { blocksIn, documents, isWalkthrough, PROMPT, wordsOf } from './documents.js';
 
 const { db, url } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');
@@ -16,9 +16,6 @@ async function linesOf(...args: string[]): Promise<string[]> {
   expect([code, stderr]).toEqual([0, '']);
   return stdout.trimEnd().split('\n');
 }
-
-const wordsOf = (command: string) =>
-  [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
 const calls = documents.flatMap((name) =>
   [...textOf(name).matchAll(/\bnpx enkaku ([a-z][^`|\n]*)/g)].map(([, call = '']) => ({
@@ -48,16 +45,16 @@ describe('the command line in the documents', () => {
   });
 });
 
-const PROMPT = '$ npx enkaku ';
-
-const shown = documents.flatMap((name) =>
-  blocksIn(textOf(name), 'console')
-    .filter(({ text }) => text.startsWith(PROMPT))
-    .map(({ line, text }) => {
-      const [command = '', ...output] = text.trimEnd().split('\n');
-      return { name, line, command: command.slice(PROMPT.length), output };
-    }),
-);
+const shown = documents
+  .filter((name) => !isWalkthrough(name))
+  .flatMap((name) =>
+    blocksIn(textOf(name), 'console')
+      .filter(({ text }) => text.startsWith(PROMPT))
+      .map(({ line, text }) => {
+        const [command = '', ...output] = text.trimEnd().split('\n');
+        return { name, line, command: command.slice(PROMPT.length), output };
+      }),
+  );
 
 describe('what the documents show of the terminal', () => {
   // A line of … stands for any number of lines that are left out.

@@ -1,6 +1,7 @@
 /** The documents of the project, and what they show. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../support/files.js';
 
 // This file runs from dist/test/docs.
 export const root = join(import.meta.dirname, '../../..');
@@ -48,3 +49,13 @@ export const blocksIn = (text: string, language: string): { line: number; text: 
   );
 
 const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
+
+/** What a call of the command line in a console block begins with. */
+export const PROMPT = '$ npx enkaku ';
+
+export const wordsOf = (command: string) =>
+  [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
+/** Whether its console blocks rest on each other, and on the files that its yaml blocks name. */
+export const isWalkthrough = (name: string) =>
+  blocksIn(textOf(name), 'yaml').some(({ text }) => /^# \S+\.yaml\n/.test(text));

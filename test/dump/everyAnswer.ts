@@ -13,9 +13,13 @@ const LOG = `query ($code: ID!) { organization(code: $code) {
   name timeZone
   revisions(first: 1000) { totalCount edges { cursor node {
     number recordedAt recordedBy reason hash reorganization { id status title }
-    events { id type effectiveOn precision clause note data sentence english: sentence(lang: EN) }
+    events {
+      id type effectiveOn precision clause note data sentence english: sentence(lang: EN) supersededBy { id }
+    }
   } } }
-  reorganizations(first: 1000) { nodes { id title note legalBasis effectiveOn events { id } } }
+  reorganizations(first: 1000) { nodes {
+    id title note legalBasis effectiveOn status withdrawnOn events { id supersededBy { id } }
+  } }
   findDuties(name: "") { id name holdings { from until holder { unitId } event { id } } }
   findPosts(name: "") { id states { name rank duties from until unit { unitId } event { id } } }
 } }`;

@@ -31,7 +31,7 @@ describe('enkaku export and import', () => {
     const there = (...args: string[]) => run(args, { DATABASE_URL: url }, folder);
     const { stdout } = await there('import', 'all.jsonl');
     expect(stdout).toBe(
-      `a is imported: revision ${HEAD}, 22 events.\nb is imported: revision ${HEAD}, 15 events.\n`,
+      `a is imported: revision ${HEAD}, 22 events.\nb is imported: revision ${HEAD}, 22 events.\n`,
     );
     expect((await there('export', '--all')).stdout).toBe(all);
   });

@@ -6,6 +6,7 @@ import { decide } from '../../src/domain/decide.js';
 import { byDay, type History, learn, newHistory } from '../../src/domain/history.js';
 import { latentOf } from '../../src/domain/latent.js';
 import { hasErrors } from '../../src/domain/problem.js';
+import { read } from '../../src/domain/readings.js';
 import { newTree, type Tree } from '../../src/domain/tree.js';
 import { city } from '../support/commands.js';
 import { tree } from '../support/given.js';
@@ -50,6 +51,7 @@ describe('a decided command', () => {
         const { consequences, ...news } = decision;
         learn(history, news);
         expect(consequences.after.tree).toEqual(history.latest);
+        expect(history.readings.events).toEqual(read(history.ledger, history.baseline.knownFrom).events);
         expect(folded(history)).toEqual(history.latest);
         recorded.set(verb, (recorded.get(verb) ?? 0) + 1);
       }

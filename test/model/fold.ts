@@ -83,6 +83,9 @@ function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
     }
   }
   const arrivals: UnitId[] = [];
+  const restated = claims
+    .filter(({ is, unit }) => is === 'born' && eve.units.has(unit))
+    .map(({ unit }) => unit);
   const arrives = (unit: UnitId, as: ModelUnit) => {
     units.set(unit, as);
     arrivals.push(unit);
@@ -112,7 +115,7 @@ function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
       units.set(claim.unit, { ...now, kind: claim.kind });
     }
   }
-  return { units, ended, ...inOrder(eve, units, arrivals) };
+  return { units, ended, ...inOrder(eve, units, arrivals, restated) };
 }
 
 function reinstated(last: ModelUnit, { parent, after, name }: Extract<Claim, { is: 'back' }>): ModelUnit {
@@ -120,18 +123,28 @@ function reinstated(last: ModelUnit, { parent, after, name }: Extract<Claim, { i
   return { ...last, ...called, parent: parent ?? last.parent, after };
 }
 
-/** Those who leave are taken out, the rest keep their order, then each arrival is placed right after its anchor. */
-function inOrder(eve: ModelTree, units: Map<UnitId, ModelUnit>, arrivals: UnitId[]) {
+/**
+ * Those who leave are taken out, the rest keep their order, then each arrival is placed right after its anchor. Who stood
+ * behind one that a later chart places anew stands behind it, after all that arrives there.
+ */
+function inOrder(eve: ModelTree, units: Map<UnitId, ModelUnit>, arrivals: UnitId[], restated: UnitId[]) {
   const children = new Map<Parent, UnitId[]>();
   for (const parent of new Set([...units.values()].map((unit) => unit.parent))) {
-    const rest = (eve.children.get(parent) ?? []).filter(
-      (unit) => units.get(unit)?.parent === parent && !arrivals.includes(unit),
-    );
-    const here = arrivals.filter((unit) => units.get(unit)?.parent === parent);
+    const before = eve.children.get(parent) ?? [];
+    const isHere = (unit: UnitId) => units.get(unit)?.parent === parent;
+    const rest = before.filter((unit) => isHere(unit) && !arrivals.includes(unit));
+    const here = arrivals.filter(isHere);
+    const leaderOf = (unit: UnitId) =>
+      before.slice(0, before.indexOf(unit)).findLast((other) => isHere(other) && restated.includes(other));
     const at = (anchor: Anchor | undefined) => here.filter((unit) => units.get(unit)?.after === anchor);
     // What arrives at an arrival follows it before the next one at the same anchor does.
-    const withFollowers = (unit: UnitId): UnitId[] => [unit, ...at(unit).flatMap(withFollowers)];
-    children.set(parent, [...at(''), ...rest, ...at(undefined)].flatMap(withFollowers));
+    const withFollowers = (unit: UnitId): UnitId[] => [
+      unit,
+      ...at(unit).flatMap(withFollowers),
+      ...rest.filter((other) => leaderOf(other) === unit).flatMap(withFollowers),
+    ];
+    const leading = rest.filter((unit) => leaderOf(unit) === undefined);
+    children.set(parent, [...at(''), ...leading, ...at(undefined)].flatMap(withFollowers));
   }
   const placed = new Set([...children.values()].flat());
   return { children, lost: [...units.keys()].filter((unit) => !placed.has(unit)) };

@@ -4,16 +4,20 @@ import type { History } from '../history.js';
 import type { ChartFact } from './laterChart.js';
 
 /** Duties and posts end only if the later chart tells of any: a chart that is silent on them says nothing. */
-export function endsOn({ baseline, readings }: History, stated: ChartFact[]): ChartFact[] {
+export function endsOn({ baseline, readings, duties }: History, stated: ChartFact[]): ChartFact[] {
   const later = readings.events.map(namedBy).filter((named) => named !== undefined);
   const isSilent = (type: Fact['type']) => !later.some((named) => named.type === type);
-  return stated
-    .filter(({ fact }) => fact.type === 'UnitStated' || !isSilent(fact.type))
-    .filter(({ fact }) => !later.some(({ id }) => id === namedBy(fact)?.id))
-    .flatMap(({ fact, path }) => {
-      const end = endOf(fact);
-      return end ? [{ fact: end, path, day: baseline.knownFrom, isUncertain: true as const }] : [];
-    });
+  return (
+    stated
+      .filter(({ fact }) => fact.type === 'UnitStated' || !isSilent(fact.type))
+      .filter(({ fact }) => !later.some(({ id }) => id === namedBy(fact)?.id))
+      // One that was first heard of when it moved was held until then.
+      .filter(({ fact }) => fact.type !== 'DutyStated' || !duties.has(fact.data.duty))
+      .flatMap(({ fact, path }) => {
+        const end = endOf(fact);
+        return end ? [{ fact: end, path, day: baseline.knownFrom, isUncertain: true as const }] : [];
+      })
+  );
 }
 
 function namedBy(fact: Fact): { type: Fact['type']; id: string } | undefined {

@@ -31,7 +31,7 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
   });
   const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
   const tree = treeWith(history, day, eventsOf(history, units));
-  const things = statedThings(command, { day, tree, refs: refs.refs, ...tiedThings(history, command) });
+  const things = statedThings(command, { day, tree, refs: refs.refs, ...tiedThings(history) });
   const problems = [
     ...textProblems(source, 'note', 'source'),
     ...listedTextProblems(listed),

@@ -19,7 +19,7 @@ export interface ChartDay {
   tree: Tree;
   /** Their refs. */
   refs: Map<string, UnitId>;
-  dutyId: (said: BaselineDuty, i: number) => DutyId;
+  dutyId: (said: BaselineDuty, i: number, holders: UnitId[]) => DutyId;
   postId: (said: BaselinePost, i: number) => PostId;
   widened?: true;
 }
@@ -41,7 +41,7 @@ export function statedThings({ duties = [], posts = [] }: Chart, chart: ChartDay
     problems.push(...textProblems(said.name, 'name', `${path}.name`));
     if (said.holders.length === 0) problems.push(problem('EMPTY_LIST', [], { path: `${path}.holders` }));
     const holders = units(said.holders, `${path}.holders`);
-    const data = { duty: chart.dutyId(said, i), name: said.name, holders, widened };
+    const data = { duty: chart.dutyId(said, i, holders), name: said.name, holders, widened };
     return { path, fact: { type: 'DutyStated' as const, data } };
   });
   const postFacts = posts.map((said, i) => {

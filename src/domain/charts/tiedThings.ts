@@ -1,33 +1,32 @@
 /** The duties and posts of an older chart are those of the later one that are called the same, in its order. */
-import type { BaselineDuty, BaselinePost, Chart } from '../command.js';
-import type { Event } from '../event.js';
+import type { DutyId, Event, UnitId } from '../event.js';
 import type { History } from '../history.js';
 import { nameKey } from '../unitRef.js';
 import type { ChartDay } from './statedThings.js';
 
-export function tiedThings(
-  { baseline, dutyIds, postIds, readings }: History,
-  { duties = [], posts = [] }: Chart,
-): Pick<ChartDay, 'dutyId' | 'postId'> {
-  const duty = ids(duties, statedNames(readings.events, 'DutyStated'), `${baseline.code}:d`, dutyIds.size);
-  const post = ids(posts, statedNames(readings.events, 'PostStated'), `${baseline.code}:p`, postIds.size);
-  return { dutyId: (_: BaselineDuty, i) => duty[i]!, postId: (_: BaselinePost, i) => post[i]! };
+export function tiedThings(history: History): Pick<ChartDay, 'dutyId' | 'postId'> {
+  const { baseline, dutyIds, postIds, readings } = history;
+  const duties = { free: statedNames(readings.events, 'DutyStated'), given: dutyIds.size };
+  const posts = { free: statedNames(readings.events, 'PostStated'), given: postIds.size };
+  return {
+    dutyId: ({ name }, _, holders) =>
+      take(duties.free, name) ??
+      heldAllAlong(history, name, holders) ??
+      `${baseline.code}:d${++duties.given}`,
+    postId: ({ name }) => take(posts.free, name) ?? `${baseline.code}:p${++posts.given}`,
+  };
 }
 
 /** Of several that are called the same, the first is the first. */
-function ids(
-  said: { name: string }[],
-  known: { id: string; name: string }[],
-  prefix: string,
-  given: number,
-): string[] {
-  const free = [...known];
-  let fresh = given;
-  return said.map(({ name }) => {
-    const place = free.findIndex((one) => nameKey(one.name) === nameKey(name));
-    const [tied] = place < 0 ? [] : free.splice(place, 1);
-    return tied?.id ?? `${prefix}${++fresh}`;
-  });
+function take(free: { id: string; name: string }[], name: string): string | undefined {
+  const place = free.findIndex((one) => nameKey(one.name) === nameKey(name));
+  return place < 0 ? undefined : free.splice(place, 1)[0]?.id;
+}
+
+/** A duty that was first heard of when one of these gave it away. */
+function heldAllAlong({ latent, duties }: History, name: string, holders: UnitId[]): DutyId | undefined {
+  const held = holders.flatMap((unit) => (latent.get(unit) ?? []).map(({ duty }) => duty));
+  return held.find((duty) => nameKey(duties.get(duty) ?? '') === nameKey(name));
 }
 
 function statedNames(events: Event[], type: 'DutyStated' | 'PostStated'): { id: string; name: string }[] {

@@ -19,6 +19,17 @@ const posted = city(names, {
 });
 
 describe('the duties of an older chart', () => {
+  it('are those that their holder was found to have held all along, and do not end by the later chart', () => {
+    const moved = { transferDuty: { duty: '危機管理', from: ['総務部'], to: ['企画部'] } };
+    knowing(dutiful, record('2026-04-01', moved))
+      .when(extend(D0, units, { duties: [{ name: '危機管理', holders: ['総務部'] }] }))
+      .thenWarns()
+      .thenHold(D0, 't:d4', '総務部')
+      .thenHold('2026-03-31', 't:d4', '総務部')
+      .thenHold('2026-04-01', 't:d4', '企画部')
+      .thenHold(D0, 't:d5');
+  });
+
   it('are those of the later one that are called the same, in its order', () => {
     knowing(dutiful)
       .when(

@@ -28,6 +28,8 @@ describe('a part that the baseline left out', () => {
       .thenRecords(`UnitStated ${LATER}`)
       .thenStands('2026-03-31', '総務部', ['総務課'], '企画部')
       .thenStands(LATER, '総務部', ['総務課'], '企画部', '消防本部')
+      .thenReads('UnitStated 消防本部', { precision: 'DAY' })
+      .when(takeBack('UnitStated 企画部'))
       .thenReads('UnitStated 消防本部', { precision: 'DAY' });
   });
 
