@@ -1,4 +1,6 @@
 /** A correction may say that another verb was meant, as long as nothing builds on what the first one made. */
+
+import { effectsOf } from '../effects.js';
 import { type Event, isAmendment } from '../event.js';
 import type { History } from '../history.js';
 import { idsMadeBy } from '../made.js';
@@ -11,9 +13,16 @@ export function verbProblem({ readings }: History, event: Event, again: Event): 
   const { units, duties, posts } = idsMadeBy([event]);
   const made = new Set([...units, ...posts, ...duties.map(({ duty }) => duty)]);
   const users = readings.events.filter(
-    (other) => other.id !== event.id && [...unitsOf(other), ...thingsOf(other)].some((id) => made.has(id)),
+    (other) => other.id !== event.id && usedBy(other).some((id) => made.has(id)),
   );
   if (users.length === 0) return [];
   const events = users.map(({ id }) => id);
   return [problem('VERB_CHANGE_BREAKS', [events.length], { path: 'change', events, units })];
+}
+
+/** Whom it speaks of, and after whom it places others. */
+function usedBy(event: Event): string[] {
+  const { begins, returns, places } = effectsOf(event);
+  const anchors = [...begins, ...returns, ...places].flatMap(({ after }) => after ?? []);
+  return [...unitsOf(event), ...thingsOf(event), ...anchors];
 }
