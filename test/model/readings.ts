@@ -107,9 +107,10 @@ function supersederOf(event: LedgerEvent, ledger: readonly LedgerEvent[]): Ledge
     const own = ownAmendments(event, ledger);
     const correction = own.filter(({ type }) => type === 'EventCorrected').at(-1);
     const ownDay = correction?.type === 'EventCorrected' ? correction.data.change.effectiveOn : event.ownDay;
-    const whole = amendmentsOfReorganization(event.reorganization, ledger).filter(
-      ({ type }) => type === 'ReorganizationWithdrawn' || !ownDay,
-    );
+    // Only the latest decides: a withdrawal that is restored behind a later rescheduling says nothing.
+    const whole = amendmentsOfReorganization(event.reorganization, ledger)
+      .slice(-1)
+      .filter(({ type }) => type === 'ReorganizationWithdrawn' || !ownDay);
     return latest(ledger, [...own, ...whole]);
   }
   const voiding = latest(ledger, voidingsOf(event, ledger));

@@ -9,7 +9,6 @@ const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`
 
 try {
   const { url, release } = await startEmbedded(dataDir, (said) => print({ said }));
-  print({ url });
   process.once('SIGINT', async () => {
     const db = openDatabase(url, { max: 1 });
     await sql`select 1`.execute(db);
@@ -19,6 +18,8 @@ try {
     process.exit(0);
   });
   process.stdin.resume().once('end', () => release().then(() => process.exit(0)));
+  // Only now: who reads it may send the signal at once.
+  print({ url });
 } catch (problem) {
   print({ failed: String(problem) });
   process.exit(1);

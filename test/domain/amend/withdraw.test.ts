@@ -44,6 +44,21 @@ describe('withdrawing a reorganization', () => {
       .thenStands('2026-12-31', '総務課', ['文書係'], '企画課');
   });
 
+  it('says nothing when it is restored behind a later rescheduling: the latest decides', () => {
+    knowing(
+      town,
+      reform,
+      withdraw('t:r1'),
+      takeBack('ReorganizationWithdrawn 2026-04-01'),
+      reschedule('t:r1', '2026-07-01'),
+    )
+      .when(takeBack('EventVoided 2026-04-01'))
+      .thenStands('2026-07-01', '庶務課', ['文書係'], '企画課', '広報課')
+      .thenSupersededBy('UnitRenamed 2026-04-01', 'ReorganizationRescheduled 2026-07-01')
+      .thenSupersededBy('UnitAbolished 2026-10-01', null)
+      .thenSupersededBy('ReorganizationWithdrawn 2026-04-01', 'ReorganizationRescheduled 2026-07-01');
+  });
+
   it('gives the ids of its units to no others', () => {
     knowing(town, reform, withdraw('t:r1'))
       .when(record('2026-04-01', { create: { unit: unit('広聴課') } }))
