@@ -19,10 +19,16 @@ export async function unsaidAt(
   const missing = async (ids: Id[], has: Moment, lacks: Moment) => {
     if (ids.length === 0) return [];
     const { rows } = await sql<{ id: Id }>`
-      select id from widened
-      where organization = ${organizationOf(moments)} and id = any(${ids}::text[])
-        and known @> ${has.revision}::int8
-        and (${lacks.date}::date < from_day or not known @> ${lacks.revision}::int8)`.execute(db);
+      select known.id
+      from widened as known
+      left join widened as before on before.organization = known.organization and before.id = known.id
+        and before.known @> ${lacks.revision}::int8
+      where known.organization = ${organizationOf(moments)} and known.id = any(${ids}::text[])
+        and known.known @> ${has.revision}::int8
+        -- A correction may have moved the first known day.
+        and (before.id is null or ${lacks.date}::date < greatest(known.from_day, before.from_day))`.execute(
+      db,
+    );
     return rows.map(({ id }) => id);
   };
   const { from, to } = moments;

@@ -67,10 +67,13 @@ function unsaidBetween(history: History, from: Moment, to: Moment): Set<UnitId> 
   const missing = (has: Moment, lacks: Moment) => {
     const [there, elsewhere] = [treeAt(history, has), treeAt(history, lacks)];
     const knownThen = widenedAt(history, lacks.revision);
-    return [...widenedAt(history, has.revision)]
-      .filter(([unit]) => there.units.has(unit) && !elsewhere.units.has(unit))
-      .filter(([unit, day]) => lacks.date < day || !knownThen.has(unit))
-      .map(([unit]) => unit);
+    return (
+      [...widenedAt(history, has.revision)]
+        .filter(([unit]) => there.units.has(unit) && !elsewhere.units.has(unit))
+        // A correction may have moved the first known day.
+        .filter(([unit, day]) => lacks.date < day || lacks.date < (knownThen.get(unit) ?? '9999-12-31'))
+        .map(([unit]) => unit)
+    );
   };
   return new Set([...missing(from, to), ...missing(to, from)]);
 }

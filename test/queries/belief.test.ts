@@ -145,6 +145,24 @@ describe('a part that a chart had left out', () => {
   });
 });
 
+describe('a part whose first known day was moved', () => {
+  it('is not told where the moved day leaves nothing to say, and is told as abolished where it ended', async () => {
+    const { on, amend, told } = await given('moved');
+    await amend({ widen: { units: [{ name: '税務課', kind: '課' }] } });
+    await amend({
+      correct: {
+        event: 'moved:e4',
+        change: { effectiveOn: '2021-04-01', create: { unit: { name: '税務課', kind: '課' } } },
+      },
+    });
+    expect(await told(['2020-10-01', 2], ['2020-10-01', 3])).toEqual([]);
+    await on('2022-04-01', { abolish: { unit: '税務課' } });
+    expect(await told(['2022-04-01', 2], ['2022-04-01', 4])).toEqual([
+      'ABOLISHED moved:u4: EventCorrected (3), UnitAbolished (4)',
+    ]);
+  });
+});
+
 describe('an older chart', () => {
   it('lets what only the later one names begin on its day, and what only the older one names end', async () => {
     const { amend, told, now } = await given('extended');
