@@ -1,8 +1,8 @@
 /** Amendments of a long history: what it costs to read it anew. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import type { Command } from '../src/domain/command.js';
-import type { Day } from '../src/domain/day.js';
+import type { Command } from '../src/domain/words/command.js';
+import type { Day } from '../src/domain/words/day.js';
 import { CODE } from './organization.js';
 
 /** The day of a reorganization that is there to be amended. */

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Tables } from '../src/database/tables.js';
-import { createApollo } from '../src/graphql/apollo.js';
-import { createContext } from '../src/graphql/context.js';
 import { buildGraphqlSchema } from '../src/graphql/schema.js';
+import { createApollo } from '../src/graphql/serving/apollo.js';
+import { createContext } from '../src/graphql/serving/context.js';
 import { CODE } from './organization.js';
 
 const FIELDS = 'unitId name displayName kind from until path depth';

@@ -1,7 +1,7 @@
 /** The history that is asked: fifty years of reorganizations, and what was recorded after them. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import type { Day } from '../src/domain/day.js';
+import type { Day } from '../src/domain/words/day.js';
 import { AMENDED_ON, amendments } from './amendments.js';
 import { type Chain, startChains, yearOfChains } from './chains.js';
 import { median } from './clock.js';

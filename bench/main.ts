@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import { organizationByCode } from '../src/queries/organizations.js';
+import { organizationByCode } from '../src/queries/moment/organizations.js';
 import { medianOf } from './clock.js';
 import { withNewDatabase } from './database.js';
 import { loadHistory } from './history.js';

@@ -1,6 +1,6 @@
 /** The organization of the benchmark, and what its reorganizations need to know of it. */
-import type { BaselineUnit, NewUnit, RegisterOrganization } from '../src/domain/command.js';
-import type { UnitId } from '../src/domain/event.js';
+import type { BaselineUnit, NewUnit, RegisterOrganization } from '../src/domain/words/command.js';
+import type { UnitId } from '../src/domain/words/event.js';
 import { DEPARTMENTS, newName, SECTION_NAMES, TEAM_NAMES } from './names.js';
 import { type Random, seeded } from './random.js';
 

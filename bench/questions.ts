@@ -1,13 +1,13 @@
 /** The questions that are asked, each with the size of its answer. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import { eveOf } from '../src/domain/day.js';
-import { changeDays } from '../src/queries/changeDays.js';
-import { compareMoments, eventsOfChanges } from '../src/queries/compare.js';
-import { lineagesOf } from '../src/queries/lineage.js';
-import type { Organization } from '../src/queries/organizations.js';
-import { findUnits, stateOn, statesOf } from '../src/queries/states.js';
-import { loadTrees } from '../src/queries/tree.js';
+import { eveOf } from '../src/domain/words/day.js';
+import { compareMoments, eventsOfChanges } from '../src/queries/compare/compare.js';
+import type { Organization } from '../src/queries/moment/organizations.js';
+import { changeDays } from '../src/queries/units/changeDays.js';
+import { lineagesOf } from '../src/queries/units/lineage.js';
+import { findUnits, stateOn, statesOf } from '../src/queries/units/states.js';
+import { loadTrees } from '../src/queries/units/tree.js';
 import { askerOf } from './askGraphql.js';
 import { DEPARTMENT_RENAMED_ON, type LoadedHistory, RENAMED_ON } from './history.js';
 import { CODE } from './organization.js';

@@ -1,9 +1,9 @@
 /** What it costs to record, and where the time goes. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
-import { decideRegistration } from '../src/domain/charts/register.js';
-import type { Command, RecordReorganization, RegisterOrganization } from '../src/domain/command.js';
-import { decide } from '../src/domain/decide.js';
+import { decideRegistration } from '../src/domain/decide/charts/register.js';
+import { decide } from '../src/domain/decide/decide.js';
+import type { Command, RecordReorganization, RegisterOrganization } from '../src/domain/words/command.js';
 import { readHistory } from '../src/ledger/readHistory.js';
 import { rowChanges } from '../src/projections/rowChanges.js';
 import { type Recorded, record as recordCommand, registerOrganization } from '../src/record.js';

@@ -1,13 +1,19 @@
 /** The only way to write: read what is known, decide, append; and decide again if somebody else was first. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './database/tables.js';
-import { decideRegistration } from './domain/charts/register.js';
-import type { Command, Envelope, RecordReorganization, RegisterOrganization } from './domain/command.js';
-import { type Decision, decide, type Refusal } from './domain/decide.js';
-import type { History } from './domain/history.js';
-import { type Impact, impactOf } from './domain/impact.js';
-import { hasErrors, type Problem, problem } from './domain/problem.js';
-import { textProblems } from './domain/text.js';
+import { decideRegistration } from './domain/decide/charts/register.js';
+import { decide } from './domain/decide/decide.js';
+import type { Decision, Refusal } from './domain/decide/decision.js';
+import { type Impact, impactOf } from './domain/decide/impact.js';
+import type { History } from './domain/history/history.js';
+import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
+import { textProblems } from './domain/problems/text.js';
+import type {
+  Command,
+  Envelope,
+  RecordReorganization,
+  RegisterOrganization,
+} from './domain/words/command.js';
 import { append } from './ledger/append.js';
 import { canonical, sha256 } from './ledger/hash.js';
 import { readHistory } from './ledger/readHistory.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { organizationByCode } from '../src/queries/organizations.js';
-import { depthOf, inOrder, loadTrees } from '../src/queries/tree.js';
+import { organizationByCode } from '../src/queries/moment/organizations.js';
+import { depthOf, inOrder, loadTrees } from '../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../src/record.js';
 import { testDatabase } from './support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from './support/files.js';

@@ -1,22 +1,22 @@
 /** The command line: what it offers, and how a command that fails ends. */
 import { Command, CommanderError } from 'commander';
-import { checkpointCommand } from './checkpoint.js';
-import { compareCommand } from './compare.js';
-import { deriveCommand } from './derive.js';
-import { dutyCommand } from './duty.js';
-import { exportCommand } from './export.js';
-import { exitCodeOf, explain } from './failure.js';
-import { importCommand } from './import.js';
-import { jsonldCommand } from './jsonld.js';
-import { lineageCommand } from './lineage.js';
-import { logCommand } from './log.js';
-import { migrateCommand } from './migrate.js';
-import { rebuildCommand } from './rebuild.js';
-import { recordCommand } from './record.js';
-import { schemaCommand } from './schema.js';
-import { serveCommand } from './serve.js';
-import { treeCommand } from './tree.js';
-import { verifyCommand } from './verify.js';
+import { checkpointCommand } from './commands/checkpoint.js';
+import { compareCommand } from './commands/compare.js';
+import { deriveCommand } from './commands/derive.js';
+import { dutyCommand } from './commands/duty.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
+import { jsonldCommand } from './commands/jsonld.js';
+import { lineageCommand } from './commands/lineage.js';
+import { logCommand } from './commands/log.js';
+import { migrateCommand } from './commands/migrate.js';
+import { rebuildCommand } from './commands/rebuild.js';
+import { recordCommand } from './commands/record.js';
+import { schemaCommand } from './commands/schema.js';
+import { serveCommand } from './commands/serve.js';
+import { treeCommand } from './commands/tree.js';
+import { verifyCommand } from './commands/verify.js';
+import { exitCodeOf, explain } from './running/failure.js';
 
 const about = `The whole history of an organization (沿革), answered for any day.
 

@@ -9,14 +9,12 @@ import {
   printType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { OrganizationCounts } from './counts.js';
-import { MutationRoot } from './mutation.js';
-import { MutationAmendments } from './mutationAmendments.js';
-import { MutationCharts } from './mutationCharts.js';
-import { OrganizationCompare } from './organizationCompare.js';
-import { OrganizationDuties } from './organizationDuties.js';
-import { OrganizationPreview } from './organizationPreview.js';
-import { QueryRoot } from './query.js';
+import { OrganizationCounts } from './roots/counts.js';
+import { MutationRoot } from './roots/mutation.js';
+import { OrganizationCompare } from './roots/organizationCompare.js';
+import { OrganizationDuties } from './roots/organizationDuties.js';
+import { OrganizationPreview } from './roots/organizationPreview.js';
+import { QueryRoot } from './roots/query.js';
 
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt', 'PreviewInput'];
@@ -26,8 +24,6 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryRoot,
       MutationRoot,
-      MutationAmendments,
-      MutationCharts,
       OrganizationDuties,
       OrganizationCounts,
       OrganizationCompare,

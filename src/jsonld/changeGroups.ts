@@ -2,8 +2,8 @@
  * The ontology derives each resulting organization of a change event from each original one. So an event that says more
  * exactly what came of what has parts of which that is true.
  */
-import type { Day } from '../domain/day.js';
-import type { UnitId } from '../domain/event.js';
+import type { Day } from '../domain/words/day.js';
+import type { UnitId } from '../domain/words/event.js';
 import type { Change, ChangeKind } from './changes.js';
 
 export interface ChangeGroup {

@@ -1,12 +1,12 @@
 /** What became of units: the successions, and the beginnings and ends that have none. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Day } from '../domain/day.js';
-import { effectsOf } from '../domain/effects.js';
-import type { EventId, UnitId } from '../domain/event.js';
-import type { SuccessionKind } from '../domain/successions.js';
-import { readingsOfUnits } from '../queries/readings.js';
-import type { UnitStateRow } from '../queries/states.js';
+import { effectsOf } from '../domain/fold/effects.js';
+import type { SuccessionKind } from '../domain/fold/successions.js';
+import type { Day } from '../domain/words/day.js';
+import type { EventId, UnitId } from '../domain/words/event.js';
+import { readingsOfUnits } from '../queries/record/effectiveEvents.js';
+import type { UnitStateRow } from '../queries/units/states.js';
 import type { WholeHistory } from '../queries/wholeHistory.js';
 
 export type ChangeKind = SuccessionKind | 'CREATED' | 'ABOLISHED';

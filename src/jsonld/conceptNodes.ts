@@ -1,5 +1,5 @@
 /** The words that an organization classifies by, and the matters that its units are in charge of. */
-import type { DutyRow } from '../queries/duties.js';
+import type { DutyRow } from '../queries/duties/duties.js';
 import type { WholeHistory } from '../queries/wholeHistory.js';
 import type { ChangeKind } from './changes.js';
 import type { Node } from './context.js';

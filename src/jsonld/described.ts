@@ -1,6 +1,6 @@
 /** A dated description: what is said of a unit or a post for some of its days. */
-import { type Day, eveOf } from '../domain/day.js';
-import type { EventId } from '../domain/event.js';
+import { type Day, eveOf } from '../domain/words/day.js';
+import type { EventId } from '../domain/words/event.js';
 import type { Node } from './context.js';
 
 /** Whether an event brought about what is described: what a baseline states came about before. */

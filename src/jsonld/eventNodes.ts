@@ -1,9 +1,10 @@
 /** Reorganizations, the events that carry them out, and what units were before and after these. */
-import type { DatePrecision } from '../domain/command.js';
+
 import { eventSentence } from '../domain/sentence/eventSentence.js';
 import type { Names } from '../domain/sentence/names.js';
-import type { Reading } from '../queries/readings.js';
-import type { ReorganizationRow } from '../queries/reorganizations.js';
+import type { DatePrecision } from '../domain/words/command.js';
+import type { Reading } from '../queries/record/effectiveEvents.js';
+import type { ReorganizationRow } from '../queries/record/reorganizations.js';
 import { type ChangeGroup, groupsOf } from './changeGroups.js';
 import type { Change } from './changes.js';
 import { type Node, someOf } from './context.js';

@@ -1,19 +1,19 @@
 /** The history of an organization in the words of the W3C organization ontology, as JSON-LD, piece by piece. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Organization } from '../queries/organizations.js';
-import { revisionsByNumber } from '../queries/revisions.js';
+import type { Organization } from '../queries/moment/organizations.js';
+import { revisionsByNumber } from '../queries/record/revisions.js';
 import { type WholeHistory, wholeHistory } from '../queries/wholeHistory.js';
 import { type Change, changesIn } from './changes.js';
 import { conceptNodes, dutyNode } from './conceptNodes.js';
 import { context, type Node } from './context.js';
 import type { Caused } from './described.js';
 import { eventNodes, reorganizationNode } from './eventNodes.js';
+import { toldEvents } from './eventsInWords.js';
 import { groupBy } from './groupBy.js';
 import { type Iris, irisOf } from './iris.js';
 import { organizationNodes } from './organizationNodes.js';
 import { postNode, postStateNode } from './postNodes.js';
-import { toldEvents } from './toldEvents.js';
 import { holdingNode, oversightNode, unitNode, unitStateNode } from './unitNodes.js';
 
 /** One resource a line. The same revision always gives the same bytes. */
@@ -46,7 +46,7 @@ async function* nodesOf(
   const about = { organization, revision, recordedAt: recorded?.recordedAt, coverages: history.coverages };
   const events = new Set(told.map(({ event }) => event.id));
   yield* organizationNodes(about, iris);
-  yield* thingNodes(organization.code, history, (because) => events.has(because), iris);
+  yield* dutyAndPostNodes(organization.code, history, (because) => events.has(because), iris);
   for (const row of history.reorganizations) yield reorganizationNode(row, iris);
   for (const one of told) yield* eventNodes(one, iris);
   yield* conceptNodes(history, happened(told), iris);
@@ -55,7 +55,7 @@ async function* nodesOf(
 const happened = (told: { changes: Change[] }[]) => told.flatMap(({ changes }) => changes);
 
 /** Each unit and post is followed by what is said of it for some of its days. */
-function* thingNodes(
+function* dutyAndPostNodes(
   code: string,
   { unitStates, holdings, oversights, postStates, duties }: WholeHistory,
   caused: Caused,

@@ -1,5 +1,5 @@
 /** The names by which the resources of a document are called: the ids of the API behind a base of the publisher's. */
-import type { Day } from '../domain/day.js';
+import type { Day } from '../domain/words/day.js';
 
 export const DEFAULT_BASE = 'urn:enkaku:';
 

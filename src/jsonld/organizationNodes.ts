@@ -1,6 +1,6 @@
 /** The document itself, and the organization that it is about. */
-import type { Day } from '../domain/day.js';
-import type { Organization } from '../queries/organizations.js';
+import type { Day } from '../domain/words/day.js';
+import type { Organization } from '../queries/moment/organizations.js';
 import type { CoverageRow } from '../queries/wholeHistory.js';
 import { type Node, someOf } from './context.js';
 import { daysOf } from './described.js';

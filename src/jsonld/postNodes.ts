@@ -1,6 +1,6 @@
 /** Posts, and how they were on their days. */
-import type { PostId } from '../domain/event.js';
-import type { PostStateRow } from '../queries/posts.js';
+import type { PostId } from '../domain/words/event.js';
+import type { PostStateRow } from '../queries/duties/posts.js';
 import { type Node, someOf } from './context.js';
 import { type Caused, described } from './described.js';
 import type { Iris } from './iris.js';

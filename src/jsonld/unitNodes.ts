@@ -1,7 +1,7 @@
 /** Units, and what is said of them for some of their days: how they stood, what they held, who oversaw them. */
-import type { UnitId } from '../domain/event.js';
-import type { HoldingRow } from '../queries/duties.js';
-import type { UnitStateRow } from '../queries/states.js';
+import type { UnitId } from '../domain/words/event.js';
+import type { HoldingRow } from '../queries/duties/duties.js';
+import type { UnitStateRow } from '../queries/units/states.js';
 import type { OversightRow } from '../queries/wholeHistory.js';
 import type { Node } from './context.js';
 import { type Caused, described } from './described.js';

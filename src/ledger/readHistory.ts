@@ -1,9 +1,9 @@
 /** What is known of an organization, as the domain wants it: read once, then topped up with what is new. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { DatePrecision } from '../domain/command.js';
-import type { AmendmentFact, Content, Fact, LedgerEvent } from '../domain/event.js';
-import { type History, learn, newHistory } from '../domain/history.js';
+import { type History, learn, newHistory } from '../domain/history/history.js';
+import type { DatePrecision } from '../domain/words/command.js';
+import type { AmendmentFact, Content, Fact, LedgerEvent } from '../domain/words/event.js';
 
 /** How many organizations are kept in memory by one process. The ledger stays the truth: each use tops up. */
 const KEPT = 16;

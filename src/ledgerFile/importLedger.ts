@@ -1,12 +1,12 @@
 /** Brings exported ledgers back, in one transaction: all of a file or nothing. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Finding } from '../ledger/finding.js';
 import type { LedgerLine, Numbered } from '../ledger/ledgerLine.js';
-import { newVerification } from '../ledger/verify.js';
+import type { Finding } from '../ledger/verify/finding.js';
+import { newVerification } from '../ledger/verify/verify.js';
 import { writeOrganization, writeRevision } from '../ledger/writeLedger.js';
-import { rebuildIn } from '../projections/rebuild.js';
-import { badInput, UserError } from '../queries/userError.js';
+import { rebuildIn } from '../rebuild.js';
+import { badInput, UserError } from '../userError.js';
 
 export interface Imported {
   organization: string;

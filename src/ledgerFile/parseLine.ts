@@ -1,5 +1,5 @@
 /** Reads one line of an exported ledger, and refuses what is not exactly one: what no hash covers must not slip in. */
-import { isDay } from '../domain/day.js';
+import { isDay } from '../domain/words/day.js';
 import type { LedgerLine } from '../ledger/ledgerLine.js';
 
 type Kind = 'text' | 'number' | 'true' | 'day' | 'instant' | 'events';

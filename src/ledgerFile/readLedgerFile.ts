@@ -1,7 +1,7 @@
 /** The lines of an exported ledger, read piece by piece. */
 import { createReadStream } from 'node:fs';
 import type { Numbered } from '../ledger/ledgerLine.js';
-import { badInput } from '../queries/userError.js';
+import { badInput } from '../userError.js';
 import { parseLine } from './parseLine.js';
 
 /** Throws where the file cannot be read or a line is broken. */

@@ -1,6 +1,9 @@
 /** The rows that events give by themselves, whatever the tree is like. */
-import type { Consequences } from '../domain/consequences.js';
-import type { Day } from '../domain/day.js';
+
+import { unitsOf } from '../domain/fold/mentions.js';
+import { type Succession, successionsOf } from '../domain/fold/successions.js';
+import type { Consequences } from '../domain/history/consequences.js';
+import type { Day } from '../domain/words/day.js';
 import {
   type Amendment,
   type DutyId,
@@ -9,9 +12,7 @@ import {
   isAmendment,
   type LedgerEvent,
   type UnitId,
-} from '../domain/event.js';
-import { unitsOf } from '../domain/mentions.js';
-import { type Succession, successionsOf } from '../domain/successions.js';
+} from '../domain/words/event.js';
 import { without } from './without.js';
 
 export interface EventRows {
@@ -38,18 +39,20 @@ type SuccessionRow = Succession & { event: EventId; on: Day };
 export function eventRows(
   events: LedgerEvent[],
   position: number,
-  { gone, come }: Pick<Consequences, 'gone' | 'come'>,
+  { removed, added }: Pick<Consequences, 'removed' | 'added'>,
 ): EventRows {
   // What an amended event says again stays as it is: a comparison across the amendment finds nothing in it.
-  const transfers = { before: gone.flatMap(transferRows), after: come.flatMap(transferRows) };
-  const successions = { before: gone.flatMap(successionRows), after: come.flatMap(successionRows) };
+  const transfers = { before: removed.flatMap(transferRows), after: added.flatMap(transferRows) };
+  const successions = { before: removed.flatMap(successionRows), after: added.flatMap(successionRows) };
   return {
     closeTransfers: without(transfers.before, transfers.after).map(({ event }) => ({ event })),
     openTransfers: without(transfers.after, transfers.before),
     closeSuccessions: without(successions.before, successions.after),
     openSuccessions: without(successions.after, successions.before),
     eventUnits: events.flatMap((event, i) => {
-      const units = new Set(isAmendment(event) ? amendedUnits(event, [...gone, ...come]) : unitsOf(event));
+      const units = new Set(
+        isAmendment(event) ? amendedUnits(event, [...removed, ...added]) : unitsOf(event),
+      );
       return [...units].map((unit) => ({ unit, position: position + i + 1 }));
     }),
   };

@@ -1,13 +1,21 @@
 /** The rows that tell how the record itself reads: reorganizations, amended events, coverage, the names of duties. */
-import type { Consequences } from '../domain/consequences.js';
-import { type CoveredPeriod, coverageAfter } from '../domain/coverage.js';
-import type { Day } from '../domain/day.js';
-import type { DutyId, EventId, LedgerEvent, PostId, ReorganizationId, UnitId } from '../domain/event.js';
-import type { History, News } from '../domain/history.js';
-import { dutiesMadeBy } from '../domain/made.js';
-import type { AmendedEvent, Readings } from '../domain/readings.js';
-import { type ReadReorganization, readReorganization } from '../domain/reorganizations.js';
-import { nameKey } from '../domain/unitRef.js';
+
+import { dutiesMadeBy } from '../domain/fold/createdIds.js';
+import type { Consequences } from '../domain/history/consequences.js';
+import { type CoveredPeriod, coverageAfter } from '../domain/history/coverage.js';
+import type { AmendedEvent, EffectiveEvents } from '../domain/history/effectiveEvents.js';
+import type { History, News } from '../domain/history/history.js';
+import { type ReadReorganization, readReorganization } from '../domain/history/reorganizations.js';
+import type { Day } from '../domain/words/day.js';
+import type {
+  DutyId,
+  EventId,
+  LedgerEvent,
+  PostId,
+  ReorganizationId,
+  UnitId,
+} from '../domain/words/event.js';
+import { nameKey } from '../domain/words/unitRef.js';
 import { without } from './without.js';
 
 export interface KnowledgeRows {
@@ -40,9 +48,9 @@ export function knowledgeRows(
   history: History | undefined,
   { content, consequences }: News & { consequences: Consequences },
 ): KnowledgeRows {
-  const { gone, come, readings } = consequences;
-  const before = history?.readings;
-  const after = readings ?? before;
+  const { removed, added, effective } = consequences;
+  const before = history?.effective;
+  const after = effective ?? before;
   const [closeAmended, openAmended] = changedEntries(before?.amended, after?.amended);
   const [closeDuties, openDuties] = changedEntries(history?.duties, dutiesAfter(history, consequences));
   const coverage = history?.coverage ?? [];
@@ -55,25 +63,25 @@ export function knowledgeRows(
     openCoverage: without(covered, coverage),
     closeDuties: closeDuties.map(([id]) => ({ id })),
     openDuties: openDuties.map(([id, name]) => ({ id, name, nameKey: nameKey(name) })),
-    closeWidened: without(gone.flatMap(widenedBy), come.flatMap(widenedBy)),
-    openWidened: without(come.flatMap(widenedBy), gone.flatMap(widenedBy)),
+    closeWidened: without(removed.flatMap(widenedBy), added.flatMap(widenedBy)),
+    openWidened: without(added.flatMap(widenedBy), removed.flatMap(widenedBy)),
   };
 }
 
 function reorganizationRows(
   history: History | undefined,
   content: News['content'],
-  before: Readings | undefined,
-  after: Readings | undefined,
+  before: EffectiveEvents | undefined,
+  after: EffectiveEvents | undefined,
 ): Pick<KnowledgeRows, 'closeReorganizations' | 'openReorganizations'> {
   if (!history || !before || !after) return { closeReorganizations: [], openReorganizations: [] };
   if ('reorganization' in content) {
     const row = reorganizationRow(readReorganization(content.reorganization, after.deciding));
     return { closeReorganizations: [], openReorganizations: [row] };
   }
-  const rows = (readings: Readings) =>
+  const rows = (effective: EffectiveEvents) =>
     [...history.reorganizations.values()].map((one) =>
-      reorganizationRow(readReorganization(one, readings.deciding)),
+      reorganizationRow(readReorganization(one, effective.deciding)),
     );
   const [had, has] = before === after ? [[], []] : [rows(before), rows(after)];
   return {
@@ -87,9 +95,9 @@ function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: Re
 }
 
 /** The duties that are known by name once this is recorded. */
-function dutiesAfter(history: History | undefined, { come, readings }: Consequences): Map<DutyId, string> {
-  const names = new Map(readings ? [] : history?.duties);
-  for (const { duty, name } of (readings?.events ?? come).flatMap(dutiesMadeBy)) {
+function dutiesAfter(history: History | undefined, { added, effective }: Consequences): Map<DutyId, string> {
+  const names = new Map(effective ? [] : history?.duties);
+  for (const { duty, name } of (effective?.events ?? added).flatMap(dutiesMadeBy)) {
     if (!names.has(duty)) names.set(duty, name);
   }
   return names;

@@ -1,11 +1,12 @@
-/** The projection's rows that a revision closes and opens: the difference between two courses of things. */
-import type { Consequences } from '../domain/consequences.js';
-import type { Day } from '../domain/day.js';
-import type { History, News } from '../domain/history.js';
-import { differences } from '../domain/segments.js';
-import type { Segment } from '../domain/track.js';
-import type { Holding, Values } from '../domain/tree.js';
-import { nameKey } from '../domain/unitRef.js';
+/** The projection's rows that a revision closes and opens: the difference between two timelines of things. */
+
+import type { Segment } from '../domain/fold/track.js';
+import type { Holding, Values } from '../domain/fold/tree.js';
+import type { Consequences } from '../domain/history/consequences.js';
+import type { History, News } from '../domain/history/history.js';
+import { differences } from '../domain/history/segments.js';
+import type { Day } from '../domain/words/day.js';
+import { nameKey } from '../domain/words/unitRef.js';
 import { type EventRows, eventRows } from './eventRows.js';
 import { type KnowledgeRows, knowledgeRows } from './knowledgeRows.js';
 
@@ -46,21 +47,21 @@ export function rowChanges(
   const posts = differences(consequences, 'posts');
   const oversight = differences(consequences, 'oversight');
   return {
-    closeUnits: units.gone.map(span),
-    openUnits: units.come.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
-    closeSiblings: siblings.gone.map(span),
-    openSiblings: siblings.come.map((row) => ({ ...span(row), units: row.value })),
-    closeHoldings: holdings.gone.map(({ value: { duty, unit }, from, until }) => ({
+    closeUnits: units.removed.map(span),
+    openUnits: units.added.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    closeSiblings: siblings.removed.map(span),
+    openSiblings: siblings.added.map((row) => ({ ...span(row), units: row.value })),
+    closeHoldings: holdings.removed.map(({ value: { duty, unit }, from, until }) => ({
       duty,
       unit,
       from,
       until,
     })),
-    openHoldings: holdings.come.map(({ value, from, until }) => ({ ...value, from, until })),
-    closePosts: posts.gone.map(span),
-    openPosts: posts.come.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
-    closeOversight: oversight.gone.map(span),
-    openOversight: oversight.come.map((row) => ({ ...span(row), ...row.value })),
+    openHoldings: holdings.added.map(({ value, from, until }) => ({ ...value, from, until })),
+    closePosts: posts.removed.map(span),
+    openPosts: posts.added.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    closeOversight: oversight.removed.map(span),
+    openOversight: oversight.added.map((row) => ({ ...span(row), ...row.value })),
     closeDays: before.days.filter((day) => !after.days.includes(day)),
     openDays: after.days.filter((day) => !before.days.includes(day)),
     ...knowledgeRows(history, recording),

@@ -1,14 +1,14 @@
 /** Everything that is known of an organization at a revision, over all its days: for exports. A statement each. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Coverage } from '../domain/command.js';
-import type { Day } from '../domain/day.js';
-import type { EventId, PostId, UnitId } from '../domain/event.js';
-import type { DutyRow, HoldingRow } from './duties.js';
-import { type PostStateRow, postColumns } from './posts.js';
-import type { ReorganizationRow } from './reorganizations.js';
-import { stateColumns, type UnitStateRow } from './states.js';
-import { type SuccessionRow, successionColumns } from './successions.js';
+import type { Coverage } from '../domain/words/command.js';
+import type { Day } from '../domain/words/day.js';
+import type { EventId, PostId, UnitId } from '../domain/words/event.js';
+import type { DutyRow, HoldingRow } from './duties/duties.js';
+import { type PostStateRow, postColumns } from './duties/posts.js';
+import type { ReorganizationRow } from './record/reorganizations.js';
+import { stateColumns, type UnitStateRow } from './units/states.js';
+import { type SuccessionRow, successionColumns } from './units/successions.js';
 
 /** Which posts oversaw a unit, jointly, over one period, `[from, until)`. */
 export interface OversightRow {

@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
   isInputObjectType,
 } from 'graphql';
-import type { Command, RegisterOrganization } from '../domain/command.js';
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
+import type { Command, RegisterOrganization } from '../domain/words/command.js';
 import { withoutNulls } from '../graphql/inputs/withoutNulls.js';
 import { buildGraphqlSchema } from '../graphql/schema.js';
 import { coercionProblem } from './coercionProblem.js';

@@ -1,6 +1,6 @@
 /** What graphql-js says about a value that does not fit its type, as a problem in two languages. */
 import type { GraphQLError } from 'graphql';
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 
 type Path = readonly (string | number)[];
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 import { type Recorded, record, registerOrganization } from '../record.js';
 import { coerceCommand, type FileCommand, namedIn } from './coerceCommand.js';
 import { readYaml, type YamlText } from './yamlText.js';

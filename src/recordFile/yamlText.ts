@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLParseError,
 } from 'yaml';
-import { type Problem, problem } from '../domain/problem.js';
+import { type Problem, problem } from '../domain/problems/problem.js';
 
 export interface YamlText {
   value: unknown;

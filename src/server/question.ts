@@ -1,7 +1,7 @@
 /** The question that a newcomer is offered: in the IDE, and at the start of the service. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { organizationByCode } from '../queries/organizations.js';
+import { organizationByCode } from '../queries/moment/organizations.js';
 import { isesaki } from './seed.js';
 
 const aboutIsesaki = `# Isesaki city as it stands on the day of its reorganization. Try another day.

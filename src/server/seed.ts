@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { hasErrors, type Problem } from '../domain/problem.js';
+import { hasErrors, type Problem } from '../domain/problems/problem.js';
 import { readRecordFile, recordFile } from '../recordFile/readRecordFile.js';
 
 export const isesaki = '102041';

@@ -1,6 +1,6 @@
 /** What the command line tells of the world is told as it reads, not as it was first recorded. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Command } from '../../src/domain/command.js';
+import type { Command } from '../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../src/record.js';
 import { run } from '../server/process.js';
 import { testDatabase } from '../support/database.js';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { asCsv } from '../../src/cli/comparison/csv.js';
-import { japaneseDay } from '../../src/cli/comparison/japaneseDay.js';
-import { padding, widthOf } from '../../src/cli/width.js';
-import type { Change } from '../../src/domain/command.js';
+import { asCsv } from '../../src/cli/printing/comparison/csv.js';
+import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
+import { padding, widthOf } from '../../src/cli/printing/width.js';
+import type { Change } from '../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
 import { run } from '../server/process.js';

@@ -1,8 +1,8 @@
 /** Two lists, and what is proposed from them: given(…before).when(…after).thenProposes(…changes). */
 import { expect } from '@jest/globals';
-import { matchLists } from '../../src/derive/match.js';
-import { propose } from '../../src/derive/propose.js';
-import type { Change } from '../../src/domain/command.js';
+import { matchLists } from '../../src/derive/match/match.js';
+import { propose } from '../../src/derive/propose/propose.js';
+import type { Change } from '../../src/domain/words/command.js';
 import { listOf } from './lists.js';
 
 /** A list of paths; the kind is the last letter of the name, and an id stands before a blank. */

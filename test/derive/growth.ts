@@ -1,5 +1,5 @@
 /** Random trees, and random changes to them: what two dated lists of one organization may look like. */
-import { nameKey } from '../../src/domain/unitRef.js';
+import { nameKey } from '../../src/domain/words/unitRef.js';
 
 /** A number from 0 up to, not including, this one. */
 export type Choose = (below: number) => number;

@@ -1,13 +1,13 @@
 /** How much of a real reorganization is found again from its two lists: the figures of docs/derive.md. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { treeCsv } from '../../src/cli/treeCsv.js';
-import { matchLists } from '../../src/derive/match.js';
-import { proposalText } from '../../src/derive/proposalText.js';
-import type { UnitList } from '../../src/derive/unitList.js';
-import { formatPath } from '../../src/domain/unitRef.js';
-import { compareMoments } from '../../src/queries/compare.js';
-import { organizationByCode } from '../../src/queries/organizations.js';
-import { inOrder, loadTrees, namesTo, type Tree } from '../../src/queries/tree.js';
+import { treeCsv } from '../../src/cli/printing/treeCsv.js';
+import { matchLists } from '../../src/derive/match/match.js';
+import { proposalText } from '../../src/derive/propose/proposalText.js';
+import type { UnitList } from '../../src/derive/read/unitList.js';
+import { formatPath } from '../../src/domain/words/unitRef.js';
+import { compareMoments } from '../../src/queries/compare/compare.js';
+import { organizationByCode } from '../../src/queries/moment/organizations.js';
+import { inOrder, loadTrees, namesTo, type Tree } from '../../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { coerceCommand } from '../../src/recordFile/coerceCommand.js';
 import { recordFile } from '../../src/recordFile/readRecordFile.js';

@@ -1,6 +1,6 @@
 /** Lists of units as a test writes them. */
-import { readList } from '../../src/derive/readList.js';
-import type { UnitList } from '../../src/derive/unitList.js';
+import { readList } from '../../src/derive/read/readList.js';
+import type { UnitList } from '../../src/derive/read/unitList.js';
 
 export function listOf(csv: string | Uint8Array, file = 'list.csv'): UnitList {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;

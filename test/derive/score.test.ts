@@ -28,8 +28,8 @@ describe('a score', () => {
     expect(said).toEqual([
       'new 0.54 the nearest is “甲部/企画係” (0.46)',
       'new 0.75 the nearest is “甲部/企画係” (0.25)',
-      'gone 0.54 the nearest is “甲部/政策画課” (0.46)',
-      'gone 0.75 the nearest is “甲部/政策画課” (0.25)',
+      'removed 0.54 the nearest is “甲部/政策画課” (0.46)',
+      'removed 0.75 the nearest is “甲部/政策画課” (0.25)',
     ]);
     const alone = given('甲部', '甲部/企画係').when('甲部').proposed;
     expect(alone[0]?.score).toBe(0.75);

@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { chronicle } from '../ledger/chronicle.js';
-import { playDuties } from '../model/dutyPlay.js';
-import { play } from '../model/play.js';
-import { forHistories } from '../model/seed.js';
+import { playDuties } from '../model/play/dutyPlay.js';
+import { play } from '../model/play/play.js';
+import { forHistories } from '../model/play/seed.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
 
 export async function recordHistories(db: Kysely<Tables>): Promise<void> {

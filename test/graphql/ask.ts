@@ -3,9 +3,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Tables } from '../../src/database/tables.js';
-import { createApollo } from '../../src/graphql/apollo.js';
-import { createContext } from '../../src/graphql/context.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { createApollo } from '../../src/graphql/serving/apollo.js';
+import { createContext } from '../../src/graphql/serving/context.js';
 
 /** What a question gave, and how many SQL statements it took. */
 export interface Answer<Data> {

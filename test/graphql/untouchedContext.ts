@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import { createContext } from '../../src/graphql/context.js';
+import { createContext } from '../../src/graphql/serving/context.js';
 
 /** A context whose database answers nothing: for tests that never come to a statement. */
 export const untouchedContext = createContext(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Change } from '../../src/domain/command.js';
-import { organizationByCode } from '../../src/queries/organizations.js';
+import type { Change } from '../../src/domain/words/command.js';
+import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { documentOf, type Graph, readBack } from './readBack.js';

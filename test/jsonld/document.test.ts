@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { organizationByCode } from '../../src/queries/organizations.js';
+import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run, temporaryFolder } from '../server/process.js';
 import { testDatabase } from '../support/database.js';

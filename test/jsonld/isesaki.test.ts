@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeDays } from '../../src/queries/changeDays.js';
-import { holdingsOn } from '../../src/queries/duties.js';
-import { organizationByCode } from '../../src/queries/organizations.js';
-import { overseersOfUnitsOn, postsOn } from '../../src/queries/posts.js';
-import { loadTrees } from '../../src/queries/tree.js';
+import { holdingsOn } from '../../src/queries/duties/duties.js';
+import { overseersOfUnitsOn, postsOn } from '../../src/queries/duties/posts.js';
+import { organizationByCode } from '../../src/queries/moment/organizations.js';
+import { changeDays } from '../../src/queries/units/changeDays.js';
+import { loadTrees } from '../../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';

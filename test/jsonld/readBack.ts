@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, type Quad, Store } from 'n3';
 import { exportJsonld } from '../../src/jsonld/exportJsonld.js';
 import { DEFAULT_BASE } from '../../src/jsonld/iris.js';
-import type { Organization } from '../../src/queries/organizations.js';
+import type { Organization } from '../../src/queries/moment/organizations.js';
 
 type Db = Parameters<typeof exportJsonld>[0];
 

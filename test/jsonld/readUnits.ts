@@ -1,5 +1,5 @@
 /** Units as the statements tell them, in the words of the queries. */
-import type { Day } from '../../src/domain/day.js';
+import type { Day } from '../../src/domain/words/day.js';
 import type { Graph } from './readBack.js';
 
 export interface ReadState {

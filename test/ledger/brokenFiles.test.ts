@@ -1,7 +1,7 @@
 /** What is no ledger, or no longer one, is not imported: with a sentence that says where. */
 import { describe, expect, it } from '@jest/globals';
 import type { StoredRevision } from '../../src/ledger/ledgerLine.js';
-import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/recompute.js';
+import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/verify/recompute.js';
 import { testDatabase } from '../support/database.js';
 import { chronicle, exported, HEAD } from './chronicle.js';
 import { importing } from './importing.js';

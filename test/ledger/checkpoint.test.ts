@@ -1,7 +1,12 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Checkpoint, newKey, readCheckpoint, signCheckpoint } from '../../src/ledger/checkpoint.js';
-import { newVerification } from '../../src/ledger/verify.js';
+import {
+  type Checkpoint,
+  newKey,
+  readCheckpoint,
+  signCheckpoint,
+} from '../../src/ledger/verify/checkpoint.js';
+import { newVerification } from '../../src/ledger/verify/verify.js';
 import { testDatabase } from '../support/database.js';
 import { chronicle, exported, HEAD, verifyIn } from './chronicle.js';
 import { rehash, withoutTail } from './tamperRows.js';

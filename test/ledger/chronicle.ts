@@ -1,11 +1,11 @@
 /** An organization with a ledger in which every column is used, and what is read of it. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { Command, RecordReorganization } from '../../src/domain/command.js';
-import type { Checkpoint } from '../../src/ledger/checkpoint.js';
+import type { Command, RecordReorganization } from '../../src/domain/words/command.js';
 import { inSnapshot, readLedger } from '../../src/ledger/readLedger.js';
-import { newVerification } from '../../src/ledger/verify.js';
-import type { Verified } from '../../src/ledger/verifyOrganization.js';
+import type { Checkpoint } from '../../src/ledger/verify/checkpoint.js';
+import { newVerification } from '../../src/ledger/verify/verify.js';
+import type { Verified } from '../../src/ledger/verify/verifyOrganization.js';
 import { exportLedger } from '../../src/ledgerFile/exportLedger.js';
 import { type Recorded, record as recordAny } from '../../src/record.js';
 import { record, register } from '../record/town.js';

@@ -1,8 +1,8 @@
 /** What docs/verify.md shows is real: the file verifies, and the checkpoint vouches for it. */
 import { createPublicKey } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { readCheckpoint } from '../../src/ledger/checkpoint.js';
-import { newVerification } from '../../src/ledger/verify.js';
+import { readCheckpoint } from '../../src/ledger/verify/checkpoint.js';
+import { newVerification } from '../../src/ledger/verify/verify.js';
 import { parseLine } from '../../src/ledgerFile/parseLine.js';
 import { blocksIn } from '../docs/documents.js';
 import { textOf } from '../support/files.js';
@@ -25,7 +25,7 @@ it('the exported file of the document is as its checkpoint says', () => {
 });
 
 it('every code that can be found is in the document', async () => {
-  const source = textOf('src/ledger/finding.ts');
+  const source = textOf('src/ledger/verify/finding.ts');
   const codes = [...source.matchAll(/^ {2}([A-Z_]{6,}):/gm)].map(([, code = '']) => code);
   expect(codes.length).toBeGreaterThan(10);
   expect(codes.filter((code) => !document.includes(`\`${code}\``))).toEqual([]);

@@ -1,7 +1,7 @@
 /** Random edits by somebody with all rights: bits, rows, order, tail, and chains whose hashes are made anew. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { Choose } from '../model/choose.js';
+import type { Choose } from '../model/generate/choose.js';
 import { headOf, type Row, rehash, rowsOf, texts, withoutTail } from './tamperRows.js';
 
 export interface Tampered {

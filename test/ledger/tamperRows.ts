@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { StoredRevision } from '../../src/ledger/ledgerLine.js';
 import { readLedger } from '../../src/ledger/readLedger.js';
-import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/recompute.js';
+import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/verify/recompute.js';
 
 /** The columns that hold text. */
 export const texts = {

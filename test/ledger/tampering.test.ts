@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { Finding } from '../../src/ledger/finding.js';
-import { chooser } from '../model/choose.js';
+import type { Finding } from '../../src/ledger/verify/finding.js';
+import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
 import { checkpointOf, chronicle, HEAD, verifyIn, verifyNow } from './chronicle.js';
 import { type Tampered, tamperings } from './tamper.js';

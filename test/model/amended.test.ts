@@ -1,8 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { play } from './play.js';
-import { expectReadings } from './readingProperties.js';
-import { forHistories } from './seed.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectReadings } from './properties/readingProperties.js';
 
 const { db } = await testDatabase();
 

@@ -1,17 +1,17 @@
 /** What a command is checked against is what comes about: for random commands of all kinds, one upon the other. */
 import { describe, expect, it } from '@jest/globals';
-import { decideRegistration } from '../../src/domain/charts/register.js';
-import { applyDay } from '../../src/domain/dayStep.js';
-import { decide } from '../../src/domain/decide.js';
-import { byDay, type History, learn, newHistory } from '../../src/domain/history.js';
-import { latentOf } from '../../src/domain/latent.js';
-import { hasErrors } from '../../src/domain/problem.js';
-import { read } from '../../src/domain/readings.js';
-import { newTree, type Tree } from '../../src/domain/tree.js';
+import { decideRegistration } from '../../src/domain/decide/charts/register.js';
+import { decide } from '../../src/domain/decide/decide.js';
+import { applyDay } from '../../src/domain/fold/dayStep.js';
+import { impliedHoldingsOf } from '../../src/domain/fold/impliedHoldings.js';
+import { newTree, type Tree } from '../../src/domain/fold/tree.js';
+import { effectiveEventsOf } from '../../src/domain/history/effectiveEvents.js';
+import { byDay, type History, learn, newHistory } from '../../src/domain/history/history.js';
+import { hasErrors } from '../../src/domain/problems/problem.js';
 import { city } from '../support/commands.js';
 import { tree } from '../support/given.js';
-import { anyCommand, chooser, dayOf } from './anyCommand.js';
-import { forHistories } from './seed.js';
+import { anyCommand, chooser, dayOf } from './generate/anyCommand.js';
+import { forHistories } from './play/seed.js';
 
 const town = city(tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部', ['企画課']), {
   coverage: 'PARTIAL',
@@ -27,10 +27,10 @@ function registered(): History {
   return history;
 }
 
-/** All that is read, folded from nothing. */
-function folded({ readings }: History): Tree {
-  const now = newTree(latentOf(readings.events));
-  for (const [day, events] of byDay(readings.events))
+/** All that is effectiveEventsOf, folded from nothing. */
+function folded({ effective }: History): Tree {
+  const now = newTree(impliedHoldingsOf(effective.events));
+  for (const [day, events] of byDay(effective.events))
     expect(applyDay(now, day, events).violations.filter(({ rule }) => !rule.endsWith('_LEFT'))).toEqual([]);
   return now;
 }
@@ -51,7 +51,9 @@ describe('a decided command', () => {
         const { consequences, ...news } = decision;
         learn(history, news);
         expect(consequences.after.tree).toEqual(history.latest);
-        expect(history.readings.events).toEqual(read(history.ledger, history.baseline.knownFrom).events);
+        expect(history.effective.events).toEqual(
+          effectiveEventsOf(history.ledger, history.baseline.knownFrom).events,
+        );
         expect(folded(history)).toEqual(history.latest);
         recorded.set(verb, (recorded.get(verb) ?? 0) + 1);
       }

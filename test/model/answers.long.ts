@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, it, jest } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { expectAnswersAgain } from './answersAgain.js';
+import { expectAnswersAgain } from './play/answersAgain.js';
 
 const ORGANIZATIONS = Number(process.env.ENKAKU_TEST_RUNS ?? 100);
 

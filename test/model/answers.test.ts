@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { expectAnswersAgain } from './answersAgain.js';
+import { expectAnswersAgain } from './play/answersAgain.js';
 
 const { db } = await testDatabase();
 

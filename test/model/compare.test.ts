@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
-import { compareMoments } from '../../src/queries/compare.js';
-import type { Moment } from '../../src/queries/moment.js';
-import { inOrder, loadTrees } from '../../src/queries/tree.js';
+import { compareMoments } from '../../src/queries/compare/compare.js';
+import type { Moment } from '../../src/queries/moment/moment.js';
+import { inOrder, loadTrees } from '../../src/queries/units/tree.js';
 import { testDatabase } from '../support/database.js';
-import { expectCompared, somePair } from './comparisonProperties.js';
-import type { History } from './history.js';
-import { play } from './play.js';
-import { forHistories } from './seed.js';
+import type { History } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectCompared, somePair } from './properties/comparisonProperties.js';
 
 const { db } = await testDatabase();
 

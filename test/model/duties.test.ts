@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { playDuties } from './dutyPlay.js';
-import { expectHolders } from './holderProperties.js';
-import { forHistories } from './seed.js';
+import { playDuties } from './play/dutyPlay.js';
+import { forHistories } from './play/seed.js';
+import { expectHolders } from './properties/holderProperties.js';
 
 const { db } = await testDatabase();
 

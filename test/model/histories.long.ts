@@ -1,17 +1,17 @@
 /** As many histories as nobody waits for in \`npm test\`, each through all properties at once. */
 import { describe, it, jest } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { expectCompared, somePair } from './comparisonProperties.js';
-import { playDuties } from './dutyPlay.js';
-import type { History } from './history.js';
-import { expectHolders } from './holderProperties.js';
-import { expectLineages } from './lineageProperties.js';
-import { expectLives, expectTrees } from './momentProperties.js';
-import { play } from './play.js';
-import { expectReadings } from './readingProperties.js';
-import { expectRebuilt } from './rebuildProperties.js';
-import { forHistories, type Numbers } from './seed.js';
-import { expectJudged } from './stepProperties.js';
+import { playDuties } from './play/dutyPlay.js';
+import type { History } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories, type Numbers } from './play/seed.js';
+import { expectCompared, somePair } from './properties/comparisonProperties.js';
+import { expectHolders } from './properties/holderProperties.js';
+import { expectLineages } from './properties/lineageProperties.js';
+import { expectLives, expectTrees } from './properties/momentProperties.js';
+import { expectReadings } from './properties/readingProperties.js';
+import { expectRebuilt } from './properties/rebuildProperties.js';
+import { expectJudged } from './properties/stepProperties.js';
 
 const HISTORIES = 20_000;
 const LANES = 2;

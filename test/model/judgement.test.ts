@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LedgerEvent } from '../../src/domain/event.js';
+import type { LedgerEvent } from '../../src/domain/words/event.js';
 import { testDatabase } from '../support/database.js';
-import { dump } from './dump.js';
-import { KNOWN_FROM } from './generate.js';
-import { knownAt, type Step } from './history.js';
-import { sameFacts } from './idMap.js';
-import { troublesOf } from './judge.js';
-import { withPaths } from './paths.js';
-import { play } from './play.js';
-import { forHistories } from './seed.js';
-import { expectJudged } from './stepProperties.js';
+import { KNOWN_FROM } from './generate/generate.js';
+import { dump } from './play/dump.js';
+import { knownAt, type Step } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectJudged } from './properties/stepProperties.js';
+import { sameFacts } from './reference/idMap.js';
+import { troublesOf } from './reference/judge.js';
+import { withPaths } from './reference/paths.js';
 
 const { db } = await testDatabase();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import { knownAt } from './history.js';
-import { expectLineages } from './lineageProperties.js';
-import { play } from './play.js';
-import { forHistories } from './seed.js';
-import { edgesIn } from './successions.js';
+import { knownAt } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectLineages } from './properties/lineageProperties.js';
+import { edgesIn } from './reference/successions.js';
 
 const { db } = await testDatabase();
 

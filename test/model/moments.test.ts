@@ -1,9 +1,9 @@
 import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
-import type { History } from './history.js';
-import { expectLives, expectTrees } from './momentProperties.js';
-import { play } from './play.js';
-import { forHistories } from './seed.js';
+import type { History } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectLives, expectTrees } from './properties/momentProperties.js';
 
 const { db } = await testDatabase();
 

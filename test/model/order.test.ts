@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { UnitId } from '../../src/domain/event.js';
+import type { UnitId } from '../../src/domain/words/event.js';
 import { testDatabase } from '../support/database.js';
-import { type Snapshot, snapshotsAt } from './answers.js';
-import { chooser } from './choose.js';
-import { KNOWN_FROM } from './generate.js';
-import { type History, knownAt } from './history.js';
-import { idsBetween, translated } from './idMap.js';
-import { begin, play, record, reorganizing } from './play.js';
-import { eventsOf } from './readings.js';
-import { forHistories, type Numbers } from './seed.js';
-import { inTurnAtEachSpot } from './spots.js';
+import { chooser } from './generate/choose.js';
+import { KNOWN_FROM } from './generate/generate.js';
+import { type Snapshot, snapshotsAt } from './play/answers.js';
+import { type History, knownAt } from './play/history.js';
+import { begin, play, record, reorganizing } from './play/play.js';
+import { forHistories, type Numbers } from './play/seed.js';
+import { eventsOf } from './reference/effectiveEvents.js';
+import { idsBetween, translated } from './reference/idMap.js';
+import { inTurnAtEachSpot } from './reference/spots.js';
 
 const { db } = await testDatabase();
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeDays } from '../../src/queries/changeDays.js';
-import type { Organization } from '../../src/queries/organizations.js';
+import type { Organization } from '../../src/queries/moment/organizations.js';
+import { changeDays } from '../../src/queries/units/changeDays.js';
 import { testDatabase } from '../support/database.js';
-import { livesAt, snapshotsAt } from './answers.js';
-import { unitsEver } from './history.js';
-import { play } from './play.js';
-import { expectRebuilt } from './rebuildProperties.js';
-import { forHistories } from './seed.js';
+import { livesAt, snapshotsAt } from './play/answers.js';
+import { unitsEver } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+import { expectRebuilt } from './properties/rebuildProperties.js';
 
 const { db } = await testDatabase();
 

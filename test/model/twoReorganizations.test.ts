@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { learn } from '../../src/domain/history.js';
-import { KNOWN_FROM } from './generate.js';
-import { objectionsTo, proposedEvents } from './proposal.js';
-import { forHistories, type Numbers } from './seed.js';
-import { type Trades, tradesOn } from './trades.js';
+import { learn } from '../../src/domain/history/history.js';
+import { KNOWN_FROM } from './generate/generate.js';
 import {
   type DayTree,
   type InTurn,
@@ -12,7 +9,10 @@ import {
   newOrganization,
   treesOf,
   twoOfOneDay,
-} from './twoOrders.js';
+} from './generate/twoOrders.js';
+import { forHistories, type Numbers } from './play/seed.js';
+import { objectionsTo, proposedEvents } from './reference/proposal.js';
+import { type Trades, tradesOn } from './reference/trades.js';
 
 describe('two reorganizations of one day, each possible alone, recorded in either order', () => {
   it('give the same trees but for the order of siblings put in the same spot, or are a conflict in either order', async () => {
@@ -53,7 +53,7 @@ interface Pair {
 function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair> {
   const history = newOrganization(baseline);
   for (const [i, numbers] of reorganizations.entries()) {
-    const known = [...history.readings.events];
+    const known = [...history.effective.events];
     const [one, other] = twoOfOneDay(known, numbers, reorganizations[i + 1] ?? baseline);
     const orders: [InTurn, InTurn] = [inTurn(history, one, other), inTurn(history, other, one)];
     const [first, second] = [proposedEvents(known, one), proposedEvents(known, other)];

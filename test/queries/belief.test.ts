@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Command, Envelope } from '../../src/domain/command.js';
-import { compareMoments, eventsOfChanges } from '../../src/queries/compare.js';
-import { coverageOn } from '../../src/queries/coverage.js';
-import { transfersBetween } from '../../src/queries/dutyTransfers.js';
-import { postChangesBetween } from '../../src/queries/postChanges.js';
+import type { Command, Envelope } from '../../src/domain/words/command.js';
+import { compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
+import { transfersBetween } from '../../src/queries/compare/dutyTransfers.js';
+import { postChangesBetween } from '../../src/queries/compare/postChanges.js';
+import { coverageOn } from '../../src/queries/moment/coverage.js';
 import { record } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
-import { type Compared, compareMoments, eventsOfChanges } from '../../src/queries/compare.js';
-import { organizationByCode } from '../../src/queries/organizations.js';
-import { inOrder, loadTrees } from '../../src/queries/tree.js';
+import { type Compared, compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
+import { organizationByCode } from '../../src/queries/moment/organizations.js';
+import { inOrder, loadTrees } from '../../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';

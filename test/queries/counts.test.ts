@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type CountsAsked, countsOn } from '../../src/queries/counts.js';
-import type { Organization } from '../../src/queries/organizations.js';
+import type { Organization } from '../../src/queries/moment/organizations.js';
+import { type CountsAsked, countsOn } from '../../src/queries/units/counts.js';
 import { testDatabase } from '../support/database.js';
 import { refusal } from './given.js';
 import { recorded, section } from './recorded.js';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { transfersOfUnits } from '../../src/queries/compare/dutyTransfers.js';
 import {
   dutiesByIds,
   findDuties,
@@ -7,8 +8,7 @@ import {
   holdingsOfDutiesOn,
   holdingsOfUnitsOn,
   holdingsOn,
-} from '../../src/queries/duties.js';
-import { transfersOfUnits } from '../../src/queries/dutyTransfers.js';
+} from '../../src/queries/duties/duties.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';
 

@@ -1,8 +1,8 @@
 /** Puts rows into the tables directly, so that a question is tested without the way of writing. */
 import type { Insertable, Kysely } from 'kysely';
 import type { EventRow, RevisionRow, Tables, UnitStateRow } from '../../src/database/tables.js';
-import { nameKey } from '../../src/domain/unitRef.js';
-import { type Organization, organizationByCode } from '../../src/queries/organizations.js';
+import { nameKey } from '../../src/domain/words/unitRef.js';
+import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
 
 type Db = Kysely<Tables>;
 

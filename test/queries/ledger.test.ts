@@ -4,8 +4,8 @@ import {
   eventsOfReorganizations,
   eventsOfRevisions,
   eventsOfUnits,
-} from '../../src/queries/events.js';
-import { type RevisionFilter, revisionPage, revisionsByNumber } from '../../src/queries/revisions.js';
+} from '../../src/queries/record/events.js';
+import { type RevisionFilter, revisionPage, revisionsByNumber } from '../../src/queries/record/revisions.js';
 import { testDatabase } from '../support/database.js';
 import { givenOrganization, givenRevision } from './given.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type LineageDirection, lineagesOf } from '../../src/queries/lineage.js';
-import { predecessorsOf, successorsOf } from '../../src/queries/successions.js';
+import { type LineageDirection, lineagesOf } from '../../src/queries/units/lineage.js';
+import { predecessorsOf, successorsOf } from '../../src/queries/units/successions.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { changeDays, constantAround } from '../../src/queries/changeDays.js';
-import { revisionKnownAt, revisionsAtInstants, today } from '../../src/queries/moment.js';
-import { UserError } from '../../src/queries/userError.js';
+import { revisionKnownAt, revisionsAtInstants, today } from '../../src/queries/moment/moment.js';
+import { changeDays, constantAround } from '../../src/queries/units/changeDays.js';
+import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
 import { again, givenChangeDays, givenOrganization, givenRevision, refusal } from './given.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { organizationPage } from '../../src/queries/organizations.js';
-import type { PageArguments } from '../../src/queries/page.js';
-import { reorganizationPage, reorganizationsByIds } from '../../src/queries/reorganizations.js';
-import { revisionPage } from '../../src/queries/revisions.js';
-import { UserError } from '../../src/queries/userError.js';
+import { organizationPage } from '../../src/queries/moment/organizations.js';
+import type { PageArguments } from '../../src/queries/paging/page.js';
+import { reorganizationPage, reorganizationsByIds } from '../../src/queries/record/reorganizations.js';
+import { revisionPage } from '../../src/queries/record/revisions.js';
+import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
 import { givenOrganization, givenRevision, refusal } from './given.js';
 

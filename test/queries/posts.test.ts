@@ -6,7 +6,7 @@ import {
   postsOfUnitsOn,
   postsOn,
   statesOfPosts,
-} from '../../src/queries/posts.js';
+} from '../../src/queries/duties/posts.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';
 

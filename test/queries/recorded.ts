@@ -2,9 +2,9 @@
 import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { BaselineUnit, Change, RegisterOrganization } from '../../src/domain/command.js';
-import type { Day } from '../../src/domain/day.js';
-import { type Organization, organizationByCode } from '../../src/queries/organizations.js';
+import type { BaselineUnit, Change, RegisterOrganization } from '../../src/domain/words/command.js';
+import type { Day } from '../../src/domain/words/day.js';
+import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 
 export const KNOWN_FROM: Day = '2020-04-01';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findUnits, stateOn, statesOf, unitsExist } from '../../src/queries/states.js';
+import { findUnits, stateOn, statesOf, unitsExist } from '../../src/queries/units/states.js';
 import { testDatabase } from '../support/database.js';
 import { givenOrganization, givenRevision, givenStates } from './given.js';
 

@@ -7,11 +7,12 @@
  *       .thenStands('2026-10-01', '庶務課');
  */
 import { expect } from '@jest/globals';
-import type { Command, RegisterOrganization } from '../../src/domain/command.js';
-import { type Decision, decide, type Refusal } from '../../src/domain/decide.js';
-import { type History, learn } from '../../src/domain/history.js';
-import { stateOf, treePath } from '../../src/domain/tree.js';
-import { formatPath } from '../../src/domain/unitRef.js';
+import { decide } from '../../src/domain/decide/decide.js';
+import type { Decision, Refusal } from '../../src/domain/decide/decision.js';
+import { stateOf, treePath } from '../../src/domain/fold/tree.js';
+import { type History, learn } from '../../src/domain/history/history.js';
+import type { Command, RegisterOrganization } from '../../src/domain/words/command.js';
+import { formatPath } from '../../src/domain/words/unitRef.js';
 import { namesBelow, treeOn, unitAt, written } from './given.js';
 import type { Outcome } from './outcome.js';
 import { called, decided, eventAt, historyOf, pointed } from './recorded.js';
@@ -32,7 +33,7 @@ export function knowing(registration: RegisterOrganization, ...recorded: Command
   };
 }
 
-interface Course {
+interface Timeline {
   after: () => History;
   when: (next: Command) => Outcome;
 }
@@ -45,7 +46,7 @@ function accepted(history: History, decision: Decision | Refusal): History {
   return history;
 }
 
-function outcome(before: History, decision: Decision | Refusal, { after, when }: Course): Outcome {
+function outcome(before: History, decision: Decision | Refusal, { after, when }: Timeline): Outcome {
   const { problems } = decision;
   const then: Outcome = {
     when(next) {
@@ -83,9 +84,9 @@ function outcome(before: History, decision: Decision | Refusal, { after, when }:
       return then;
     },
     thenReads(event, reading) {
-      const { ledger, readings } = after();
+      const { ledger, effective } = after();
       const id = eventAt({ ...before, ledger }, event);
-      const found = readings.events.find((one) => one.id === id);
+      const found = effective.events.find((one) => one.id === id);
       if (reading === null) expect(found).toBeUndefined();
       else {
         const fields = Object.entries(found ?? {}).filter(([field]) => field in reading);
@@ -95,7 +96,7 @@ function outcome(before: History, decision: Decision | Refusal, { after, when }:
     },
     thenSupersededBy(event, by) {
       const history = after();
-      const superseding = history.readings.amended.get(eventAt(history, event))?.supersededBy;
+      const superseding = history.effective.amended.get(eventAt(history, event))?.supersededBy;
       const amendment = history.ledger.find(({ id }) => id === superseding);
       expect(amendment ? called(amendment) : null).toBe(by);
       return then;

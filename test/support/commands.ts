@@ -6,8 +6,8 @@ import type {
   ExtendBaseline,
   RegisterOrganization,
   WidenBaseline,
-} from '../../src/domain/command.js';
-import type { Day } from '../../src/domain/day.js';
+} from '../../src/domain/words/command.js';
+import type { Day } from '../../src/domain/words/day.js';
 import { baselineUnits, KNOWN_FROM, kindOf, type Names, on, tree } from './given.js';
 
 const organization = 't';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { RecordReorganization, RegisterOrganization } from '../../src/domain/command.js';
+import type { RecordReorganization, RegisterOrganization } from '../../src/domain/words/command.js';
 
 const root = join(import.meta.dirname, '../../..');
 

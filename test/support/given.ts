@@ -6,16 +6,16 @@
  *       .thenStands('2026-04-01', '総務部', ['総務課']);
  */
 import { expect } from '@jest/globals';
-import { decideRegistration } from '../../src/domain/charts/register.js';
-import type { BaselineUnit, Change, NewUnit, ReorganizationCommand } from '../../src/domain/command.js';
-import { type Day, eveOf } from '../../src/domain/day.js';
-import type { Decision } from '../../src/domain/decide.js';
-import { decideReorganization } from '../../src/domain/decideReorganization.js';
-import type { Baseline, EventType, Parent, UnitId } from '../../src/domain/event.js';
-import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history.js';
-import { hasErrors, type Problem } from '../../src/domain/problem.js';
-import { childrenOf, named, stateOf, type Tree, treePath } from '../../src/domain/tree.js';
-import { formatPath, parseRef, unitsAt } from '../../src/domain/unitRef.js';
+import { decideRegistration } from '../../src/domain/decide/charts/register.js';
+import type { Decision } from '../../src/domain/decide/decision.js';
+import { decideReorganization } from '../../src/domain/decide/reorganization.js';
+import { childrenOf, named, stateOf, type Tree, treePath } from '../../src/domain/fold/tree.js';
+import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history/history.js';
+import { hasErrors, type Problem } from '../../src/domain/problems/problem.js';
+import type { BaselineUnit, Change, NewUnit, ReorganizationCommand } from '../../src/domain/words/command.js';
+import { type Day, eveOf } from '../../src/domain/words/day.js';
+import type { Baseline, EventType, Parent, UnitId } from '../../src/domain/words/event.js';
+import { formatPath, parseRef, unitsAt } from '../../src/domain/words/unitRef.js';
 
 /** Sibling names in their order; a list after a name holds that unit's children. */
 export type Names = (string | Names)[];

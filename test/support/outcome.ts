@@ -1,7 +1,7 @@
 /** What tests of amendments say of an answer. Every day and id is one of the organization as it is after it. */
-import type { Command } from '../../src/domain/command.js';
-import type { Day } from '../../src/domain/day.js';
-import type { UnitId } from '../../src/domain/event.js';
+import type { Command } from '../../src/domain/words/command.js';
+import type { Day } from '../../src/domain/words/day.js';
+import type { UnitId } from '../../src/domain/words/event.js';
 import type { Names } from './given.js';
 
 export interface Outcome {

@@ -1,10 +1,11 @@
 /** Histories made by decided commands, and how tests point at what is in them. */
 import { expect } from '@jest/globals';
-import { decideRegistration } from '../../src/domain/charts/register.js';
-import type { Command, RegisterOrganization } from '../../src/domain/command.js';
-import { type Decision, decide, type Refusal } from '../../src/domain/decide.js';
-import type { LedgerEvent } from '../../src/domain/event.js';
-import { type History, learn, newHistory } from '../../src/domain/history.js';
+import { decideRegistration } from '../../src/domain/decide/charts/register.js';
+import { decide } from '../../src/domain/decide/decide.js';
+import type { Decision, Refusal } from '../../src/domain/decide/decision.js';
+import { type History, learn, newHistory } from '../../src/domain/history/history.js';
+import type { Command, RegisterOrganization } from '../../src/domain/words/command.js';
+import type { LedgerEvent } from '../../src/domain/words/event.js';
 import { baselineOf } from './given.js';
 
 /** What is known once all this is recorded. */

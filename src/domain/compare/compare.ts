@@ -1,6 +1,7 @@
 /** What differs between two moments: matched by identity and succession, never by name. */
-import type { ChangeKind } from '../changeKind.js';
-import type { UnitId } from '../event.js';
+
+import type { UnitId } from '../words/event.js';
+import type { ChangeKind } from './changeKind.js';
 import { type Between, type ComparedTree, pathText } from './compared.js';
 import { follows, groupsOf, inOrderOfKinds, type Join, joinsFrom, joinsOf } from './joins.js';
 import { ranksAcross, ranksIn } from './rank.js';

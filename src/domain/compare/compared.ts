@@ -1,6 +1,7 @@
 /** What two moments are compared by: their trees, whole or in part, and the successions between them. */
-import type { Anchor, EventId, EventType, Parent, UnitId } from '../event.js';
-import type { SuccessionKind } from '../successions.js';
+
+import type { SuccessionKind } from '../fold/successions.js';
+import type { Anchor, EventId, EventType, Parent, UnitId } from '../words/event.js';
 
 export interface ComparedState {
   unit: UnitId;

@@ -1,6 +1,7 @@
 /** Which units a comparison shows as one change, and how it reads from its first moment to its second. */
-import { CHANGE_KINDS, type ChangeKind } from '../changeKind.js';
-import type { UnitId } from '../event.js';
+
+import type { UnitId } from '../words/event.js';
+import { CHANGE_KINDS, type ChangeKind } from './changeKind.js';
 import type { Between } from './compared.js';
 
 export interface Join {

@@ -1,5 +1,5 @@
 /** The order in which a comparison tells its changes. */
-import type { Parent, UnitId } from '../event.js';
+import type { Parent, UnitId } from '../words/event.js';
 import type { ComparedTree } from './compared.js';
 
 /** Each unit's place in the order of a tree, depth first. */

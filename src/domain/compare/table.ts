@@ -1,6 +1,7 @@
 /** The comparison table (新旧対照表): both trees in their own order, side by side. */
-import type { ChangeKind } from '../changeKind.js';
-import type { UnitId } from '../event.js';
+
+import type { UnitId } from '../words/event.js';
+import type { ChangeKind } from './changeKind.js';
 import type { UnitChange } from './compare.js';
 import type { Join } from './joins.js';
 

@@ -1,6 +1,6 @@
 /** What a comparison found, in words: one sentence for each of its entries. */
-import type { ChangeKind } from '../changeKind.js';
-import type { UnitId } from '../event.js';
+import type { ChangeKind } from '../compare/changeKind.js';
+import type { UnitId } from '../words/event.js';
 import { changedUnit, type UnitChanges } from './changedUnit.js';
 import { mentions, samePath } from './mention.js';
 import type { Language, Path } from './names.js';

@@ -1,5 +1,5 @@
 /** What is said of duties. */
-import type { EventData } from '../event.js';
+import type { EventData } from '../words/event.js';
 import { mentions } from './mention.js';
 import { dutyName, type Names, type Path, pathAfter, pathBefore } from './names.js';
 import { type Bilingual, called, listed, say, series } from './words.js';

@@ -1,5 +1,5 @@
 /** Every event in words: in Japanese as an official notice would say it, and in English. */
-import type { EventData, Fact } from '../event.js';
+import type { EventData, Fact } from '../words/event.js';
 import { changedUnit } from './changedUnit.js';
 import { dutyEnded, dutyStated, dutyTransferred } from './dutySentences.js';
 import { mention, mentions, samePath } from './mention.js';
@@ -9,7 +9,7 @@ import {
   type Names,
   pathAfter,
   pathBefore,
-  pathOfBorn,
+  pathOfCreated,
   pathOfParent,
   postName,
 } from './names.js';
@@ -34,11 +34,11 @@ export const eventSentence = (event: Fact, names: Names, lang: Language): string
 function told(event: Fact, names: Names): Bilingual {
   switch (event.type) {
     case 'UnitStated':
-      return noted(event.data, stated(pathOfBorn(names, event.data)));
+      return noted(event.data, stated(pathOfCreated(names, event.data)));
     case 'UnitCreated': {
       const { from = [], fromOutside } = event.data;
       const origins = from.map((unit) => pathBefore(names, unit));
-      return created([pathOfBorn(names, event.data)], origins, fromOutside);
+      return created([pathOfCreated(names, event.data)], origins, fromOutside);
     }
     case 'UnitRenamed':
       return unitRenamed(event.data, names);
@@ -52,12 +52,12 @@ function told(event: Fact, names: Names): Bilingual {
       const { units, into, created } = event.data;
       const sources = units.map((unit) => pathBefore(names, unit));
       return created
-        ? merged(sources, pathOfBorn(names, created))
+        ? merged(sources, pathOfCreated(names, created))
         : absorbed(sources, pathAfter(names, into));
     }
     case 'UnitSplit': {
       const { unit, keep, into } = event.data;
-      const results = into.map((born) => pathOfBorn(names, born));
+      const results = into.map((born) => pathOfCreated(names, born));
       return (keep ? spunOff : split)(pathBefore(names, unit), results);
     }
     case 'UnitsRecomposed': {
@@ -66,7 +66,7 @@ function told(event: Fact, names: Names): Bilingual {
         units.map((unit) => pathBefore(names, unit)),
         keep.map((unit) => pathAfter(names, unit)),
         into.map(({ sources, ...born }) => ({
-          unit: pathOfBorn(names, born),
+          unit: pathOfCreated(names, born),
           from: sources?.map((unit) => pathBefore(names, unit).at(-1) ?? ''),
         })),
       );

@@ -1,6 +1,7 @@
 /** What a sentence calls units, duties and posts by. Of what nobody knows a name of, it gives the id. */
-import type { BornUnit, DutyId, Parent, PostId, UnitId } from '../event.js';
-import type { PostState } from '../tree.js';
+
+import type { PostState } from '../fold/tree.js';
+import type { CreatedUnit, DutyId, Parent, PostId, UnitId } from '../words/event.js';
 
 export type Language = 'JA' | 'EN';
 
@@ -27,7 +28,7 @@ export const pathAfter = (names: Names, unit: UnitId): Path =>
 export const pathOfParent = (names: Names, parent: Parent): Path =>
   parent === null ? [] : pathAfter(names, parent);
 
-export const pathOfBorn = (names: Names, { parent, name }: Pick<BornUnit, 'parent' | 'name'>): Path => [
+export const pathOfCreated = (names: Names, { parent, name }: Pick<CreatedUnit, 'parent' | 'name'>): Path => [
   ...pathOfParent(names, parent),
   name,
 ];

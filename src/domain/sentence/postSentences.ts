@@ -1,5 +1,5 @@
 /** What is said of posts, and of the units that they oversee. */
-import type { EventData, UnitId } from '../event.js';
+import type { EventData, UnitId } from '../words/event.js';
 import { mention, mentions } from './mention.js';
 import { type Names, type Path, pathAfter, postName } from './names.js';
 import { type Bilingual, called, listed, type Step, say, series, steps } from './words.js';

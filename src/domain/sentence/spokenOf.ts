@@ -1,6 +1,7 @@
 /** What an event's sentence needs the names of. */
-import type { DutyId, Fact, PostId, UnitId } from '../event.js';
-import { unitsOf } from '../mentions.js';
+
+import { unitsOf } from '../fold/mentions.js';
+import type { DutyId, Fact, PostId, UnitId } from '../words/event.js';
 
 interface SpokenOf {
   units: UnitId[];

@@ -1,5 +1,5 @@
 /** The pieces that sentences of both languages are made of. */
-import type { Day } from '../day.js';
+import type { Day } from '../words/day.js';
 import { groupsOf, type Mention } from './mention.js';
 import type { Language, Path } from './names.js';
 

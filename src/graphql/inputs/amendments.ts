@@ -5,9 +5,9 @@ import type {
   RescheduleReorganization,
   VoidEvent,
   WithdrawReorganization,
-} from '../../domain/command.js';
-import { LocalDate } from '../scalars.js';
-import { ChangeInput } from './change.js';
+} from '../../domain/words/command.js';
+import { LocalDate } from '../scalars/scalars.js';
+import { ChangeInput } from './changes/change.js';
 import { ReasonedInput } from './recording.js';
 
 @InputType({ description: 'A reorganization, and the day on which it takes effect instead.' })

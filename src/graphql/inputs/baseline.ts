@@ -1,7 +1,7 @@
 /** What a chart shows: the tree that an organization is known to have had on a day, with its duties and posts. */
 import { Field, InputType } from 'type-graphql';
-import type { BaselineDuty, BaselinePost, BaselineUnit } from '../../domain/command.js';
-import { UnitRef } from '../scalars.js';
+import type { BaselineDuty, BaselinePost, BaselineUnit } from '../../domain/words/command.js';
+import { UnitRef } from '../scalars/scalars.js';
 
 @InputType({ description: 'A unit that stood on the day of the chart. Recorded as UnitStated.' })
 export class BaselineUnitInput implements BaselineUnit {

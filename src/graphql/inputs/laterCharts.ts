@@ -1,8 +1,8 @@
 /** Late knowledge: charts that turn up after the registration. */
 import { Field, InputType } from 'type-graphql';
-import type { Coverage as CoverageName, ExtendBaseline, WidenBaseline } from '../../domain/command.js';
-import { Coverage } from '../enums.js';
-import { LocalDate, UnitRef } from '../scalars.js';
+import type { Coverage as CoverageName, ExtendBaseline, WidenBaseline } from '../../domain/words/command.js';
+import { Coverage } from '../scalars/enums.js';
+import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import { BaselineDutyInput, BaselinePostInput, BaselineUnitInput } from './baseline.js';
 import { ReasonedInput } from './recording.js';
 

@@ -1,6 +1,6 @@
 /** What all inputs which record something share. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Envelope } from '../../domain/command.js';
+import type { Envelope } from '../../domain/words/command.js';
 
 export const EXPECTED_REVISION =
   'The newest revision that the recorder has seen: if the organization has moved on since, the input is refused with REVISION_CONFLICT. Absent: no such check; another recorder is never in the way.';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Coverage as CoverageName, RegisterOrganization } from '../../domain/command.js';
-import { Coverage } from '../enums.js';
-import { LocalDate } from '../scalars.js';
+import type { Coverage as CoverageName, RegisterOrganization } from '../../domain/words/command.js';
+import { Coverage } from '../scalars/enums.js';
+import { LocalDate } from '../scalars/scalars.js';
 import { BaselineDutyInput, BaselinePostInput, BaselineUnitInput } from './baseline.js';
 
 @InputType({

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { RecordReorganization, ReorganizationCommand } from '../../domain/command.js';
-import { LocalDate } from '../scalars.js';
-import { ChangeInput } from './change.js';
+import type { RecordReorganization, ReorganizationCommand } from '../../domain/words/command.js';
+import { LocalDate } from '../scalars/scalars.js';
+import { ChangeInput } from './changes/change.js';
 import { EXPECTED_REVISION, IDEMPOTENCY_KEY } from './recording.js';
 
 @InputType({ description: 'A decision (機構改正) and the set of changes that carries it out.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DateTime, LocalDate } from '../scalars.js';
+import { DateTime, LocalDate } from '../scalars/scalars.js';
 
 @InputType({
   description:

@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import type { Day } from '../../domain/words/day.js';
+import type { KnownAt } from '../../queries/moment/moment.js';
+import { askGraphql } from '../asking/askGraphql.js';
+import { type Answer, question } from '../asking/comparisonAnswer.js';
+import { requireOrganization } from '../asking/requireOrganization.js';
+import { asCsv } from '../printing/comparison/csv.js';
+import { asHtml } from '../printing/comparison/html.js';
+import { asMarkdown } from '../printing/comparison/markdown.js';
+import { asText } from '../printing/comparison/text.js';
+import { readDay, readKnownAt } from '../running/readOption.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+const formats = {
+  text: asText,
+  md: asMarkdown,
+  html: asHtml,
+  csv: asCsv,
+  json: (answer: Answer) => `${JSON.stringify(answer)}\n`,
+};
+
+const more = `
+FROM may lie after TO: then the comparison is told backwards. The same day twice, with --known-at and --from-known-at,
+tells what was recorded in between.
+
+Formats:
+  text  both trees side by side, then the changes, for a terminal
+  md    the same as Markdown
+  html  one page, without anything from outside, that prints on A4
+  csv   the table alone: RFC 4180, UTF-8 with a byte order mark so that Excel opens it; a cell that a spreadsheet
+        would take for a formula begins with an apostrophe
+  json  what the GraphQL API answers
+
+Examples:
+  $ enkaku compare 102041 2026-03-31 2026-04-01
+  $ enkaku compare 102041 2026-03-31 2026-04-01 --under 企画部 --format html > table.html
+  $ enkaku compare 102041 2026-04-01 2026-04-01 --from-known-at 1`;
+
+interface Options {
+  knownAt?: KnownAt;
+  fromKnownAt?: KnownAt;
+  under?: string;
+  format: keyof typeof formats;
+}
+
+export const compareCommand = new Command('compare')
+  .description('Tell what differs between two moments, as a table of old and new (新旧対照表).')
+  .argument('<ORG>', 'code of the organization')
+  .argument('<FROM>', 'the first day, YYYY-MM-DD', readDay)
+  .argument('<TO>', 'the second day', readDay)
+  .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
+  .option('--from-known-at <REV|INSTANT>', 'the same for FROM alone (default: as --known-at)', readKnownAt)
+  .option('--under <UNIT>', 'only this unit and all below it: its id, or its path on TO or FROM')
+  .addOption(new Option('--format <FORMAT>', 'how to print it').choices(Object.keys(formats)).default('text'))
+  .addHelpText('after', more)
+  .action(async (code: string, from: Day, to: Day, { format, ...options }: Options) => {
+    const answer = await withDatabase(async (db) => {
+      await requireOrganization(db, code);
+      return askGraphql<Answer>(db, question, { code, from, to, ...options });
+    });
+    process.stdout.write(formats[format](answer));
+  });

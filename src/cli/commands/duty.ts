@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import type { Day } from '../../domain/words/day.js';
+import { today } from '../../queries/moment/moment.js';
+import { badInput } from '../../userError.js';
+import { askGraphql } from '../asking/askGraphql.js';
+import { type Duties, dutyQuestion } from '../asking/dutyAnswer.js';
+import { requireOrganization } from '../asking/requireOrganization.js';
+import { printDuty } from '../printing/printDuty.js';
+import { printJson } from '../printing/terminal.js';
+import { readDay } from '../running/readOption.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+const more = `
+Examples:
+  $ enkaku duty 102041 ISECA
+  $ enkaku duty 102041 電子地域通貨 --on 2026-03-31
+  $ enkaku duty 102041 内部統制 --json`;
+
+interface Options {
+  on?: Day;
+  json?: true;
+}
+
+export const dutyCommand = new Command('duty')
+  .description('Tell who holds the duties whose name contains NAME, since when, and who held them before.')
+  .argument('<ORG>', 'code of the organization')
+  .argument('<NAME>', 'any part of a name, whatever the case and width of its letters')
+  .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
+  .option('--json', 'print what the GraphQL API answers')
+  .addHelpText('after', more)
+  .action(async (code: string, name: string, { on, json }: Options) => {
+    const answer = await withDatabase(async (db) => {
+      const { timeZone } = await requireOrganization(db, code);
+      return askGraphql<Duties>(db, dutyQuestion, { code, name, date: on ?? today(timeZone) });
+    });
+    const { findDuties, asOf } = answer.organization;
+    if (findDuties.length === 0) {
+      throw badInput(
+        `名称に「${name}」を含む事務は記録されていません。名称の別の一部で探してください。`,
+        `No duty is recorded whose name contains "${name}". Try another part of its name.`,
+      );
+    }
+    if (json) return printJson(answer);
+    for (const duty of findDuties) printDuty(duty, asOf);
+  });

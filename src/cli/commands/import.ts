@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { importLedger } from '../../ledgerFile/importLedger.js';
+import { print, printJson } from '../printing/terminal.js';
+import { ledgerLines } from '../running/readFiles.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+const more = `
+Numbers, instants, authors and hashes are those of the file. The chain of hashes is verified while reading: nothing is
+imported if anything does not verify, or if one of the organizations is in the database already.
+
+Example:
+  $ enkaku import 102041.jsonl`;
+
+export const importCommand = new Command('import')
+  .description('Bring the ledgers of an exported file into a database that does not hold them.')
+  .argument('<FILE>', 'what enkaku export wrote')
+  .option('--json', 'print {"imported": […]} for programs')
+  .addHelpText('after', more)
+  .action(async (file: string, { json }: { json?: true }) => {
+    const imported = await withDatabase((db) => importLedger(db, ledgerLines(file)));
+    if (json) return printJson({ imported });
+    for (const { organization, revision, events } of imported)
+      print(`${organization} is imported: revision ${revision}, ${events} events.`);
+  });

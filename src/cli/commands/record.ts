@@ -1,0 +1,123 @@
+import { Command } from 'commander';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import { hasErrors } from '../../domain/problems/problem.js';
+import { organizationByCode } from '../../queries/moment/organizations.js';
+import { eventsOfRevisions } from '../../queries/record/events.js';
+import type { Recorded } from '../../record.js';
+import { type RecordFile, readRecordFile, recordFile } from '../../recordFile/readRecordFile.js';
+import { previewOf } from '../asking/preview.js';
+import { printPreview } from '../printing/printPreview.js';
+import { printProblems, problemForPrograms } from '../printing/printProblems.js';
+import { print, printJson } from '../printing/terminal.js';
+import { unreadable } from '../running/failure.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+/** Who records from the command line, until identities exist. */
+const author = 'local';
+
+const more = `
+A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. What
+amends earlier records or adds a later chart has one key, and below it the input of that mutation: reschedule, withdraw,
+correct, void, extend or widen. Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
+refused later ends the command, and the files before it stay recorded.
+
+With --preview nothing is recorded: it tells the problems, the days and units whose answers would differ, the recorded
+events that speak of them on those days or later, and how each day would change. It ends with 1 if it would be refused.
+
+With --json each file gives one line: {"file", "organization", "revision", "problems"}; revision is null if refused.
+With --preview it is {"file", "problems", "days", "units", "laterEvents", "impact"}, as the GraphQL API answers it.
+
+Examples:
+  $ enkaku record data/isesaki/baseline.yaml
+  $ enkaku record --json data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
+  $ enkaku record --preview data/isesaki/2026-04-01.yaml`;
+
+interface Options {
+  preview?: true;
+  json?: true;
+}
+
+export const recordCommand = new Command('record')
+  .description('Record what files say: an organization and its baseline, a reorganization, a correction …')
+  .argument('<FILE...>', 'one or more files, recorded in this order')
+  .option('--preview', 'record nothing; tell what the file would do')
+  .option('--json', 'print the outcome for programs')
+  .addHelpText('after', more)
+  .action(async (paths: string[], options: Options, command: Command) => {
+    // What one file would do may rest on what another does.
+    if (options.preview && paths.length > 1) command.error('error: --preview takes one file.');
+    const files = await Promise.all(paths.map(read));
+    const unfit = files.filter(({ command }) => command === undefined);
+    for (const file of unfit) await tell(file, { problems: file.problems }, options);
+    const act = options.preview ? () => previewOne(files[0]!, options) : () => recordAll(files, options);
+    if (unfit.length > 0 || !(await act())) process.exitCode = 1;
+  });
+
+async function read(path: string): Promise<RecordFile> {
+  try {
+    return await readRecordFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** False as soon as one is refused. */
+async function recordAll(files: RecordFile[], options: Options): Promise<boolean> {
+  return withDatabase(async (db) => {
+    for (const file of files) {
+      const recorded = await recordFile(db, file, author);
+      await tell(file, recorded, options, db);
+      if (recorded.revision === undefined) return false;
+    }
+    return true;
+  });
+}
+
+/** False if it would be refused. */
+async function previewOne(file: RecordFile, { json }: Options): Promise<boolean> {
+  const { command } = file;
+  if (!command) return false;
+  const { problems, ...preview } = await withDatabase((db) => previewOf(db, command));
+  if (json) {
+    printJson({
+      file: file.path,
+      problems: problems.map((one) => problemForPrograms(one, file)),
+      ...preview,
+    });
+  } else {
+    printProblems(problems, file);
+    printPreview(preview);
+  }
+  return !hasErrors(problems);
+}
+
+async function tell(
+  file: RecordFile,
+  recorded: Recorded,
+  { json }: Options,
+  db?: Kysely<Tables>,
+): Promise<void> {
+  const { organization, revision, problems } = recorded;
+  if (json) {
+    const told = problems.map((problem) => problemForPrograms(problem, file));
+    const unknown = { organization: organization ?? null, revision: revision ?? null };
+    return printJson({ file: file.path, ...unknown, problems: told });
+  }
+  printProblems(problems, file);
+  if (db && organization !== undefined && revision !== undefined) {
+    const events = await countEvents(db, organization, revision);
+    print(
+      `${file.path}: recorded as revision ${revision} of ${organization}, with ${events} event${events === 1 ? '' : 's'}.`,
+    );
+  } else {
+    process.stderr.write(`${file.path}: nothing was recorded.\n`);
+  }
+}
+
+async function countEvents(db: Kysely<Tables>, code: string, number: number): Promise<number> {
+  const organization = await organizationByCode(db, code);
+  if (!organization) return 0;
+  const [events] = await eventsOfRevisions(db, [{ organization: organization.id, number }]);
+  return events?.length ?? 0;
+}

@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import { inSnapshot, readLedger } from '../../ledger/readLedger.js';
+import type { Checkpoint } from '../../ledger/verify/checkpoint.js';
+import type { Finding } from '../../ledger/verify/finding.js';
+import { newVerification } from '../../ledger/verify/verify.js';
+import type { Verified } from '../../ledger/verify/verifyOrganization.js';
+import { organizationCodes } from '../asking/organizationCodes.js';
+import { paint, print, printJson } from '../printing/terminal.js';
+import { readCheckpointFiles } from '../running/checkpointFile.js';
+import { ledgerLines } from '../running/readFiles.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+const more = `
+Recomputes every hash from what is stored, and finds what was changed, removed, inserted or moved. A chain that was
+rewritten to its end, or whose end was cut off, cannot be told without a checkpoint taken before: see docs/verify.md.
+
+With --json each organization gives one line: {"organization", "revision", "hash", "events", "findings"}.
+
+Exit codes: 0 nothing was found, 1 something was found or a file cannot be used.
+
+Examples:
+  $ enkaku verify 102041
+  $ enkaku verify 102041 --against checkpoint.txt --public-key auditor.pub
+  $ enkaku verify --file 102041.jsonl --against checkpoint.txt`;
+
+interface Options {
+  file?: string;
+  against?: string[];
+  publicKey?: string;
+  json?: true;
+}
+
+export const verifyCommand = new Command('verify')
+  .description('Find out whether anyone has touched the record behind the service.')
+  .argument('[ORG]', 'code of an organization (default: all)')
+  .option('--file <EXPORT>', 'verify what enkaku export wrote, without a database')
+  .option('--against <CHECKPOINT...>', 'what enkaku checkpoint printed before; several tell better where')
+  .option('--public-key <FILE>', 'trust only checkpoints signed with the key of this PEM file')
+  .option('--json', 'print what was found for programs')
+  .addHelpText('after', more)
+  .action(async (code: string | undefined, options: Options, command: Command) => {
+    const { file, against = [], publicKey, json } = options;
+    if (publicKey !== undefined && against.length === 0)
+      command.error('error: --public-key goes with --against');
+    const checkpoints = await readCheckpointFiles(against, publicKey);
+    const verified =
+      file === undefined ? await verifyHere(code, checkpoints) : await verifyFile(file, code, checkpoints);
+    for (const one of verified) json ? printJson(one) : tell(one, checkpoints);
+    if (!json && verified.length === 0) print('There is no organization to verify.');
+    if (verified.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+  });
+
+async function verifyHere(code: string | undefined, checkpoints: Checkpoint[]): Promise<Verified[]> {
+  return withDatabase((db) =>
+    inSnapshot(db, async (tx) => {
+      const wanted = code === undefined ? await organizationCodes(tx) : [code];
+      const codes = [...new Set([...wanted, ...checkpoints.map(({ organization }) => organization)])];
+      const verification = newVerification(checkpoints, codes);
+      for (const each of codes) for await (const line of readLedger(tx, each)) verification.take(line);
+      return verification.end();
+    }),
+  );
+}
+
+/** `code`: an organization that must be in the file. */
+async function verifyFile(
+  path: string,
+  code: string | undefined,
+  checkpoints: Checkpoint[],
+): Promise<Verified[]> {
+  const verification = newVerification(checkpoints, code === undefined ? [] : [code]);
+  for await (const line of ledgerLines(path)) verification.take(line);
+  return verification.end();
+}
+
+function tell({ organization, revision, hash, events, findings }: Verified, checkpoints: Checkpoint[]): void {
+  if (findings.length > 0) {
+    print(paint('red', `${organization}: 改変を検出しました / the record was touched`));
+    for (const found of findings) tellFinding(found);
+    return;
+  }
+  const vouched = checkpoints.filter((one) => one.organization === organization).length;
+  print(
+    `${organization}: ${paint('green', '改変は見つかりません / nothing was touched')} (revision ${revision}, ${events} events${vouched > 0 ? `, against ${vouched} checkpoint${vouched === 1 ? '' : 's'}` : ''})`,
+  );
+  print(`  ${hash}`);
+}
+
+function tellFinding({ code, line, ja, en }: Finding): void {
+  print(`  ${code}${line === undefined ? '' : ` (line ${line})`}`);
+  print(`    ${ja}`);
+  print(`    ${en}`);
+}

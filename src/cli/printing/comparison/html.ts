@@ -1,0 +1,118 @@
+/** A comparison as one page that prints on A4 the way a city publishes it (新旧対照表). It needs nothing from outside. */
+
+import type { Answer, Comparison, Moment } from '../../asking/comparisonAnswer.js';
+import { cited, coverages } from '../phrases.js';
+import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
+import { japaneseDay } from './japaneseDay.js';
+import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
+import { style } from './style.js';
+
+export function asHtml({ organization: { name, compare } }: Answer): string {
+  const { from, to } = compare;
+  const { changes, transfers, posts } = listsOf(compare);
+  const title = `${escaped(name)} 組織 新旧対照表`;
+  return `<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}（${from.date} → ${to.date}）</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="dates">旧　${momentText(from, to)}　／　新　${momentText(to, from)}</p>
+</header>
+${coverageNote(compare)}
+${tableHtml(compare)}
+${section('変更の内容', changes)}
+${section('事務の移管', transfers)}
+${section('職の変更', posts)}
+${footer(compare)}
+</body>
+</html>
+`;
+}
+
+/** The revision is told where it is what differs. */
+const momentText = (moment: Moment, other: Moment) =>
+  japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
+
+function coverageNote(comparison: Comparison): string {
+  const { from, to } = comparison;
+  const [old, now] = [coverages[from.coverage].ja, coverages[to.coverage].ja];
+  const why = isUnknown(comparison) ? `${untold.ja}。` : '';
+  if (from.coverage !== to.coverage) return `<p class="note">旧：${old}。新：${now}。${why}</p>`;
+  return from.coverage === 'COMPLETE' ? '' : `<p class="note">新旧とも、${old}。${why}</p>`;
+}
+
+const legend = `<ul class="note">
+<li><del>旧</del> <span class="words">〔廃止〕ほか</span>　なくなる組織（青、取消線）</li>
+<li><ins>新</ins> <span class="words">〔新設〕ほか</span>　新たな組織又は名称（赤、下線）</li>
+<li><span class="was">旧</span>　改称、移管等の前の組織（青、点線）</li>
+<li>→　上位の組織の変更に伴い所属のみ変わる組織</li>
+</ul>`;
+
+function tableHtml(comparison: Comparison): string {
+  const { table, from, to } = comparison;
+  if (table.length === 0) return '';
+  return `${legend}
+<table>
+<thead><tr><th scope="col">旧（${japaneseDay(from.date)}）</th><th scope="col">新（${japaneseDay(to.date)}）</th></tr></thead>
+<tbody>
+${rowsOf(comparison).map(rowHtml).join('\n')}
+</tbody>
+</table>`;
+}
+
+function rowHtml({ before, after }: Row): string {
+  const depth = (after ?? before)?.unit.depth;
+  const level = depth === 0 ? ' class="top"' : depth === 1 ? ' class="second"' : '';
+  return `<tr${level}><td>${cellHtml('before', before)}</td><td>${cellHtml('after', after)}</td></tr>`;
+}
+
+function cellHtml(side: 'before' | 'after', cell?: Cell): string {
+  if (!cell) return '';
+  const name = escaped(cell.text);
+  const changed = side === 'before' ? `<span class="was">${name}</span>` : `<ins>${name}</ins>`;
+  const marked = {
+    same: name,
+    new: `<ins>${name}</ins>`,
+    gone: `<del>${name}</del>`,
+    changed,
+    carried: `→ ${name}`,
+  };
+  const words = cell.words.length > 0 ? ` <span class="words">${bracketed(cell.words)}</span>` : '';
+  return `<div class="d${Math.min(cell.unit.depth, 9)}">${marked[cell.mark]}${words}</div>`;
+}
+
+function section(title: string, items: Item[]): string {
+  if (items.length === 0) return '';
+  const lines = items.map(
+    ({ sentence, clause }) =>
+      `<li>${escaped(sentence)}<span class="clause">${escaped(cited(clause))}</span></li>`,
+  );
+  return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</section>`;
+}
+
+function footer(comparison: Comparison): string {
+  const sources = reorganizationsOf(comparison).map(({ title, legalBasis, source }) =>
+    [title, legalBasis, source].filter((text) => !!text).join('　'),
+  );
+  const { from, to } = comparison;
+  return `<footer>
+${sources.map((source) => `<p>出典：${escaped(source)}</p>`).join('\n')}
+<p>引用：旧 ${escaped(from.citation)}　新 ${escaped(to.citation)}</p>
+</footer>`;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

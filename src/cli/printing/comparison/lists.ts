@@ -1,0 +1,85 @@
+/** What is said below the table: the changes in sentences, each with the clauses of the source. */
+import type {
+  Comparison,
+  Event,
+  Post,
+  PostChange,
+  Reorganization,
+  UnitChange,
+} from '../../asking/comparisonAnswer.js';
+
+export interface Item {
+  sentence: string;
+  /** Such as (3)②; empty where the source numbers nothing. */
+  clause: string;
+}
+
+export interface Lists {
+  changes: Item[];
+  transfers: Item[];
+  posts: Item[];
+}
+
+export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison): Lists {
+  const told = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
+  const carried = changes.length - told.length;
+  const summary = { sentence: `ほか${carried}の組織は、上位の組織の変更に伴い所属のみ変更`, clause: '' };
+  return {
+    changes: [
+      ...told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
+      ...(carried > 0 ? [summary] : []),
+    ],
+    transfers: dutyTransfers.map(({ on, event }) => {
+      const { sentence } = asRead(event);
+      return { sentence: on === to.date ? sentence : `${sentence}（${on}）`, clause: clauseOf([event]) };
+    }),
+    posts: postChanges.map((change) => ({ sentence: postSentence(change), clause: clauseOf(change.events) })),
+  };
+}
+
+export const isUnknown = ({ from, to }: Comparison) =>
+  from.coverage === 'UNKNOWN' || to.coverage === 'UNKNOWN';
+
+export const untold = {
+  ja: '一方がわからないため、変更は示せない',
+  en: 'One side is unknown, so no changes can be told.',
+};
+
+/** The clauses of all events, each once, in the order of the events. */
+export const clauseOf = (events: Event[]): string =>
+  [...new Set(events.flatMap((event) => asRead(event).clause?.split('、') ?? []))].join('、');
+
+/** What is left out has only its own words. */
+const asRead = (event: Event) => event.reading ?? event;
+
+/** By which decisions the difference came about. */
+export function reorganizationsOf({ changes, dutyTransfers, postChanges }: Comparison): Reorganization[] {
+  const events = [
+    ...changes.flatMap((change: UnitChange) => change.events),
+    ...dutyTransfers.map(({ event }) => event),
+    ...postChanges.flatMap((change) => change.events),
+  ];
+  const found = events.flatMap(({ revision }) => revision?.reorganization ?? []);
+  return [...new Map(found.map((reorganization) => [reorganization.id, reorganization])).values()];
+}
+
+/** From the first moment to the second, so that it also reads backwards and over several events. */
+function postSentence({ before, after }: PostChange): string {
+  if (!before) return `職「${after?.name}」${ofRank(after)}を新設`;
+  if (!after) return `職「${before.name}」${ofRank(before)}を廃止`;
+  const added = after.duties.filter((duty) => !before.duties.includes(duty));
+  const removed = before.duties.filter((duty) => !after.duties.includes(duty));
+  const steps = [
+    before.name === after.name ? '' : `「${after.name}」に改称`,
+    before.rank === after.rank
+      ? ''
+      : `職位を${before.rank ?? '定めなし'}から${after.rank ?? '定めなし'}に変更`,
+    unitOf(before) === unitOf(after) ? '' : `所属を${unitOf(before)}から${unitOf(after)}に変更`,
+    ...added.map((duty) => `職務に「${duty}」を追加`),
+    ...removed.map((duty) => `職務から「${duty}」を削除`),
+  ];
+  return `職「${before.name}」：${steps.filter(Boolean).join('、')}`;
+}
+
+const ofRank = (post: Post | null) => (post?.rank ? `（${post.rank}）` : '');
+const unitOf = ({ unit }: Post) => unit?.path.join(' ') ?? 'なし';

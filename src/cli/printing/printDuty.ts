@@ -1,0 +1,54 @@
+/** A duty for a person: who holds it on the day, who ever held it, and how it moved. */
+import type { Day } from '../../domain/words/day.js';
+import { formatPath } from '../../domain/words/unitRef.js';
+import type { Duty, Holding, OnDay, Transfer } from '../asking/dutyAnswer.js';
+import { cited, coverages } from './phrases.js';
+import { paint, print } from './terminal.js';
+
+export function printDuty(duty: Duty, { date, coverage, citation }: OnDay): void {
+  print(`${paint('bold', duty.name)} ${paint('dim', duty.id)}`);
+  print(`${date} の所管 / Held on ${date} (${citation}):`);
+  const { ja, en } = coverages.UNKNOWN;
+  const nobody = coverage === 'UNKNOWN' ? `${ja} / ${en}` : '記録上なし / nobody, as far as is recorded';
+  const holders = duty.holderOn.map(({ unitId, path }) => {
+    const holding = duty.holdings.find(
+      ({ holder, from, until }) => holder.unitId === unitId && covers(date, from, until),
+    );
+    return `${formatPath(path)} ${paint('dim', unitId)}${holding ? `  ${sinceWhen(holding)}` : ''}`;
+  });
+  for (const line of holders.length > 0 ? holders : [paint('yellow', nobody)]) print(`  ${line}`);
+  print('経過 / History:');
+  for (const holding of duty.holdings) {
+    print(
+      `  ${startOf(holding)} – ${holding.until ?? '          '}  ${formatPath(holding.holder.path)} ${paint('dim', holding.holder.unitId)}`,
+    );
+  }
+  print('移管 / Transfers:');
+  const moves = transfersOf(duty);
+  if (moves.length === 0) print('  なし / none');
+  for (const { on, event } of moves) {
+    const { sentence, clause } = event.reading ?? event;
+    print(`  ${on}  ${sentence}${paint('dim', cited(clause))}`);
+  }
+}
+
+const covers = (date: Day, from: Day | null, until: Day | null) =>
+  (from === null || from <= date) && (until === null || date < until);
+
+/** A duty of the baseline is older than the record, and one that was first heard of when it moved has no first day. */
+function sinceWhen({ from, event }: Holding): string {
+  if (from === null) return '始期は不明 / since when is not known';
+  const stated = event.type === 'DutyStated';
+  return stated ? `${from} 以前から / since ${from} or earlier` : `${from} から / since ${from}`;
+}
+
+const startOf = ({ from }: Holding) => from ?? '不明      ';
+
+/** Every transfer has a holder at one of its ends, and many have one at both. */
+function transfersOf({ id, holdings }: Duty): Transfer[] {
+  const all = holdings
+    .flatMap(({ holder }) => holder.unit.dutyTransfers)
+    .filter(({ duty }) => duty?.id === id)
+    .map((transfer) => [transfer.event.id, transfer] as const);
+  return [...new Map(all).values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}

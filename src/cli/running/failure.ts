@@ -1,0 +1,48 @@
+/** How a command ends that could not do what it was asked. */
+import { CommanderError } from 'commander';
+import { ConfigError } from '../../config.js';
+import { UserError } from '../../userError.js';
+
+/** 0 done, 1 refused or failed, 2 used or configured wrongly. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return error instanceof ConfigError ? 2 : 1;
+}
+
+export function explain(error: unknown): string {
+  if (error instanceof UserError) return `${error.messages.ja}\n${error.messages.en}`;
+  if (!(error instanceof Error)) return String(error);
+  return systemError(error) ?? error.message;
+}
+
+/** The operating system's errors carry a code, and tell little else that a person understands. */
+function systemError(error: NodeJS.ErrnoException & { address?: string; port?: number }): string | undefined {
+  const { code = '', syscall, port, address } = error;
+  if (syscall === 'listen') return listenErrors(address, port)[code];
+  // Several addresses of one name were tried.
+  const refused = error instanceof AggregateError ? error.errors[0] : error;
+  if (refused?.syscall === 'connect') {
+    return `The database cannot be reached (${refused.code} at ${refused.address}:${refused.port}). Is it running, and is DATABASE_URL right?`;
+  }
+  if (syscall === 'getaddrinfo')
+    return `No machine is known as ${Object(error).hostname}. Check HOST and DATABASE_URL.`;
+  return undefined;
+}
+
+const listenErrors = (address = '', port = 0): Record<string, string> => ({
+  EADDRINUSE: `Port ${port} of ${address} is in use, perhaps by another Enkaku. Stop that one, or set PORT to another number.`,
+  EACCES: `This user may not listen on port ${port}. Set PORT to a number from 1024 on.`,
+  EADDRNOTAVAIL: `This machine does not have the address ${address}. Set HOST to one that it has, such as 127.0.0.1.`,
+});
+
+const fileErrors: Record<string, string> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'that is a folder; give a file.',
+  EACCES: 'this user may not read it.',
+};
+
+/** Why a file that somebody named cannot be read. */
+export function unreadable(path: string, error: unknown): Error {
+  const { code = '' } = Object(error);
+  return new Error(`${path}: ${fileErrors[code] ?? explain(error)}`, { cause: error });
+}

@@ -1,0 +1,21 @@
+/** What options and arguments of several commands mean. */
+import { InvalidArgumentError } from 'commander';
+import { type Day, isDay } from '../../domain/words/day.js';
+import { DateTime } from '../../graphql/scalars/scalars.js';
+import type { KnownAt } from '../../queries/moment/moment.js';
+
+export function readDay(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Give a day that exists, such as 2026-04-01.');
+}
+
+export function readKnownAt(text: string): KnownAt {
+  if (/^\d{1,9}$/.test(text)) return { revision: Number(text) };
+  try {
+    return { instant: DateTime.parseValue(text).toISOString() };
+  } catch {
+    throw new InvalidArgumentError(
+      'Give a revision such as 2, or an instant with its zone such as 2026-04-01T09:00:00+09:00.',
+    );
+  }
+}

@@ -1,0 +1,35 @@
+/** What an amendment points at, or the problem that it points at nothing. */
+
+import type { History } from '../../history/history.js';
+import { type ReadReorganization, readReorganization } from '../../history/reorganizations.js';
+import { type Problem, problem } from '../../problems/problem.js';
+import { type Event, type EventId, isAmendment, type LedgerEvent } from '../../words/event.js';
+
+export function findEvent({ ledger }: History, id: EventId): LedgerEvent | Problem {
+  return ledger.find((event) => event.id === id) ?? problem('UNKNOWN_EVENT', [id], { path: 'event' });
+}
+
+/** A reorganization that still stands. */
+export function findReorganization(history: History, id: string): ReadReorganization | Problem {
+  const recorded = history.reorganizations.get(id);
+  if (!recorded) return problem('UNKNOWN_REORGANIZATION', [id], { path: 'reorganization' });
+  return withdrawn(history, id, 'reorganization') ?? readReorganization(recorded, history.effective.deciding);
+}
+
+/** The problem that a reorganization no longer stands. */
+export function withdrawn({ reorganizations, effective }: History, id: string, path: string) {
+  const by = effective.deciding.reorganizations.get(id);
+  if (by?.type !== 'ReorganizationWithdrawn') return undefined;
+  const title = reorganizations.get(id)?.title ?? id;
+  return problem('REORGANIZATION_WITHDRAWN', [title, by.id], { path, events: [by.id] });
+}
+
+export const isProblem = (found: object): found is Problem => 'severity' in found;
+
+/** The event of the world that a correction or voiding is about in the end. */
+export function originalOf(ledger: LedgerEvent[], event: LedgerEvent): Event | undefined {
+  if (!isAmendment(event)) return event;
+  if (event.type !== 'EventCorrected' && event.type !== 'EventVoided') return undefined;
+  const target = ledger.find(({ id }) => id === event.data.event);
+  return target && originalOf(ledger, target);
+}

@@ -1,0 +1,26 @@
+/** An event should not have been recorded. Voiding an amendment restores what was read before it. */
+
+import type { History } from '../../history/history.js';
+import { problem } from '../../problems/problem.js';
+import type { VoidEvent } from '../../words/command.js';
+import { isAmendment, type LedgerEvent } from '../../words/event.js';
+import type { Decision, Refusal } from '../decision.js';
+import { decideAmendment } from './amendment.js';
+import { findEvent, isProblem } from './find.js';
+
+export function decideVoiding(history: History, { event: id }: VoidEvent): Decision | Refusal {
+  const event = findEvent(history, id);
+  if (isProblem(event)) return { problems: [event] };
+  const before = voidingOf(history, event);
+  if (before !== undefined) {
+    return { problems: [problem('ALREADY_VOIDED', [id, before], { path: 'event', events: [before] })] };
+  }
+  return decideAmendment(history, { fact: { type: 'EventVoided', data: { event: id } }, path: 'event' });
+}
+
+/** The voiding by which an event is left out already. */
+function voidingOf({ effective: { deciding } }: History, event: LedgerEvent): string | undefined {
+  if (isAmendment(event)) return deciding.voided.get(event.id);
+  const by = deciding.events.get(event.id);
+  return by?.type === 'EventVoided' ? by.id : undefined;
+}

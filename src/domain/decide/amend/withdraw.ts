@@ -1,0 +1,19 @@
+/** A reorganization was called off: nothing that it changes is read any more. */
+
+import type { History } from '../../history/history.js';
+import type { WithdrawReorganization } from '../../words/command.js';
+import type { Decision, Refusal } from '../decision.js';
+import { decideAmendment } from './amendment.js';
+import { findReorganization, isProblem } from './find.js';
+
+export function decideWithdrawal(
+  history: History,
+  { reorganization: id, withdrawnOn }: WithdrawReorganization,
+): Decision | Refusal {
+  const reorganization = findReorganization(history, id);
+  if (isProblem(reorganization)) return { problems: [reorganization] };
+  return decideAmendment(history, {
+    fact: { type: 'ReorganizationWithdrawn', data: { reorganization: id, withdrawnOn } },
+    path: 'reorganization',
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * An older chart turned up: the organization is known from an earlier day. What only that chart names ends by the day of
+ * the later one; what only the later one names begins on it.
+ */
+
+import type { History } from '../../history/history.js';
+import { readRefs } from '../../input/newUnits.js';
+import { hasErrors, type Problem, problem } from '../../problems/problem.js';
+import { textProblems } from '../../problems/text.js';
+import type { BaselineUnit, ExtendBaseline } from '../../words/command.js';
+import type { UnitId } from '../../words/event.js';
+import type { Decision, Refusal } from '../decision.js';
+import { endsOn } from './endings.js';
+import { type ChartFact, decideChart, eventsOf, treeWith } from './laterChart.js';
+import { coverageProblems } from './register.js';
+import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
+import { listedTextProblems, listedUnits } from './statedUnits.js';
+import { tiedDutiesAndPosts } from './tiedDutiesAndPosts.js';
+import { unitOnDay } from './unitOnDay.js';
+
+export function decideExtension(history: History, command: ExtendBaseline): Decision | Refusal {
+  const { baseline } = history;
+  const { knownFrom: day, coverage, source } = command;
+  const refused = [...dayProblems(day, baseline.knownFrom), ...coverageProblems(coverage)];
+  if (refused.length > 0 || coverage === 'UNKNOWN') return { problems: refused };
+
+  const ties = newTies(history);
+  const listed = listedUnits(command.units, null, ties.idOf);
+  const units = listed.map(({ said, path, unit, parent }): ChartFact => {
+    const { name, displayName, kind, note } = said;
+    return { fact: { type: 'UnitStated', data: { unit, name, displayName, kind, parent } }, path, day, note };
+  });
+  const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
+  const tree = treeWith(history, day, eventsOf(history, units));
+  const things = statedDutiesAndPosts(command, {
+    day,
+    tree,
+    refs: refs.refs,
+    ...tiedDutiesAndPosts(history),
+  });
+  const problems = [
+    ...textProblems(source, 'note', 'source'),
+    ...listedTextProblems(listed),
+    ...refs.problems,
+    ...ties.problems,
+    ...things.problems,
+  ];
+  if (hasErrors(problems)) return { problems };
+  const stated = [...units, ...things.facts.map((fact) => ({ ...fact, day }))];
+  const decision = decideChart(history, [...stated, ...endsOn(history, stated)], {
+    extension: { knownFrom: day, coverage, source },
+  });
+  return { ...decision, problems: [...problems, ...decision.problems] };
+}
+
+const dayProblems = (day: string, knownFrom: string): Problem[] =>
+  day < knownFrom ? [] : [problem('NOT_BEFORE_BASELINE', [day, knownFrom], { path: 'knownFrom' })];
+
+/** Which known unit each unit of the chart is, or its new id. */
+function newTies(history: History) {
+  const { baseline, unitIds, effective } = history;
+  const later = { tree: treeWith(history, baseline.knownFrom), refs: new Map(), day: baseline.knownFrom };
+  const stated = new Set(
+    effective.events.flatMap((event) => (event.type === 'UnitStated' ? [event.data.unit] : [])),
+  );
+  const tied = new Set<UnitId>();
+  const problems: Problem[] = [];
+  let fresh = unitIds.size;
+
+  function tie(text: string, path: string): UnitId | Problem {
+    const unit = unitIds.has(text) ? text : unitOnDay(later, text, path);
+    if (typeof unit !== 'string') return unit;
+    if (!stated.has(unit)) return problem('NOT_IN_LATER_CHART', [text, later.day], { path, units: [unit] });
+    if (tied.has(unit)) return problem('REPEATED_UNIT', [text], { path, units: [unit] });
+    tied.add(unit);
+    return unit;
+  }
+  function idOf(said: BaselineUnit, path: string): UnitId {
+    const found = said.unit === undefined ? undefined : tie(said.unit, `${path}.unit`);
+    if (typeof found === 'string') return found;
+    if (found) problems.push(found);
+    return `${baseline.code}:u${++fresh}`;
+  }
+  return { idOf, problems };
+}

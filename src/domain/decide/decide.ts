@@ -1,0 +1,22 @@
+/** Whether a command can be recorded: its events, or every problem that stands in the way. Pure. */
+
+import type { History } from '../history/history.js';
+import type { Command } from '../words/command.js';
+import { decideCorrection } from './amend/correct.js';
+import { decideReschedule } from './amend/reschedule.js';
+import { decideVoiding } from './amend/void.js';
+import { decideWithdrawal } from './amend/withdraw.js';
+import { decideExtension } from './charts/extend.js';
+import { decideWidening } from './charts/widen.js';
+import type { Decision, Refusal } from './decision.js';
+import { decideReorganization } from './reorganization.js';
+
+export function decide(history: History, command: Command): Decision | Refusal {
+  if ('record' in command) return decideReorganization(history, command.record.reorganization);
+  if ('reschedule' in command) return decideReschedule(history, command.reschedule);
+  if ('withdraw' in command) return decideWithdrawal(history, command.withdraw);
+  if ('correct' in command) return decideCorrection(history, command.correct);
+  if ('void' in command) return decideVoiding(history, command.void);
+  if ('extend' in command) return decideExtension(history, command.extend);
+  return decideWidening(history, command.widen);
+}

@@ -1,0 +1,74 @@
+/** On which days the answers about an organization would differ from what they were before a recording. */
+
+import { successionsOf } from '../fold/successions.js';
+import { TRACKS } from '../fold/tree.js';
+import { type CoveredPeriod, coverageAfter } from '../history/coverage.js';
+import type { History } from '../history/history.js';
+import { differences } from '../history/segments.js';
+import type { Day } from '../words/day.js';
+import type { Event } from '../words/event.js';
+import type { Decision } from './decision.js';
+
+/** Something that is told on each day of `[from, until)`. */
+interface Told {
+  text: string;
+  from: Day;
+  until: Day | null;
+}
+
+/** The first days of each period over which they differ in the same way, oldest first. */
+export function differingDays(history: History, { consequences, content }: Decision): Day[] {
+  const segments = TRACKS.flatMap((track) => {
+    const { removed, added } = differences(consequences, track);
+    return [{ removed: removed.map(toldOf(track)), added: added.map(toldOf(track)) }];
+  });
+  const removed = [
+    ...segments.flatMap((one) => one.removed),
+    ...consequences.removed.flatMap(moves),
+    ...history.coverage.map(covered),
+  ];
+  const added = [
+    ...segments.flatMap((one) => one.added),
+    ...consequences.added.flatMap(moves),
+    ...coverageAfter(history.coverage, content).map(covered),
+  ];
+  const bounds = new Set(
+    [...removed, ...added].flatMap(({ from, until }) => (until ? [from, until] : [from])),
+  );
+  const days = [...bounds]
+    .sort()
+    .map((day) => ({ day, differs: difference(on(removed, day), on(added, day)) }));
+  return days
+    .filter(({ differs }, i) => differs !== NOTHING && differs !== days[i - 1]?.differs)
+    .map(({ day }) => day);
+}
+
+/** Which event made it so, and since when, differs without the day itself being any other. */
+const toldOf =
+  (track: string) =>
+  ({ key, value, from, until }: { key: string; value: unknown; from: Day; until: Day | null }): Told => ({
+    text: JSON.stringify([track, key, value], (name, part) => (name === 'because' ? undefined : part)),
+    from,
+    until,
+  });
+
+/** The successions and moves of duties that an event draws: told wherever its day lies between two moments. */
+function moves(event: Event): Told[] {
+  const drawn = [...successionsOf(event), ...(event.type === 'DutyTransferred' ? [event.data] : [])];
+  return drawn.map((one) => ({ text: JSON.stringify(one), from: event.effectiveOn, until: null }));
+}
+
+const covered = ({ from, until, coverage }: CoveredPeriod): Told => ({ text: coverage, from, until });
+
+const on = (told: Told[], day: Day) =>
+  told.filter(({ from, until }) => from <= day && (until === null || day < until)).map(({ text }) => text);
+
+const NOTHING = JSON.stringify([[], []]);
+
+function difference(removed: string[], added: string[]): string {
+  const [had, has] = [new Set(removed), new Set(added)];
+  return JSON.stringify([
+    removed.filter((text) => !has.has(text)).sort(),
+    added.filter((text) => !had.has(text)).sort(),
+  ]);
+}

@@ -1,0 +1,58 @@
+/** What a recording would change of what was known before: on which days, of which units, and what builds on it. */
+
+import { effectsOf } from '../fold/effects.js';
+import { unitsOf } from '../fold/mentions.js';
+import { TOP } from '../fold/tree.js';
+import type { Consequences } from '../history/consequences.js';
+import type { History } from '../history/history.js';
+import { type Difference, differences } from '../history/segments.js';
+import type { Day } from '../words/day.js';
+import type { EventId, UnitId } from '../words/event.js';
+import type { Decision } from './decision.js';
+import { differingDays } from './differingDays.js';
+
+export interface Impact {
+  /** The days on which the answers begin to differ from, or differ otherwise from, what they were before. */
+  days: Day[];
+  /** The first of them; if nothing differs, the first day of what would be recorded. */
+  day?: Day;
+  units: UnitId[];
+  /** The recorded events of these days or later that speak of these units. */
+  laterEvents: EventId[];
+}
+
+export function impactOf(history: History, decision: Decision): Impact {
+  const { consequences } = decision;
+  const days = differingDays(history, decision);
+  const units = unitsTouched(consequences);
+  const touched = new Set(units);
+  const own = new Set([...consequences.removed, ...consequences.added].map(({ id }) => id));
+  const [first = ''] = days;
+  const laterEvents = history.effective.events
+    .filter(({ id, effectiveOn }) => effectiveOn >= first && days.length > 0 && !own.has(id))
+    .filter((event) => unitsOf(event).some((unit) => touched.has(unit)))
+    .map(({ id }) => id);
+  return { days, day: days[0] ?? dayOf(decision), units, laterEvents };
+}
+
+/** Of a chart that says nothing but the coverage, the chart's. */
+function dayOf({ events: [event], content }: Decision): Day | undefined {
+  const chart = 'extension' in content ? content.extension : 'widening' in content && content.widening;
+  return event?.effectiveOn ?? (chart ? chart.knownFrom : undefined);
+}
+
+const spansOf = ({ removed, added }: Difference<unknown>) => [...removed, ...added];
+
+/** Those whose states, duties, posts or overseers differ, and those whose events do. */
+function unitsTouched(consequences: Consequences): UnitId[] {
+  const { removed, added } = consequences;
+  const inTracks = [
+    ...spansOf(differences(consequences, 'units')).map(({ key }) => key),
+    ...spansOf(differences(consequences, 'oversight')).map(({ key }) => key),
+    ...[...differences(consequences, 'holdings').removed, ...differences(consequences, 'holdings').added].map(
+      ({ value }) => value.unit,
+    ),
+  ];
+  const ended = [...removed, ...added].flatMap((event) => effectsOf(event).ends);
+  return [...new Set([...inTracks, ...ended])].filter((unit) => unit !== TOP);
+}

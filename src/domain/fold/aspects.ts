@@ -1,0 +1,37 @@
+/** What of a unit or a post a day may change once only, so that the order of a day's changes decides nothing. */
+
+import type { Fact, PostId, UnitId } from '../words/event.js';
+import { effectsOf } from './effects.js';
+
+export type Aspect = 'existence' | 'name' | 'kind' | 'place' | 'rank' | 'unit' | 'oversight';
+
+export interface AspectOf {
+  of: UnitId | PostId;
+  aspect: Aspect;
+}
+
+/** Which aspects of which units and posts an event changes. */
+export function aspectsOf(event: Fact): AspectOf[] {
+  const effects = effectsOf(event);
+  const units = (aspect: Aspect, list: { unit: UnitId }[]) => list.map(({ unit }) => ({ of: unit, aspect }));
+  const posts = (aspect: Aspect, list: { post: PostId }[]) => list.map(({ post }) => ({ of: post, aspect }));
+  const changing = (field: 'name' | 'rank' | 'unit') =>
+    effects.postChanges.filter((change) => change[field] !== undefined);
+  return [
+    ...units('existence', [...effects.begins, ...effects.returns]),
+    ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
+    // A chart says all of a unit, which matters where an older chart has let it begin before.
+    ...(event.type === 'UnitStated' ? (['name', 'kind', 'place'] as const) : []).flatMap((aspect) =>
+      units(aspect, effects.begins),
+    ),
+    ...units('name', effects.names),
+    ...units('kind', effects.kinds),
+    ...units('place', effects.places),
+    ...units('oversight', effects.oversees),
+    ...posts('existence', effects.postBegins),
+    ...effects.postEnds.map((of) => ({ of, aspect: 'existence' as const })),
+    ...posts('name', changing('name')),
+    ...posts('rank', changing('rank')),
+    ...posts('unit', changing('unit')),
+  ];
+}

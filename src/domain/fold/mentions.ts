@@ -1,0 +1,31 @@
+/** Which units an event speaks of. */
+
+import type { DutyId, Fact, PostId, UnitId } from '../words/event.js';
+import { effectsOf } from './effects.js';
+
+/** Every unit that an event speaks of: those it changes or names, and those it places others under. */
+export function unitsOf(event: Fact): UnitId[] {
+  const effects = effectsOf(event);
+  const placed = [...effects.begins, ...effects.returns, ...effects.places];
+  const changed = [...placed, ...effects.names, ...effects.kinds, ...effects.holds, ...effects.oversees];
+  return [
+    ...new Set([
+      ...effects.onEve,
+      ...effects.ends,
+      ...effects.onDay,
+      ...changed.map(({ unit }) => unit),
+      ...placed.flatMap(({ parent }) => (parent ? [parent] : [])),
+    ]),
+  ];
+}
+
+/** Every duty and post that an event speaks of. */
+export function dutiesAndPostsOf(event: Fact): (DutyId | PostId)[] {
+  const { holds, gives, postBegins, postChanges, postEnds, oversees } = effectsOf(event);
+  return [
+    ...[...holds, ...gives].map(({ duty }) => duty),
+    ...[...postBegins, ...postChanges].map(({ post }) => post),
+    ...postEnds,
+    ...oversees.flatMap(({ posts }) => posts),
+  ];
+}

@@ -1,0 +1,43 @@
+/** The order among siblings (建制順). */
+import type { Anchor, UnitId } from '../words/event.js';
+
+export interface Arrival {
+  unit: UnitId;
+  after?: Anchor;
+}
+
+/**
+ * Those who stay keep their order; then arrivals are placed, each right after its anchor ('' first, absent
+ * last), several at one anchor in the order given. One whose anchor also arrives stands where that leads it.
+ * `lost` are arrivals whose anchor does not stand here.
+ */
+export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[]; lost: UnitId[] } {
+  const at = new Map<Anchor | undefined, UnitId[]>();
+  for (const { unit, after } of arrivals) {
+    const waiting = at.get(after);
+    if (waiting) waiting.push(unit);
+    else at.set(after, [unit]);
+  }
+  const order: UnitId[] = [];
+  const place = (unit: UnitId) => {
+    order.push(unit);
+    for (const follower of at.get(unit) ?? []) place(follower);
+  };
+  for (const unit of [...(at.get('') ?? []), ...stay, ...(at.get(undefined) ?? [])]) place(unit);
+  const placed = new Set(order);
+  return { order, lost: arrivals.map(({ unit }) => unit).filter((unit) => !placed.has(unit)) };
+}
+
+/**
+ * A chart places its own units anew, one after the other. Siblings that it does not name stay behind whom they stood:
+ * otherwise all of them would come to stand before it.
+ */
+export function followers(eve: UnitId[], stay: UnitId[], placedAnew: Set<UnitId>): Required<Arrival>[] {
+  const found: Required<Arrival>[] = [];
+  let leader: UnitId | undefined;
+  for (const unit of eve) {
+    if (placedAnew.has(unit)) leader = unit;
+    else if (leader !== undefined && stay.includes(unit)) found.push({ unit, after: leader });
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+/**
+ * One kind of thing over time: for each key the value that holds now, and since which day.
+ * A day's changes are put one by one and settled together, so that only what differs from the eve counts.
+ */
+import type { Day } from '../words/day.js';
+
+export interface Dated<V> {
+  value: V;
+  from: Day;
+}
+
+/** A value over `[from, until)`; null: until further notice. */
+export interface Segment<V> extends Dated<V> {
+  key: string;
+  until: Day | null;
+}
+
+export interface Track<V> {
+  now: Map<string, Dated<V>>;
+  /** What stood on the eve under each key that was touched since the last settling. */
+  eve: Map<string, Dated<V> | undefined>;
+  same: (a: V, b: V) => boolean;
+}
+
+export const newTrack = <V>(same: Track<V>['same']): Track<V> => ({ now: new Map(), eve: new Map(), same });
+
+export const copyTrack = <V>(track: Track<V>): Track<V> => ({
+  ...track,
+  now: new Map(track.now),
+  eve: new Map(),
+});
+
+/** The value under a key as it stands, the day's own changes included. */
+export const valueNow = <V>(track: Track<V>, key: string): V | undefined => track.now.get(key)?.value;
+
+/** The value under a key as it stood on the eve of the day being put together. */
+export function valueOnEve<V>(track: Track<V>, key: string): V | undefined {
+  return (track.eve.has(key) ? track.eve.get(key) : track.now.get(key))?.value;
+}
+
+/** From `day` on the key has this value; undefined: none. */
+export function put<V>(track: Track<V>, key: string, value: V | undefined, day: Day): void {
+  if (!track.eve.has(key)) track.eve.set(key, track.now.get(key));
+  if (value === undefined) track.now.delete(key);
+  else track.now.set(key, { value, from: day });
+}
+
+/** What a day changed: the segments that ended on it, and every key that differs from the eve. */
+export interface Settled<V> {
+  closed: Segment<V>[];
+  changed: string[];
+}
+
+/** Ends a day: what equals the eve is as if untouched; the rest closes the segment that held until the eve. */
+export function settle<V>(track: Track<V>, day: Day): Settled<V> {
+  const closed: Segment<V>[] = [];
+  const changed: string[] = [];
+  for (const [key, before] of track.eve) {
+    const after = track.now.get(key);
+    if (before && after && track.same(before.value, after.value)) track.now.set(key, before);
+    else if (before || after) {
+      changed.push(key);
+      if (before) closed.push({ key, ...before, until: day });
+    }
+  }
+  track.eve.clear();
+  return { closed, changed };
+}

@@ -1,0 +1,126 @@
+/**
+ * What events would do to all the days from the first one they touch: the timeline of things without them and
+ * with them, computed in one sweep each.
+ */
+
+import { applyDay } from '../fold/dayStep.js';
+import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
+import type { Violation } from '../fold/rules.js';
+import { type Closed, copyTree, TRACKS, type TrackName, type Tree } from '../fold/tree.js';
+import type { Day } from '../words/day.js';
+import type { Event } from '../words/event.js';
+import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
+import { byDay, daysFrom, type History, type News, onlyAdds, treeOnEve } from './history.js';
+
+/** One timeline of things over some days. */
+export interface Timeline {
+  /** What ended on one of the days. What still holds is in `tree`. */
+  closed: Closed;
+  /** The keys under which anything changed. */
+  changed: Record<TrackName, Set<string>>;
+  /** The days on which anything changed. */
+  days: Day[];
+  tree: Tree;
+  violations: Violation[];
+}
+
+export interface Consequences {
+  before: Timeline;
+  after: Timeline;
+  /** The effective that only one of the timelines has. */
+  removed: Event[];
+  added: Event[];
+  /** All effective of the timeline after. Absent: those before, and what came. */
+  effective?: EffectiveEvents;
+}
+
+export function consequences(history: History, { events, content }: News): Consequences {
+  if (onlyAdds(events, content)) {
+    const impliedHoldings = joinImplied(history.impliedHoldings, impliedHoldingsOf(events));
+    const first = firstDayTouched(history.effective.events, events);
+    return timelines(
+      history,
+      { removed: [], added: events },
+      first,
+      daysFrom(history, first, events),
+      impliedHoldings,
+    );
+  }
+  const { knownFrom } = 'extension' in content ? content.extension : history.baseline;
+  const effective = effectiveEventsOf([...history.ledger, ...events], knownFrom);
+  const changed = difference(history.effective.events, effective.events);
+  const first = firstDayTouched(
+    [...history.effective.events, ...effective.events],
+    [...changed.removed, ...changed.added],
+  );
+  const days = byDay(effective.events.filter(({ effectiveOn }) => effectiveOn >= first));
+  return { ...timelines(history, changed, first, days, impliedHoldingsOf(effective.events)), effective };
+}
+
+function timelines(
+  history: History,
+  changed: Pick<Consequences, 'removed' | 'added'>,
+  first: Day,
+  days: [Day, Event[]][],
+  impliedHoldings: Tree['impliedHoldings'],
+): Consequences {
+  const eve = treeOnEve(history, first);
+  const after = copyTree(eve);
+  after.impliedHoldings = impliedHoldings;
+  return { before: sweep(eve, daysFrom(history, first, [])), after: sweep(after, days), ...changed };
+}
+
+/** What only one of two lists of effective has. */
+function difference(before: Event[], after: Event[]): { removed: Event[]; added: Event[] } {
+  const had = new Map(before.map((event) => [event.id, event]));
+  const has = new Map(after.map((event) => [event.id, event]));
+  const differs = (a: Event, b: Event | undefined) => a !== b && (b === undefined || textOf(a) !== textOf(b));
+  return {
+    removed: before.filter((event) => differs(event, has.get(event.id))),
+    added: after.filter((event) => differs(event, had.get(event.id))),
+  };
+}
+
+/** Whatever the order of its fields, which is another in what was read back than in what was just decided. */
+const textOf = (event: Event): string =>
+  JSON.stringify(event, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+function sweep(tree: Tree, days: [Day, Event[]][]): Timeline {
+  const timeline: Timeline = {
+    closed: { units: [], siblings: [], holdings: [], posts: [], oversight: [] },
+    changed: {
+      units: new Set(),
+      siblings: new Set(),
+      holdings: new Set(),
+      posts: new Set(),
+      oversight: new Set(),
+    },
+    days: [],
+    tree,
+    violations: [],
+  };
+  for (const [day, events] of days) {
+    const { violations, settled } = applyDay(tree, day, events);
+    timeline.violations.push(...violations);
+    const take = <T extends TrackName>(track: T) => {
+      const closed: Closed[T] = timeline.closed[track];
+      closed.push(...settled[track].closed);
+      for (const key of settled[track].changed) timeline.changed[track].add(key);
+    };
+    TRACKS.forEach(take);
+    if (TRACKS.some((track) => settled[track].changed.length > 0)) timeline.days.push(day);
+  }
+  return timeline;
+}
+
+/** What breaks only with the new events: a warning that was given when it was recorded is not given again. */
+export function newViolations({ before, after }: Consequences): Violation[] {
+  const text = ({ rule, event, units, duties, posts }: Violation) =>
+    JSON.stringify([rule, event.id, units, duties, posts]);
+  const known = new Set(before.violations.map(text));
+  return after.violations.filter((violation) => !known.has(text(violation)));
+}

@@ -1,0 +1,46 @@
+/** How much of an organization is recorded on which days. */
+import type { Coverage } from '../words/command.js';
+import type { Day } from '../words/day.js';
+import type { Content } from '../words/event.js';
+
+/** `[from, until)`; null: until further notice. */
+export interface CoveredPeriod {
+  from: Day;
+  until: Day | null;
+  coverage: Coverage;
+}
+
+/** The periods, oldest first, once a revision of this content is known. Equal neighbours are one. */
+export function coverageAfter(periods: CoveredPeriod[], content: Content): CoveredPeriod[] {
+  if ('registration' in content) {
+    const { knownFrom, coverage } = content.registration;
+    return [{ from: knownFrom, until: null, coverage }];
+  }
+  const [first] = periods;
+  if ('extension' in content && first) {
+    const { knownFrom, coverage = first.coverage } = content.extension;
+    return joined([{ from: knownFrom, until: first.from, coverage }, ...periods]);
+  }
+  if ('widening' in content && content.widening.coverage !== undefined) {
+    return widened(periods, content.widening.knownFrom, content.widening.coverage);
+  }
+  return periods;
+}
+
+export const coverageOn = (periods: CoveredPeriod[], day: Day): Coverage | undefined =>
+  periods.findLast(({ from }) => from <= day)?.coverage;
+
+function widened(periods: CoveredPeriod[], knownFrom: Day, coverage: Coverage): CoveredPeriod[] {
+  const before = periods.filter(({ from }) => from < knownFrom);
+  return joined([
+    ...before.map((period) => ({ ...period, until: earlier(period.until, knownFrom) })),
+    { from: knownFrom, until: null, coverage },
+  ]);
+}
+
+const earlier = (until: Day | null, day: Day): Day => (until === null || until > day ? day : until);
+
+function joined(periods: CoveredPeriod[]): CoveredPeriod[] {
+  const begins = periods.filter(({ coverage }, i) => coverage !== periods[i - 1]?.coverage);
+  return begins.map((period, i) => ({ ...period, until: begins[i + 1]?.from ?? null }));
+}

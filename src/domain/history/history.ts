@@ -1,0 +1,169 @@
+/** All that is known of one organization at one revision, ready to decide upon. */
+
+import { dutiesMadeBy, postsMadeBy, unitsMadeBy } from '../fold/createdIds.js';
+import { applyDay } from '../fold/dayStep.js';
+import { impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
+import { copyTree, type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
+import type { Day } from '../words/day.js';
+import {
+  type Baseline,
+  type Content,
+  type DutyId,
+  type Event,
+  isAmendment,
+  type LedgerEvent,
+  type PostId,
+  type Reorganization,
+  type ReorganizationId,
+  type UnitId,
+} from '../words/event.js';
+import { type CoveredPeriod, coverageAfter } from './coverage.js';
+import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
+
+export interface History {
+  /** `knownFrom`: the day of the oldest chart. */
+  baseline: Baseline;
+  coverage: CoveredPeriod[];
+  revision: number;
+  /** Every event as recorded. */
+  ledger: LedgerEvent[];
+  effective: EffectiveEvents;
+  /** The effective in effect by their day, in ledger order. */
+  byDay: Map<Day, Event[]>;
+  /** The days of `byDay`, oldest first. */
+  days: Day[];
+  /** The tree after the last of the days. */
+  latest: Tree;
+  /** Every id ever given: the next one counts on from here. */
+  unitIds: Set<UnitId>;
+  dutyIds: Set<DutyId>;
+  postIds: Set<PostId>;
+  /** The duties that are known, with the name each was first given. */
+  duties: Map<DutyId, string>;
+  /** What later events say of units' earlier days. */
+  impliedHoldings: Map<UnitId, ImpliedHolding[]>;
+  /** As recorded. */
+  reorganizations: Map<ReorganizationId, Reorganization>;
+}
+
+export const newHistory = (baseline: Baseline): History => ({
+  baseline,
+  coverage: [],
+  revision: 0,
+  ledger: [],
+  effective: effectiveEventsOf([], baseline.knownFrom),
+  byDay: new Map(),
+  days: [],
+  latest: newTree(),
+  unitIds: new Set(),
+  dutyIds: new Set(),
+  postIds: new Set(),
+  duties: new Map(),
+  impliedHoldings: new Map(),
+  reorganizations: new Map(),
+});
+
+/** What a revision adds to what is known. */
+export interface News {
+  events: LedgerEvent[];
+  content: Content;
+}
+
+/** Takes in the next revision. Changes the history. */
+export function learn(history: History, { events, content }: News): void {
+  history.revision += 1;
+  history.ledger.push(...events);
+  history.coverage = coverageAfter(history.coverage, content);
+  if ('extension' in content) {
+    history.baseline = { ...history.baseline, knownFrom: content.extension.knownFrom };
+  }
+  if ('reorganization' in content) {
+    history.reorganizations.set(content.reorganization.id, content.reorganization);
+  }
+  for (const event of events) learnIds(history, event);
+  if (onlyAdds(events, content)) addEffective(history, events);
+  else replaceEffective(history, effectiveEventsOf(history.ledger, history.baseline.knownFrom));
+}
+
+/** Whether all that was known before reads as it did. */
+export const onlyAdds = (events: LedgerEvent[], content: Content): events is Event[] =>
+  !('extension' in content) && !events.some(isAmendment);
+
+/** The history as it would be if the ledger read so. */
+export function historyWith(history: History, effective: EffectiveEvents): History {
+  const other = { ...history };
+  replaceEffective(other, effective);
+  return other;
+}
+
+function replaceEffective(history: History, effective: EffectiveEvents): void {
+  history.effective = { ...effective, events: [] };
+  history.byDay = new Map();
+  history.days = [];
+  history.duties = new Map();
+  history.impliedHoldings = new Map();
+  history.latest = newTree();
+  addEffective(history, effective.events);
+}
+
+function addEffective(history: History, events: Event[]): void {
+  const last = history.days.at(-1) ?? '';
+  history.effective.events.push(...events);
+  addByDay(history.byDay, events);
+  for (const { duty, name } of events.flatMap(dutiesMadeBy)) {
+    if (!history.duties.has(duty)) history.duties.set(duty, name);
+  }
+  const news = impliedHoldingsOf(events);
+  history.impliedHoldings = joinImplied(history.impliedHoldings, news);
+  history.days = [...history.byDay.keys()].sort();
+  const onlyLater = news.size === 0 && events.every(({ effectiveOn }) => effectiveOn > last);
+  const from = onlyLater
+    ? { tree: history.latest, after: last }
+    : { tree: newTree(history.impliedHoldings), after: '' };
+  for (const day of history.days) {
+    if (day > from.after) applyDay(from.tree, day, history.byDay.get(day)!);
+  }
+  history.latest = from.tree;
+}
+
+function learnIds(history: History, event: LedgerEvent): void {
+  for (const id of unitsMadeBy(event)) history.unitIds.add(id);
+  for (const { duty } of dutiesMadeBy(event)) history.dutyIds.add(duty);
+  for (const id of postsMadeBy(event)) history.postIds.add(id);
+}
+
+function addByDay(byDay: Map<Day, Event[]>, events: Event[]): void {
+  for (const event of events) {
+    const sameDay = byDay.get(event.effectiveOn);
+    if (sameDay) sameDay.push(event);
+    else byDay.set(event.effectiveOn, [event]);
+  }
+}
+
+/** The tree on the eve of a day: a copy, to be changed at will. */
+export function treeOnEve(history: History, day: Day): Tree {
+  if (day > (history.days.at(-1) ?? '')) return copyTree(history.latest);
+  const tree = newTree(history.impliedHoldings);
+  for (const earlier of history.days) {
+    if (earlier >= day) break;
+    applyDay(tree, earlier, history.byDay.get(earlier)!);
+  }
+  return tree;
+}
+
+/** The events from a day on, day by day, with more of them taken in after the recorded ones. */
+export function daysFrom(history: History, day: Day, more: Event[]): [Day, Event[]][] {
+  const days = new Map<Day, Event[]>();
+  for (const known of history.days) if (known >= day) days.set(known, [...history.byDay.get(known)!]);
+  addByDay(days, more);
+  return inOrder(days);
+}
+
+/** Events day by day, oldest first. */
+export function byDay(events: Event[]): [Day, Event[]][] {
+  const days = new Map<Day, Event[]>();
+  addByDay(days, events);
+  return inOrder(days);
+}
+
+const inOrder = (days: Map<Day, Event[]>) => [...days].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,38 @@
+/** What two timelines of things differ in, over all their days. */
+
+import type { Segment, Track } from '../fold/track.js';
+import type { Closed, TrackName, Tracks, Values } from '../fold/tree.js';
+import type { Consequences } from './consequences.js';
+
+/** The segments that only one of the two timelines has. */
+export interface Difference<V> {
+  removed: Segment<V>[];
+  added: Segment<V>[];
+}
+
+export function differences<T extends TrackName>(
+  { before, after }: Consequences,
+  track: T,
+): Difference<Values[T]> {
+  const keys = new Set([...before.changed[track], ...after.changed[track]]);
+  const all = (closed: Closed, tracks: Tracks): Segment<Values[T]>[] => {
+    const ended: Segment<Values[T]>[] = closed[track];
+    const standing: Track<Values[T]> = tracks[track];
+    return [
+      ...ended,
+      ...[...keys].flatMap((key) => {
+        const dated = standing.now.get(key);
+        return dated ? [{ key, ...dated, until: null }] : [];
+      }),
+    ];
+  };
+  const text = ({ key, from, until, value }: Segment<Values[T]>) => JSON.stringify([key, from, until, value]);
+  const had = all(before.closed, before.tree);
+  const has = all(after.closed, after.tree);
+  const hadTexts = new Set(had.map(text));
+  const hasTexts = new Set(has.map(text));
+  return {
+    removed: had.filter((segment) => !hasTexts.has(text(segment))),
+    added: has.filter((segment) => !hadTexts.has(text(segment))),
+  };
+}

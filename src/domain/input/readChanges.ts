@@ -1,0 +1,72 @@
+/** What can be told of changes without looking at the organization, save at its baseline's day. */
+
+import type { MadeIds } from '../fold/createdIds.js';
+import type { History } from '../history/history.js';
+import { type Problem, problem } from '../problems/problem.js';
+import type { Change } from '../words/command.js';
+import type { Day } from '../words/day.js';
+import type { Event, EventId, UnitId } from '../words/event.js';
+import { newUnitsOf, readRefs } from './newUnits.js';
+import type { Draft } from './pointers.js';
+import { changeTextProblems, combinationProblems, verbProblems, verbsOf } from './shape.js';
+
+/** A change, and what its event will say beside the fact. */
+export interface AskedChange {
+  change: Change;
+  /** Such as changes[3]. */
+  path: string;
+  day: Day;
+  /** Where the input says the day. */
+  dayPath: string;
+  event: Pick<Event, 'id' | 'ownDay' | 'precision' | 'reorganization'>;
+  /** It may state what stood on the very first day. */
+  isStatement?: boolean;
+}
+
+export interface ReadChanges {
+  drafts: Map<Day, Draft[]>;
+  refs: Map<string, UnitId>;
+  born: Map<string, UnitId>;
+  problems: Problem[];
+  order: (event: { id: EventId }) => number;
+}
+
+/** `kept`: the ids that the changes gave when they were recorded before. */
+export function readChanges(history: History, asked: AskedChange[], kept?: MadeIds): ReadChanges {
+  const { knownFrom } = history.baseline;
+  const problems: Problem[] = [];
+  const drafts = new Map<Day, Draft[]>();
+  const described = asked
+    .flatMap(({ change, path }) => newUnitsOf(change, path))
+    .map(({ unit, path }, i) => ({ ref: unit.ref, path, id: unitId(history, i, kept?.units) }));
+  const { refs, problems: refProblems } = readRefs(described);
+
+  for (const { change, path, day, dayPath, event, isStatement } of asked) {
+    const unreadable = [...verbProblems(change, path), ...combinationProblems(change, path)];
+    const isTooEarly = isStatement ? day < knownFrom : day <= knownFrom;
+    if (isTooEarly && !problems.some((known) => known.path === dayPath)) {
+      const code = isStatement ? 'BEFORE_BASELINE' : 'NOT_AFTER_BASELINE';
+      problems.push(problem(code, [day, knownFrom], { path: dayPath }));
+    }
+    problems.push(...unreadable, ...changeTextProblems(change, path));
+    const [verb] = verbsOf(change);
+    if (unreadable.length > 0 || isTooEarly || !verb) continue;
+
+    const { clause, note } = change;
+    const toEvent: Draft['toEvent'] = (fact) => ({ ...fact, ...event, effectiveOn: day, clause, note });
+    drafts.set(day, [...(drafts.get(day) ?? []), { change, verb, path, toEvent }]);
+  }
+  const positions = new Map(asked.map(({ event }, i) => [event.id, i]));
+  return {
+    drafts,
+    refs,
+    born: new Map(described.map(({ path, id }) => [path, id])),
+    problems: [...problems, ...refProblems],
+    order: ({ id }) => positions.get(id) ?? 0,
+  };
+}
+
+/** The id of the i-th new unit. */
+function unitId({ baseline, unitIds }: History, i: number, kept: UnitId[] = []): UnitId {
+  return kept[i] ?? `${baseline.code}:u${unitIds.size + 1 + i - kept.length}`;
+}

@@ -1,0 +1,67 @@
+/** What all changes of a command mean, each read on the tree that its earlier days leave. */
+
+import type { KeptIds } from '../fold/createdIds.js';
+import { applyDay } from '../fold/dayStep.js';
+import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
+import { daysFrom, type History, treeOnEve } from '../history/history.js';
+import type { Problem } from '../problems/problem.js';
+import type { UnitId } from '../words/event.js';
+import { formatPath } from '../words/unitRef.js';
+import { findDutiesAndPosts } from './dutiesAndPosts.js';
+import { factProblems } from './factProblems.js';
+import { lookAlikes } from './lookAlikes.js';
+import type { ReadChanges } from './readChanges.js';
+import { type Resolution, resolveDay } from './resolve.js';
+
+/**
+ * Resolves the changes day by day, each on the tree that the earlier days leave. `kept`: the ids that they gave when they
+ * were recorded before.
+ */
+export function resolveDays(history: History, { drafts, refs, born }: ReadChanges, kept?: KeptIds) {
+  const days = [...drafts.keys()].sort();
+  const things = findDutiesAndPosts(history, drafts, kept);
+  const problems: Problem[] = [];
+  const resolutions: Resolution[] = [];
+  const first = days[0];
+  if (first === undefined) return { problems, resolutions, label: (unit: UnitId) => unit };
+
+  const tree = treeOnEve(history, first);
+  const start = copyTree(tree);
+  const label = (unit: UnitId) => labelOf(unit, tree, start);
+  const recorded = new Map(daysFrom(history, first, []));
+  for (const day of [...new Set([...recorded.keys(), ...days])].sort()) {
+    const known = recorded.get(day) ?? [];
+    const asked = drafts.get(day);
+    if (!asked) {
+      applyDay(tree, day, known);
+      continue;
+    }
+    const resolution = resolveDay({
+      day,
+      eve: tree,
+      recorded: known,
+      drafts: asked,
+      refs,
+      born,
+      knows: (id) => history.unitIds.has(id),
+      things: things.on(day, tree),
+    });
+    resolutions.push(resolution);
+    problems.push(
+      ...resolution.problems,
+      ...things.problems.splice(0),
+      ...resolution.events.flatMap(({ draft, event }) => factProblems(draft, event, tree, label)),
+    );
+    const events = resolution.events.map(({ event }) => event);
+    applyDay(tree, day, [...known, ...events]);
+    problems.push(...lookAlikes(tree, resolution.events));
+  }
+  return { problems, resolutions, label };
+}
+
+/** A unit's path for people: as the changes leave it, else as it stood before them. */
+export function labelOf(unit: UnitId, tree: Tree, start: Tree): string {
+  const standing = [tree, start].find((one) => stateOf(one, unit));
+  const path = standing ? treePath(standing, unit) : tree.ended.get(unit)?.path;
+  return path ? formatPath(path) : unit;
+}

@@ -1,0 +1,171 @@
+/** What happened, as facts with every name resolved to an id. Events are immutable. */
+import type { Coverage, DatePrecision, DutyExtent } from './command.js';
+import type { Day } from './day.js';
+
+export type UnitId = string;
+export type DutyId = string;
+export type PostId = string;
+export type EventId = string;
+export type ReorganizationId = string;
+
+/** The sibling right after which a unit stands; '' stands first; absent stands last. */
+export type Anchor = UnitId | '';
+
+/** The unit above; null at the top. */
+export type Parent = UnitId | null;
+
+export interface CreatedUnit {
+  unit: UnitId;
+  name: string;
+  displayName?: string;
+  kind: string;
+  parent: Parent;
+  after?: Anchor;
+}
+
+interface Widened {
+  widened?: true;
+}
+
+/** What happened in the world. */
+export interface EventData {
+  /** A chart names it. `widened`: a later day's addition to it, so nothing is said of the days before. */
+  UnitStated: CreatedUnit & Widened;
+  UnitCreated: CreatedUnit & { from?: UnitId[]; fromOutside?: string };
+  UnitRenamed: { unit: UnitId; name: string; displayName?: string };
+  UnitTransferred: { unit: UnitId; parent: Parent; after?: Anchor; name?: string; kind?: string };
+  /** One unit, or every unit that was of the kind `every` on the eve. */
+  UnitReclassified: { units: { unit: UnitId; name?: string }[]; kind: string; every?: string };
+  UnitReordered: { unit: UnitId; after: Anchor };
+  /** `created` is present when the result is made by this event. */
+  UnitsMerged: { units: UnitId[]; into: UnitId; created?: CreatedUnit };
+  UnitSplit: { unit: UnitId; keep: boolean; into: CreatedUnit[] };
+  UnitsRecomposed: { units: UnitId[]; keep: UnitId[]; into: (CreatedUnit & { sources?: UnitId[] })[] };
+  UnitAbolished: { unit: UnitId; replacedBy?: UnitId[] };
+  /** An absent parent or name is what it last was. */
+  UnitReinstated: { unit: UnitId; parent?: UnitId; after?: Anchor; name?: string };
+  DutyStated: { duty: DutyId; name: string; holders: UnitId[] } & Widened;
+  /**
+   * `name` is present when the event makes the duty known: its givers then held it on all their earlier days.
+   * Without `duty` only a description moves.
+   */
+  DutyTransferred: {
+    duty?: DutyId;
+    name?: string;
+    description: string;
+    from: UnitId[];
+    fromOutside?: string;
+    to: UnitId[];
+    toOutside?: string;
+    extent: DutyExtent;
+    except?: string;
+  };
+  DutyEnded: { duty: DutyId; holders: UnitId[] };
+  PostStated: {
+    post: PostId;
+    name: string;
+    rank?: string;
+    unit?: UnitId;
+    duties: string[];
+    oversees: UnitId[];
+  } & Widened;
+  PostCreated: { post: PostId; name: string; rank?: string; unit?: UnitId; duties: string[] };
+  PostChanged: {
+    post: PostId;
+    name?: string;
+    rank?: string;
+    unit?: UnitId;
+    addDuties: string[];
+    removeDuties: string[];
+  };
+  PostAbolished: { post: PostId };
+  OversightSet: { unit: UnitId; posts: PostId[] };
+}
+
+export type EventType = keyof EventData;
+
+/** An event's kind and content, tied together so that a switch on `type` narrows `data`. */
+export type Fact = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
+
+/** An event as it is read: of the world, on the day on which it takes effect. */
+export type Event = Fact & Recorded;
+
+interface Recorded {
+  id: EventId;
+  effectiveOn: Day;
+  /** The change was given a day of its own, and stays there when its reorganization is rescheduled. */
+  ownDay?: true;
+  precision: DatePrecision;
+  clause?: string;
+  note?: string;
+  reorganization?: ReorganizationId;
+}
+
+/** What was recorded about other events and about reorganizations: how they are to be read from then on. */
+export interface AmendmentData {
+  ReorganizationRescheduled: { reorganization: ReorganizationId; effectiveOn: Day };
+  ReorganizationWithdrawn: { reorganization: ReorganizationId; withdrawnOn?: Day };
+  EventCorrected: { event: EventId; change: CorrectedChange };
+  /** The event may be an amendment: then what was read before it is read again. */
+  EventVoided: { event: EventId };
+}
+
+/** What an event should have said. Without `effectiveOn` it has no day of its own. */
+export type CorrectedChange = Fact & Pick<Recorded, 'precision' | 'clause' | 'note'> & { effectiveOn?: Day };
+
+export type AmendmentType = keyof AmendmentData;
+
+export type AmendmentFact = { [T in AmendmentType]: { type: T; data: AmendmentData[T] } }[AmendmentType];
+
+/** Its `effectiveOn` is the first day of what it amends as that reads once it is recorded. */
+export type Amendment = AmendmentFact & Recorded;
+
+/** An event as the ledger has it. */
+export type LedgerEvent = Event | Amendment;
+
+const AMENDMENTS: readonly string[] = [
+  'ReorganizationRescheduled',
+  'ReorganizationWithdrawn',
+  'EventCorrected',
+  'EventVoided',
+] satisfies AmendmentType[];
+
+export const isAmendment = (event: LedgerEvent): event is Amendment => AMENDMENTS.includes(event.type);
+
+/** The data of a reorganization; it is no event of its own. */
+export interface Reorganization {
+  id: ReorganizationId;
+  title: string;
+  note?: string;
+  effectiveOn: Day;
+  announcedOn?: Day;
+  decidedOn?: Day;
+  promulgatedOn?: Day;
+  legalBasis?: string;
+  source?: string;
+}
+
+/** What is known of an organization from its charts: the registration, and those that extended it. */
+export interface Baseline {
+  code: string;
+  name: string;
+  timeZone: string;
+  knownFrom: Day;
+  coverage: Coverage;
+  source?: string;
+}
+
+/** A chart that came after the registration. Absent coverage: as it was. */
+export interface LaterChart {
+  knownFrom: Day;
+  coverage?: Coverage;
+  source?: string;
+}
+
+/** What a revision says beside its events. */
+export type Content =
+  | { registration: Baseline }
+  | { reorganization: Reorganization }
+  | { amends: { reorganization?: ReorganizationId } }
+  | { extension: LaterChart }
+  | { widening: LaterChart };

@@ -1,0 +1,93 @@
+import { Field, InputType } from 'type-graphql';
+import type { Change, DatePrecision as DatePrecisionName } from '../../../domain/words/command.js';
+import { DatePrecision } from '../../scalars/enums.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import { EndDutyInput, TransferDutyInput } from './dutyVerbs.js';
+import { AbolishPostInput, ChangePostInput, CreatePostInput, OverseeInput } from './postVerbs.js';
+import { AbolishInput, MergeInput, RecomposeInput, ReinstateInput, SplitInput } from './successionVerbs.js';
+import { CreateInput, ReclassifyInput, RenameInput, ReorderInput, TransferInput } from './unitVerbs.js';
+
+@InputType({
+  description:
+    'One change: exactly one verb, and beside it what the source says about it. It gives exactly one event. None or several verbs are a Problem.',
+})
+export class ChangeInput implements Change {
+  @Field(() => String, {
+    nullable: true,
+    description: "The clause of the source that it carries out, such as (3)②; several are joined by '、'.",
+  })
+  clause?: string;
+
+  @Field(() => String, { nullable: true, description: 'A remark of the recorder, up to 10,000 characters.' })
+  note?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The first day on which the new state holds, if it is not the reorganization's. After the first recorded day.",
+  })
+  effectiveOn?: string;
+
+  @Field(() => DatePrecision, {
+    nullable: true,
+    description: 'How exactly the source knows the effective day. Absent: DAY; in a correction: as it was.',
+  })
+  precision?: DatePrecisionName;
+
+  @Field(() => CreateInput, { nullable: true, description: 'Verb: makes a unit.' })
+  create?: CreateInput;
+
+  @Field(() => RenameInput, { nullable: true, description: 'Verb: gives a unit another name.' })
+  rename?: RenameInput;
+
+  @Field(() => TransferInput, { nullable: true, description: 'Verb: moves a unit with everything below it.' })
+  transfer?: TransferInput;
+
+  @Field(() => ReclassifyInput, {
+    nullable: true,
+    description: 'Verb: gives a unit, or a whole kind, another kind.',
+  })
+  reclassify?: ReclassifyInput;
+
+  @Field(() => ReorderInput, {
+    nullable: true,
+    description: 'Verb: gives a unit another place among its siblings.',
+  })
+  reorder?: ReorderInput;
+
+  @Field(() => MergeInput, { nullable: true, description: 'Verb: joins units into one.' })
+  merge?: MergeInput;
+
+  @Field(() => SplitInput, { nullable: true, description: 'Verb: divides a unit.' })
+  split?: SplitInput;
+
+  @Field(() => RecomposeInput, { nullable: true, description: 'Verb: makes new units of several old ones.' })
+  recompose?: RecomposeInput;
+
+  @Field(() => AbolishInput, { nullable: true, description: 'Verb: ends a unit.' })
+  abolish?: AbolishInput;
+
+  @Field(() => ReinstateInput, {
+    nullable: true,
+    description: 'Verb: brings an ended unit back under its id.',
+  })
+  reinstate?: ReinstateInput;
+
+  @Field(() => TransferDutyInput, { nullable: true, description: 'Verb: moves a duty between units.' })
+  transferDuty?: TransferDutyInput;
+
+  @Field(() => EndDutyInput, { nullable: true, description: 'Verb: ends the holding of a duty.' })
+  endDuty?: EndDutyInput;
+
+  @Field(() => CreatePostInput, { nullable: true, description: 'Verb: makes a post.' })
+  createPost?: CreatePostInput;
+
+  @Field(() => ChangePostInput, { nullable: true, description: 'Verb: changes a post.' })
+  changePost?: ChangePostInput;
+
+  @Field(() => AbolishPostInput, { nullable: true, description: 'Verb: ends a post.' })
+  abolishPost?: AbolishPostInput;
+
+  @Field(() => OverseeInput, { nullable: true, description: 'Verb: says which posts oversee a unit.' })
+  oversee?: OverseeInput;
+}

@@ -1,0 +1,65 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { findDuties } from '../../queries/duties/duties.js';
+import { findPosts } from '../../queries/duties/posts.js';
+import type { Context } from '../serving/context.js';
+import { Duty } from '../types/duty.js';
+import { Organization } from '../types/organization.js';
+import { Post } from '../types/post.js';
+
+const partOfName =
+  'Any part of a name, whatever the case and width of its letters; an empty text is a part of all.';
+
+/** The duties and posts of an organization. */
+@Resolver(() => Organization)
+export class OrganizationDuties {
+  @FieldResolver(() => Duty, {
+    nullable: true,
+    description: 'One duty. Null: the organization never had one of this id.',
+  })
+  async duty(
+    @Root() { row, known }: Organization,
+    @Arg('id', () => ID, { description: 'The id of the duty.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Duty | null> {
+    const found = await loaders.duty.load({ organization: row.id, id, revision: row.revision });
+    return found ? new Duty(found, known) : null;
+  }
+
+  @FieldResolver(() => [Duty], {
+    description: 'The duties whose name contains this. Those known first come first.',
+  })
+  async findDuties(
+    @Root() { row, known }: Organization,
+    @Arg('name', () => String, { description: partOfName }) name: string,
+    @Ctx() { db }: Context,
+  ): Promise<Duty[]> {
+    const found = await findDuties(db, row.id, name, row.revision);
+    return found.map((duty) => new Duty(duty, known));
+  }
+
+  @FieldResolver(() => [Post], {
+    description:
+      'The posts that have or ever had a name which contains this. Those that had it first come first.',
+  })
+  async findPosts(
+    @Root() { row, known }: Organization,
+    @Arg('name', () => String, { description: partOfName }) name: string,
+    @Ctx() { db }: Context,
+  ): Promise<Post[]> {
+    const found = await findPosts(db, row.id, name, row.revision);
+    return found.map((post) => new Post(post, known));
+  }
+
+  @FieldResolver(() => Post, {
+    nullable: true,
+    description: 'One post. Null: the organization never had one of this id.',
+  })
+  async post(
+    @Root() { row, known }: Organization,
+    @Arg('id', () => ID, { description: 'The id of the post.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Post | null> {
+    const exists = await loaders.postExists.load({ organization: row.id, post: id });
+    return exists ? new Post(id, known) : null;
+  }
+}

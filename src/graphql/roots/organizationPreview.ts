@@ -1,0 +1,96 @@
+import type { ControlledTransaction } from 'kysely';
+import { sql } from 'kysely';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Tables } from '../../database/tables.js';
+import type { Impact } from '../../domain/decide/impact.js';
+import { problem } from '../../domain/problems/problem.js';
+import type { Command, ReorganizationCommand } from '../../domain/words/command.js';
+import { eveOf } from '../../domain/words/day.js';
+import { envelopeOf, type Tried, tryRecording } from '../../record.js';
+import type { Known } from '../inputs/knownAt.js';
+import { PreviewInput } from '../inputs/previewInput.js';
+import { withoutNulls } from '../inputs/withoutNulls.js';
+import type { Context } from '../serving/context.js';
+import { Comparison } from '../types/comparison/comparison.js';
+import { Organization } from '../types/organization.js';
+import { onceTried, Preview } from '../types/recording/preview.js';
+import { Problem } from '../types/recording/problem.js';
+import { Snapshot } from '../types/snapshot.js';
+
+/** What an input would do to an organization. */
+@Resolver(() => Organization)
+export class OrganizationPreview {
+  @FieldResolver(() => Preview, {
+    description:
+      'What it would do, without recording it: problems, which days, units and later events it touches, how the answers change, the resulting tree. Other recorders of the organization wait until the answer is complete.',
+  })
+  async preview(
+    @Root() { row, known }: Organization,
+    @Arg('of', () => PreviewInput, { description: 'What to try out.' }) of: PreviewInput,
+    @Ctx() context: Context,
+  ): Promise<Preview> {
+    const command = commandOf(row.code, withoutNulls(of));
+    const { organization: asked } = envelopeOf(command);
+    if (asked !== row.code) {
+      const other = problem('OTHER_ORGANIZATION', [asked, row.code], { path: 'organization' });
+      return previewOf(known, command, { problems: [other] });
+    }
+    const tx = await begin(context);
+    const tried = await tryRecording(context.db, tx, command, context.author);
+    const { revision } = tried;
+    if (revision === undefined) return previewOf(known, command, tried);
+    const trial = { db: tx, revision, toJSON: () => undefined };
+    return previewOf({ organization: { ...row, revision, trial }, revision }, command, tried);
+  }
+}
+
+function commandOf(organization: string, of: PreviewInput): Command {
+  const { record, reschedule, withdraw, correct, void: annul, extend, widen } = of;
+  if (record) return { record: { organization, reorganization: record } };
+  if (reschedule) return { reschedule };
+  if (withdraw) return { withdraw };
+  if (correct) return { correct };
+  if (annul) return { void: annul };
+  if (extend) return { extend };
+  if (widen) return { widen };
+  // @oneOf has refused everything else.
+  throw new Error('a preview of nothing');
+}
+
+/** A transaction that lasts until the answer is complete, and no longer than it may. It is always undone. */
+async function begin({ db, undo }: Context): Promise<ControlledTransaction<Tables>> {
+  const tx = await db.startTransaction().execute();
+  undo.push(() => tx.rollback().execute());
+  await sql`set local statement_timeout = '30s'`.execute(tx);
+  await sql`set local idle_in_transaction_session_timeout = '30s'`.execute(tx);
+  return tx;
+}
+
+/** `known`: with the trial, if there is one. */
+function previewOf(known: Known, command: Command, { problems, impact, revision }: Tried): Preview {
+  const shown =
+    revision === undefined ? { comparison: null, snapshot: null } : shownOf(known, command, impact);
+  const told = problems.map((one) => new Problem(one, known));
+  return new Preview({ problems: told, ...shown }, impact ?? { days: [], units: [], laterEvents: [] }, known);
+}
+
+function shownOf(known: Known, command: Command, impact: Impact | undefined) {
+  const at = (date: string) => ({ ...known, date });
+  if ('record' in command) {
+    const { first, last } = daysOf(command.record.reorganization);
+    return {
+      comparison: new Comparison({ from: at(eveOf(first)), to: at(last) }),
+      snapshot: new Snapshot(at(last)),
+    };
+  }
+  const { days: [first] = [], day } = impact ?? {};
+  return {
+    comparison: first === undefined ? null : onceTried(known, first),
+    snapshot: day === undefined ? null : new Snapshot(at(day)),
+  };
+}
+
+function daysOf({ effectiveOn, changes }: ReorganizationCommand): { first: string; last: string } {
+  const days = changes.map((change) => change.effectiveOn ?? effectiveOn).sort();
+  return { first: days[0] ?? effectiveOn, last: days.at(-1) ?? effectiveOn };
+}

@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import { transfersOfUnits } from '../../queries/compare/dutyTransfers.js';
+import {
+  dutiesByIds,
+  holdingsOfDuties,
+  holdingsOfDutiesOn,
+  holdingsOfUnitsOn,
+  holdingsOn,
+} from '../../queries/duties/duties.js';
+import {
+  overseersOfUnitsOn,
+  postsExist,
+  postsOfUnitsOn,
+  postsOn,
+  statesOfPosts,
+} from '../../queries/duties/posts.js';
+import { revisionsAtInstants } from '../../queries/moment/moment.js';
+import { amendedEvents } from '../../queries/record/amendedEvents.js';
+import {
+  eventsByIds,
+  eventsOfReorganizations,
+  eventsOfRevisions,
+  eventsOfUnits,
+} from '../../queries/record/events.js';
+import { reorganizationsByIds } from '../../queries/record/reorganizations.js';
+import { revisionsByNumber } from '../../queries/record/revisions.js';
+import { constantAround } from '../../queries/units/changeDays.js';
+import { lineagesOf } from '../../queries/units/lineage.js';
+import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
+import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
+import { loadTrees } from '../../queries/units/tree.js';
+
+/**
+ * What nested fields are answered from, for one request. However many objects ask, each loader sends one batch for each
+ * level of the query. It may keep what it has read, because what is known at a revision never changes.
+ */
+export function createLoaders(db: Kysely<Tables>) {
+  const batched = <Key extends object, Value>(
+    answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
+  ) =>
+    new DataLoader((keys: readonly Key[]) => answer(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) });
+
+  return {
+    tree: batched(loadTrees),
+    constantAround: batched(constantAround),
+    revisionAtInstant: batched(revisionsAtInstants),
+    unitExists: batched(unitsExist),
+    statesOfUnit: batched(statesOf),
+    unitOn: batched(stateOn),
+    predecessorsOfUnit: batched(predecessorsOf),
+    successorsOfUnit: batched(successorsOf),
+    lineage: batched(lineagesOf),
+    duty: batched(dutiesByIds),
+    holdingsOfDuty: batched(holdingsOfDuties),
+    holdersOn: batched(holdingsOfDutiesOn),
+    holdingsOn: batched(holdingsOn),
+    dutiesOfUnit: batched(holdingsOfUnitsOn),
+    transfersOfUnit: batched(transfersOfUnits),
+    postExists: batched(postsExist),
+    statesOfPost: batched(statesOfPosts),
+    postsOn: batched(postsOn),
+    postsOfUnit: batched(postsOfUnitsOn),
+    overseersOfUnit: batched(overseersOfUnitsOn),
+    event: batched(eventsByIds),
+    amendedEvent: batched(amendedEvents),
+    eventsOfUnit: batched(eventsOfUnits),
+    eventsOfRevision: batched(eventsOfRevisions),
+    eventsOfReorganization: batched(eventsOfReorganizations),
+    revision: batched(revisionsByNumber),
+    reorganization: batched(reorganizationsByIds),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

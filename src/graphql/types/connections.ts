@@ -1,0 +1,72 @@
+/** Lists in pages, as Relay's cursor connections. */
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { Page } from '../../queries/paging/page.js';
+import { Organization } from './organization.js';
+import { Reorganization } from './reorganization.js';
+import { Revision } from './revision.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether anything follows the last edge.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether anything comes before the first edge.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first edge. Null: the page is empty.',
+  })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last edge. Null: the page is empty.',
+  })
+  readonly endCursor!: string | null;
+}
+
+/** What a connection is answered from. */
+export interface Connection<Node> extends Page<Node> {
+  nodes: Node[];
+}
+
+/** A page of rows as a connection of nodes. */
+export function connect<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Connection<Node> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
+  return { ...page, edges, nodes: edges.map((edge) => edge.node) };
+}
+
+/** The two types of one kind of list: its edge and its connection. */
+function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list.` })
+  class Edge {
+    @Field(() => String, {
+      description: 'Its place in the list, for `after` and `before`. Opaque, and good for ever.',
+    })
+    readonly cursor!: string;
+
+    @Field(node, { description: `The ${name} itself.` })
+    readonly node!: Node;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `One page of a list of ${name}s.` })
+  class ConnectionType implements Connection<Node> {
+    @Field(() => [Edge], { description: 'The entries of the page, each with its cursor.' })
+    readonly edges!: Edge[];
+
+    @Field(() => [node()], { description: 'The entries of the page, without cursors.' })
+    readonly nodes!: Node[];
+
+    @Field(() => PageInfo, { description: 'Whether the list goes on, and from where.' })
+    readonly pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many the whole list has, whatever the page.' })
+    readonly totalCount!: number;
+  }
+  return ConnectionType;
+}
+
+export const OrganizationConnection = connectionOf('Organization', () => Organization);
+export const ReorganizationConnection = connectionOf('Reorganization', () => Reorganization);
+export const RevisionConnection = connectionOf('Revision', () => Revision);

@@ -1,0 +1,63 @@
+import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
+import type { Problem as ProblemData, Severity as SeverityName } from '../../../domain/problems/problem.js';
+import type { Known } from '../../inputs/knownAt.js';
+import { Language, Severity } from '../../scalars/enums.js';
+import type { Context } from '../../serving/context.js';
+import { sourceOf } from '../../serving/source.js';
+import { Event } from '../event.js';
+
+@ObjectType({ simpleResolvers: true, description: 'What stands in the way, where, and what would mend it.' })
+export class Problem {
+  @Field(() => String, {
+    description: 'What kind of problem, for programs, such as REVISION_CONFLICT. Never renamed.',
+  })
+  readonly code: string;
+
+  @Field(() => Severity, { description: 'Whether it stops the recording.' })
+  readonly severity: SeverityName;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where in the input it lies, such as changes[3].merge.units[0]. Null: it concerns the whole.',
+  })
+  readonly path?: string;
+
+  @Field(() => [ID], {
+    description: 'The ids of the units it is about. Ids of units that the input makes are provisional.',
+  })
+  readonly units: string[];
+
+  /** Without `known` there is no organization yet, and so there are no events. */
+  constructor(
+    private readonly problem: ProblemData,
+    private readonly known: Known | undefined,
+  ) {
+    this.code = problem.code;
+    this.severity = problem.severity;
+    this.path = problem.path;
+    this.units = problem.units;
+  }
+
+  @Field(() => String, { description: 'What is wrong and what would mend it, as a sentence for people.' })
+  message(
+    @Arg('lang', () => Language, {
+      nullable: true,
+      defaultValue: 'JA',
+      description: 'The language of the sentence.',
+    })
+    lang: 'JA' | 'EN' | null,
+  ): string {
+    return lang === 'EN' ? this.problem.en : this.problem.ja;
+  }
+
+  @Field(() => [Event], { description: 'The recorded events that stand in the way.' })
+  async events(@Ctx() context: Context): Promise<Event[]> {
+    if (!this.known) return [];
+    const { known } = this;
+    const organization = known.organization.id;
+    const { loaders } = sourceOf(context, known.organization);
+    const rows = await Promise.all(this.problem.events.map((id) => loaders.event.load({ organization, id })));
+    return rows.flatMap((row) => (row ? [new Event(row, known)] : []));
+  }
+}

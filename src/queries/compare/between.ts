@@ -1,0 +1,93 @@
+/** What lies between two moments: known at one of them and not at the other. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Between } from '../../domain/compare/compared.js';
+import type { UnitId } from '../../domain/words/event.js';
+import type { Moment } from '../moment/moment.js';
+
+/** Two moments of one organization. */
+export interface Moments {
+  from: Moment;
+  to: Moment;
+}
+
+export const organizationOf = ({ from }: Moments) => from.organization.id;
+
+/** A day, or a revision, after the lower of the two and up to the higher. */
+const within = (
+  value: RawBuilder<unknown>,
+  a: string | number,
+  b: string | number,
+  type: 'date' | 'int8',
+) => {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  const cast = sql.raw(`::${type}`);
+  return sql`(${value} > ${low}${cast} and ${value} <= ${high}${cast})`;
+};
+
+/** Rows with a day and `known` that hold at exactly one of the moments, found by index. `backwards`: at the first. */
+export function onlyAtOne(
+  { from, to }: Moments,
+  day: RawBuilder<unknown>,
+): { where: RawBuilder<unknown>; backwards: RawBuilder<unknown> } {
+  const at = ({ date, revision }: Moment) => sql`(${day} <= ${date}::date and known @> ${revision}::int8)`;
+  const near = [within(day, from.date, to.date, 'date')];
+  if (from.revision !== to.revision) {
+    near.push(
+      within(sql`lower(known)`, from.revision, to.revision, 'int8'),
+      sql`(not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')})`,
+    );
+  }
+  return { where: sql`(${sql.join(near, sql` or `)}) and ${at(from)} <> ${at(to)}`, backwards: at(from) };
+}
+
+/**
+ * Rows found by `onlyAtOne`, with how often they say the same: what was taken back and restored is another row, but
+ * both moments have it.
+ */
+export const saidOnce = (name: string) => sql`
+  (select *, count(*) over (partition by to_jsonb(${sql.ref(name)}) - array['known', 'backwards']) as times
+    from ${sql.ref(name)}) as ${sql.ref(name)}`;
+
+/** The successions between the moments. */
+export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
+  const { where, backwards } = onlyAtOne(moments, sql`on_day`);
+  const { from, to } = moments;
+  const { rows } = await sql<Between>`
+    with near as (
+      select *, ${backwards} as backwards from succession
+      where organization = ${organizationOf(moments)} and ${where}
+    ), edge as (select * from ${saidOnce('near')} where times = 1)
+    select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
+      -- A correction may have said that another verb was meant.
+      coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
+    from edge
+    join event on event.organization = edge.organization and event.id = edge.event
+    left join amended_event as amended on amended.organization = edge.organization and amended.event = edge.event
+      and amended.known @> case when edge.backwards then ${from.revision}::int8 else ${to.revision}::int8 end
+    left join event as correction on correction.organization = edge.organization
+      and correction.id = amended.correction
+    order by edge.on_day, event.position, edge.from_unit, edge.to_unit`.execute(db);
+  return rows;
+}
+
+/** The units of which anything may differ; all that do are among them. */
+export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> {
+  const { from, to } = moments;
+  const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
+  // A union and not an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
+  const found = (by: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`
+    select unit from (
+      select unit, known from unit_state where organization = ${organizationOf(moments)} and ${by} offset 0) as near
+    where ${condition}`;
+  const begun = within(sql`lower(valid)`, from.date, to.date, 'date');
+  const ended = sql`not upper_inf(valid) and ${within(sql`upper(valid)`, from.date, to.date, 'date')}`;
+  const selects = [found(begun, known), found(ended, known)];
+  if (from.revision !== to.revision) {
+    const learned = within(sql`lower(known)`, from.revision, to.revision, 'int8');
+    const dropped = sql`not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')}`;
+    selects.push(found(learned, sql`true`), found(dropped, sql`true`));
+  }
+  const { rows } = await sql<{ unit: UnitId }>`${sql.join(selects, sql` union `)}`.execute(db);
+  return rows.map(({ unit }) => unit);
+}

@@ -1,0 +1,92 @@
+/** The changes between two moments, at a cost that grows with them and not with the organization. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import { compareTrees, type UnitChange } from '../../domain/compare/compare.js';
+import type { Between } from '../../domain/compare/compared.js';
+import type { UnitId } from '../../domain/words/event.js';
+import type { Moment } from '../moment/moment.js';
+import type { RecordedEvent } from '../record/events.js';
+import { type Moments, successionsBetween, unitsNear } from './between.js';
+import { eventsBetween } from './eventsBetween.js';
+import { onlyInOne, unsaidAt } from './notYetKnown.js';
+import { ordersOf, type Part, type PartRow, statesUpwards, unitsBelow } from './partOfTree.js';
+
+export interface Compared {
+  /** As much of the two trees as the changes need. */
+  from: Part;
+  to: Part;
+  between: Between[];
+  changes: UnitChange[];
+}
+
+/** Both days must lie on or after the first recorded one: of days before it nothing can be told. */
+export async function compareMoments(db: Kysely<Tables>, moments: Moments): Promise<Compared> {
+  const [near, between] = await Promise.all([unitsNear(db, moments), successionsBetween(db, moments)]);
+  const differing = [...new Set([...near, ...between.flatMap((edge) => [edge.from, edge.to])])];
+  if (differing.length === 0) return { ...nothing(moments), between, changes: [] };
+  const states = await statesAtBoth(db, moments, differing);
+  const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
+  const carried = await unitsBelow(db, moments.to, moved);
+  const all =
+    carried.length === 0
+      ? states
+      : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
+  const [from, to, unsaid] = await Promise.all([
+    partOf(db, moments.from, all.from),
+    partOf(db, moments.to, all.to),
+    unsaidAt(db, moments, onlyInOne(all.from, all.to)),
+  ]);
+  return { from, to, between, changes: compareTrees(from, to, between, unsaid) };
+}
+
+/** No part of either tree. */
+const nothing = ({ from, to }: Moments) => ({
+  from: { moment: from, states: new Map(), children: new Map() },
+  to: { moment: to, states: new Map(), children: new Map() },
+});
+
+interface StatesAtBoth {
+  from: Map<UnitId, PartRow>;
+  to: Map<UnitId, PartRow>;
+}
+
+/** Looks every unit up at both moments, the ancestors that one of them brings included. */
+async function statesAtBoth(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<StatesAtBoth> {
+  for (let asked = new Set(units); ; ) {
+    const [from, to] = await Promise.all([
+      statesUpwards(db, moments.from, [...asked]),
+      statesUpwards(db, moments.to, [...asked]),
+    ]);
+    const more = [...from.keys(), ...to.keys()].filter((unit) => !asked.has(unit));
+    if (more.length === 0) return { from, to };
+    asked = new Set([...asked, ...more]);
+  }
+}
+
+/** Whether the paths of those below it differ. */
+function hasMoved({ from, to }: StatesAtBoth, unit: UnitId): boolean {
+  const before = from.get(unit);
+  const after = to.get(unit);
+  return before !== undefined && (before.name !== after?.name || before.parent !== after?.parent);
+}
+
+const partOf = async (db: Kysely<Tables>, moment: Moment, states: Map<UnitId, PartRow>): Promise<Part> => ({
+  moment,
+  states,
+  children: await ordersOf(db, moment, [...states.keys()]),
+});
+
+/** The events of each change, by effective day, then as recorded. */
+export async function eventsOfChanges(
+  db: Kysely<Tables>,
+  moments: Moments,
+  changes: UnitChange[],
+): Promise<RecordedEvent[][]> {
+  const byUnit = await eventsBetween(db, moments, [...new Set(changes.flatMap(({ units }) => units))]);
+  return changes.map(({ units }) => {
+    const events = new Map(units.flatMap((unit) => byUnit.get(unit) ?? []).map((event) => [event.id, event]));
+    return [...events.values()].sort((a, b) =>
+      a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.position - b.position,
+    );
+  });
+}

@@ -1,0 +1,76 @@
+/** What moved from whom to whom. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { DutyExtent } from '../../domain/words/command.js';
+import type { Day } from '../../domain/words/day.js';
+import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
+import { dutyCalled } from '../duties/duties.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { type Moments, onlyAtOne, organizationOf, saidOnce } from './between.js';
+
+export interface DutyTransferRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  on: Day;
+  /** Null: only described. */
+  duty: DutyId | null;
+  /** Of the duty. */
+  name: string | null;
+  description: string;
+  extent: DutyExtent;
+  from: UnitId[];
+  to: UnitId[];
+  /** The other body that gave or received it. */
+  outside: string | null;
+  except: string | null;
+  event: EventId;
+}
+
+/** The columns of a DutyTransferRow, of "transfer" left-joined to "duty"; the key has the rest. */
+export const transferColumns = sql`
+  transfer.on_day as "on", transfer.duty, duty.name, transfer.description, transfer.extent,
+  transfer.from_units as "from", transfer.to_units as "to", transfer.outside, transfer.except_for as "except",
+  transfer.event`;
+
+/** By day, then as recorded: of two event ids the shorter is the earlier. */
+export const transferOrder = sql`transfer.on_day, length(transfer.event), transfer.event`;
+
+/** What moved from each unit or to it, oldest first. */
+export function transfersOfUnits(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<DutyTransferRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<DutyTransferRow & Placed>`
+      select key.place, key.organization, key.revision, ${transferColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join lateral (
+        select * from duty_transfer
+        where from_units @> array[key.unit] or to_units @> array[key.unit]
+        offset 0) as transfer
+        on transfer.organization = key.organization and transfer.known @> key.revision
+      left join ${dutyCalled(sql`transfer.duty`)}
+      order by key.place, ${transferOrder}`,
+  );
+}
+
+/** What moved between two moments, by day, then as recorded. */
+export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
+  const { where, backwards } = onlyAtOne(moments, sql`on_day`);
+  // Each is shown as known at the moment that knows of it.
+  const revision = sql`case when backwards then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
+  const { rows } = await sql<DutyTransferRow>`
+    with near as (
+      select *, ${backwards} as backwards from duty_transfer
+      where organization = ${organizationOf(moments)} and ${where}
+    ), transfer as (select *, ${revision} as revision from ${saidOnce('near')} where times = 1)
+    select transfer.organization, transfer.revision, ${transferColumns}
+    from transfer
+    left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
+      and duty.known @> transfer.revision
+    order by ${transferOrder}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,76 @@
+/** A part of the tree of a moment: some units, their ancestors, and the order among the children of all of these. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { ComparedState } from '../../domain/compare/compared.js';
+import type { Parent, UnitId } from '../../domain/words/event.js';
+import type { Moment } from '../moment/moment.js';
+import { stateColumns, type UnitStateRow } from '../units/states.js';
+
+export type PartRow = UnitStateRow & ComparedState;
+
+/** Fits where a ComparedTree is asked for. */
+export interface Part {
+  moment: Moment;
+  states: Map<UnitId, PartRow>;
+  children: Map<Parent, UnitId[]>;
+}
+
+/** The orders that a parent's children ever had; the day is for outside, as with the states below. */
+const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`
+  lateral (
+    select * from sibling_order
+    where organization = ${organization} and parent = ${sql.ref(`${parent}.unit`)}
+    offset 0) as sibling_order`;
+
+/** The units below these, all the way down, without themselves. */
+export async function unitsBelow(db: Kysely<Tables>, moment: Moment, units: UnitId[]): Promise<UnitId[]> {
+  const { organization, date, revision } = moment;
+  const { rows } = await sql<{ unit: UnitId }>`
+    with recursive below(unit) as (
+      select unit collate "C" from unnest(${units}::text[]) as unit
+      union
+      select child collate "C" from below, ${ordersAt(organization.id, 'below')}, unnest(units) as child
+      where valid @> ${date}::date and known @> ${revision}::int8
+    )
+    select unit from below where unit <> all(${units}::text[])`.execute(db);
+  return rows.map(({ unit }) => unit);
+}
+
+/** Those of these units that stand, with all that stand above them. */
+export async function statesUpwards(
+  db: Kysely<Tables>,
+  moment: Moment,
+  units: UnitId[],
+): Promise<Map<UnitId, PartRow>> {
+  const { organization, date, revision } = moment;
+  // "offset 0" keeps the planner on the index by unit: see states.ts.
+  const standing = sql`
+    lateral (
+      select * from unit_state
+      where organization = ${organization.id} and unit_state.unit = asked.unit
+      offset 0) as unit_state`;
+  const { rows } = await sql<PartRow>`
+    with recursive asked(unit) as (
+      select unit collate "C" from unnest(${units}::text[]) as unit
+      union
+      select unit_state.parent from asked
+      join ${standing} on valid @> ${date}::date and known @> ${revision}::int8
+      where unit_state.parent is not null
+    )
+    select unit_state.organization, ${revision}::int8 as revision, ${stateColumns}, unit_state.after
+    from asked join ${standing} on valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
+  return new Map(rows.map((row) => [row.unit, row]));
+}
+
+/** The order of the children of these units, and of those at the top. */
+export async function ordersOf(
+  db: Kysely<Tables>,
+  moment: Moment,
+  units: UnitId[],
+): Promise<Map<Parent, UnitId[]>> {
+  const { organization, date, revision } = moment;
+  const { rows } = await sql<{ parent: UnitId; units: UnitId[] }>`
+    select parent, units from unnest(${['', ...units]}::text[]) as asked(unit), ${ordersAt(organization.id, 'asked')}
+    where valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
+  return new Map(rows.map(({ parent, units }) => [parent === '' ? null : parent, units]));
+}

@@ -1,0 +1,146 @@
+/** Duties: by id, by any part of their names, and who holds them. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
+import { nameKey } from '../../domain/words/unitRef.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+
+export interface DutyRow {
+  id: DutyId;
+  name: string;
+}
+
+/** One unit's holding of a duty, as known at one revision. */
+export interface HoldingRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  duty: DutyId;
+  /** Of the duty. */
+  name: string;
+  unit: UnitId;
+  /** The first day on which the holding is known. */
+  firstDay: Day;
+  /** The same, or null: it was first heard of when it moved, and nobody knows since when. */
+  from: Day | null;
+  until: Day | null;
+  because: EventId;
+}
+
+export async function dutiesByIds(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; id: DutyId; revision: number }[],
+): Promise<(DutyRow | undefined)[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<DutyRow & Placed>`
+      select key.place, duty.id, duty.name
+      from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
+      join duty on duty.organization = key.organization and duty.id = key.id and known @> key.revision`,
+  );
+  return lists.map(([row]) => row);
+}
+
+/** The duties whose name contains this, whatever the case and width of its letters; those known first come first. */
+export async function findDuties(
+  db: Kysely<Tables>,
+  organization: number,
+  name: string,
+  revision: number,
+): Promise<DutyRow[]> {
+  // strpos, not LIKE: to it '%' and '_' are letters like others.
+  const { rows } = await sql<DutyRow>`
+    select id, name from duty
+    where organization = ${organization} and known @> ${revision}::int8
+      and strpos(lower(name_key), lower(${nameKey(name)})) > 0
+    order by length(id), id`.execute(db);
+  return rows;
+}
+
+/** Everybody who ever held each duty, oldest first. */
+export const holdingsOfDuties = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; duty: DutyId; revision: number }[],
+): Promise<HoldingRow[][]> =>
+  holdings(
+    db,
+    keys,
+    keyTable(keys, { organization: 'int4', duty: 'text', revision: 'int8' }),
+    lookedUp(sql`duty = key.duty`),
+  );
+
+/** Who holds each duty on a day. */
+export const holdingsOfDutiesOn = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; duty: DutyId; date: Day; revision: number }[],
+): Promise<HoldingRow[][]> =>
+  holdings(
+    db,
+    keys,
+    keyTable(keys, { organization: 'int4', duty: 'text', date: 'date', revision: 'int8' }),
+    sql`${lookedUp(sql`duty = key.duty`)} and valid @> key.date`,
+  );
+
+/** What each unit holds on a day. */
+export const holdingsOfUnitsOn = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; date: Day; revision: number }[],
+): Promise<HoldingRow[][]> =>
+  holdings(
+    db,
+    keys,
+    keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' }),
+    sql`${lookedUp(sql`unit = key.unit`)} and valid @> key.date`,
+  );
+
+/** All holdings at each moment. */
+export const holdingsOn = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; date: Day; revision: number }[],
+): Promise<HoldingRow[][]> =>
+  holdings(
+    db,
+    keys,
+    keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' }),
+    sql`duty_holding as holding
+      on holding.organization = key.organization and holding.known @> key.revision and valid @> key.date`,
+  );
+
+// "offset 0" keeps the planner on the index by duty or by unit: see states.ts.
+const lookedUp = (which: RawBuilder<unknown>) => sql`
+  lateral (
+    select * from duty_holding
+    where organization = key.organization and ${which}
+    offset 0) as holding
+  on holding.known @> key.revision`;
+
+/** The duty of this id as known at the key's revision, to be joined. */
+export const dutyCalled = (id: RawBuilder<unknown>) => sql`
+  lateral (
+    select * from duty
+    where organization = key.organization and duty.id = ${id}
+    offset 0) as duty
+  on duty.known @> key.revision`;
+
+/** `found`: what to join as "holding", and on what. */
+function holdings(
+  db: Kysely<Tables>,
+  keys: readonly unknown[],
+  keyed: RawBuilder<unknown>,
+  found: RawBuilder<unknown>,
+): Promise<HoldingRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<HoldingRow & Placed>`
+      select key.place, key.organization, key.revision, holding.duty, duty.name, holding.unit,
+        lower(valid) as "firstDay", case when not open then lower(valid) end as "from", upper(valid) as until,
+        because
+      from ${keyed}
+      join ${found}
+      join ${dutyCalled(sql`holding.duty`)}
+      order by key.place, lower(valid), length(holding.unit), holding.unit, length(holding.duty), holding.duty`,
+  );
+}

@@ -1,0 +1,138 @@
+/** Posts: through their lives, by any part of their names, at a unit, and over it. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import type { EventId, PostId, UnitId } from '../../domain/words/event.js';
+import { nameKey } from '../../domain/words/unitRef.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+
+/** One post as it was over one period, `[from, until)`, as known at one revision. */
+export interface PostStateRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  post: PostId;
+  name: string;
+  rank: string | null;
+  /** Where it belongs; null: to no unit, or its unit ended. */
+  unit: UnitId | null;
+  duties: string[];
+  from: Day;
+  until: Day | null;
+  because: EventId;
+}
+
+/** The columns of a PostStateRow that the table has; the key has the rest. */
+export const postColumns = sql`
+  post_state.post, post_state.name, post_state.rank, post_state.unit, post_state.duties,
+  lower(post_state.valid) as "from", upper(post_state.valid) as until, post_state.because`;
+
+/** Which of these posts the organization has ever heard of, at any revision. */
+export async function postsExist(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; post: PostId }[],
+): Promise<boolean[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<Placed>`
+      select key.place from ${keyTable(keys, { organization: 'int4', post: 'text' })}
+      where exists (
+        select from post_state where organization = key.organization and post_state.post = key.post)`,
+  );
+  return lists.map((rows) => rows.length > 0);
+}
+
+/** The posts that ever had a name which contains this; those that had it first come first. */
+export async function findPosts(
+  db: Kysely<Tables>,
+  organization: number,
+  name: string,
+  revision: number,
+): Promise<PostId[]> {
+  const { rows } = await sql<{ post: PostId }>`
+    select post from post_state
+    where organization = ${organization} and known @> ${revision}::int8
+      and strpos(lower(name_key), lower(${nameKey(name)})) > 0
+    group by post
+    order by min(lower(valid)), length(post), post`.execute(db);
+  return rows.map(({ post }) => post);
+}
+
+/** The states of each post, oldest first. */
+export function statesOfPosts(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; post: PostId; revision: number }[],
+): Promise<PostStateRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<PostStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${postColumns}
+      from ${keyTable(keys, { organization: 'int4', post: 'text', revision: 'int8' })}
+      join lateral (
+        select * from post_state
+        where organization = key.organization and post_state.post = key.post
+        offset 0) as post_state on known @> key.revision
+      order by key.place, valid`,
+  );
+}
+
+/** All posts at each moment, those made first before the others. */
+export function postsOn(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; date: Day; revision: number }[],
+): Promise<PostStateRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<PostStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${postColumns}
+      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}
+      join post_state on post_state.organization = key.organization
+        and valid @> key.date and known @> key.revision
+      order by key.place, length(post), post`,
+  );
+}
+
+type UnitOnDay = { organization: number; unit: UnitId; date: Day; revision: number };
+
+/** The posts that belong to each unit on a day, those made first before the others. */
+export function postsOfUnitsOn(db: Kysely<Tables>, keys: readonly UnitOnDay[]): Promise<PostStateRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<PostStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${postColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
+      join lateral (
+        select * from post_state
+        where organization = key.organization and post_state.unit = key.unit
+        offset 0) as post_state on valid @> key.date and known @> key.revision
+      order by key.place, length(post), post`,
+  );
+}
+
+/** The posts that oversee each unit on a day, in the order given. */
+export function overseersOfUnitsOn(
+  db: Kysely<Tables>,
+  keys: readonly UnitOnDay[],
+): Promise<PostStateRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<PostStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${postColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
+      join lateral (
+        select * from oversight
+        where organization = key.organization and oversight.unit = key.unit
+        offset 0) as oversight on oversight.valid @> key.date and oversight.known @> key.revision
+      cross join unnest(oversight.posts) with ordinality as overseer(post, rank)
+      join lateral (
+        select * from post_state
+        where organization = key.organization and post_state.post = overseer.post
+        offset 0) as post_state on post_state.valid @> key.date and post_state.known @> key.revision
+      order by key.place, overseer.rank`,
+  );
+}

@@ -1,0 +1,26 @@
+/** How much of an organization is recorded on a day. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Coverage } from '../../domain/words/command.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import type { Moment } from './moment.js';
+
+export async function coverageOn(
+  db: Kysely<Tables>,
+  moments: readonly Moment[],
+): Promise<(Coverage | 'UNKNOWN')[]> {
+  const keys = moments.map(({ organization, date, revision }) => ({
+    organization: organization.id,
+    date,
+    revision,
+  }));
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<Placed & { coverage: Coverage }>`
+      select key.place, coverage
+      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}
+      join coverage on coverage.organization = key.organization and valid @> key.date and known @> key.revision`,
+  );
+  return lists.map(([row]) => row?.coverage ?? 'UNKNOWN');
+}

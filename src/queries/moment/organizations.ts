@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import { type Page, type PageArguments, pageOf } from '../paging/page.js';
+
+export interface Organization {
+  /** The key in the tables; people know the code. */
+  id: number;
+  code: string;
+  name: string;
+  timeZone: string;
+  /** The newest revision when this was read. */
+  revision: number;
+  /** The organization as it would be: see Trial. */
+  trial?: Trial;
+}
+
+/**
+ * A revision that is tried out and will be undone. Whatever is asked of its organization is read in its transaction.
+ * It says nothing of itself in JSON, by which the keys of loaders are told apart.
+ */
+export interface Trial {
+  db: Kysely<Tables>;
+  /** The number that the revision would have. */
+  revision: number;
+  toJSON(): undefined;
+}
+
+const organizations = sql<Organization>`
+  select id, code, name, time_zone as "timeZone",
+    coalesce((select max(number) from revision where organization = organization.id), 0) as revision
+  from organization`;
+
+export async function organizationByCode(
+  db: Kysely<Tables>,
+  code: string,
+): Promise<Organization | undefined> {
+  const { rows } = await sql<Organization>`${organizations} where code = ${code}`.execute(db);
+  return rows[0];
+}
+
+/** Organizations whose name or code contains `search`, whatever the case and width of its letters, by code. */
+export function organizationPage(
+  db: Kysely<Tables>,
+  args: PageArguments & { search?: string | null },
+): Promise<Page<Organization>> {
+  // strpos, not LIKE: to it '%' and '_' are letters like others.
+  const matches = sql`
+    strpos(lower(normalize(name, NFKC)), lower(normalize(${args.search}, NFKC))) > 0 or
+    strpos(lower(code), lower(normalize(${args.search}, NFKC))) > 0`;
+  return pageOf(
+    db,
+    {
+      name: 'organizations',
+      rows: args.search == null ? organizations : sql<Organization>`${organizations} where ${matches}`,
+      key: [{ column: 'code', type: 'text' }],
+    },
+    args,
+  );
+}

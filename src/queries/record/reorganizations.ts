@@ -1,0 +1,66 @@
+/** Reorganizations as they read at a revision. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import type { Reorganization, ReorganizationId } from '../../domain/words/event.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { type Page, type PageArguments, pageOf } from '../paging/page.js';
+
+export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';
+
+export interface ReorganizationRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  id: ReorganizationId;
+  effectiveOn: Day;
+  status: ReorganizationStatus;
+  withdrawnOn: Day | null;
+  /** What the notice says of itself. */
+  data: Omit<Reorganization, 'id' | 'effectiveOn'>;
+}
+
+const columns = sql`
+  reorganization.id, effective_on as "effectiveOn", status, withdrawn_on as "withdrawnOn", data`;
+
+/** By effective day, then in the order recorded. */
+export function reorganizationPage(
+  db: Kysely<Tables>,
+  organization: number,
+  revision: number,
+  args: PageArguments,
+): Promise<Page<ReorganizationRow>> {
+  return pageOf(
+    db,
+    {
+      name: 'reorganizations',
+      // Ids end in 1, 2, 3 … as recorded: the shorter of two is the earlier.
+      rows: sql<ReorganizationRow & { idLength: number }>`
+        select organization, ${revision}::int4 as revision, ${columns}, length(id) as "idLength"
+        from reorganization
+        where organization = ${organization} and known @> ${revision}::int8`,
+      key: [
+        { column: 'effectiveOn', type: 'date' },
+        { column: 'idLength', type: 'int4' },
+        { column: 'id', type: 'text' },
+      ],
+    },
+    args,
+  );
+}
+
+export async function reorganizationsByIds(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; id: ReorganizationId; revision: number }[],
+): Promise<(ReorganizationRow | undefined)[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<ReorganizationRow & Placed>`
+      select key.place, key.organization, key.revision, ${columns}
+      from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
+      join reorganization on reorganization.organization = key.organization
+        and reorganization.id = key.id and known @> key.revision`,
+  );
+  return lists.map(([row]) => row);
+}

@@ -1,0 +1,103 @@
+/** The audit log. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import type { ReorganizationId, UnitId } from '../../domain/words/event.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { type Page, type PageArguments, pageOf } from '../paging/page.js';
+
+export interface RevisionRow {
+  organization: number;
+  number: number;
+  recordedAt: string;
+  recordedBy: string;
+  reason: string | null;
+  hash: string;
+  /** The reorganization that it recorded or amended. */
+  reorganization: ReorganizationId | null;
+}
+
+/** A revision fits when one of its events fits all that is said of events. From is included, until is not. */
+export interface RevisionFilter {
+  recordedBy?: string | null;
+  recordedFrom?: string | null;
+  recordedUntil?: string | null;
+  unit?: UnitId | null;
+  eventType?: string | null;
+  effectiveFrom?: Day | null;
+  effectiveUntil?: Day | null;
+}
+
+const columns = sql`
+  revision.organization, revision.number, recorded_at as "recordedAt", recorded_by as "recordedBy", reason, hash,
+  coalesce(content::json #>> '{reorganization,id}', content::json #>> '{amends,reorganization}') as reorganization`;
+
+/** The revisions of an organization, oldest first. */
+export function revisionPage(
+  db: Kysely<Tables>,
+  organization: number,
+  filter: RevisionFilter | null | undefined,
+  args: PageArguments,
+): Promise<Page<RevisionRow>> {
+  return pageOf(
+    db,
+    {
+      name: 'revisions',
+      rows: sql<RevisionRow>`
+        select ${columns} from revision
+        where organization = ${organization} and ${allOf(revisionConditions(filter ?? {}))}`,
+      key: [{ column: 'number', type: 'int4' }],
+    },
+    args,
+  );
+}
+
+export async function revisionsByNumber(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; number: number }[],
+): Promise<(RevisionRow | undefined)[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<RevisionRow & Placed>`
+      select key.place, ${columns}
+      from ${keyTable(keys, { organization: 'int4', number: 'int4' })}
+      join revision on revision.organization = key.organization and revision.number = key.number`,
+  );
+  return lists.map(([row]) => row);
+}
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+const allOf = (conditions: Condition[]): Condition =>
+  conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+
+function revisionConditions(filter: RevisionFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.recordedBy != null) conditions.push(sql`recorded_by = ${filter.recordedBy}`);
+  if (filter.recordedFrom != null) conditions.push(sql`recorded_at >= ${filter.recordedFrom}::timestamptz`);
+  if (filter.recordedUntil != null) conditions.push(sql`recorded_at < ${filter.recordedUntil}::timestamptz`);
+  const ofEvent = eventConditions(filter);
+  if (ofEvent.length > 0) {
+    conditions.push(sql`exists (
+      select from event
+      where event.organization = revision.organization and event.revision = revision.number
+        and ${allOf(ofEvent)})`);
+  }
+  return conditions;
+}
+
+function eventConditions(filter: RevisionFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.eventType != null) conditions.push(sql`event.type = ${filter.eventType}`);
+  if (filter.effectiveFrom != null) conditions.push(sql`event.effective_on >= ${filter.effectiveFrom}::date`);
+  if (filter.effectiveUntil != null)
+    conditions.push(sql`event.effective_on < ${filter.effectiveUntil}::date`);
+  if (filter.unit != null) {
+    conditions.push(sql`exists (
+      select from event_unit
+      where event_unit.organization = event.organization and event_unit.unit = ${filter.unit}
+        and event_unit.position = event.position)`);
+  }
+  return conditions;
+}

@@ -1,0 +1,150 @@
+/** How many units of each kind there are on many days: a series to plot. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Coverage } from '../../domain/words/command.js';
+import type { Day } from '../../domain/words/day.js';
+import type { UnitId } from '../../domain/words/event.js';
+import { nameKey, parseRef } from '../../domain/words/unitRef.js';
+import { badInput } from '../../userError.js';
+import type { Organization } from '../moment/organizations.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { ambiguousRef, refNotAllowed } from './tree.js';
+
+export interface DayCounts {
+  date: Day;
+  coverage: Coverage | 'UNKNOWN';
+  /** The most frequent kind first. */
+  kinds: { kind: string; count: number }[];
+}
+
+export interface CountsAsked {
+  organization: Organization;
+  revision: number;
+  days: readonly Day[];
+  /** That unit and all below it, found anew on each day. */
+  under?: string | null;
+}
+
+export const mostDays = 1000;
+
+/** The counts of each day, in the order asked. One statement, however many days. */
+export async function countsOn(db: Kysely<Tables>, asked: CountsAsked): Promise<DayCounts[]> {
+  const { organization, revision, days, under } = asked;
+  if (days.length > mostDays) throw tooManyDays(days.length);
+  const keys = days.map((date) => ({ organization: organization.id, date, revision }));
+  const day = sql`
+    day as materialized (
+      select key.* from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })})`;
+  const counted = under == null ? everyUnit : unitsUnder(under);
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<CountRow>`
+      with recursive ${day}, ${counted}
+      select day.place, coverage.coverage, counted.kind, counted.count, counted.tops
+      from day
+      left join coverage on coverage.organization = day.organization
+        and coverage.valid @> day.date and coverage.known @> day.revision
+      left join counted on counted.place = day.place
+      order by day.place, counted.count desc, counted.kind collate "C"`,
+  );
+  if (under != null) requireFound(lists, days, under);
+  return days.map((date, i) => ({
+    date,
+    coverage: lists[i]?.[0]?.coverage ?? 'UNKNOWN',
+    kinds: (lists[i] ?? []).flatMap(({ kind, count }) => (kind === null ? [] : [{ kind, count }])),
+  }));
+}
+
+interface CountRow extends Placed {
+  coverage: Coverage | null;
+  /** Null: there is no unit on this day. */
+  kind: string | null;
+  count: number;
+  /** The units that `under` fits on this day. */
+  tops: UnitId[] | null;
+}
+
+const everyUnit = sql`
+  counted as (
+    select day.place, kind, count(*)::int as count, null::text[] as tops
+    from day
+    join unit_state on unit_state.organization = day.organization
+      and valid @> day.date and known @> day.revision
+    group by day.place, kind)`;
+
+// "offset 0" keeps the planner on the indexes of one unit: see states.ts.
+const standing = (which: RawBuilder<unknown>) => sql`
+  lateral (
+    select * from unit_state
+    where unit_state.organization = day.organization and ${which}
+    offset 0) as state
+  on state.valid @> day.date and state.known @> day.revision`;
+
+/** From the top of each day down. The children are in the sibling order, which has an index by parent. */
+const unitsUnder = (under: string) => sql`
+  ${topOnEachDay(under)},
+  below as (
+    select place, unit from top
+    union all
+    select below.place, child.unit
+    from below
+    join day on day.place = below.place
+    join lateral (
+      select * from sibling_order
+      where sibling_order.organization = day.organization and parent = below.unit
+      offset 0) as siblings on siblings.valid @> day.date and siblings.known @> day.revision
+    cross join unnest(siblings.units) as child(unit)
+  ),
+  counted as (
+    select day.place, state.kind, count(*)::int as count,
+      (select array_agg(top.unit order by length(top.unit), top.unit) from top where top.place = day.place) as tops
+    from below
+    join day on day.place = below.place
+    join ${standing(sql`unit_state.unit = below.unit`)}
+    group by day.place, state.kind)`;
+
+/** The unit that an id or a path of names means on each day; where it fits several, all of them. */
+function topOnEachDay(under: string): RawBuilder<unknown> {
+  const parsed = parseRef(under);
+  if ('ref' in parsed) throw refNotAllowed(under);
+  const names = parsed.path.map(nameKey);
+  return sql`
+    step as (
+      select place, 0 as depth, null::text collate "C" as unit from day
+      union all
+      select step.place, depth + 1, state.unit
+      from step
+      join day on day.place = step.place
+      join ${standing(sql`name_key = (${names}::text[])[depth + 1]`)} and state.parent is not distinct from step.unit
+      where depth < ${names.length}
+    ),
+    by_id as (
+      select day.place, state.unit from day join ${standing(sql`unit_state.unit = ${under}`)}
+    ),
+    top as (
+      select * from by_id
+      union all
+      select place, unit from step
+      where depth = ${names.length} and not exists (select from by_id where by_id.place = step.place)
+    )`;
+}
+
+/** A unit that stands on some of the days only is counted on those; one that stands on none is a mistake. */
+function requireFound(lists: CountRow[][], days: readonly Day[], under: string): void {
+  for (const [row] of lists) {
+    if (row?.tops && row.tops.length > 1) throw ambiguousRef(under, row.tops);
+  }
+  const known = lists.filter(([row]) => row?.coverage != null);
+  if (known.length === 0 || known.some(([row]) => row?.tops)) return;
+  throw badInput(
+    `指定された日(${days.length} 日)のいずれにも「${under}」という組織単位はありません。ID か、最上位からの名称の経路(例: 企画部/企画調整課)を指定してください。`,
+    `No unit "${under}" stands on any of the ${days.length} days given: give the id or the path of names from the top of one that does, such as 企画部/企画調整課.`,
+  );
+}
+
+const tooManyDays = (count: number) =>
+  badInput(
+    `一度に数えられるのは ${mostDays} 日までです(指定された日数: ${count})。日を分けて問い合わせてください。`,
+    `At most ${mostDays} days can be counted at once, not ${count}: ask for them in parts.`,
+  );

@@ -1,0 +1,101 @@
+/** Units through their lives, and by the names they bore. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import type { EventId, Parent, UnitId } from '../../domain/words/event.js';
+import { nameKey } from '../../domain/words/unitRef.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+
+/** One unit as it stood over one period, `[from, until)`, as known at one revision. */
+export interface UnitStateRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  unit: UnitId;
+  name: string;
+  /** The name with the marks around it, else the name. */
+  displayName: string;
+  kind: string;
+  parent: Parent;
+  from: Day;
+  until: Day | null;
+  because: EventId;
+}
+
+/** The columns of a UnitStateRow that the table has; the key has the rest. */
+export const stateColumns = sql`
+  unit_state.unit, name, coalesce(display_name, name) as "displayName", kind, parent,
+  lower(valid) as "from", upper(valid) as until, because`;
+
+// "offset 0" keeps the planner from moving the other conditions in here: it would take the as-of index, whose cost it
+// underrates. That index is made for a whole tree on a day; to find one unit it reads many pages.
+const statesOfUnit = sql`
+  lateral (
+    select * from unit_state
+    where unit_state.organization = key.organization and unit_state.unit = key.unit
+    offset 0) as unit_state`;
+
+/** The states of each unit, oldest first. */
+export function statesOf(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<UnitStateRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<UnitStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${stateColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join ${statesOfUnit} on known @> key.revision
+      order by key.place, valid`,
+  );
+}
+
+/** The state of each unit on a day; undefined where it does not stand then. */
+export async function stateOn(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; date: Day; revision: number }[],
+): Promise<(UnitStateRow | undefined)[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<UnitStateRow & Placed>`
+      select key.place, key.organization, key.revision, ${stateColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
+      join ${statesOfUnit} on valid @> key.date and known @> key.revision`,
+  );
+  return lists.map(([row]) => row);
+}
+
+/** Which of these units the organization has ever heard of, at any revision. */
+export async function unitsExist(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId }[],
+): Promise<boolean[]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<Placed>`
+      select key.place from ${keyTable(keys, { organization: 'int4', unit: 'text' })}
+      where exists (
+        select from event_unit where organization = key.organization and event_unit.unit = key.unit)`,
+  );
+  return lists.map((rows) => rows.length > 0);
+}
+
+/** The units that ever bore this whole name, or bore it on the day `on`; those that bore it first come first. */
+export async function findUnits(
+  db: Kysely<Tables>,
+  organization: number,
+  name: string,
+  revision: number,
+  on?: Day | null,
+): Promise<UnitId[]> {
+  const { rows } = await sql<{ unit: UnitId }>`
+    select unit from unit_state
+    where organization = ${organization} and name_key = ${nameKey(name)} and known @> ${revision}::int8
+      and ${on == null ? sql`true` : sql`valid @> ${on}::date`}
+    group by unit
+    order by min(lower(valid)), length(unit), unit`.execute(db);
+  return rows.map((row) => row.unit);
+}

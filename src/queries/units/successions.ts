@@ -1,0 +1,55 @@
+/** Who took whose place: the edges right before and right after a unit. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { SuccessionKind } from '../../domain/fold/successions.js';
+import type { Day } from '../../domain/words/day.js';
+import type { EventId, UnitId } from '../../domain/words/event.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+
+export interface SuccessionRow {
+  organization: number;
+  /** The revision at which this was asked. */
+  revision: number;
+  kind: SuccessionKind;
+  on: Day;
+  from: UnitId;
+  to: UnitId;
+  event: EventId;
+}
+
+/** The columns of a SuccessionRow that the table has; the key has the rest. */
+export const successionColumns = sql`
+  succession.kind, succession.on_day as "on", succession.from_unit as "from", succession.to_unit as "to",
+  succession.event`;
+
+/** By day, then as recorded, then in the order in which the units were made: of two ids the shorter is the earlier. */
+export const oldestFirst = (edges: RawBuilder<unknown>) => sql<SuccessionRow & Placed>`
+  select * from (${edges}) as edge
+  order by place, "on", length(event), event, length("from"), "from", length("to"), "to"`;
+
+type Keys = readonly { organization: number; unit: UnitId; revision: number }[];
+
+/** What each unit came from, oldest first. */
+export const predecessorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(db, keys, 'to_unit');
+
+/** What came from each unit, oldest first. */
+export const successorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(db, keys, 'from_unit');
+
+function successionsAt(
+  db: Kysely<Tables>,
+  keys: Keys,
+  end: 'from_unit' | 'to_unit',
+): Promise<SuccessionRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    oldestFirst(sql`
+      select key.place, key.organization, key.revision, ${successionColumns}
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join lateral (
+        select * from succession
+        where organization = key.organization and ${sql.ref(end)} = key.unit
+        offset 0) as succession
+        on known @> key.revision`),
+  );
+}

@@ -1,0 +1,119 @@
+/** The whole tree of an organization at a moment. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Coverage } from '../../domain/words/command.js';
+import type { Parent, UnitId } from '../../domain/words/event.js';
+import { type Named, parseRef, pathOf, unitsAt } from '../../domain/words/unitRef.js';
+import { badInput } from '../../userError.js';
+import type { Moment } from '../moment/moment.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { stateColumns, type UnitStateRow } from './states.js';
+
+export interface Tree {
+  moment: Moment;
+  coverage: Coverage | 'UNKNOWN';
+  states: Map<UnitId, UnitStateRow>;
+  /** In the order of the establishment (建制順); null: at the top. */
+  children: Map<Parent, UnitId[]>;
+}
+
+/** The trees at these moments, in two statements however many there are. */
+export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]): Promise<Tree[]> {
+  const keys = moments.map(({ organization, date, revision }) => ({
+    organization: organization.id,
+    date,
+    revision,
+  }));
+  const moment = keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' });
+  // Over two connections it is still one answer: what is known at a revision never changes.
+  const [states, orders] = await Promise.all([
+    rowsByKey(
+      db,
+      keys,
+      sql<UnitStateRow & Placed>`
+        select key.place, key.organization, key.revision, ${stateColumns}
+        from ${moment}
+        join unit_state on unit_state.organization = key.organization
+          and valid @> key.date and known @> key.revision`,
+    ),
+    rowsByKey(
+      db,
+      keys,
+      sql<Placed & { coverage: Coverage | null } & (SiblingOrder | { parent: null })>`
+        select key.place, coverage.coverage, sibling_order.parent, sibling_order.units
+        from ${moment}
+        left join coverage on coverage.organization = key.organization
+          and coverage.valid @> key.date and coverage.known @> key.revision
+        left join sibling_order on sibling_order.organization = key.organization
+          and sibling_order.valid @> key.date and sibling_order.known @> key.revision`,
+    ),
+  ]);
+  return moments.map((moment, i) => ({
+    moment,
+    coverage: orders[i]?.[0]?.coverage ?? 'UNKNOWN',
+    states: new Map(states[i]?.map((state) => [state.unit, state])),
+    children: new Map(
+      orders[i]?.flatMap((row) => (row.parent === null ? [] : [[row.parent || null, row.units]])),
+    ),
+  }));
+}
+
+/** The top is '' in the table, null everywhere else. */
+interface SiblingOrder {
+  parent: UnitId | '';
+  units: UnitId[];
+}
+
+/** The units below `parent` in their order. */
+export const childrenOf = (tree: Tree, parent: Parent): UnitStateRow[] =>
+  (tree.children.get(parent) ?? []).flatMap((unit) => tree.states.get(unit) ?? []);
+
+/** All units in the order of the establishment, depth first; `under`: that unit and all below it. */
+export function inOrder(
+  tree: Tree,
+  only: { kind?: string | null; under?: UnitId | null } = {},
+): UnitStateRow[] {
+  const found: UnitStateRow[] = [];
+  const start = only.under == null ? undefined : tree.states.get(only.under);
+  const waiting = only.under == null ? childrenOf(tree, null).reverse() : start ? [start] : [];
+  for (let state = waiting.pop(); state; state = waiting.pop()) {
+    if (only.kind == null || state.kind === only.kind) found.push(state);
+    waiting.push(...childrenOf(tree, state.unit).reverse());
+  }
+  return found;
+}
+
+/** Names from the top down to a unit, its own last. */
+export const namesTo = ({ states }: Pick<Tree, 'states'>, unit: UnitId): string[] =>
+  pathOf(unit, (at) => states.get(at));
+
+/** 0 at the top. */
+export const depthOf = (tree: Pick<Tree, 'states'>, unit: UnitId): number => namesTo(tree, unit).length - 1;
+
+/** The unit that an id or a path of names means in this tree; undefined: none. */
+export function unitByRef(tree: Tree, ref: string): UnitStateRow | undefined {
+  const byId = tree.states.get(ref);
+  if (byId) return byId;
+  const parsed = parseRef(ref);
+  if ('ref' in parsed) throw refNotAllowed(ref);
+  const units = unitsAt(namesOf(tree), parsed.path);
+  if (units.length > 1) throw ambiguousRef(ref, units);
+  return units[0] === undefined ? undefined : tree.states.get(units[0]);
+}
+
+export const refNotAllowed = (ref: string) =>
+  badInput(
+    `「${ref}」は使えません。「@」で始まる参照は、同じ入力で新設する組織単位だけを指します。ID か名称の経路を指定してください(名称の先頭の「@」は「\\@」と書きます)。`,
+    `"${ref}" cannot be used here: what begins with "@" points at a unit made in the same input. Give an id or a path of names (a leading "@" of a name is written "\\@").`,
+  );
+
+export const ambiguousRef = (ref: string, units: readonly UnitId[]) =>
+  badInput(
+    `「${ref}」に当てはまる組織単位が複数あります(${units.join('、')})。ID で指定してください。`,
+    `"${ref}" fits several units (${units.join(', ')}): give one of these ids.`,
+  );
+
+const namesOf = (tree: Tree): Named => ({
+  childrenOf: (parent) => tree.children.get(parent) ?? [],
+  nameOf: (unit) => tree.states.get(unit)?.name ?? '',
+});

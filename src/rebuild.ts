@@ -1,0 +1,68 @@
+/** Makes an organization's projection anew from its ledger: every row as it was, or as it should have been. */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from './database/tables.js';
+import { consequences } from './domain/history/consequences.js';
+import { type History, learn, newHistory } from './domain/history/history.js';
+import { type KnownRevision, revisionsAfter } from './ledger/readHistory.js';
+import { rowChanges } from './projections/rowChanges.js';
+
+const PROJECTIONS = [
+  'unit_state',
+  'sibling_order',
+  'coverage',
+  'change_day',
+  'reorganization',
+  'event_unit',
+  'amended_event',
+  'widened',
+  'duty',
+  'duty_holding',
+  'duty_transfer',
+  'post_state',
+  'oversight',
+  'succession',
+] as const;
+
+/** In one transaction: readers see the old rows until the new ones are whole, and recorders wait. */
+export async function rebuild(
+  db: Kysely<Tables>,
+  code: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  await db.transaction().execute((tx) => rebuildIn(tx, code, onProgress));
+}
+
+/** The same within a transaction that does more than this. */
+export async function rebuildIn(
+  tx: Transaction<Tables>,
+  code: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select id from organization where code = ${code} for update`.execute(tx);
+  const organization = rows[0]?.id;
+  if (organization === undefined) throw new Error(`There is no organization "${code}".`);
+  for (const table of PROJECTIONS)
+    await tx.deleteFrom(table).where('organization', '=', organization).execute();
+
+  const revisions = await revisionsAfter(tx, code, 0);
+  let history: History | undefined;
+  for (const revision of revisions) {
+    if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
+    if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
+    await projectRevision(tx, organization, history, revision);
+    onProgress(revision.number, revisions.length);
+  }
+}
+
+async function projectRevision(
+  tx: Transaction<Tables>,
+  organization: number,
+  history: History,
+  { number, content, events }: KnownRevision,
+): Promise<void> {
+  const news = { events, content };
+  const rows = rowChanges(history, { ...news, consequences: consequences(history, news) });
+  await sql`select project(${organization}, ${number}, ${JSON.stringify(rows)})`.execute(tx);
+  learn(history, news);
+}

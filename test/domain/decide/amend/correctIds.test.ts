@@ -1,0 +1,160 @@
+import { describe, it } from '@jest/globals';
+import { knowing } from '../../../support/amending.js';
+import { city, correct, record, takeBack } from '../../../support/commands.js';
+import { tree, unit } from '../../../support/given.js';
+
+const names = tree('総務課', '企画課', '情報課');
+const town = city(names);
+const DAY = '2026-04-01';
+const SPLIT = `UnitSplit ${DAY}`;
+
+const into = (...units: string[]) => ({ split: { unit: '情報課', into: units.map((name) => unit(name)) } });
+const split = record(DAY, into('電算課', '通信課'));
+
+describe('the ids that an event gave', () => {
+  it('stay those of its new units, in their order', () => {
+    knowing(town, split)
+      .when(correct(SPLIT, into('計算課', '回線課')))
+      .thenShows(DAY, '計算課', { id: 't:u4' })
+      .thenShows(DAY, '回線課', { id: 't:u5' });
+  });
+
+  it('are followed by new ones where the correction has more', () => {
+    knowing(town, split, record(DAY, { create: { unit: unit('広報課') } }))
+      .when(correct(SPLIT, into('計算課', '回線課', '保守課')))
+      .thenShows(DAY, '保守課', { id: 't:u7' });
+  });
+
+  it('are known again after a correction that has fewer', () => {
+    knowing(town, split, correct(SPLIT, into('計算課')))
+      .when(correct(SPLIT, into('計算課', '回線課')))
+      .thenShows(DAY, '回線課', { id: 't:u5' });
+  });
+
+  it('include those of corrections before it, though they were taken back', () => {
+    knowing(
+      town,
+      split,
+      correct(SPLIT, into('甲課', '乙課', '丙課')),
+      takeBack(`EventCorrected ${DAY}`),
+      record(DAY, { create: { unit: unit('広報課') } }),
+    )
+      .when(correct(SPLIT, into('甲課', '乙課', '丙課', '丁課')))
+      .thenShows(DAY, '丙課', { id: 't:u6' })
+      .thenShows(DAY, '丁課', { id: 't:u8' });
+  });
+
+  it('are those of the merged unit, whatever it was merged from', () => {
+    knowing(town, record(DAY, { merge: { units: ['企画課', '情報課'], intoNew: unit('政策課') } }))
+      .when(
+        correct(`UnitsMerged ${DAY}`, { merge: { units: ['総務課', '情報課'], intoNew: unit('管理課') } }),
+      )
+      .thenStands(DAY, '企画課', '管理課')
+      .thenShows(DAY, '管理課', { id: 't:u4' });
+  });
+
+  it('are those of a duty, by whichever name it goes or by its id', () => {
+    const moved = record(DAY, { transferDuty: { duty: '広報', from: ['企画課'], to: ['情報課'] } });
+    const later = record('2027-04-01', { transferDuty: { duty: 't:d1', to: ['総務課'] } });
+    for (const duty of ['広聴', 't:d1'])
+      knowing(town, moved, later)
+        .when(correct(`DutyTransferred ${DAY}`, { transferDuty: { duty, from: ['総務課'], to: ['情報課'] } }))
+        .thenWarns()
+        .thenHold('2025-04-01', 't:d1', '総務課')
+        .thenHold(DAY, 't:d1', '情報課')
+        .thenHold('2027-04-01', 't:d1', '総務課');
+  });
+
+  it('are those of a post', () => {
+    knowing(
+      town,
+      record(DAY, { createPost: { name: '次長' } }),
+      record('2027-04-01', { changePost: { post: '次長', rank: '部長級' } }),
+    )
+      .when(correct(`PostCreated ${DAY}`, { createPost: { name: '技監' } }))
+      .thenPost('2027-04-01', 't:p1', { name: '技監', rank: '部長級' });
+  });
+});
+
+describe('later events that need what an event made', () => {
+  const built = [
+    split,
+    record('2026-10-01', { rename: { unit: '通信課', name: '回線課' } }),
+    record('2027-04-01', { create: { unit: unit('保守係', { under: '回線課' }) } }),
+  ];
+
+  it('are listed where a correction makes fewer', () => {
+    knowing(town, ...built)
+      .when(correct(SPLIT, into('電算課')))
+      .thenRefuses('NOT_STANDING_ON_EVE change', 'PARENT_NOT_STANDING change')
+      .thenLists('UnitRenamed 2026-10-01', 'UnitCreated 2027-04-01')
+      .thenIsAbout('t:u5', 't:u6');
+  });
+
+  it('are listed where a correction makes it too late', () => {
+    knowing(town, ...built)
+      .when(correct(SPLIT, { ...into('電算課', '通信課'), effectiveOn: '2026-12-01' }))
+      .thenRefuses('NOT_STANDING_ON_EVE change')
+      .thenLists('UnitRenamed 2026-10-01');
+  });
+
+  it('are listed where a correction takes the name that one of them gives', () => {
+    knowing(town, ...built)
+      .when(correct(SPLIT, into('回線課', '通信課')))
+      .thenRefuses('SIBLING_NAME_TAKEN change')
+      .thenLists('UnitRenamed 2026-10-01')
+      .thenSays('回線課', '2026-10-01');
+  });
+
+  it('keep its verb, and are listed', () => {
+    knowing(town, ...built)
+      .when(correct(SPLIT, { create: { unit: unit('電算課') } }))
+      .thenRefuses('VERB_CHANGE_BREAKS change')
+      .thenLists('UnitRenamed 2026-10-01', 'UnitCreated 2027-04-01')
+      .thenSays('2');
+  });
+
+  it('are asked for duties and posts too', () => {
+    knowing(
+      town,
+      record(DAY, { transferDuty: { duty: '広報', from: ['企画課'], to: ['情報課'] } }),
+      record('2027-04-01', { endDuty: { duty: '広報' } }),
+    )
+      .when(correct(`DutyTransferred ${DAY}`, { rename: { unit: '企画課', name: '政策課' } }))
+      .thenRefuses('VERB_CHANGE_BREAKS change')
+      .thenLists('DutyEnded 2027-04-01');
+    knowing(
+      town,
+      record(DAY, { createPost: { name: '次長' } }),
+      record('2027-04-01', { oversee: { unit: '総務課', posts: ['次長'] } }),
+    )
+      .when(correct(`PostCreated ${DAY}`, { rename: { unit: '企画課', name: '政策課' } }))
+      .thenRefuses('VERB_CHANGE_BREAKS change')
+      .thenLists('OversightSet 2027-04-01');
+  });
+});
+
+describe('another verb', () => {
+  it('may have been meant where nothing uses what the first one made', () => {
+    knowing(town, split)
+      .when(correct(SPLIT, { abolish: { unit: '情報課' } }))
+      .thenWarns()
+      .thenStands(DAY, '総務課', '企画課')
+      .when(correct(SPLIT, { create: { unit: unit('電算課') } }))
+      .thenStands(DAY, '総務課', '企画課', '情報課', '電算課')
+      .thenShows(DAY, '電算課', { id: 't:u4' })
+      .when(correct(SPLIT, into('電算課', '通信課')))
+      .thenShows(DAY, '通信課', { id: 't:u5' });
+  });
+
+  it('may have been meant by what made nothing', () => {
+    knowing(
+      town,
+      record(DAY, { abolish: { unit: '情報課' } }),
+      record('2027-04-01', { create: { unit: unit('情報課') } }),
+    )
+      .when(correct(`UnitAbolished ${DAY}`, { merge: { units: ['情報課'], into: '企画課' } }))
+      .thenStands(DAY, '総務課', '企画課')
+      .thenReads(`UnitAbolished ${DAY}`, { type: 'UnitsMerged' });
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, it } from '@jest/globals';
+import { given, on, tree } from '../../support/given.js';
+
+const city = tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部', ['情報政策課', ['統計係']]);
+
+describe('transferring a unit', () => {
+  it('takes everything below it along', () => {
+    given(city)
+      .when(on('2026-04-01', { transfer: { unit: '総務部/総務課', under: '企画部' } }))
+      .thenStands('2026-04-01', '総務部', ['管財課'], '企画部', [
+        '情報政策課',
+        ['統計係'],
+        '総務課',
+        ['文書係', '統計係'],
+      ])
+      .thenKeeps('総務部/総務課', '企画部/総務課')
+      .thenKeeps('総務部/総務課/文書係', '企画部/総務課/文書係');
+  });
+
+  it('places it where it is told to stand', () => {
+    given(city)
+      .when(on('2026-04-01', { transfer: { unit: '総務部/管財課', under: '企画部', after: '' } }))
+      .thenStands('2026-04-01', '総務部', ['総務課', ['文書係', '統計係']], '企画部', [
+        '管財課',
+        '情報政策課',
+        ['統計係'],
+      ]);
+  });
+
+  it('may give it a new name and a new kind on the way', () => {
+    given(city)
+      .when(
+        on('2026-04-01', {
+          transfer: { unit: '総務部/管財課', under: '企画部', name: '財産室', kind: '室' },
+        }),
+      )
+      .thenKeeps('総務部/管財課', '企画部/財産室')
+      .thenShows('企画部/財産室', { name: '財産室', kind: '室' });
+  });
+
+  it('moves it to the top when nothing is said to be above it', () => {
+    given(city)
+      .when(on('2026-04-01', { transfer: { unit: '企画部/情報政策課', after: '総務部' } }))
+      .thenStands(
+        '2026-04-01',
+        '総務部',
+        ['総務課', ['文書係', '統計係'], '管財課'],
+        '情報政策課',
+        ['統計係'],
+        '企画部',
+      );
+  });
+
+  it('below itself is refused', () => {
+    given(city)
+      .when(on('2026-04-01', { transfer: { unit: '総務部', under: '総務部/総務課/文書係' } }))
+      .thenRefuses('CYCLE changes[0].transfer.unit')
+      .thenSays('総務部', '2026-04-01');
+  });
+
+  it('of two units below each other is refused for both', () => {
+    given(city)
+      .when(
+        on(
+          '2026-04-01',
+          { transfer: { unit: '総務部', under: '企画部' } },
+          { transfer: { unit: '企画部', under: '総務部' } },
+        ),
+      )
+      .thenRefuses('CYCLE changes[0].transfer.unit', 'CYCLE changes[1].transfer.unit');
+  });
+
+  it('turns a branch upside down when the lower unit leaves it the same day', () => {
+    given(city)
+      .when(
+        on(
+          '2026-04-01',
+          { transfer: { unit: '総務部', under: '総務部/総務課' } },
+          { transfer: { unit: '総務部/総務課' } },
+        ),
+      )
+      .thenStands('2026-04-01', '企画部', ['情報政策課', ['統計係']], '総務課', [
+        '文書係',
+        '統計係',
+        '総務部',
+        ['管財課'],
+      ]);
+  });
+
+  it('to where a unit of that name stands is refused, unless it takes a new name', () => {
+    const transfer = { unit: '総務部/総務課/統計係', under: '企画部/情報政策課' };
+    given(city)
+      .when(on('2026-04-01', { transfer }))
+      .thenRefuses('SIBLING_NAME_TAKEN changes[0].transfer.unit')
+      .thenSays('統計係');
+    given(city)
+      .when(on('2026-04-01', { transfer: { ...transfer, name: '調査係' } }))
+      .thenShows('企画部/情報政策課/調査係', { kind: '係' });
+  });
+
+  it('under a unit that ends the same day is refused', () => {
+    given(city)
+      .when(
+        on(
+          '2026-04-01',
+          { transfer: { unit: '総務部/総務課/文書係', under: '総務部/管財課' } },
+          { abolish: { unit: '総務部/管財課' } },
+        ),
+      )
+      .thenRefuses('UNIT_ENDED changes[0].transfer.under')
+      .thenSays('総務部/管財課', '2026-04-01');
+    given(city)
+      .when(
+        on(
+          '2026-04-01',
+          { transfer: { unit: '総務部/総務課/文書係', under: 't:u5' } },
+          { abolish: { unit: '総務部/管財課' } },
+        ),
+      )
+      .thenRefuses('PARENT_NOT_STANDING changes[0].transfer.under')
+      .thenSays('総務部/管財課', '文書係', '2026-04-01');
+  });
+
+  it('with the name or the kind that it has already is refused', () => {
+    given(city)
+      .when(
+        on('2026-04-01', {
+          transfer: { unit: '総務部/管財課', under: '企画部', name: '管財課', kind: '課' },
+        }),
+      )
+      .thenRefuses('SAME_NAME changes[0].transfer.name', 'SAME_KIND changes[0].transfer.kind');
+  });
+});

@@ -1,0 +1,129 @@
+/** What is said of the entries of a comparison that join several units. */
+import { describe, expect, it } from '@jest/globals';
+import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
+import { at, office, says } from './sentenceSaid.js';
+
+describe('a merger', () => {
+  it('shows its sources and its result', () => {
+    expect(
+      says(
+        ['MERGED'],
+        [at('総務部/総務課/文書係'), at('総務部/総務課/情報公開係')],
+        [at('総務部/総務課/文書管理係')],
+      ),
+    ).toEqual([
+      '総務課文書係と情報公開係を統合し、文書管理係を設置',
+      'Merged 文書係 and 情報公開係 of 総務課 into the new 文書管理係',
+    ]);
+  });
+
+  it('with the survivor on both sides is an absorption', () => {
+    const law = at('総務部/総務課/法規係');
+    expect(says(['MERGED'], [at('総務部/総務課/文書係'), law], [law])).toEqual([
+      '総務課文書係を法規係に統合',
+      'Merged 文書係 of 総務課 into 法規係',
+    ]);
+  });
+
+  it('knows the survivor by its id when it was renamed, and says so', () => {
+    expect(
+      says(
+        ['RENAMED', 'MERGED'],
+        [office('総務部/総務課/法規係'), at('総務部/総務課/文書係', { unit: 'u2' })],
+        [office('総務部/総務課/文書法規係')],
+      ),
+    ).toEqual([
+      '総務課文書係を法規係に統合し、法規係を文書法規係に改称',
+      'Merged 文書係 of 総務課 into 法規係 and renamed 法規係 to 文書法規係',
+    ]);
+  });
+
+  it('tells where the survivor went, and what it became', () => {
+    const kinds: ChangeKind[] = ['RENAMED', 'TRANSFERRED', 'RECLASSIFIED', 'MERGED'];
+    const before = [office('総務部/総務課/法規係'), at('総務部/総務課/文書係', { unit: 'u2' })];
+    expect(says(kinds, before, [office('企画部/法制課')])).toEqual([
+      '総務課文書係を法規係に統合し、法規係を企画部へ移管し、課に変更し、法制課に改称',
+      'Merged 文書係 of 総務課 into 法規係 and moved 法規係 to 企画部, changed its kind to 課 and renamed it 法制課',
+    ]);
+    expect(says(kinds, before, [office('法制部')])[0]).toBe(
+      '総務課文書係を法規係に統合し、総務課から法規係を分離し、部に変更し、法制部に改称',
+    );
+  });
+
+  it('knows a new unit of an old name for a new one', () => {
+    expect(
+      says(
+        ['MERGED'],
+        [office('総務課/文書係'), at('総務課/法規係', { unit: 'u2' })],
+        [at('総務課/文書係', { unit: 'u3' })],
+      )[0],
+    ).toBe('総務課文書係と法規係を統合し、文書係を設置');
+  });
+});
+
+describe('a split', () => {
+  const [affairs, letters] = [at('総務部/総務課/庶務係'), at('総務部/総務課/文書係')];
+
+  it('shows what became of the unit', () => {
+    expect(says(['SPLIT'], [at('総務部/総務課/管理係')], [affairs, letters])).toEqual([
+      '総務課管理係を庶務係と文書係に分割',
+      'Split 管理係 of 総務課 into 庶務係 and 文書係',
+    ]);
+  });
+
+  it('with the unit on both sides is spun off', () => {
+    expect(says(['SPLIT'], [affairs], [affairs, letters])).toEqual([
+      '総務課庶務係から文書係を分離',
+      'Spun off 文書係 from 庶務係 of 総務課',
+    ]);
+  });
+});
+
+describe('several at once', () => {
+  it('put together anew', () => {
+    expect(
+      says(
+        ['RECOMPOSED'],
+        [at('総務課/文書係'), at('総務課/法規係')],
+        [at('総務課/甲係'), at('総務課/乙係')],
+      ),
+    ).toEqual([
+      '総務課文書係と法規係を再編し、甲係と乙係を設置',
+      'Recomposed 文書係 and 法規係 of 総務課 into 甲係 and 乙係',
+    ]);
+  });
+
+  it('merged and split again are told as that too, with who remains', () => {
+    const law = at('総務課/法規係');
+    expect(says(['MERGED', 'SPLIT'], [law, at('総務課/文書係')], [law, at('総務課/甲係')])).toEqual([
+      '総務課法規係と文書係を再編し、甲係を設置（法規係は存続）',
+      'Recomposed 法規係 and 文書係 of 総務課 into 甲係 (法規係 remaining)',
+    ]);
+  });
+});
+
+describe('what came and went in between', () => {
+  const [law, letters] = [at('総務課/法規係', { unit: 'u1' }), at('総務課/文書係', { unit: 'u2' })];
+
+  it('leaves what it was made from abolished', () => {
+    expect(says(['MERGED'], [law, letters], [])).toEqual([
+      '総務課法規係と文書係を廃止',
+      'Abolished 法規係 and 文書係 of 総務課',
+    ]);
+  });
+
+  it('leaves what was made from it new', () => {
+    expect(says(['SPLIT'], [], [law, letters])).toEqual([
+      '総務課に法規係と文書係を新設',
+      'Created 法規係 and 文書係 in 総務課',
+    ]);
+  });
+
+  it('leaves those that are back with what is their own', () => {
+    const renamed = at('総務課/法制係', { unit: 'u1' });
+    expect(says(['RENAMED', 'REORDERED', 'MERGED'], [law, letters], [renamed, letters])).toEqual([
+      '総務課法規係を法制係に改称し、総務課文書係の建制順を変更',
+      'Renamed 法規係 of 総務課 to 法制係 and changed the place of 文書係 of 総務課 in the order',
+    ]);
+  });
+});

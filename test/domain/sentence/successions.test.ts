@@ -1,0 +1,139 @@
+/** What is said of units that take the place of others. */
+import { describe, it } from '@jest/globals';
+import { tree, unit } from '../../support/given.js';
+import { given } from './sentenceGiven.js';
+
+const city = tree(
+  '総務部',
+  ['総務課', ['管理係', '文書係', '法規係', '情報公開係'], '行政課', ['行政係']],
+  '企画部',
+  ['企画課', ['政策係']],
+);
+
+describe('a merger says', () => {
+  it('what is merged, the common parent once, and the new unit', () => {
+    given(city)
+      .when({
+        merge: {
+          units: ['総務部/総務課/文書係', '総務部/総務課/情報公開係'],
+          intoNew: unit('文書管理係', { under: '総務部/総務課' }),
+        },
+      })
+      .thenSays(
+        '総務課文書係と情報公開係を統合し、文書管理係を設置',
+        'Merged 文書係 and 情報公開係 of 総務課 into the new 文書管理係',
+      );
+  });
+
+  it('full paths where departments meet', () => {
+    given(city)
+      .when({
+        merge: {
+          units: ['総務部/総務課/文書係', '総務部/行政課/行政係', '企画部/企画課/政策係'],
+          intoNew: unit('総合係', { under: '企画部/企画課' }),
+        },
+      })
+      .thenSays(
+        '総務部総務課文書係、行政課行政係及び企画部企画課政策係を統合し、総合係を設置',
+        'Merged 文書係 of 総務課 of 総務部, 行政係 of 行政課 and 政策係 of 企画課 of 企画部 into the new 総合係',
+      );
+  });
+
+  it('where the new unit stands, if elsewhere', () => {
+    given(city)
+      .when({
+        merge: {
+          units: ['総務部/総務課/文書係', '総務部/総務課/法規係'],
+          intoNew: unit('文書法規係', { under: '総務部/行政課' }),
+        },
+      })
+      .thenSays(
+        '総務課文書係と法規係を統合し、行政課に文書法規係を設置',
+        'Merged 文書係 and 法規係 of 総務課 into the new 文書法規係 of 行政課',
+      );
+  });
+
+  it('into which unit, if it lives on', () => {
+    given(city)
+      .when({
+        merge: { units: ['総務部/総務課/文書係', '総務部/総務課/情報公開係'], into: '総務部/総務課/法規係' },
+      })
+      .thenSays(
+        '総務課文書係と情報公開係を法規係に統合',
+        'Merged 文書係 and 情報公開係 of 総務課 into 法規係',
+      );
+  });
+});
+
+describe('a split says', () => {
+  it('into what', () => {
+    given(city)
+      .when({
+        split: {
+          unit: '総務部/総務課/管理係',
+          into: [unit('庶務係', { under: '総務部/総務課' }), unit('契約係', { under: '総務部/行政課' })],
+        },
+      })
+      .thenSays(
+        '総務課管理係を庶務係と行政課契約係に分割',
+        'Split 管理係 of 総務課 into 庶務係 and 契約係 of 行政課',
+      );
+  });
+
+  it('what was spun off, where the unit lives on', () => {
+    given(city)
+      .when({
+        split: {
+          unit: '総務部/総務課/管理係',
+          keep: true,
+          into: [unit('庶務係', { under: '総務部/総務課' }), unit('契約係', { under: '総務部/総務課' })],
+        },
+      })
+      .thenSays('総務課管理係から庶務係と契約係を分離', 'Spun off 庶務係 and 契約係 from 管理係 of 総務課');
+  });
+});
+
+describe('a recomposition says', () => {
+  const sources = ['総務部/総務課/文書係', '総務部/総務課/法規係', '総務部/行政課/行政係'];
+
+  it('what became what', () => {
+    given(city)
+      .when({
+        recompose: {
+          units: sources,
+          into: [
+            unit('文書法規係', { under: '総務部/総務課' }),
+            unit('行政管理係', { under: '総務部/行政課' }),
+          ],
+        },
+      })
+      .thenSays(
+        '総務課文書係、法規係及び行政課行政係を再編し、総務課に文書法規係を、行政課に行政管理係を設置',
+        'Recomposed 文書係 and 法規係 of 総務課, and 行政係 of 行政課 into 文書法規係 of 総務課 and 行政管理係 of 行政課',
+      );
+  });
+
+  it('which came from which, and what remains', () => {
+    given(city)
+      .when({
+        recompose: {
+          units: sources,
+          keep: ['総務部/総務課/文書係'],
+          into: [unit('法制係', { under: '総務部/総務課', sources: sources.slice(1) })],
+        },
+      })
+      .thenSays(
+        '総務課文書係、法規係及び行政課行政係を再編し、総務課に法制係を設置（法制係は法規係と行政係から、文書係は存続）',
+        'Recomposed 文書係 and 法規係 of 総務課, and 行政係 of 行政課 into 法制係 of 総務課 (法制係 from 法規係 and 行政係; 文書係 remaining)',
+      );
+  });
+
+  it('that all went to those that remain', () => {
+    given(city)
+      .when({ recompose: { units: sources.slice(0, 2), keep: sources.slice(0, 1), into: [] } })
+      .thenSays(
+        '総務課文書係と法規係を再編し、文書係に集約',
+        'Recomposed 文書係 and 法規係 of 総務課 into 文書係 alone',
+      );
+  });
+});

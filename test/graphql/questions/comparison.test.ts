@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { testDatabase } from '../../support/database.js';
+import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { asker } from '../ask.js';
+
+const { db } = await testDatabase();
+const { ask, attempt } = await asker(db);
+
+interface Compared {
+  organization: { compare: { changes: Change[]; table: Row[]; from: { coverage: string } } };
+}
+interface Change {
+  kinds: string[];
+  before: { name: string; path: string[] }[];
+  after: { name: string; path: string[] }[];
+  sentence: string;
+  events: { type: string }[];
+}
+interface Row {
+  before: { name: string } | null;
+  after: { name: string } | null;
+  kinds: string[];
+  depth: number;
+}
+
+const compare = (args: string, fields: string) =>
+  ask<Compared>(`{ organization(code: "102041") { compare(${args}) { ${fields} } } }`).then(
+    ({ organization }) => organization.compare,
+  );
+
+const eveAndDay = 'from: "2026-03-31", to: "2026-04-01"';
+
+describe('Organization.compare', () => {
+  beforeAll(async () => {
+    await registerOrganization(db, isesakiBaseline(), 'local');
+    await recordReorganization(db, isesakiReorganization(), 'local');
+  });
+
+  it('shows the sources of a merger beside its result, with its event and its sentence', async () => {
+    const { changes } = await compare(
+      eveAndDay,
+      'changes { kinds before { name path } after { name path } sentence events { type } }',
+    );
+    expect(changes.find(({ after }) => after[0]?.name === '文書管理係')).toEqual({
+      kinds: ['MERGED'],
+      before: [
+        { name: '文書係', path: ['総務部', '総務課', '文書係'] },
+        { name: '情報公開係', path: ['総務部', '総務課', '情報公開係'] },
+      ],
+      after: [{ name: '文書管理係', path: ['総務部', '総務課', '文書管理係'] }],
+      sentence: '総務課文書係と情報公開係を統合し、文書管理係を設置',
+      events: [{ type: 'UnitsMerged' }],
+    });
+  });
+
+  it('is limited to a unit and all below it on either side', async () => {
+    const { changes } = await compare(
+      `${eveAndDay}, under: "市民部/境支所/市民サービス課"`,
+      'changes { kinds }',
+    );
+    expect(changes).toEqual([{ kinds: ['MERGED'] }]);
+  });
+
+  it('refuses a limit that stands on neither day', async () => {
+    const { errors } = await attempt(
+      `{ organization(code: "102041") { compare(${eveAndDay}, under: "水道部") { changes { kinds } } } }`,
+    );
+    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('says UNKNOWN of a day before the baseline, and tells no changes', async () => {
+    const answer = await compare(
+      'from: "2020-01-01", to: "2026-04-01"',
+      'from { coverage } changes { kinds } dutyTransfers { on } postChanges { after { name } } table { before { name } after { name } }',
+    );
+    expect(answer).toMatchObject({
+      from: { coverage: 'UNKNOWN' },
+      changes: [],
+      dutyTransfers: [],
+      postChanges: [],
+    });
+    expect(answer.table).toHaveLength(123);
+    expect(answer.table.filter(({ before }) => before !== null)).toEqual([]);
+  });
+
+  it('tells the duties that moved and the posts that changed', async () => {
+    const answer = await compare(
+      eveAndDay,
+      'dutyTransfers { description from { name } to { name } } postChanges { before { name rank } after { rank duties } events { clause } }',
+    );
+    expect(answer).toMatchObject({
+      dutyTransfers: expect.arrayContaining([
+        {
+          description: '電子地域通貨（ISECA）に関する事務',
+          from: [{ name: 'デジタル化推進係' }],
+          to: [{ name: '商工労働課' }],
+        },
+      ]),
+      postChanges: [
+        {
+          before: { name: '会計管理者', rank: '部長級' },
+          after: { rank: '副部長級', duties: [] },
+          events: [{ clause: '(7)' }],
+        },
+        {
+          before: { name: '副部長', rank: null },
+          after: { rank: null, duties: ['部局間の連絡、協力及び調整'] },
+          events: [{ clause: '(8)' }],
+        },
+      ],
+    });
+  });
+
+  it('compares one day at two revisions: what recording it changed', async () => {
+    const { changes } = await compare(
+      'from: "2026-04-01", to: "2026-04-01", fromKnownAt: { revision: 1 }',
+      'changes { kinds after { name } }',
+    );
+    expect(changes).toHaveLength(27);
+  });
+
+  it('takes a number of statements that does not depend on how much changed', async () => {
+    const count = async (under: string) => {
+      const { statements } = await attempt(
+        `{ organization(code: "102041") { compare(${eveAndDay}, under: "${under}") {
+          changes { kinds before { name path parent { name } } after { name path } events { type } sentence } } } }`,
+      );
+      return statements;
+    };
+    expect(await count('企画部')).toBe(await count('都市計画部'));
+  });
+
+  it('is told of a reorganization from the eve of its first day to its last', async () => {
+    const answer = await ask(
+      `{ organization(code: "102041") { reorganizations { nodes { comparison { from { date } to { date } changes { kinds } } } } } }`,
+    );
+    expect(answer).toMatchObject({
+      organization: {
+        reorganizations: {
+          nodes: [{ comparison: { from: { date: '2026-03-31' }, to: { date: '2026-04-01' } } }],
+        },
+      },
+    });
+  });
+});

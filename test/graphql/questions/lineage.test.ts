@@ -1,0 +1,84 @@
+/** What became of a unit and what it came from, from the GraphQL text down to a real database. */
+import { describe, expect, it } from '@jest/globals';
+import { recordedIsesaki } from '../isesaki.js';
+
+const { askCity } = await recordedIsesaki();
+
+describe('the successions of Isesaki', () => {
+  it('tell what became of 文書係', async () => {
+    expect(
+      await askCity(`findUnits(name: "文書係") {
+        predecessors { kind }
+        successors { kind on from { id } to { id } before { path } after { path } event { type clause } }
+        known: successors(knownAt: { revision: 1 }) { kind }
+      }`),
+    ).toEqual({
+      findUnits: [
+        {
+          predecessors: [],
+          successors: [
+            {
+              kind: 'MERGED',
+              on: '2026-04-01',
+              from: { id: expect.any(String) },
+              to: { id: expect.any(String) },
+              before: { path: ['総務部', '総務課', '文書係'] },
+              after: { path: ['総務部', '総務課', '文書管理係'] },
+              event: { type: 'UnitsMerged', clause: '(2)②' },
+            },
+          ],
+          known: [],
+        },
+      ],
+    });
+  });
+
+  it('tell what came before イノベーション推進係, and where it sits', async () => {
+    expect(
+      await askCity(`findUnits(name: "イノベーション推進係") {
+        asOf(date: "2026-04-01") { path }
+        lineage(direction: BACKWARD) { units { states { path } } successions { kind before { name } after { name } } }
+        forward: lineage(direction: FORWARD) { successions { kind } }
+        early: lineage(until: "2026-03-31") { units { id } successions { kind } }
+        known: lineage(knownAt: { revision: 1 }) { successions { kind } }
+      }`),
+    ).toEqual({
+      findUnits: [
+        {
+          asOf: { path: ['企画部', '経営企画課', 'イノベーション推進係'] },
+          lineage: {
+            units: [
+              { states: [{ path: ['企画部', '経営企画課', 'イノベーション推進係'] }] },
+              { states: [{ path: ['企画部', '事務管理課', '行政改革係'] }] },
+              { states: [{ path: ['企画部', '事務管理課', 'デジタル化推進係'] }] },
+            ],
+            successions: [
+              { kind: 'MERGED', before: { name: '行政改革係' }, after: { name: 'イノベーション推進係' } },
+              {
+                kind: 'MERGED',
+                before: { name: 'デジタル化推進係' },
+                after: { name: 'イノベーション推進係' },
+              },
+            ],
+          },
+          forward: { successions: [] },
+          early: { units: [{ id: expect.any(String) }], successions: [] },
+          known: { successions: [] },
+        },
+      ],
+    });
+  });
+
+  it('of a unit of another organization cannot be asked for: it is none of this one', async () => {
+    expect(await askCity('unit(id: "town:u1") { lineage { units { id } } }')).toEqual({ unit: null });
+  });
+
+  it('until a day before anything is known are those of the unit alone', async () => {
+    const answer = await askCity(`findUnits(name: "文書係") {
+      lineage(direction: null, until: "0001-01-01") { units { states { name } } successions { kind } }
+    }`);
+    expect(answer).toEqual({
+      findUnits: [{ lineage: { units: [{ states: [{ name: '文書係' }] }], successions: [] } }],
+    });
+  });
+});

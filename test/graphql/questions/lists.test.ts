@@ -1,0 +1,60 @@
+/** The lists of an organization, from the GraphQL text down to a real database. */
+import { describe, expect, it } from '@jest/globals';
+import { recordedTown } from '../town.js';
+
+const { ask } = await recordedTown();
+
+describe('the lists of an organization', () => {
+  it('page as Relay says, in both directions', async () => {
+    const answer = await ask(`{
+      organizations(search: "TOWN") { totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage } }
+      none: organizations(search: "village", first: null) { totalCount edges { cursor } pageInfo { startCursor } }
+      organization(code: "town") {
+        changeDates
+        earlier: changeDates(knownAt: { revision: 1 })
+        revisions(last: 1) { nodes { number } edges { node { number } } pageInfo { hasPreviousPage } totalCount }
+        filtered: revisions(filter: { eventType: "UnitRenamed", recordedFrom: "2000-01-01T00:00:00Z", unit: null }) { nodes { number } }
+        early: revisions(filter: { recordedUntil: "2000-01-01T00:00:00Z" }) { nodes { number } }
+        reorganizations { nodes { id title note effectiveOn legalBasis withdrawnOn status events { type } } }
+        reorganization(id: "town:r1") { id }
+        nothing: reorganization(id: "town:r9") { id }
+      }
+    }`);
+    expect(answer).toMatchObject({
+      organizations: {
+        totalCount: 1,
+        nodes: [{ code: 'town' }],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false },
+      },
+      none: { totalCount: 0, edges: [], pageInfo: { startCursor: null } },
+      organization: {
+        changeDates: ['2025-04-01', '2026-04-01'],
+        earlier: ['2025-04-01'],
+        revisions: {
+          nodes: [{ number: 2 }],
+          edges: [{ node: { number: 2 } }],
+          pageInfo: { hasPreviousPage: true },
+          totalCount: 2,
+        },
+        filtered: { nodes: [{ number: 2 }] },
+        early: { nodes: [] },
+        reorganizations: {
+          nodes: [
+            {
+              id: 'town:r1',
+              title: '機構改正',
+              note: null,
+              effectiveOn: '2026-04-01',
+              legalBasis: '条例第1号',
+              withdrawnOn: null,
+              status: 'RECORDED',
+              events: [{ type: 'UnitRenamed' }, { type: 'UnitTransferred' }],
+            },
+          ],
+        },
+        reorganization: { id: 'town:r1' },
+        nothing: null,
+      },
+    });
+  });
+});

@@ -1,0 +1,193 @@
+/** Random changes that touch duties: each as a person says it, and as the facts that the model takes from it. */
+import type { Change, NewUnit } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import {
+  type DutyDay,
+  type DutyFact,
+  dutiesOn,
+  dutiesOnEve,
+  dutyObjections,
+} from '../reference/dutyModel.js';
+import type { Choose } from './choose.js';
+import { KNOWN_FROM } from './generate.js';
+
+/** Few, so that one name is often that of several duties. */
+export const DUTY_NAMES = ['戸籍', '統計', '広報', '市税'] as const;
+const EXTENTS = ['WHOLE', 'PART', 'RESIDUAL'] as const;
+
+/** What the service calls the units and duties of the model. */
+export interface Ids {
+  units: Map<string, string>;
+  duties: Map<string, string>;
+}
+
+export interface Said {
+  change: Change;
+  facts: DutyFact[];
+}
+
+interface Scene {
+  known: DutyFact[];
+  choose: Choose;
+  ids: Ids;
+  day: Day;
+  number: number;
+}
+
+/** Up to four changes of one day, in any order: most of them such as the rules allow, the rest whatever came up. */
+export function randomChanges(scene: Scene): Said[] {
+  const { choose, known, day } = scene;
+  const said: Said[] = [];
+  const eve = dutiesOnEve(known, day);
+  const count = 1 + choose.below(5);
+  for (let i = 0; i < count; i++) {
+    const facts = [...known, ...said.flatMap((one) => one.facts)];
+    const one = (choose.chance(40) ? unitChange : dutyChange)({
+      ...scene,
+      eve,
+      now: dutiesOn(facts, day),
+      facts,
+      suffix: `${scene.number}-${i}`,
+    });
+    const isWild = choose.chance(15);
+    if (one && (isWild || dutyObjections([...facts, ...one.facts], KNOWN_FROM).length === 0)) said.push(one);
+  }
+  return choose.shuffled(said);
+}
+
+interface Place extends Scene {
+  eve: DutyDay;
+  /** The day itself by what was chosen so far. */
+  now: DutyDay;
+  facts: DutyFact[];
+  suffix: string;
+}
+
+/** The id; of a unit that is made by the same input, its ref. */
+const called = ({ ids }: Place, unit: string) => ids.units.get(unit) ?? `@${unit}`;
+
+function unitChange(place: Place): Said | undefined {
+  const { choose, day, eve, suffix } = place;
+  const born = (k: number): NewUnit & { name: string } => {
+    const name = `新${suffix}-${k}課`;
+    return { ref: name, name, kind: '課' };
+  };
+  const isBorn = ({ name }: NewUnit): DutyFact => ({ is: 'born', day, unit: name });
+  const [unit, other] = choose.some([...eve.units], 2);
+  if (unit === undefined || other === undefined) return undefined;
+  const [id, otherId] = [called(place, unit), called(place, other)];
+  const ends = (heir?: string): DutyFact => ({ is: 'ended', day, unit, heir });
+  switch (choose.below(6)) {
+    case 0:
+      return { change: { create: { unit: born(0) } }, facts: [isBorn(born(0))] };
+    case 1:
+      return {
+        change: { merge: { units: [id, otherId], intoNew: born(0) } },
+        facts: [isBorn(born(0)), ends(born(0).name), { is: 'ended', day, unit: other, heir: born(0).name }],
+      };
+    case 2:
+      return { change: { merge: { units: [id], into: otherId } }, facts: [ends(other)] };
+    case 3:
+      return {
+        change: { split: { unit: id, into: [born(0), born(1)] } },
+        facts: [isBorn(born(0)), isBorn(born(1)), ends()],
+      };
+    case 4:
+      return {
+        change: { split: { unit: id, keep: true, into: [born(0)] } },
+        facts: [isBorn(born(0)), { is: 'kept', day, unit }],
+      };
+    default:
+      return { change: { abolish: { unit: id } }, facts: [ends()] };
+  }
+}
+
+function dutyChange(place: Place): Said | undefined {
+  const { choose, eve, ids, day } = place;
+  const duties = [...eve.holders].filter(([, held]) => held.size > 0).map(([duty]) => duty);
+  const duty = choose.any(duties);
+  if (duty !== undefined && choose.chance(15)) {
+    const holders = [...(eve.holders.get(duty) ?? [])];
+    const holder = choose.chance(50) ? choose.any(holders) : undefined;
+    return {
+      change: {
+        endDuty: {
+          duty: ids.duties.get(duty) ?? '?',
+          holder: holder && called(place, holder),
+        },
+      },
+      facts: [{ is: 'over', day, duty, holders: holder === undefined ? holders : [holder] }],
+    };
+  }
+  return duty !== undefined && choose.chance(55) ? movedById(place, duty) : movedByName(place);
+}
+
+/** From some of its holders, or from all without naming them, or now and then from somebody who does not hold it. */
+function movedById(place: Place, duty: string): Said | undefined {
+  const { choose, eve, ids } = place;
+  const holders = [...(eve.holders.get(duty) ?? [])];
+  const named = choose.chance(70);
+  const from = !named
+    ? holders
+    : choose.chance(8)
+      ? choose.some([...eve.units], 1)
+      : choose.some(holders, 1 + choose.below(2));
+  return moved(place, { text: ids.duties.get(duty) ?? '?', duty, from, named });
+}
+
+/** By name: that which the givers hold, else a duty that becomes known by it. */
+function movedByName(place: Place): Said | undefined {
+  const { choose, eve, facts, suffix, known } = place;
+  const text = choose.one(DUTY_NAMES);
+  // Two changes of one input that make the same name known are one duty or two: that is for the examples.
+  const isNamed = (fact: DutyFact) =>
+    (fact.is === 'stated' || fact.is === 'moved') && fact.name === text ? [fact.duty] : [];
+  if (facts.slice(known.length).some((fact) => isNamed(fact).length > 0)) return undefined;
+  const namesakes = facts.flatMap(isNamed);
+  const heldBy = (givers: readonly string[]) =>
+    namesakes.filter((duty) => givers.some((unit) => eve.holders.get(duty)?.has(unit)));
+  const held = heldBy([...eve.units]);
+  // What becomes of a name that everybody has laid down, the contract does not say.
+  if (namesakes.length > 0 && held.length === 0) return undefined;
+  const named = choose.chance(75);
+  const from = named ? choose.some([...eve.units], 1 + choose.below(2)) : [];
+  const candidates = named ? heldBy(from) : held;
+  if (candidates.length > 1) return undefined;
+  const [duty] = candidates;
+  if (duty === undefined) return moved(place, { text, duty: `新${suffix}`, name: text, from, named });
+  return moved(place, { text, duty, from: named ? from : [...(eve.holders.get(duty) ?? [])], named });
+}
+
+interface Move {
+  /** As the duty is pointed at. */
+  text: string;
+  duty: string;
+  name?: string;
+  from: string[];
+  /** Whether the givers are named. */
+  named: boolean;
+}
+
+function moved(place: Place, { text, duty, name, from, named }: Move): Said | undefined {
+  const { choose, now, day } = place;
+  const receivers = choose.some(
+    [...now.units].filter((unit) => !from.includes(unit)),
+    1 + choose.below(2),
+  );
+  const leaves = from.length > 0 && choose.chance(10);
+  const to = leaves ? [] : receivers;
+  if (!leaves && to.length === 0) return undefined;
+  const extent = choose.one(EXTENTS);
+  return {
+    change: {
+      transferDuty: {
+        duty: text,
+        extent,
+        from: named ? from.map((unit) => called(place, unit)) : undefined,
+        to: leaves ? undefined : to.map((unit) => called(place, unit)),
+        toOutside: leaves ? '県' : undefined,
+      },
+    },
+    facts: [{ is: 'moved', day, duty, name, from, to, extent }],
+  };
+}

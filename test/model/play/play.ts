@@ -1,0 +1,111 @@
+/** Plays a random history into the database, step by step, beside the model's own judgement of each step. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../src/database/tables.js';
+import type { Command, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { Event } from '../../../src/domain/words/event.js';
+import { revisionsAfter } from '../../../src/ledger/readHistory.js';
+import { organizationByCode } from '../../../src/queries/moment/organizations.js';
+import { record as recordCommand, registerOrganization } from '../../../src/record.js';
+import { KNOWN_FROM, randomBaseline, randomReorganization } from '../generate/generate.js';
+import { randomCommand } from '../generate/generateCommands.js';
+import { forget } from '../reference/fold.js';
+import { judged } from '../reference/judgement.js';
+import { type History, knownAt, pastAt, type Step } from './history.js';
+import type { Numbers } from './seed.js';
+
+let histories = 0;
+
+/** A new organization with a random baseline. */
+export async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<History> {
+  forget();
+  const code = `random-${++histories}`;
+  const units = randomBaseline(numbers);
+  const { problems } = await registerOrganization(
+    db,
+    { code, name: code, knownFrom: KNOWN_FROM, units },
+    'test',
+  );
+  const organization = await organizationByCode(db, code);
+  if (!organization) throw new Error(`The baseline was refused: ${JSON.stringify({ problems, units })}`);
+  const [first] = await revisionsAfter(db, code, 0);
+  return { organization, events: [[], first?.events ?? []], accepted: [], steps: [] };
+}
+
+/** Records one command, accepted or not; an accepted one is added to the history. `reworded`: what is sent. */
+export async function record(
+  db: Kysely<Tables>,
+  history: History,
+  said: Command,
+  reworded = said,
+): Promise<Step> {
+  const { organization, events, steps, accepted } = history;
+  const { proposed, objections } = judged(pastAt(history), said);
+  const answer = await recordCommand(db, reworded, 'test');
+  const revisions =
+    answer.revision === undefined ? [] : await revisionsAfter(db, organization.code, organization.revision);
+  organization.revision += revisions.length;
+  events.push(...revisions.map((revision) => revision.events));
+  const recorded = revisions.flatMap((revision) => revision.events);
+  const step = { said, objections, proposed, answer, recorded };
+  steps.push(step);
+  if (revisions.length > 0) accepted.push(step);
+  return step;
+}
+
+interface Watch {
+  eachStep?: (step: Step, history: History) => Promise<void> | void;
+  afterwards?: (history: History) => Promise<void>;
+  /** Nothing is amended. */
+  onlyReorganizations?: boolean;
+  /** The same as it is to be sent. */
+  reword?: (said: ReorganizationCommand, known: Event[], numbers: readonly number[]) => ReorganizationCommand;
+}
+
+/** A whole history, watched. What fails is told with everything that had been said by then. */
+export async function play(
+  db: Kysely<Tables>,
+  [baseline = [], ...commands]: Numbers,
+  { eachStep, afterwards, onlyReorganizations, reword }: Watch,
+): Promise<void> {
+  const history = await begin(db, baseline);
+  let latest: Command | undefined;
+  try {
+    for (const [i, numbers] of commands.entries()) {
+      const known = knownAt(history, history.events.length - 1);
+      const { code } = history.organization;
+      const said = onlyReorganizations
+        ? reorganizing(code, randomReorganization(known, numbers, i + 1))
+        : randomCommand(pastAt(history), numbers, i + 1);
+      latest = said;
+      const reworded =
+        reword && 'record' in said
+          ? reorganizing(code, reword(said.record.reorganization, known, numbers))
+          : undefined;
+      const step = await record(db, history, said, reworded);
+      await eachStep?.(step, history);
+    }
+    latest = undefined;
+    await afterwards?.(history);
+  } catch (failed) {
+    throw new Error(
+      `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told(history, latest)}`,
+    );
+  }
+}
+
+export const reorganizing = (organization: string, reorganization: ReorganizationCommand): Command => ({
+  record: { organization, reorganization },
+});
+
+function told({ events, steps }: History, latest: Command | undefined): string {
+  const story = [
+    ...(events[1] ?? []).map(({ id, data }) => ({ id, ...data })),
+    ...steps.map(({ said, recorded, objections }) => ({
+      said,
+      recorded: recorded.map(({ id, type }) => `${id} ${type}`),
+      objections,
+    })),
+    { latest },
+  ];
+  return story.map((part) => JSON.stringify(part)).join('\n');
+}

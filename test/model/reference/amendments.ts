@@ -1,0 +1,176 @@
+/** What an amendment given by ids would record, and what the rules on amendments say against it. */
+import type { Change, Command, CorrectEvent } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import {
+  type AmendmentFact,
+  type CorrectedChange,
+  type Event,
+  type Fact,
+  isAmendment,
+  type LedgerEvent,
+} from '../../../src/domain/words/event.js';
+import {
+  amendmentsOfReorganization,
+  eventsOf,
+  ownAmendments,
+  type Past,
+  readingOf,
+  readingsOf,
+  toldOf,
+} from './effectiveEvents.js';
+import { madeBy, translated } from './idMap.js';
+import { factOf, reclassified } from './proposal.js';
+
+export type AmendingCommand = Extract<
+  Command,
+  { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }
+>;
+
+export interface Amending {
+  /** Absent: what it speaks of is not there. */
+  fact?: AmendmentFact;
+  refusals: string[];
+}
+
+export function amendingOf(past: Past, said: AmendingCommand): Amending {
+  if ('correct' in said) return correctionOf(past, said.correct);
+  if ('void' in said) {
+    const { event } = said.void;
+    return {
+      fact: { type: 'EventVoided', data: { event } },
+      refusals: isVoided(past, event) ? ['voided already'] : [],
+    };
+  }
+  const { reorganization } = 'withdraw' in said ? said.withdraw : said.reschedule;
+  const gone = isWithdrawn(past, reorganization) ? ['withdrawn already'] : [];
+  if ('withdraw' in said) {
+    const { withdrawnOn } = said.withdraw;
+    return {
+      fact: { type: 'ReorganizationWithdrawn', data: { reorganization, withdrawnOn } },
+      refusals: gone,
+    };
+  }
+  const { effectiveOn } = said.reschedule;
+  const refusals = [
+    ...gone,
+    ...(effectiveOn === dayOf(past, reorganization) ? ['the same day'] : []),
+    ...(effectiveOn <= past.knownFrom ? ['before the baseline'] : []),
+  ];
+  return { fact: { type: 'ReorganizationRescheduled', data: { reorganization, effectiveOn } }, refusals };
+}
+
+/** As the reorganization reads. */
+export function dayOf({ ledger, reorganizations }: Past, id: string): Day | undefined {
+  const rescheduled = amendmentsOfReorganization(id, ledger)
+    .flatMap(({ type, data }) => (type === 'ReorganizationRescheduled' ? [data] : []))
+    .at(-1);
+  return (rescheduled ?? reorganizations.find((one) => one.id === id))?.effectiveOn;
+}
+
+export const isWithdrawn = ({ ledger }: Past, id: string | undefined): boolean =>
+  amendmentsOfReorganization(id, ledger).at(-1)?.type === 'ReorganizationWithdrawn';
+
+/** An amendment once a voiding of it holds; any other event while a voiding is the latest that holds. */
+export function isVoided(past: Past, id: string): boolean {
+  const event = past.ledger.find((one) => one.id === id);
+  if (!event) return false;
+  const told = toldOf(past).find((one) => one.event === id);
+  const by = past.ledger.find((one) => one.id === told?.supersededBy);
+  if (isAmendment(event)) return by?.type === 'EventVoided' && by.data.event === id;
+  return ownAmendments(event, past.ledger).at(-1)?.type === 'EventVoided';
+}
+
+/** The event as it reads, or would if it had not been voided. */
+export function readingToCorrect(past: Past, id: string): Event | undefined {
+  const event = eventsOf(past.ledger).find((one) => one.id === id);
+  const ledger = past.ledger.filter((one) => one.type !== 'EventVoided' || one.data.event !== id);
+  return event && readingOf(event, { ...past, ledger });
+}
+
+/** All that is known without the event. */
+export const readingsWithout = (past: Past, id: string): Event[] =>
+  readingsOf(past).filter((reading) => reading.id !== id);
+
+function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending {
+  const event = eventsOf(past.ledger).find((one) => one.id === id);
+  if (!event) return { refusals: ['no event of the world'] };
+  if (isWithdrawn(past, event.reorganization)) return { refusals: ['its reorganization is withdrawn'] };
+  const reading = readingToCorrect(past, id);
+  if (!reading) return { refusals: ['it never read'] };
+
+  const others = readingsWithout(past, id);
+  const effectiveOn = change.effectiveOn ?? reading.effectiveOn;
+  const said = restated(event, factOf(change) ?? reclassified(change, others, effectiveOn));
+  const fact = withIds(said, idsGivenBy(past, id));
+  const corrected: CorrectedChange = {
+    ...fact,
+    precision: change.precision ?? reading.precision,
+    clause: change.clause,
+    note: change.note,
+    effectiveOn: change.effectiveOn ?? (reading.ownDay ? reading.effectiveOn : undefined),
+  };
+  return {
+    fact: { type: 'EventCorrected', data: { event: id, change: corrected } },
+    refusals: [
+      ...((fact.type === 'UnitStated') === (event.type === 'UnitStated') ? [] : ['a chart states']),
+      ...(event.type === 'UnitStated' && saysWhence(change) ? ['a chart does not say whence'] : []),
+      ...(fact.type !== reading.type && others.some((other) => speaksOf(other, madeBy([reading])))
+        ? ['others use what it made']
+        : []),
+    ],
+  };
+}
+
+const saysWhence = ({ create }: Change) => create?.from !== undefined || create?.fromOutside !== undefined;
+
+/** What a chart said is said again by a creation. */
+function restated({ type, data }: Event, fact: Fact): Fact {
+  if (type !== 'UnitStated' || fact.type !== 'UnitCreated') return fact;
+  const { from: _, fromOutside: __, ...unit } = fact.data;
+  return { type, data: { ...unit, widened: data.widened } };
+}
+
+const speaksOf = ({ data }: Event, units: string[]) =>
+  units.some((unit) => JSON.stringify(data).includes(`"${unit}"`));
+
+/** The units that the event or a correction of it ever made, in order. */
+function idsGivenBy({ ledger }: Past, id: string): string[] {
+  const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
+    event.id === id
+      ? [event]
+      : event.type === 'EventCorrected' && event.data.event === id
+        ? [event.data.change]
+        : [],
+  );
+  return facts.map((fact) => madeBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
+}
+
+/** The new units in order keep the ids that were given. */
+function withIds(fact: Fact, given: string[]): Fact {
+  const made = madeBy([fact]);
+  return translated(new Map(made.flatMap((unit, i) => (given[i] ? [[unit, given[i]] as const] : []))), fact);
+}
+
+/** The first day of what an amendment is about, once it is known; if nothing of that is left, as it last read. */
+export function firstDayOf(past: Past, amendment: LedgerEvent): Day {
+  const amended = new Set(amendedBy([...past.ledger, amendment], amendment));
+  for (let known = [...past.ledger, amendment]; known.length > 0; known = known.slice(0, -1)) {
+    const days = readingsOf({ ...past, ledger: known })
+      .filter(({ id }) => amended.has(id))
+      .map(({ effectiveOn }) => effectiveOn);
+    if (days.length > 0) return days.sort()[0] ?? '';
+  }
+  return '';
+}
+
+/** The events of the world, by way of other amendments too. */
+function amendedBy(ledger: LedgerEvent[], event: LedgerEvent): string[] {
+  if (event.type === 'EventVoided' || event.type === 'EventCorrected') {
+    const target = ledger.find(({ id }) => id === event.data.event);
+    return target ? amendedBy(ledger, target) : [];
+  }
+  if (!isAmendment(event)) return [event.id];
+  return eventsOf(ledger)
+    .filter(({ reorganization }) => reorganization === event.data.reorganization)
+    .map(({ id }) => id);
+}

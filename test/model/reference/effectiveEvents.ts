@@ -1,0 +1,132 @@
+/** How a ledger reads, from the rules on amendments and from nothing the service does: worked out anew each time. */
+import type { DatePrecision } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import {
+  type Amendment,
+  type Event,
+  isAmendment,
+  type LedgerEvent,
+} from '../../../src/domain/words/event.js';
+
+/** What is known at a revision. */
+export interface Past {
+  organization: string;
+  /** As recorded. */
+  ledger: readonly LedgerEvent[];
+  /** As recorded. */
+  reorganizations: readonly { id: string; effectiveOn: Day }[];
+  /** The day of the oldest chart. */
+  knownFrom: Day;
+}
+
+/** What is in effect, in the order of the ledger. */
+export const readingsOf = (past: Past): Event[] =>
+  eventsOf(past.ledger).flatMap((event) => readingOf(event, past) ?? []);
+
+export const eventsOf = (ledger: readonly LedgerEvent[]): Event[] =>
+  ledger.filter((event): event is Event => !isAmendment(event));
+
+/** Undefined: it is left out. */
+export function readingOf(event: Event, { ledger, knownFrom }: Past): Event | undefined {
+  const own = ownAmendments(event, ledger).at(-1);
+  const whole = amendmentsOfReorganization(event.reorganization, ledger).at(-1);
+  if (own?.type === 'EventVoided' || whole?.type === 'ReorganizationWithdrawn') return undefined;
+  if (!own && !whole && !isLateStatement(event, knownFrom)) return event;
+  const { change } = own?.data ?? {};
+  const hasOwnDay = change ? change.effectiveOn !== undefined : event.ownDay === true;
+  return {
+    ...(change ?? event),
+    id: event.id,
+    reorganization: event.reorganization,
+    effectiveOn: change?.effectiveOn ?? (hasOwnDay ? event : (whole?.data ?? event)).effectiveOn,
+    ownDay: hasOwnDay ? true : undefined,
+    precision: change?.precision ?? (isLateStatement(event, knownFrom) ? 'UNCERTAIN' : event.precision),
+  };
+}
+
+const isLateStatement = ({ type, data, effectiveOn }: Event, knownFrom: Day) =>
+  (type === 'UnitStated' || type === 'DutyStated' || type === 'PostStated') &&
+  !data.widened &&
+  effectiveOn > knownFrom;
+
+const found = new WeakMap<readonly LedgerEvent[], Amendment[]>();
+
+/** An amendment holds unless a voiding of it does. */
+function holding(ledger: readonly LedgerEvent[]): Amendment[] {
+  const holds = (amendment: Amendment) => voidingsOf(amendment, ledger).length === 0;
+  const amendments = found.get(ledger) ?? ledger.filter(isAmendment).filter(holds);
+  found.set(ledger, amendments);
+  return amendments;
+}
+
+const voidingsOf = ({ id }: LedgerEvent, ledger: readonly LedgerEvent[]): LedgerEvent[] =>
+  ledger.filter(
+    (other) =>
+      other.type === 'EventVoided' && other.data.event === id && voidingsOf(other, ledger).length === 0,
+  );
+
+export type OwnAmendment = Extract<Amendment, { type: 'EventCorrected' | 'EventVoided' }>;
+
+/** Those that hold, oldest first. */
+export const ownAmendments = ({ id }: { id: string }, ledger: readonly LedgerEvent[]): OwnAmendment[] =>
+  holding(ledger)
+    .filter((one) => one.type === 'EventCorrected' || one.type === 'EventVoided')
+    .filter(({ data }) => data.event === id);
+
+export const amendmentsOfReorganization = (id: string | undefined, ledger: readonly LedgerEvent[]) =>
+  holding(ledger)
+    .filter((one) => one.type === 'ReorganizationRescheduled' || one.type === 'ReorganizationWithdrawn')
+    .filter(({ data }) => data.reorganization === id);
+
+/** How an event reads beside how it was recorded. */
+export interface Told {
+  event: string;
+  /** null: it is left out. */
+  effectiveOn: Day | null;
+  precision: DatePrecision;
+  /** The correction whose words are read. */
+  correction: string | null;
+  supersededBy: string | null;
+}
+
+export const toldOf = (past: Past): Told[] =>
+  past.ledger.map((event) => {
+    const supersededBy = supersederOf(event, past.ledger)?.id ?? null;
+    if (isAmendment(event)) {
+      const { id, precision, effectiveOn } = event;
+      return { event: id, effectiveOn, precision, correction: null, supersededBy };
+    }
+    const reading = readingOf(event, past);
+    const own = ownAmendments(event, past.ledger).at(-1);
+    return {
+      event: event.id,
+      effectiveOn: reading?.effectiveOn ?? null,
+      precision: (reading ?? event).precision,
+      correction: own?.type === 'EventCorrected' ? own.id : null,
+      supersededBy,
+    };
+  });
+
+function supersederOf(event: LedgerEvent, ledger: readonly LedgerEvent[]): LedgerEvent | undefined {
+  if (!isAmendment(event)) {
+    const own = ownAmendments(event, ledger);
+    const correction = own.filter(({ type }) => type === 'EventCorrected').at(-1);
+    const ownDay = correction?.type === 'EventCorrected' ? correction.data.change.effectiveOn : event.ownDay;
+    // Only the latest decides: a withdrawal that is restored behind a later rescheduling says nothing.
+    const whole = amendmentsOfReorganization(event.reorganization, ledger)
+      .slice(-1)
+      .filter(({ type }) => type === 'ReorganizationWithdrawn' || !ownDay);
+    return latest(ledger, [...own, ...whole]);
+  }
+  const voiding = latest(ledger, voidingsOf(event, ledger));
+  if (voiding) return voiding;
+  const same =
+    event.type === 'EventCorrected' || event.type === 'EventVoided'
+      ? ownAmendments({ id: event.data.event }, ledger)
+      : amendmentsOfReorganization(event.data.reorganization, ledger);
+  const later = latest(ledger, same);
+  return later && ledger.indexOf(later) > ledger.indexOf(event) ? later : undefined;
+}
+
+const latest = (ledger: readonly LedgerEvent[], events: LedgerEvent[]): LedgerEvent | undefined =>
+  ledger.findLast((event) => events.includes(event));

@@ -1,0 +1,54 @@
+/** What a command given by ids would record, and what the model says against it. */
+import type { Command } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import type { Event, LedgerEvent } from '../../../src/domain/words/event.js';
+import { amendingOf, firstDayOf } from './amendments.js';
+import { type Charted, extensionOf, wideningOf } from './charts.js';
+import { type Past, readingsOf } from './effectiveEvents.js';
+import { asksForNothing, troublesOf } from './judge.js';
+import { objectionsTo, proposedEvents } from './proposal.js';
+
+export interface Judgement {
+  /** A new unit's id is its '@ref'. */
+  proposed: LedgerEvent[];
+  /** Empty: nothing stands in the way. */
+  objections: string[];
+}
+
+export function judged(past: Past, said: Command): Judgement {
+  if ('record' in said) {
+    const known = readingsOf(past);
+    const proposed = proposedEvents(known, said.record.reorganization);
+    return { proposed, objections: objectionsTo(proposed, known, past.knownFrom) };
+  }
+  if ('extend' in said) return judgedChart(past, extensionOf(past, said.extend), said.extend.knownFrom);
+  if ('widen' in said) return judgedChart(past, wideningOf(past, said.widen), past.knownFrom);
+
+  const { fact, refusals } = amendingOf(past, said);
+  if (!fact) return { proposed: [], objections: refusals };
+  const amendment: LedgerEvent = { ...fact, id: 'proposed 0', effectiveOn: '', precision: 'DAY' };
+  const proposed = [{ ...amendment, effectiveOn: firstDayOf(past, amendment) }];
+  const readings = readingsOf({ ...past, ledger: [...past.ledger, ...proposed] });
+  const corrected = readings.filter(({ id }) => fact.type === 'EventCorrected' && id === fact.data.event);
+  return {
+    proposed,
+    objections: [
+      ...refusals,
+      ...troublesOf(readings, past.knownFrom),
+      ...corrected.filter((one) => asksForNothing(one, readings)).map(() => 'asks for what is so already'),
+    ],
+  };
+}
+
+function judgedChart(past: Past, { facts, refusals }: Charted, knownFrom: Day): Judgement {
+  const proposed = facts.map(
+    ({ fact, on, isUncertain }, i): Event => ({
+      ...fact,
+      id: `proposed ${i}`,
+      effectiveOn: on,
+      precision: isUncertain ? 'UNCERTAIN' : 'DAY',
+    }),
+  );
+  const readings = readingsOf({ ...past, ledger: [...past.ledger, ...proposed], knownFrom });
+  return { proposed, objections: [...refusals, ...troublesOf(readings, knownFrom)] };
+}

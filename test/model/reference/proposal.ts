@@ -1,0 +1,114 @@
+/** What a reorganization given by ids and '@refs' would record, by the model's reading of the verbs. */
+import type { Change, NewUnit, ReorganizationCommand, UnitRef } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import type { CreatedUnit, Event, Fact, Parent } from '../../../src/domain/words/event.js';
+import { fold } from './fold.js';
+import { asksForNothing, troublesOf } from './judge.js';
+
+/** The events in the order of the changes. A new unit's id is its '@ref'. */
+export function proposedEvents(
+  known: readonly Event[],
+  { effectiveOn, changes }: ReorganizationCommand,
+): Event[] {
+  const eventOf = (change: Change, place: number, fact: Fact): Event => ({
+    ...fact,
+    id: `proposed ${place}`,
+    effectiveOn: change.effectiveOn ?? effectiveOn,
+    ownDay: change.effectiveOn === undefined ? undefined : true,
+    precision: 'DAY',
+  });
+  const events = changes.map((change, i) => {
+    const fact = factOf(change);
+    return fact && eventOf(change, i, fact);
+  });
+  // Which units are of a kind on the eve, the other changes tell, those of earlier days.
+  const wholesale = [...changes.keys()].filter((i) => !events[i]);
+  const dayOf = (i: number) => changes[i]?.effectiveOn ?? effectiveOn;
+  for (const i of wholesale.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
+    const change = changes[i] as Change;
+    const said = events.filter((event) => event !== undefined);
+    events[i] = eventOf(change, i, reclassified(change, [...known, ...said], dayOf(i)));
+  }
+  return events.filter((event) => event !== undefined);
+}
+
+/** What the model says against recording these events beside those that are known. */
+export function objectionsTo(proposed: readonly Event[], known: readonly Event[], knownFrom: Day): string[] {
+  const all = [...known, ...proposed];
+  return [
+    ...troublesOf(all, knownFrom),
+    ...proposed
+      .filter((event) => asksForNothing(event, all))
+      .map(({ id }) => `${id} asks for what is so already`),
+  ];
+}
+
+export function factOf(change: Change): Fact | undefined {
+  const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
+    change;
+  if (create) {
+    const { unit, from, fromOutside } = create;
+    return { type: 'UnitCreated', data: { ...born(unit), from, fromOutside } };
+  }
+  if (rename) return { type: 'UnitRenamed', data: rename };
+  if (transfer) {
+    const { under, ...data } = transfer;
+    return { type: 'UnitTransferred', data: { ...data, parent: parentAt(under) } };
+  }
+  if (reclassify?.unit !== undefined) {
+    const { unit, name, kind } = reclassify;
+    return { type: 'UnitReclassified', data: { units: [{ unit, name }], kind } };
+  }
+  if (reorder) return { type: 'UnitReordered', data: reorder };
+  if (merge) {
+    const created = merge.intoNew && born(merge.intoNew);
+    return {
+      type: 'UnitsMerged',
+      data: { units: merge.units, into: created?.unit ?? merge.into ?? '', created },
+    };
+  }
+  if (split)
+    return {
+      type: 'UnitSplit',
+      data: { unit: split.unit, keep: split.keep ?? false, into: split.into.map(born) },
+    };
+  if (recompose) {
+    const { units, keep = [], into } = recompose;
+    return {
+      type: 'UnitsRecomposed',
+      data: { units, keep, into: into.map((unit) => ({ ...born(unit), sources: unit.sources })) },
+    };
+  }
+  if (abolish) return { type: 'UnitAbolished', data: abolish };
+  if (reinstate) {
+    const { under, ...data } = reinstate;
+    return { type: 'UnitReinstated', data: { ...data, parent: under } };
+  }
+  return undefined;
+}
+
+export function reclassified({ reclassify }: Change, events: Event[], day: string): Fact {
+  const { everyKind: every = '', kind = '', withNames } = reclassify ?? {};
+  const eve = fold(
+    events.filter(({ effectiveOn }) => effectiveOn < day),
+    day,
+  );
+  const units = [...eve.units]
+    .filter(([, state]) => state.kind === every)
+    .map(([unit, { name }]) => ({
+      unit,
+      name: withNames && name.endsWith(every) ? name.slice(0, -every.length) + kind : undefined,
+    }));
+  return { type: 'UnitReclassified', data: { units, kind, every } };
+}
+
+const parentAt = (under: UnitRef | undefined): Parent => under ?? null;
+
+const born = ({ ref, name, displayName, kind, under, after }: NewUnit): CreatedUnit => ({
+  unit: `@${ref}`,
+  name,
+  displayName,
+  kind,
+  parent: parentAt(under),
+  after,
+});

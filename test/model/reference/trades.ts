@@ -1,0 +1,48 @@
+/** Which siblings may stand the other way round when two reorganizations of one day are recorded in the other order. */
+import type { Day } from '../../../src/domain/words/day.js';
+import type { Event, UnitId } from '../../../src/domain/words/event.js';
+import { claimsOf } from './claims.js';
+import { eventsOn, fold } from './fold.js';
+
+export interface Trades {
+  /** Whether the two put anything in the same spot. */
+  any: boolean;
+  /** Whether two siblings, or those they stand behind, were put in the same spot, one by each. */
+  between(unit: UnitId, other: UnitId): boolean;
+}
+
+export function tradesOn(day: Day, known: readonly Event[], one: Event[], other: Event[]): Trades {
+  const eve = fold(
+    known.filter(({ effectiveOn }) => effectiveOn < day),
+    day,
+  );
+  const { units } = fold([...known, ...one, ...other], day);
+  const putBy = (events: readonly Event[]) =>
+    new Set(
+      events.flatMap(claimsOf).flatMap((claim) => {
+        if (claim.is === 'born' || claim.is === 'back' || claim.is === 'placed') return [claim.unit];
+        return claim.is === 'ended' && claim.heir !== undefined ? (eve.children.get(claim.unit) ?? []) : [];
+      }),
+    );
+  const byOne = putBy(one);
+  const byOther = putBy(other);
+  const byAny = putBy([...eventsOn(known, day), ...one, ...other]);
+
+  const spotOf = (unit: UnitId) => {
+    const { parent, after } = units.get(unit) ?? { parent: null };
+    return `after ${after} under ${parent}`;
+  };
+  const share = (a: UnitId, b: UnitId) =>
+    a !== b &&
+    spotOf(a) === spotOf(b) &&
+    ((byOne.has(a) && byOther.has(b)) || (byOther.has(a) && byOne.has(b)));
+  /** A unit and those behind which it arrives. */
+  const chainOf = (unit: UnitId): UnitId[] => {
+    const { after } = units.get(unit) ?? {};
+    return [unit, ...(byAny.has(unit) && after !== undefined && byAny.has(after) ? chainOf(after) : [])];
+  };
+  return {
+    any: [...byOne].some((a) => [...byOther].some((b) => share(a, b))),
+    between: (a, b) => chainOf(a).some((x) => chainOf(b).some((y) => share(x, y))),
+  };
+}
