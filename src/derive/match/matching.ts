@@ -1,5 +1,5 @@
 /** What of one list is what of the other, as far as it was found out. */
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { childrenOf, type ListedUnit, type UnitList } from '../read/unitList.js';
 
 export interface Verdict {

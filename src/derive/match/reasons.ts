@@ -1,5 +1,5 @@
 /** Why two units are held for one, or several for what became of one: in words. */
-import { say } from '../../domain/problems/wording.js';
+import { say } from '../../domain/words/bilingual.js';
 
 const figure = (n: number) => n.toFixed(2);
 

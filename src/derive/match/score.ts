@@ -1,6 +1,6 @@
 /** How likely two units of different lists are one. */
 
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import { type ListedUnit, sameName } from '../read/unitList.js';
 import { nameLikeness } from './likeness.js';

@@ -1,5 +1,5 @@
 /** What a change is called in a proposal. */
-import { say } from '../../domain/problems/wording.js';
+import { say } from '../../domain/words/bilingual.js';
 
 export const words = {
   renamed: say('改称', 'renamed'),

@@ -1,5 +1,5 @@
 /** Which column of a list says what, by its header. */
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { listSentences } from './listSentences.js';
 
 /** What each header may be called, in lower case and half width. */

@@ -1,6 +1,6 @@
 /** From the lines of a list to its tree. */
 
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { formatPath, nameKey } from '../../domain/words/unitRef.js';
 import { listSentences as said } from './listSentences.js';
 import type { Row } from './readRow.js';

@@ -1,5 +1,5 @@
 /** What is wrong with a list of units, and what would mend it. */
-import { type Bilingual, say } from '../../domain/problems/wording.js';
+import { type Bilingual, say } from '../../domain/words/bilingual.js';
 
 export const listSentences = {
   badEncoding: () =>

@@ -1,6 +1,6 @@
 /** One line of a list, read by itself. */
 import { textProblems } from '../../domain/problems/text.js';
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { nameKey, parseRef } from '../../domain/words/unitRef.js';
 import type { Column, Columns } from './columns.js';
 import { listSentences as said } from './listSentences.js';

@@ -1,6 +1,6 @@
 /** The lines of a list, told apart from its headers and read one by one. */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Bilingual } from '../../domain/problems/wording.js';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { type Columns, readColumns } from './columns.js';
 import { listSentences as said } from './listSentences.js';
 import { type Line, type Row, readRow } from './readRow.js';

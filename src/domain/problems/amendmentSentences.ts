@@ -1,5 +1,5 @@
 /** What stands in the way of an amendment or of a later chart. */
-import { type Bilingual, say } from './wording.js';
+import { type Bilingual, say } from '../words/bilingual.js';
 
 /** What an amendment breaks is not mended where the amendment is said, but in the event that it breaks. */
 export const breaking = (event: string, why: Bilingual): Bilingual =>

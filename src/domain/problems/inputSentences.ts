@@ -1,5 +1,5 @@
 /** What is wrong with an input before anything in it is looked up, and with its recording. */
-import { type Bilingual, say } from './wording.js';
+import { type Bilingual, say } from '../words/bilingual.js';
 
 export const inputSentences = {
   BLANK_TEXT: () =>

@@ -1,5 +1,6 @@
 /** What is wrong with a text that points at a unit, a duty or a post, or with a change that changes nothing. */
-import { type Bilingual, hint, list, meant, say } from './wording.js';
+import { type Bilingual, say } from '../words/bilingual.js';
+import { hint, list, meant } from './wording.js';
 
 export const pointingSentences = {
   UNKNOWN_REF: (ref: string) =>

@@ -1,6 +1,7 @@
 /** Which rule of a day would be broken. */
 import type { Aspect } from '../fold/aspects.js';
-import { type Bilingual, list, say } from './wording.js';
+import { type Bilingual, say } from '../words/bilingual.js';
+import { list } from './wording.js';
 
 const aspects: Record<Aspect, Bilingual> = {
   existence: { ja: '新設・廃止', en: 'beginning or end' },

@@ -1,9 +1,5 @@
 /** How the sentences of problems are put together. */
-
-export interface Bilingual {
-  ja: string;
-  en: string;
-}
+import type { Bilingual } from '../words/bilingual.js';
 
 /** Each in the quotation marks of its language. */
 export const list = (items: string[]) => ({
@@ -25,5 +21,3 @@ export const meant = (candidates: string[]): Bilingual =>
   candidates.length === 0
     ? { ja: '名称か ID を確かめてください。', en: 'Check its name or id.' }
     : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
-
-export const say = (ja: string, en: string): Bilingual => ({ ja, en });

@@ -1,10 +1,12 @@
 /** Every amendment in words: the old ones quoted beside the new ones, as lists of errata have them. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { DatePrecision } from '../words/command.js';
 import type { Day } from '../words/day.js';
 import type { Fact } from '../words/event.js';
 import { eventSentence } from './eventSentence.js';
 import type { Language, Names } from './names.js';
-import { type Bilingual, dayName, quote, say, sentence, series } from './words.js';
+import { dayName, quote, sentence, series } from './words.js';
 
 /** An event of the world as it is read. */
 export interface Reading {

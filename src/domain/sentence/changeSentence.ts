@@ -1,5 +1,6 @@
 /** What a comparison found, in words: one sentence for each of its entries. */
 import type { ChangeKind } from '../compare/changeKind.js';
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { UnitId } from '../words/event.js';
 import { changedUnit, type UnitChanges } from './changedUnit.js';
 import { mentions, samePath } from './mention.js';
@@ -14,7 +15,7 @@ import {
   split,
   spunOff,
 } from './successionSentences.js';
-import { type Bilingual, called, say, sentence, sequence } from './words.js';
+import { called, sentence, sequence } from './words.js';
 
 /** A unit as it stood at one of the two moments. */
 export interface Said {

@@ -1,7 +1,9 @@
 /** What is said of a unit that lives on: moved, changed in kind, renamed, reordered, or several of these at once. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import { type Mention, mentions } from './mention.js';
 import type { Path } from './names.js';
-import { type Bilingual, called, placeName, type Step, say, steps } from './words.js';
+import { called, placeName, type Step, steps } from './words.js';
 
 export interface UnitChanges {
   unit: Path;

@@ -1,8 +1,10 @@
 /** What is said of duties. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { EventData } from '../words/event.js';
 import { mentions } from './mention.js';
 import { dutyName, type Names, type Path, pathAfter, pathBefore } from './names.js';
-import { type Bilingual, called, listed, say, series } from './words.js';
+import { called, listed, series } from './words.js';
 
 export function dutyStated(duty: string, holders: Path[]): Bilingual {
   const work = asWork(duty);

@@ -1,4 +1,6 @@
 /** Every event in words: in Japanese as an official notice would say it, and in English. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { EventData, Fact } from '../words/event.js';
 import { changedUnit } from './changedUnit.js';
 import { dutyEnded, dutyStated, dutyTransferred } from './dutySentences.js';
@@ -25,7 +27,7 @@ import {
   spunOff,
   stated,
 } from './successionSentences.js';
-import { type Bilingual, called, listed, say, sentence } from './words.js';
+import { called, listed, sentence } from './words.js';
 
 /** What the event says, as one sentence. How exactly its day is known is not part of it. */
 export const eventSentence = (event: Fact, names: Names, lang: Language): string =>

@@ -1,8 +1,10 @@
 /** What is said of posts, and of the units that they oversee. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { EventData, UnitId } from '../words/event.js';
 import { mention, mentions } from './mention.js';
 import { type Names, type Path, pathAfter, postName } from './names.js';
-import { type Bilingual, called, listed, type Step, say, series, steps } from './words.js';
+import { called, listed, type Step, series, steps } from './words.js';
 
 export function postStated({ oversees, ...post }: EventData['PostStated'], names: Names): Bilingual {
   const { what, where, charged } = described(post, names);

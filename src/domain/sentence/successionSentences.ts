@@ -1,7 +1,9 @@
 /** What is said of units that begin, end, or take the place of others. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
 import { mention, mentions } from './mention.js';
 import type { Path } from './names.js';
-import { type Bilingual, called, listed, put, say, sequence, series } from './words.js';
+import { called, listed, put, sequence, series } from './words.js';
 
 export function stated(unit: Path): Bilingual {
   const { ja, en } = put([mention(unit)]);

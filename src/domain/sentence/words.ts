@@ -1,14 +1,8 @@
 /** The pieces that sentences of both languages are made of. */
+import { type Bilingual, say } from '../words/bilingual.js';
 import type { Day } from '../words/day.js';
 import { groupsOf, type Mention } from './mention.js';
 import type { Language, Path } from './names.js';
-
-export interface Bilingual {
-  ja: string;
-  en: string;
-}
-
-export const say = (ja: string, en: string): Bilingual => ({ ja, en });
 
 /** 文書係と法規係; 文書係、法規係及び行政係. */
 export const series = (items: string[]): Bilingual =>
