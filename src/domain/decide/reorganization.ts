@@ -41,14 +41,14 @@ export function decideReorganization(history: History, command: ReorganizationCo
   const found = new Map(resolved.resolutions.flatMap((resolution) => [...resolution.found]));
   const faulty = faultyChanges(command, drafts, resolved.problems);
   const spoiled = new Set(
-    [...found, ...read.born]
+    [...found, ...read.newUnitIds]
       .filter(([path]) => faulty.some((change) => path.startsWith(`${change}.`)))
       .map(([, unit]) => unit),
   );
   const asked = {
     drafts,
     found,
-    born: read.born,
+    newUnitIds: read.newUnitIds,
     label: resolved.label,
     ...dutyAndPostNames(history, outcome),
   };

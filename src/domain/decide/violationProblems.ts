@@ -11,7 +11,7 @@ export interface Asked {
   /** What each path into the input was found to mean. */
   found: Map<string, UnitId>;
   /** The ids of new units by the path at which they are described. */
-  born: Map<string, UnitId>;
+  newUnitIds: Map<string, UnitId>;
   label: (unit: UnitId) => string;
   dutyName: (duty: DutyId) => string;
   postName: (post: PostId) => string;
@@ -72,10 +72,10 @@ function pathOfViolation(asked: Asked, { event, units, rule }: Violation): strin
   const [unit] = units;
   const here = (map: Map<string, UnitId>) =>
     [...map].find(([path, id]) => id === unit && path.startsWith(`${draft.path}.`))?.[0];
-  const born = here(asked.born);
+  const describedAt = here(asked.newUnitIds);
   if (rule === 'SIBLING_NAME_TAKEN') {
-    if (born) return `${born}.name`;
+    if (describedAt) return `${describedAt}.name`;
     if (event.type === 'UnitRenamed') return `${draft.path}.rename.name`;
   }
-  return here(asked.found) ?? born ?? draft.path;
+  return here(asked.found) ?? describedAt ?? draft.path;
 }

@@ -29,7 +29,7 @@ export function successionsOf(event: Event): Succession[] {
       return edges(
         keep ? 'SPUN_OFF' : 'SPLIT',
         [unit],
-        into.map((born) => born.unit),
+        into.map((created) => created.unit),
       );
     }
     case 'UnitsRecomposed':
@@ -50,7 +50,7 @@ type Recomposed = Extract<Event, { type: 'UnitsRecomposed' }>['data'];
 
 /** Every source to every new unit, or as its `sources` say. An ended source that goes to none went to those kept. */
 function recomposed({ units, keep, into }: Recomposed): Succession[] {
-  const born = into.flatMap(({ unit, sources }) => edges('RECOMPOSED', sources ?? units, [unit]));
-  const homeless = units.filter((unit) => !keep.includes(unit) && !born.some(({ from }) => from === unit));
-  return [...born, ...edges('RECOMPOSED', homeless, keep)];
+  const toNew = into.flatMap(({ unit, sources }) => edges('RECOMPOSED', sources ?? units, [unit]));
+  const homeless = units.filter((unit) => !keep.includes(unit) && !toNew.some(({ from }) => from === unit));
+  return [...toNew, ...edges('RECOMPOSED', homeless, keep)];
 }

@@ -65,7 +65,7 @@ const factBuilders: FactBuilders = {
     data: {
       unit: point.changed(unit, 'split.unit'),
       keep,
-      into: into.map((born, i) => createdUnit(born, `split.into[${i}]`, point)),
+      into: into.map((newUnit, i) => createdUnit(newUnit, `split.into[${i}]`, point)),
     },
   }),
   recompose: ({ units, keep = [], into }, point) => ({
@@ -73,9 +73,9 @@ const factBuilders: FactBuilders = {
     data: {
       units: units.map((text, i) => point.changed(text, `recompose.units[${i}]`)),
       keep: keep.map((text, i) => point.changed(text, `recompose.keep[${i}]`)),
-      into: into.map((born, i) => ({
-        ...createdUnit(born, `recompose.into[${i}]`, point),
-        sources: born.sources?.map((text, k) => point.changed(text, `recompose.into[${i}].sources[${k}]`)),
+      into: into.map((newUnit, i) => ({
+        ...createdUnit(newUnit, `recompose.into[${i}]`, point),
+        sources: newUnit.sources?.map((text, k) => point.changed(text, `recompose.into[${i}].sources[${k}]`)),
       })),
     },
   }),
@@ -106,7 +106,7 @@ export function factOf<V extends Verb>(change: Change, verb: V, point: Pointers)
 
 function createdUnit(unit: NewUnit, field: string, point: Pointers): CreatedUnit {
   return {
-    unit: point.born(field),
+    unit: point.newUnit(field),
     name: unit.name,
     displayName: unit.displayName,
     kind: unit.kind,

@@ -13,7 +13,7 @@ export interface Pointers {
   living(text: UnitRef, field: string): UnitId;
   ended(text: UnitRef, field: string): UnitId;
   /** The id that the new unit described in this field was given. */
-  born(field: string): UnitId;
+  newUnit(field: string): UnitId;
   /** Every unit of this kind on the eve, with its name. */
   ofKind(kind: string): { unit: UnitId; name: string }[];
   /** The duty that is moved from these givers, or made known by being moved. */
@@ -59,7 +59,7 @@ export interface DayToResolve {
   drafts: Draft[];
   refs: Map<string, UnitId>;
   /** The ids of new units by the path at which they are described. */
-  born: Map<string, UnitId>;
+  newUnitIds: Map<string, UnitId>;
   /** Whether an id was ever given to a unit of this organization. */
   knows: (id: string) => boolean;
   /** Finds duties and posts once all units are found. */

@@ -26,7 +26,7 @@ export interface AskedChange {
 export interface ReadChanges {
   drafts: Map<Day, Draft[]>;
   refs: Map<string, UnitId>;
-  born: Map<string, UnitId>;
+  newUnitIds: Map<string, UnitId>;
   problems: Problem[];
   order: (event: { id: EventId }) => number;
 }
@@ -60,7 +60,7 @@ export function readChanges(history: History, asked: AskedChange[], kept?: MadeI
   return {
     drafts,
     refs,
-    born: new Map(described.map(({ path, id }) => [path, id])),
+    newUnitIds: new Map(described.map(({ path, id }) => [path, id])),
     problems: [...problems, ...refProblems],
     order: ({ id }) => positions.get(id) ?? 0,
   };

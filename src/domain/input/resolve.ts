@@ -70,8 +70,11 @@ function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
   return pointers;
 }
 
-const fixedPointers = ({ eve, born }: DayToResolve, draft: Draft): Pick<Pointers, 'born' | 'ofKind'> => ({
-  born: (field) => born.get(`${draft.path}.${field}`) ?? '',
+const fixedPointers = (
+  { eve, newUnitIds }: DayToResolve,
+  draft: Draft,
+): Pick<Pointers, 'newUnit' | 'ofKind'> => ({
+  newUnit: (field) => newUnitIds.get(`${draft.path}.${field}`) ?? '',
   ofKind: (kind) =>
     [...eve.units.now]
       .filter(([, { value }]) => value.kind === kind)

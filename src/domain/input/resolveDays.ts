@@ -17,7 +17,7 @@ import { type Resolution, resolveDay } from './resolve.js';
  * Resolves the changes day by day, each on the tree that the earlier days leave. `kept`: the ids that they gave when they
  * were recorded before.
  */
-export function resolveDays(history: History, { drafts, refs, born }: ReadChanges, kept?: KeptIds) {
+export function resolveDays(history: History, { drafts, refs, newUnitIds }: ReadChanges, kept?: KeptIds) {
   const days = [...drafts.keys()].sort();
   const things = findDutiesAndPosts(history, drafts, kept);
   const problems: Problem[] = [];
@@ -42,7 +42,7 @@ export function resolveDays(history: History, { drafts, refs, born }: ReadChange
       recorded: known,
       drafts: asked,
       refs,
-      born,
+      newUnitIds,
       knows: (id) => history.unitIds.has(id),
       things: things.on(day, tree),
     });

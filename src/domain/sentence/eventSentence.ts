@@ -59,7 +59,7 @@ function told(event: Fact, names: Names): Bilingual {
     }
     case 'UnitSplit': {
       const { unit, keep, into } = event.data;
-      const results = into.map((born) => pathOfCreated(names, born));
+      const results = into.map((created) => pathOfCreated(names, created));
       return (keep ? spunOff : split)(pathBefore(names, unit), results);
     }
     case 'UnitsRecomposed': {
@@ -67,8 +67,8 @@ function told(event: Fact, names: Names): Bilingual {
       return recomposed(
         units.map((unit) => pathBefore(names, unit)),
         keep.map((unit) => pathAfter(names, unit)),
-        into.map(({ sources, ...born }) => ({
-          unit: pathOfCreated(names, born),
+        into.map(({ sources, ...created }) => ({
+          unit: pathOfCreated(names, created),
           from: sources?.map((unit) => pathBefore(names, unit).at(-1) ?? ''),
         })),
       );

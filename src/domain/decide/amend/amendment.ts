@@ -28,8 +28,8 @@ export interface AskedAmendment {
   said?: Said;
 }
 
-type Said = Pick<Asked, 'drafts' | 'found' | 'born'>;
-const nothing: Said = { drafts: [], found: new Map(), born: new Map() };
+type Said = Pick<Asked, 'drafts' | 'found' | 'newUnitIds'>;
+const nothing: Said = { drafts: [], found: new Map(), newUnitIds: new Map() };
 
 /** The amendment as the next event of the ledger, and what it does. */
 export function decideAmendment(history: History, { fact, path, said = nothing }: AskedAmendment): Decision {

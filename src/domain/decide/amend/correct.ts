@@ -68,7 +68,7 @@ function decideAgain(history: History, event: Event, change: Change) {
   return {
     fact: drafts?.[0],
     found: new Map(resolution?.found),
-    born: asked.born,
+    newUnitIds: asked.newUnitIds,
     problems: [...asked.problems, ...resolved.problems],
   };
 }

@@ -50,7 +50,7 @@ export function decideChart(history: History, facts: ChartFact[], content: Conte
   const asked = {
     drafts: [],
     found: new Map(),
-    born: new Map(),
+    newUnitIds: new Map(),
     label: (unit: string) => labelOf(unit, after.tree, before.tree),
     ...dutyAndPostNames(history, outcome),
   };
