@@ -157,9 +157,10 @@ export function findDutiesAndPosts(
     problems,
     on: (day, eve) => (draft) => ({
       movedDuty: (text, givers, outside, field) =>
-        movedDuty(eve, text, givers, outside, `${draft.path}.${field}`),
-      endedDuty: (text, holder, field) => endedDuty(eve, text, holder, `${draft.path}.${field}`),
-      post: (text, field) => post(day, eve, text, `${draft.path}.${field}`),
+        movedDuty(eve, text, givers, outside, `${draft.path}.${draft.verb}.${field}`),
+      endedDuty: (text, holder, field) =>
+        endedDuty(eve, text, holder, `${draft.path}.${draft.verb}.${field}`),
+      post: (text, field) => post(day, eve, text, `${draft.path}.${draft.verb}.${field}`),
       newPost: () => newPosts.find(({ path }) => path === draft.path)?.id ?? '',
     }),
   };

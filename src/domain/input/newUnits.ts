@@ -1,8 +1,10 @@
-/** The units that a command makes: their ids, and the refs by which its other changes may point at them. */
+/** The units that a command creates: where they are described, and the refs by which its other changes may point at them. */
 
 import { type Problem, problem } from '../problems/problem.js';
-import type { Change, NewUnit } from '../words/command.js';
+import type { Change, NewUnit, Verb, Verbs } from '../words/command.js';
 import type { UnitId } from '../words/event.js';
+import type { FieldPath } from './verbs/verb.js';
+import { fieldsAt, verbs, verbsOf } from './verbs/verbs.js';
 
 /** A new unit and where in the input it is described. */
 export interface Described {
@@ -11,16 +13,12 @@ export interface Described {
 }
 
 /** The new units of one change, in the order of the input. */
-export function newUnitsOf(change: Change, path: string): Described[] {
-  const { create, merge, split, recompose } = change;
-  const several = (units: NewUnit[], at: string) =>
-    units.map((unit, i) => ({ unit, path: `${path}.${at}[${i}]` }));
-  return [
-    ...(create ? [{ unit: create.unit, path: `${path}.create.unit` }] : []),
-    ...(merge?.intoNew ? [{ unit: merge.intoNew, path: `${path}.merge.intoNew` }] : []),
-    ...several(split?.into ?? [], 'split.into'),
-    ...several(recompose?.into ?? [], 'recompose.into'),
-  ];
+export const newUnitsOf = (change: Change, path: string): Described[] =>
+  verbsOf(change).flatMap((verb) => newUnitsOfVerb(verb, change[verb], fieldsAt(path, verb)));
+
+function newUnitsOfVerb<V extends Verb>(verb: V, said: Verbs[V] | undefined, at: FieldPath): Described[] {
+  const found = (said && verbs[verb].newUnits?.(said)) ?? [];
+  return found.map(({ unit, field }) => ({ unit, path: at(field) }));
 }
 
 /** What each '@ref' of an input means, and which refs are given twice. */

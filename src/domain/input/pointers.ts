@@ -1,6 +1,6 @@
 /** How a change's texts are looked up while it becomes a fact. */
 import type { Tree } from '../fold/tree.js';
-import type { Change, UnitRef, Verb, Verbs } from '../words/command.js';
+import type { Change, UnitRef, Verb } from '../words/command.js';
 import type { Day } from '../words/day.js';
 import type { DutyId, Event, Fact, PostId, UnitId } from '../words/event.js';
 
@@ -67,6 +67,3 @@ export interface DayToResolve {
 }
 
 export type DutyAndPostPointers = Pick<Pointers, 'movedDuty' | 'endedDuty' | 'post' | 'newPost'>;
-
-/** For each verb: from what a person says to the fact that is recorded. */
-export type FactBuilders = { [V in Verb]: (said: Verbs[V], point: Pointers) => Fact };

@@ -8,7 +8,8 @@ import type { Day } from '../words/day.js';
 import type { Event, EventId, UnitId } from '../words/event.js';
 import { newUnitsOf, readRefs } from './newUnits.js';
 import type { Draft } from './pointers.js';
-import { changeTextProblems, combinationProblems, verbProblems, verbsOf } from './shape.js';
+import { changeTextProblems, shapeProblems, verbProblems } from './shape.js';
+import { verbsOf } from './verbs/verbs.js';
 
 /** A change, and what its event will say beside the fact. */
 export interface AskedChange {
@@ -42,7 +43,7 @@ export function readChanges(history: History, asked: AskedChange[], kept?: MadeI
   const { refs, problems: refProblems } = readRefs(described);
 
   for (const { change, path, day, dayPath, event, isStatement } of asked) {
-    const unreadable = [...verbProblems(change, path), ...combinationProblems(change, path)];
+    const unreadable = [...verbProblems(change, path), ...shapeProblems(change, path)];
     const isTooEarly = isStatement ? day < knownFrom : day <= knownFrom;
     if (isTooEarly && !problems.some((known) => known.path === dayPath)) {
       const code = isStatement ? 'BEFORE_BASELINE' : 'NOT_AFTER_BASELINE';

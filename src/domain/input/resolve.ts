@@ -57,7 +57,7 @@ export function resolveDay(question: DayToResolve): Resolution {
 function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
   const pointers: Pointer[] = [];
   const note = (need: Pointer['need']) => (text: string, field: string) => {
-    pointers.push({ draft, text, path: `${draft.path}.${field}`, need });
+    pointers.push({ draft, text, path: `${draft.path}.${draft.verb}.${field}`, need });
     return '';
   };
   factOf(draft.change, draft.verb, {
@@ -74,7 +74,7 @@ const fixedPointers = (
   { eve, newUnitIds }: DayToResolve,
   draft: Draft,
 ): Pick<Pointers, 'newUnit' | 'ofKind'> => ({
-  newUnit: (field) => newUnitIds.get(`${draft.path}.${field}`) ?? '',
+  newUnit: (field) => newUnitIds.get(`${draft.path}.${draft.verb}.${field}`) ?? '',
   ofKind: (kind) =>
     [...eve.units.now]
       .filter(([, { value }]) => value.kind === kind)
@@ -129,7 +129,7 @@ function eventsOf(
   return question.drafts
     .filter((draft) => !waiting.has(draft))
     .map((draft) => {
-      const get = (_: string, field: string) => found.get(`${draft.path}.${field}`) ?? '';
+      const get = (_: string, field: string) => found.get(`${draft.path}.${draft.verb}.${field}`) ?? '';
       const units = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
       const point = { ...units, ...things(draft) };
       return { draft, event: draft.toEvent(factOf(draft.change, draft.verb, point)) };

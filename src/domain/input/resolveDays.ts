@@ -8,7 +8,7 @@ import type { Problem } from '../problems/problem.js';
 import type { UnitId } from '../words/event.js';
 import { formatPath } from '../words/unitRef.js';
 import { findDutiesAndPosts } from './dutiesAndPosts.js';
-import { factProblems } from './factProblems.js';
+import { factProblems } from './facts.js';
 import { lookAlikes } from './lookAlikes.js';
 import type { ReadChanges } from './readChanges.js';
 import { type Resolution, resolveDay } from './resolve.js';

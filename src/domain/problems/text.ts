@@ -4,10 +4,12 @@ import { type Problem, problem } from './problem.js';
 /** Names, kinds, ranks, titles: one line. Notes: the rest; they may have several lines. */
 const LIMITS = { name: 200, note: 10_000 };
 
+export type TextSize = keyof typeof LIMITS;
+
 const FORBIDDEN = { name: /[\p{Cc}\p{Cs}\u2028\u2029]/u, note: /[^\P{Cc}\n\t]|\p{Cs}/u };
 
 /** What is wrong with a text, if anything. Lengths and positions count characters, not UTF-16 units. */
-export function textProblems(text: string | undefined, size: keyof typeof LIMITS, path: string): Problem[] {
+export function textProblems(text: string | undefined, size: TextSize, path: string): Problem[] {
   if (text === undefined) return [];
   if (text.trim() === '') return [problem('BLANK_TEXT', [], { path })];
   const problems: Problem[] = [];

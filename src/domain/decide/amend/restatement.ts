@@ -1,6 +1,6 @@
 /** A correction of what a chart says: one unit, duty or post of it is stated anew. */
 
-import { verbsOf } from '../../input/shape.js';
+import { verbsOf } from '../../input/verbs/verbs.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { Change, Verb } from '../../words/command.js';
 import type { Event, EventType } from '../../words/event.js';
