@@ -1,7 +1,8 @@
 /** The rows that events give by themselves, whatever the tree is like. */
 
+import { effectsOf } from '../domain/fold/effects.js';
 import { unitsOf } from '../domain/fold/mentions.js';
-import { type Succession, successionsOf } from '../domain/fold/successions.js';
+import type { Succession } from '../domain/fold/successions.js';
 import type { Consequences } from '../domain/history/consequences.js';
 import type { Day } from '../domain/words/day.js';
 import {
@@ -65,7 +66,7 @@ const amendedUnits = (amendment: Amendment, changed: Event[]): UnitId[] => [
 ];
 
 const successionRows = (event: Event): SuccessionRow[] =>
-  successionsOf(event).map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));
+  effectsOf(event).successions.map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));
 
 function transferRows(event: Event): EventRows['openTransfers'] {
   if (event.type !== 'DutyTransferred') return [];

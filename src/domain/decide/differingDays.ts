@@ -1,6 +1,6 @@
 /** On which days the answers about an organization would differ from what they were before a recording. */
 
-import { successionsOf } from '../fold/successions.js';
+import { effectsOf } from '../fold/effects.js';
 import { TRACKS } from '../fold/tree.js';
 import { type CoveredPeriod, coverageAfter } from '../history/coverage.js';
 import type { History } from '../history/history.js';
@@ -54,7 +54,7 @@ const toldOf =
 
 /** The successions and moves of duties that an event draws: told wherever its day lies between two moments. */
 function moves(event: Event): Told[] {
-  const drawn = [...successionsOf(event), ...(event.type === 'DutyTransferred' ? [event.data] : [])];
+  const drawn = [...effectsOf(event).successions, ...(event.type === 'DutyTransferred' ? [event.data] : [])];
   return drawn.map((one) => ({ text: JSON.stringify(one), from: event.effectiveOn, until: null }));
 }
 

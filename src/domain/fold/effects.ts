@@ -1,72 +1,10 @@
 /**
- * What each verb does, in the few terms that the day step understands. The only place that knows one event
- * type from another when the tree is built.
+ * What each event does, in the few terms of `Effects`. The only place that knows one event type from another
+ * when the tree is built.
  */
-import type { Anchor, CreatedUnit, DutyId, Fact, Parent, PostId, UnitId } from '../words/event.js';
-import type { PostState } from './tree.js';
-
-export interface Effects {
-  begins: CreatedUnit[];
-  /** Absent: as it last was. */
-  returns: { unit: UnitId; parent?: UnitId; after?: Anchor; name?: string }[];
-  ends: UnitId[];
-  names: { unit: UnitId; name: string; displayName?: string }[];
-  kinds: { unit: UnitId; kind: string }[];
-  /** An absent parent: where it is. */
-  places: { unit: UnitId; parent?: Parent; after?: Anchor }[];
-  /** Children that are not moved otherwise go to the result. */
-  inherits: { from: UnitId; to: UnitId }[];
-  /** Who holds a duty from this day on. */
-  holds: DutyHeld[];
-  /** Who no longer does. */
-  releases: DutyHeld[];
-  /** Who must hold it on the eve. */
-  gives: DutyHeld[];
-  postBegins: ({ post: PostId } & Omit<PostState, 'because'>)[];
-  postChanges: PostChange[];
-  postEnds: PostId[];
-  oversees: { unit: UnitId; posts: PostId[] }[];
-  /** A post that oversees a unit beside those which do already. */
-  joinsOversight: { unit: UnitId; post: PostId }[];
-  /** What the event names and must find standing on the eve, or on its day. */
-  onEve: UnitId[];
-  onDay: UnitId[];
-}
-
-export interface DutyHeld {
-  duty: DutyId;
-  unit: UnitId;
-}
-
-export interface PostChange {
-  post: PostId;
-  name?: string;
-  rank?: string;
-  unit?: UnitId;
-  addDuties: string[];
-  removeDuties: string[];
-}
-
-const effects = (some: Partial<Effects>): Effects => ({
-  begins: [],
-  returns: [],
-  ends: [],
-  names: [],
-  kinds: [],
-  places: [],
-  inherits: [],
-  holds: [],
-  releases: [],
-  gives: [],
-  postBegins: [],
-  postChanges: [],
-  postEnds: [],
-  oversees: [],
-  joinsOversight: [],
-  onEve: [],
-  onDay: [],
-  ...some,
-});
+import type { DutyId, Fact, UnitId } from '../words/event.js';
+import { type DutyHeld, type Effects, effects } from './step.js';
+import { edges, recomposed } from './successions.js';
 
 export function effectsOf(event: Fact): Effects {
   switch (event.type) {
@@ -74,7 +12,12 @@ export function effectsOf(event: Fact): Effects {
       return effects({ begins: [event.data] });
     case 'UnitCreated': {
       const { from = [] } = event.data;
-      return effects({ begins: [event.data], onEve: from, onDay: from });
+      return effects({
+        begins: [event.data],
+        successions: edges('SPUN_OFF', from, [event.data.unit]),
+        onEve: from,
+        onDay: from,
+      });
     }
     case 'UnitRenamed':
       return effects({ names: [event.data], onEve: [event.data.unit] });
@@ -103,8 +46,9 @@ export function effectsOf(event: Fact): Effects {
         ends: units,
         begins: created ? [created] : [],
         inherits: units.map((from) => ({ from, to: into })),
+        successions: edges(created ? 'MERGED' : 'ABSORBED', units, [into]),
         onEve: units,
-        // That a unit is merged into itself is told as such.
+        // A unit that is merged into itself has a problem of its own.
         onDay: units.includes(into) ? [] : [into],
       });
     }
@@ -113,6 +57,11 @@ export function effectsOf(event: Fact): Effects {
       return effects({
         ends: keep ? [] : [unit],
         begins: into,
+        successions: edges(
+          keep ? 'SPUN_OFF' : 'SPLIT',
+          [unit],
+          into.map((created) => created.unit),
+        ),
         onEve: [unit],
         onDay: keep ? [unit] : [],
       });
@@ -122,16 +71,24 @@ export function effectsOf(event: Fact): Effects {
       return effects({
         ends: units.filter((unit) => !keep.includes(unit)),
         begins: into,
+        successions: recomposed(event.data),
         onEve: units,
         onDay: keep,
       });
     }
     case 'UnitAbolished': {
       const { unit, replacedBy = [] } = event.data;
-      return effects({ ends: [unit], onEve: [unit], onDay: replacedBy });
+      return effects({
+        ends: [unit],
+        successions: edges('REPLACED', [unit], replacedBy),
+        onEve: [unit],
+        onDay: replacedBy,
+      });
     }
-    case 'UnitReinstated':
-      return effects({ returns: [event.data] });
+    case 'UnitReinstated': {
+      const { unit } = event.data;
+      return effects({ returns: [event.data], successions: edges('REINSTATED', [unit], [unit]) });
+    }
     case 'DutyStated': {
       const holds = heldBy(event.data.duty, event.data.holders);
       return effects({ holds, onDay: event.data.holders });

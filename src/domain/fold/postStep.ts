@@ -1,9 +1,8 @@
 /** What a day does to posts and to the oversight of units. Runs after the units have taken effect. */
 import type { Day } from '../words/day.js';
 import type { EventId, PostId } from '../words/event.js';
-import type { PostChange } from './effects.js';
 import type { Violation } from './rules.js';
-import type { Step } from './step.js';
+import type { PostChange, Step } from './step.js';
 import { put, valueNow, valueOnEve } from './track.js';
 import { type PostState, stateOf, type Tree } from './tree.js';
 

@@ -4,7 +4,7 @@
  */
 
 import type { Event } from '../words/event.js';
-import type { Effects } from './effects.js';
+import type { Effects } from './step.js';
 import { holdersOf, stateOf, type Tree } from './tree.js';
 
 /** The effects of an event on the tree of its eve. */
