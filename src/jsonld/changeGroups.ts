@@ -3,6 +3,7 @@
  * exactly what came of what has parts of which that is true.
  */
 import type { Day } from '../domain/words/day.js';
+import { equalityKey } from '../domain/words/equal.js';
 import type { UnitId } from '../domain/words/event.js';
 import type { Change, ChangeKind } from './changes.js';
 
@@ -23,7 +24,7 @@ export function groupsOf(changes: Change[]): ChangeGroup[] {
   }
   const groups = new Map<string, ChangeGroup>();
   for (const one of byResult.values()) {
-    const isOf = JSON.stringify([one.kind, one.results.length > 0, one.originals]);
+    const isOf = equalityKey([one.kind, one.results.length > 0, one.originals]);
     const group = groups.get(isOf);
     if (group) group.results.push(...one.results);
     else groups.set(isOf, one);

@@ -7,6 +7,7 @@ import type { AmendedEvent, EffectiveEvents } from '../domain/history/effectiveE
 import type { History, News } from '../domain/history/history.js';
 import { type ReadReorganization, readReorganization } from '../domain/history/reorganizations.js';
 import type { Day } from '../domain/words/day.js';
+import { equal } from '../domain/words/equal.js';
 import type {
   DutyId,
   EventId,
@@ -116,8 +117,7 @@ function changedEntries<K, V>(
   after: Map<K, V> = new Map(),
 ): [[K, V][], [K, V][]] {
   if (before === after) return [[], []];
-  const isIn = (map: Map<K, V>, [key, value]: [K, V]) =>
-    map.get(key) === value || JSON.stringify(map.get(key)) === JSON.stringify(value);
+  const isIn = (map: Map<K, V>, [key, value]: [K, V]) => equal(map.get(key), value);
   return [
     [...before].filter((entry) => !isIn(after, entry)),
     [...after].filter((entry) => !isIn(before, entry)),

@@ -1,5 +1,7 @@
+import { equalityKey } from '../domain/words/equal.js';
+
 /** The rows of a list that the other list does not have. */
 export function without<T>(list: T[], other: T[]): T[] {
-  const texts = new Set(other.map((item) => JSON.stringify(item)));
-  return list.filter((item) => !texts.has(JSON.stringify(item)));
+  const keys = new Set(other.map(equalityKey));
+  return list.filter((item) => !keys.has(equalityKey(item)));
 }

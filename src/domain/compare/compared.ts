@@ -1,6 +1,7 @@
 /** What two moments are compared by: their trees, whole or in part, and the successions between them. */
 
 import type { SuccessionKind } from '../fold/successions.js';
+import { equalityKey } from '../words/equal.js';
 import type { Anchor, EventId, EventType, Parent, UnitId } from '../words/event.js';
 
 export interface ComparedState {
@@ -41,5 +42,5 @@ export function pathText({ states }: ComparedTree, unit: UnitId): string {
   ) {
     names.unshift(state.name);
   }
-  return JSON.stringify(names);
+  return equalityKey(names);
 }

@@ -1,11 +1,13 @@
 /** On which days the answers about an organization would differ from what they were before a recording. */
 
 import { effectsOf } from '../fold/effects.js';
-import { TRACKS } from '../fold/tree.js';
+import type { Segment } from '../fold/track.js';
+import { TRACKS, withoutCause } from '../fold/tree.js';
 import { type CoveredPeriod, coverageAfter } from '../history/coverage.js';
 import type { History } from '../history/history.js';
 import { differences } from '../history/segments.js';
 import type { Day } from '../words/day.js';
+import { equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
 import type { Decision } from './decision.js';
 
@@ -43,11 +45,11 @@ export function differingDays(history: History, { consequences, content }: Decis
     .map(({ day }) => day);
 }
 
-/** Which event made it so, and since when, differs without the day itself being any other. */
+/** Ignores the causing event: it may change while the day's state does not. */
 const toldOf =
   (track: string) =>
-  ({ key, value, from, until }: { key: string; value: unknown; from: Day; until: Day | null }): Told => ({
-    text: JSON.stringify([track, key, value], (name, part) => (name === 'because' ? undefined : part)),
+  ({ key, value, from, until }: Segment<object>): Told => ({
+    text: equalityKey([track, key, withoutCause(value)]),
     from,
     until,
   });
@@ -55,7 +57,7 @@ const toldOf =
 /** The successions and moves of duties that an event draws: told wherever its day lies between two moments. */
 function moves(event: Event): Told[] {
   const drawn = [...effectsOf(event).successions, ...(event.type === 'DutyTransferred' ? [event.data] : [])];
-  return drawn.map((one) => ({ text: JSON.stringify(one), from: event.effectiveOn, until: null }));
+  return drawn.map((one) => ({ text: equalityKey(one), from: event.effectiveOn, until: null }));
 }
 
 const covered = ({ from, until, coverage }: CoveredPeriod): Told => ({ text: coverage, from, until });
@@ -63,11 +65,11 @@ const covered = ({ from, until, coverage }: CoveredPeriod): Told => ({ text: cov
 const on = (told: Told[], day: Day) =>
   told.filter(({ from, until }) => from <= day && (until === null || day < until)).map(({ text }) => text);
 
-const NOTHING = JSON.stringify([[], []]);
+const NOTHING = equalityKey([[], []]);
 
 function difference(removed: string[], added: string[]): string {
   const [had, has] = [new Set(removed), new Set(added)];
-  return JSON.stringify([
+  return equalityKey([
     removed.filter((text) => !has.has(text)).sort(),
     added.filter((text) => !had.has(text)).sort(),
   ]);

@@ -1,5 +1,6 @@
 /** The organization on one day, while a fold puts it together. */
 import type { Day } from '../words/day.js';
+import { equal } from '../words/equal.js';
 import type { Anchor, DutyId, EventId, Parent, PostId, UnitId } from '../words/event.js';
 import { type Named, pathOf } from '../words/unitRef.js';
 import { copyTrack, newTrack, type Segment, type Track, valueNow } from './track.js';
@@ -88,11 +89,11 @@ export const TRACKS: TrackName[] = ['units', 'siblings', 'holdings', 'posts', 'o
 export const TOP = '';
 
 export const newTree = (impliedHoldings: Tree['impliedHoldings'] = new Map()): Tree => ({
-  units: newTrack(sameState),
-  siblings: newTrack(sameList),
-  holdings: newTrack(sameHolding),
-  posts: newTrack(samePost),
-  oversight: newTrack(sameOversight),
+  units: newTrack(sameButCause),
+  siblings: newTrack(sameButCause),
+  holdings: newTrack(sameButCause),
+  posts: newTrack(sameButCause),
+  oversight: newTrack(sameButCause),
   ended: new Map(),
   endedPosts: new Map(),
   held: new Map(),
@@ -116,21 +117,12 @@ export const copyTree = (tree: Tree): Tree => ({
 const copySets = (sets: Map<string, Set<string>>) =>
   new Map([...sets].map(([key, items]) => [key, new Set(items)] as const));
 
-const sameState = (a: UnitState, b: UnitState) =>
-  a.name === b.name &&
-  a.displayName === b.displayName &&
-  a.kind === b.kind &&
-  a.parent === b.parent &&
-  a.after === b.after;
+/** Compares all fields but the causing event: it may change while the state stays the same. */
+export const sameButCause = <V extends object>(a: V, b: V) => equal(withoutCause(a), withoutCause(b));
 
-const sameHolding = (a: Holding, b: Holding) => a.open === b.open;
-
-const sameOversight = (a: Oversight, b: Oversight) => sameList(a.posts, b.posts);
-
-const samePost = (a: PostState, b: PostState) =>
-  a.name === b.name && a.rank === b.rank && a.unit === b.unit && sameList(a.duties, b.duties);
-
-const sameList = (a: string[], b: string[]) => a.length === b.length && a.every((item, i) => item === b[i]);
+/** The value without the event that caused it. A list of siblings names none. */
+export const withoutCause = (value: object): object =>
+  Array.isArray(value) ? value : { ...value, because: undefined };
 
 export const stateOf = (tree: Tree, unit: UnitId) => valueNow(tree.units, unit);
 

@@ -8,6 +8,7 @@ import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/implied
 import type { Violation } from '../fold/rules.js';
 import { type Closed, copyTree, TRACKS, type TrackName, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
+import { equal, equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
 import { byDay, daysFrom, type History, type News, onlyAdds, treeOnEve } from './history.js';
@@ -70,24 +71,15 @@ function timelines(
   return { before: sweep(eve, daysFrom(history, first, [])), after: sweep(after, days), ...changed };
 }
 
-/** What only one of two lists of effective has. */
+/** The effective events that are in only one of the two lists, or differ between them. */
 function difference(before: Event[], after: Event[]): { removed: Event[]; added: Event[] } {
   const had = new Map(before.map((event) => [event.id, event]));
   const has = new Map(after.map((event) => [event.id, event]));
-  const differs = (a: Event, b: Event | undefined) => a !== b && (b === undefined || textOf(a) !== textOf(b));
   return {
-    removed: before.filter((event) => differs(event, has.get(event.id))),
-    added: after.filter((event) => differs(event, had.get(event.id))),
+    removed: before.filter((event) => !equal(event, has.get(event.id))),
+    added: after.filter((event) => !equal(event, had.get(event.id))),
   };
 }
-
-/** Whatever the order of its fields, which is another in what was read back than in what was just decided. */
-const textOf = (event: Event): string =>
-  JSON.stringify(event, (_, part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 
 function sweep(tree: Tree, days: [Day, Event[]][]): Timeline {
   const timeline: Timeline = {
@@ -119,8 +111,8 @@ function sweep(tree: Tree, days: [Day, Event[]][]): Timeline {
 
 /** What breaks only with the new events: a warning that was given when it was recorded is not given again. */
 export function newViolations({ before, after }: Consequences): Violation[] {
-  const text = ({ rule, event, units, duties, posts }: Violation) =>
-    JSON.stringify([rule, event.id, units, duties, posts]);
-  const known = new Set(before.violations.map(text));
-  return after.violations.filter((violation) => !known.has(text(violation)));
+  const keyOf = ({ rule, event, units, duties, posts }: Violation) =>
+    equalityKey([rule, event.id, units, duties, posts]);
+  const known = new Set(before.violations.map(keyOf));
+  return after.violations.filter((violation) => !known.has(keyOf(violation)));
 }

@@ -2,6 +2,7 @@
 
 import type { Segment, Track } from '../fold/track.js';
 import type { Closed, TrackName, Tracks, Values } from '../fold/tree.js';
+import { equalityKey } from '../words/equal.js';
 import type { Consequences } from './consequences.js';
 
 /** The segments that only one of the two timelines has. */
@@ -26,13 +27,12 @@ export function differences<T extends TrackName>(
       }),
     ];
   };
-  const text = ({ key, from, until, value }: Segment<Values[T]>) => JSON.stringify([key, from, until, value]);
   const had = all(before.closed, before.tree);
   const has = all(after.closed, after.tree);
-  const hadTexts = new Set(had.map(text));
-  const hasTexts = new Set(has.map(text));
+  const hadKeys = new Set(had.map(equalityKey));
+  const hasKeys = new Set(has.map(equalityKey));
   return {
-    removed: had.filter((segment) => !hasTexts.has(text(segment))),
-    added: has.filter((segment) => !hadTexts.has(text(segment))),
+    removed: had.filter((segment) => !hasKeys.has(equalityKey(segment))),
+    added: has.filter((segment) => !hadKeys.has(equalityKey(segment))),
   };
 }

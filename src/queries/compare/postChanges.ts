@@ -1,6 +1,7 @@
 /** Which posts differ between two moments. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { equal } from '../../domain/words/equal.js';
 import type { EventId, PostId } from '../../domain/words/event.js';
 import { type PostStateRow, postsOn } from '../duties/posts.js';
 import type { Moment } from '../moment/moment.js';
@@ -29,7 +30,7 @@ export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): 
   const after = new Map(afters.map((state) => [state.post, state]));
   const posts = [...new Set([...before.keys(), ...after.keys()])]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .filter((post) => said(before.get(post)) !== said(after.get(post)));
+    .filter((post) => !equal(said(before.get(post)), said(after.get(post))));
   const unsaid = await unsaidAt(db, moments, onlyInOne(before, after));
   const told = posts.filter((post) => !unsaid.has(post));
   const events = await eventsOfPosts(db, moments, told);
@@ -41,8 +42,7 @@ export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): 
   }));
 }
 
-const said = (state?: PostStateRow) =>
-  state && JSON.stringify([state.name, state.rank, state.unit, state.duties]);
+const said = (state?: PostStateRow) => state && [state.name, state.rank, state.unit, state.duties];
 
 /** For each post the events that only one moment has, and the amendments by which its events read otherwise. */
 async function eventsOfPosts(
