@@ -2,9 +2,9 @@
 import type { Tree } from '../fold/tree.js';
 import type { Problem } from '../problems/problem.js';
 import type { Change, Verb, Verbs } from '../words/command.js';
-import type { Event, EventData, Fact, UnitId } from '../words/event.js';
+import type { Event, Fact, UnitId } from '../words/event.js';
 import type { Draft, Pointers } from './pointers.js';
-import type { EventOf, FactContext } from './verbs/verb.js';
+import type { DataOf, FactContext } from './verbs/verb.js';
 import { fieldsAt, verbs } from './verbs/verbs.js';
 
 /** The fact that a change of this verb records. */
@@ -21,5 +21,5 @@ export function factProblems(
   return problemsOf(verb, data, { day, eve, at: fieldsAt(path, verb), label });
 }
 
-const problemsOf = <V extends Verb>(verb: V, data: EventData[EventOf[V]], context: FactContext): Problem[] =>
+const problemsOf = <V extends Verb>(verb: V, data: DataOf<V>, context: FactContext): Problem[] =>
   verbs[verb].factProblems?.(data, context) ?? [];

@@ -9,7 +9,7 @@ const section = '総務部/総務課/文書係';
 /** A change that is always fine. */
 const rename: Change = { rename: { unit: section, name: '法制係' } };
 
-const says = (command: Partial<ReorganizationCommand>) =>
+const recording = (command: Partial<ReorganizationCommand>) =>
   given(city).when({ ...on(DAY, rename), ...command });
 
 describe('a reorganization that cannot be recorded', () => {
@@ -40,14 +40,14 @@ describe('a reorganization that cannot be recorded', () => {
     }
   });
 
-  it('makes a circle', () => {
+  it('moves a unit below itself', () => {
     given(city)
       .when(on(DAY, { transfer: { unit: '総務部', under: section } }))
       .thenRefuses('CYCLE changes[0].transfer.unit')
       .thenSays('総務部', DAY);
   });
 
-  it('gives a sibling a second name of the same', () => {
+  it('creates a unit with the name of a sibling', () => {
     given(city)
       .when(on(DAY, { create: { unit: unit('管財課', { under: '総務部' }) } }))
       .thenRefuses('SIBLING_NAME_TAKEN changes[0].create.unit.name')
@@ -104,7 +104,7 @@ describe('a reorganization that cannot be recorded', () => {
       .thenSays('総務部/総務課', DAY);
   });
 
-  it('has an empty list where something must stand', () => {
+  it('has an empty list where at least one entry is needed', () => {
     given(city)
       .when(
         on(
@@ -122,7 +122,7 @@ describe('a reorganization that cannot be recorded', () => {
       );
   });
 
-  it('has fields that do not go together, or one where two are needed', () => {
+  it('has fields that exclude each other, or one without the field that it needs', () => {
     given(city)
       .when(
         on(
@@ -147,8 +147,8 @@ describe('a reorganization that cannot be recorded', () => {
       );
   });
 
-  it('is told all that is wrong with it, not only the first', () => {
-    says({
+  it('is refused with every problem, not only the first', () => {
+    recording({
       title: ' ',
       source: '\u0000',
       changes: [
@@ -175,8 +175,8 @@ describe('a reorganization that cannot be recorded', () => {
     );
   });
 
-  it('is told what its days break, though a text is bad as well', () => {
-    says({
+  it('is refused with the rules it breaks even if one of its texts is bad too', () => {
+    recording({
       title: '',
       changes: [
         { abolish: { unit: '総務部' } },
@@ -189,7 +189,7 @@ describe('a reorganization that cannot be recorded', () => {
     );
   });
 
-  it('names the units and the words that a person can find again', () => {
+  it('has problems that list the ids of the units concerned', () => {
     const { problems } = given(city).when(on(DAY, { abolish: { unit: '総務部' } }));
     expect(problems.map(({ units }) => units)).toEqual([['t:u1', 't:u2', 't:u5']]);
   });

@@ -77,7 +77,7 @@ describe('a text that cannot be recorded', () => {
     refuses(place, '庁'.repeat(10_001), 'TEXT_TOO_LONG', '10001', '10000');
   });
 
-  it.each([...names, ...notes])('holds NUL, a control character or a lone surrogate: %s', (...place) => {
+  it.each([...names, ...notes])('contains NUL, a control character or a lone surrogate: %s', (...place) => {
     refuses(place, '甲\u0000乙', 'FORBIDDEN_CHARACTER', 'U+0000', '2');
     refuses(place, '甲\u001b', 'FORBIDDEN_CHARACTER', 'U+001B');
     refuses(place, '甲\u007f', 'FORBIDDEN_CHARACTER', 'U+007F');
@@ -86,7 +86,7 @@ describe('a text that cannot be recorded', () => {
     refuses(place, '\ude00\ud83d', 'FORBIDDEN_CHARACTER', 'U+DE00', '1');
   });
 
-  it.each(names)('has several lines where one is meant: %s', (...place) => {
+  it.each(names)('has several lines where only one is allowed: %s', (...place) => {
     refuses(place, '甲\n乙', 'FORBIDDEN_CHARACTER', 'U+000A');
     refuses(place, '甲\u2028乙', 'FORBIDDEN_CHARACTER', 'U+2028');
   });

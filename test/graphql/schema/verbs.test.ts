@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { type GraphQLType, getNamedType, isInputObjectType } from 'graphql';
 import type { EventOf } from '../../../src/domain/input/verbs/verb.js';
 import { verbs } from '../../../src/domain/input/verbs/verbs.js';
-import type { Verb } from '../../../src/domain/words/command.js';
 import type { AmendmentType, EventType } from '../../../src/domain/words/event.js';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { verbExamples } from '../../support/verbExamples.js';
@@ -31,7 +30,7 @@ const EVENT_OF: EventOf = {
   oversee: 'OversightSet',
 };
 
-const OTHER_EVENTS: Record<Exclude<EventType, EventOf[Verb]> | AmendmentType, true> = {
+const OTHER_EVENTS: Record<Exclude<EventType, EventOf[keyof EventOf]> | AmendmentType, true> = {
   UnitStated: true,
   DutyStated: true,
   PostStated: true,

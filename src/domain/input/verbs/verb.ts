@@ -27,6 +27,9 @@ export interface EventOf {
   oversee: 'OversightSet';
 }
 
+/** What the event of a verb says. */
+export type DataOf<V extends Verb> = EventData[EventOf[V]];
+
 /** Fields are named from the verb down, such as units[0]. What is absent here does not apply to the verb. */
 export interface VerbOf<V extends Verb> {
   /** The units that it creates, in the order of the input. */
@@ -38,7 +41,7 @@ export interface VerbOf<V extends Verb> {
   /** What it records, once its pointers are found. */
   fact: (said: Verbs[V], point: Pointers) => Extract<Fact, { type: EventOf[V] }>;
   /** A fact that changes nothing, or contradicts itself. */
-  factProblems?: (data: EventData[EventOf[V]], context: FactContext) => Problem[];
+  factProblems?: (data: DataOf<V>, context: FactContext) => Problem[];
 }
 
 export interface FieldOfNewUnit {
