@@ -1,17 +1,17 @@
 /** Whether a reorganization can be recorded: its events, or every problem that stands in the way. Pure. */
 
-import type { Rule } from '../fold/rules.js';
-import { consequences, newViolations } from '../history/consequences.js';
+import type { Rule, Violation } from '../fold/rules.js';
 import type { History } from '../history/history.js';
-import { dutyAndPostNames } from '../input/dutyAndPostNames.js';
-import { type AskedChange, readChanges } from '../input/readChanges.js';
+import { type AskedChange, type ReadChanges, readChanges } from '../input/readChanges.js';
 import type { Resolution } from '../input/resolve.js';
 import { resolveDays } from '../input/resolveDays.js';
 import { hasErrors, type Problem, problem } from '../problems/problem.js';
 import { textProblems } from '../problems/text.js';
 import type { ReorganizationCommand } from '../words/command.js';
-import type { ReorganizationId } from '../words/event.js';
-import { violationProblem } from './violationProblems.js';
+import type { Event, ReorganizationId, UnitId } from '../words/event.js';
+import { decideEvents } from './decideEvents.js';
+import type { Decision } from './decision.js';
+import { type InputPlaces, isDrafted, placeOf } from './inputPlaces.js';
 
 /** What may break only because another change of the same input is at fault. */
 const FOLLOW_ON: Rule[] = [
@@ -21,43 +21,39 @@ const FOLLOW_ON: Rule[] = [
   'NOT_STANDING_ON_DAY',
 ];
 
-export function decideReorganization(history: History, command: ReorganizationCommand) {
-  const { code } = history.baseline;
+export function decideReorganization(
+  history: History,
+  command: ReorganizationCommand,
+): Decision & { events: Event[] } {
   const { changes, ...about } = command;
-  const reorganization = { id: `${code}:r${history.reorganizations.size + 1}`, ...about };
-  const content = { reorganization };
+  const reorganization = {
+    id: `${history.baseline.code}:r${history.reorganizations.size + 1}`,
+    ...about,
+  };
   const read = readChanges(history, askedChanges(history, command, reorganization.id));
   const resolved = resolveDays(history, read);
+  const places = placesIn(read, resolved.resolutions);
+  const events = places.drafts.map(({ event }) => event).sort((a, b) => read.order(a) - read.order(b));
+  const spoiled = spoiledUnits(places, faultyChanges(command, places.drafts, resolved.problems));
 
-  const drafts = resolved.resolutions.flatMap(({ events }) => events);
-  const events = drafts.map(({ event }) => event).sort((a, b) => read.order(a) - read.order(b));
-  const outcome = consequences(history, { events, content });
+  const decision = decideEvents(
+    history,
+    { events, content: { reorganization } },
+    {
+      isOwn: (event) => isDrafted(places, event),
+      pathOf: (violation) => placeOf(places, violation),
+      isReported: (violation) => !followsOn(violation, spoiled),
+      label: resolved.label,
+    },
+  );
   const problems = [
     ...reorganizationTextProblems(about),
     ...(changes.length === 0 ? [problem('NO_CHANGES', [], { path: 'changes' })] : []),
     ...read.problems,
     ...resolved.problems,
+    ...decision.problems,
   ];
-  const found = new Map(resolved.resolutions.flatMap((resolution) => [...resolution.found]));
-  const faulty = faultyChanges(command, drafts, resolved.problems);
-  const spoiled = new Set(
-    [...found, ...read.newUnitIds]
-      .filter(([path]) => faulty.some((change) => path.startsWith(`${change}.`)))
-      .map(([, unit]) => unit),
-  );
-  const asked = {
-    drafts,
-    found,
-    newUnitIds: read.newUnitIds,
-    label: resolved.label,
-    ...dutyAndPostNames(history, outcome),
-  };
-  problems.push(
-    ...newViolations(outcome)
-      .filter(({ rule, units }) => !(FOLLOW_ON.includes(rule) && units.some((unit) => spoiled.has(unit))))
-      .map((violation) => violationProblem(asked, violation)),
-  );
-  return { problems, events, content, consequences: outcome };
+  return { ...decision, events, problems };
 }
 
 /** Each change gives one event: on its own day, or on that of the reorganization. */
@@ -80,20 +76,37 @@ function askedChanges(
   }));
 }
 
-/** The changes that could not be effectiveEventsOf, or contradict themselves: what they speak of may break a rule only for that. */
+const placesIn = ({ newUnitIds }: ReadChanges, resolutions: Resolution[]): InputPlaces => ({
+  drafts: resolutions.flatMap(({ events }) => events),
+  found: new Map(resolutions.flatMap(({ found }) => [...found])),
+  newUnitIds,
+});
+
+/** The changes that could not be resolved, or that contradict themselves. */
 function faultyChanges(
   { changes }: ReorganizationCommand,
-  drafts: Resolution['events'],
+  drafts: InputPlaces['drafts'],
   problems: Problem[],
 ): string[] {
-  const read = new Set(drafts.map(({ draft }) => draft.path));
+  const resolved = new Set(drafts.map(({ draft }) => draft.path));
   return changes
     .map((_, i) => `changes[${i}]`)
     .filter(
       (change) =>
-        !read.has(change) || hasErrors(problems.filter(({ path }) => path?.startsWith(`${change}.`))),
+        !resolved.has(change) || hasErrors(problems.filter(({ path }) => path?.startsWith(`${change}.`))),
     );
 }
+
+/** The units that faulty changes speak of: they may break a rule only because of the fault. */
+function spoiledUnits({ found, newUnitIds }: InputPlaces, faulty: string[]): Set<UnitId> {
+  const mentioned = [...found, ...newUnitIds].filter(([path]) =>
+    faulty.some((change) => path.startsWith(`${change}.`)),
+  );
+  return new Set(mentioned.map(([, unit]) => unit));
+}
+
+const followsOn = ({ rule, units }: Violation, spoiled: Set<UnitId>) =>
+  FOLLOW_ON.includes(rule) && units.some((unit) => spoiled.has(unit));
 
 const reorganizationTextProblems = (about: Omit<ReorganizationCommand, 'changes'>): Problem[] => [
   ...textProblems(about.title, 'name', 'title'),

@@ -1,13 +1,7 @@
 /** What all amendments share: the day they are about, and whether every later day still makes sense. */
 
-import type { Violation } from '../../fold/rules.js';
-import { consequences, newViolations } from '../../history/consequences.js';
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import type { History } from '../../history/history.js';
-import { dutyAndPostNames } from '../../input/dutyAndPostNames.js';
-import { labelOf } from '../../input/resolveDays.js';
-import { breaking } from '../../problems/amendmentSentences.js';
-import type { Problem } from '../../problems/problem.js';
 import type { Day } from '../../words/day.js';
 import {
   type Amendment,
@@ -17,22 +11,25 @@ import {
   type LedgerEvent,
   type ReorganizationId,
 } from '../../words/event.js';
+import { decideEvents } from '../decideEvents.js';
 import type { Decision } from '../decision.js';
-import { type Asked, violationProblem } from '../violationProblems.js';
+import { type InputPlaces, isDrafted, placeOf } from '../inputPlaces.js';
 
-export interface AskedAmendment {
+export interface ProposedAmendment {
   fact: AmendmentFact;
-  /** Where the input says what is amended: what breaks a rule is told there. */
+  /** Where the input says what is amended: broken rules are reported there, unless `places` says better. */
   path: string;
-  /** What a correction says, and where it says what. */
-  said?: Said;
+  /** Where a correction speaks of its changed event and units. */
+  places?: InputPlaces;
 }
 
-type Said = Pick<Asked, 'drafts' | 'found' | 'newUnitIds'>;
-const nothing: Said = { drafts: [], found: new Map(), newUnitIds: new Map() };
+const noPlaces: InputPlaces = { drafts: [], found: new Map(), newUnitIds: new Map() };
 
 /** The amendment as the next event of the ledger, and what it does. */
-export function decideAmendment(history: History, { fact, path, said = nothing }: AskedAmendment): Decision {
+export function decideAmendment(
+  history: History,
+  { fact, path, places = noPlaces }: ProposedAmendment,
+): Decision {
   const amendment: Amendment = {
     ...fact,
     id: `${history.baseline.code}:e${history.ledger.length + 1}`,
@@ -42,22 +39,15 @@ export function decideAmendment(history: History, { fact, path, said = nothing }
   const amended = amendedBy(history.ledger, amendment);
   const events = [{ ...amendment, effectiveOn: firstDayOf(history, amended, amendment) }];
   const content = { amends: { reorganization: reorganizationOf(amended, fact) } };
-  const outcome = consequences(history, { events, content });
-  const { before, after } = outcome;
-  const asked = {
-    ...said,
-    label: (unit: string) => labelOf(unit, after.tree, before.tree),
-    ...dutyAndPostNames(history, outcome),
-  };
-  const problems = newViolations(outcome).map((violation) => told(asked, violation, path));
-  return { problems, events, content, consequences: outcome };
-}
-
-function told(asked: Asked, violation: Violation, path: string): Problem {
-  const found = violationProblem(asked, violation);
-  const { id } = violation.event;
-  const isLater = found.severity === 'ERROR' && !asked.drafts.some(({ event }) => event.id === id);
-  return { ...found, ...(isLater ? breaking(id, found) : {}), path: found.path ?? path };
+  return decideEvents(
+    history,
+    { events, content },
+    {
+      isOwn: (event) => isDrafted(places, event),
+      pathOf: (violation) => placeOf(places, violation) ?? path,
+      mendsLaterFirst: true,
+    },
+  );
 }
 
 /** The events of the world that an amendment is about, by way of other amendments too. */

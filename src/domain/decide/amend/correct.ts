@@ -20,14 +20,14 @@ export function decideCorrection(history: History, { event: id, change }: Correc
   const unfit = statementProblems(event, change);
   if (hasErrors(unfit)) return { problems: unfit };
 
-  const { fact, problems, ...said } = decideAgain(history, event, change);
+  const { fact, problems, ...places } = decideAgain(history, event, change);
   if (!fact) return { problems };
   const refused = verbProblem(history, event, fact.event);
   if (hasErrors(refused)) return { problems: [...problems, ...refused] };
   const decision = decideAmendment(history, {
     fact: { type: 'EventCorrected', data: { event: id, change: corrected(fact.event) } },
     path: 'change',
-    said: { drafts: [fact], ...said },
+    places: { drafts: [fact], ...places },
   });
   return { ...decision, problems: [...problems, ...decision.problems] };
 }

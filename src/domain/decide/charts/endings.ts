@@ -2,7 +2,7 @@
 
 import type { History } from '../../history/history.js';
 import type { Fact } from '../../words/event.js';
-import type { ChartFact } from './laterChart.js';
+import type { ChartFact } from './chart.js';
 
 /** Duties and posts end only if the later chart tells of any: a chart that is silent on them says nothing. */
 export function endsOn({ baseline, effective, duties }: History, stated: ChartFact[]): ChartFact[] {

@@ -4,17 +4,15 @@
  */
 
 import type { History } from '../../history/history.js';
-import { readRefs } from '../../input/newUnits.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit, ExtendBaseline } from '../../words/command.js';
 import type { UnitId } from '../../words/event.js';
 import type { Decision, Refusal } from '../decision.js';
+import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { endsOn } from './endings.js';
-import { type ChartFact, decideChart, eventsOf, treeWith } from './laterChart.js';
-import { coverageProblems } from './register.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
-import { listedTextProblems, listedUnits } from './statedUnits.js';
+import { listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 import { tiedDutiesAndPosts } from './tiedDutiesAndPosts.js';
 import { unitOnDay } from './unitOnDay.js';
 
@@ -26,13 +24,10 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
 
   const ties = newTies(history);
   const listed = listedUnits(command.units, null, ties.idOf);
-  const units = listed.map(({ said, path, unit, parent }): ChartFact => {
-    const { name, displayName, kind, note } = said;
-    return { fact: { type: 'UnitStated', data: { unit, name, displayName, kind, parent } }, path, day, note };
-  });
-  const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
+  const units = listed.map((one) => unitFact(one, day));
+  const refs = refsIn(listed);
   const tree = treeWith(history, day, eventsOf(history, units));
-  const things = statedDutiesAndPosts(command, {
+  const dutiesAndPosts = statedDutiesAndPosts(command, {
     day,
     tree,
     refs: refs.refs,
@@ -43,10 +38,10 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
     ...listedTextProblems(listed),
     ...refs.problems,
     ...ties.problems,
-    ...things.problems,
+    ...dutiesAndPosts.problems,
   ];
   if (hasErrors(problems)) return { problems };
-  const stated = [...units, ...things.facts.map((fact) => ({ ...fact, day }))];
+  const stated = [...units, ...dutiesAndPosts.facts];
   const decision = decideChart(history, [...stated, ...endsOn(history, stated)], {
     extension: { knownFrom: day, coverage, source },
   });

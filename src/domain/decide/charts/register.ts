@@ -1,72 +1,54 @@
 /** Whether an organization can be registered with the tree it is known to have had: its events, or the problems. */
 
 import { newTree } from '../../fold/tree.js';
-import { consequences } from '../../history/consequences.js';
 import { newHistory } from '../../history/history.js';
-import { readRefs } from '../../input/newUnits.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { RegisterOrganization } from '../../words/command.js';
-import type { Baseline, Event, Fact } from '../../words/event.js';
+import type { Baseline } from '../../words/event.js';
 import type { Decision } from '../decision.js';
+import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
-import { listedTextProblems, listedUnits } from './statedUnits.js';
+import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 
 export function decideRegistration(command: RegisterOrganization): Decision {
   const { code, name, timeZone = 'Asia/Tokyo', knownFrom, source } = command;
   const coverage = command.coverage === 'PARTIAL' ? 'PARTIAL' : 'COMPLETE';
   const baseline: Baseline = { code, name, timeZone, knownFrom, coverage, source };
-  const content = { registration: baseline };
-  let units = 0;
-  const listed = listedUnits(command.units, null, () => `${code}:u${++units}`);
-  const toEvent = (fact: Fact, i: number, note?: string): Event => ({
-    ...fact,
-    id: `${code}:e${i + 1}`,
-    effectiveOn: knownFrom,
-    precision: 'DAY',
-    note,
-  });
-  const unitEvents = listed.map(({ said, unit, parent }, i) => {
-    const { name, displayName, kind, note } = said;
-    return toEvent({ type: 'UnitStated', data: { unit, name, displayName, kind, parent } }, i, note);
-  });
-  const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
-  const hasDutiesOrPosts = command.duties !== undefined || command.posts !== undefined;
+  const history = newHistory(baseline);
+
+  let count = 0;
+  const listed = listedUnits(command.units, null, () => `${code}:u${++count}`);
+  const units = listed.map((one) => unitFact(one, knownFrom));
+  const refs = refsIn(listed);
   // Only duties and posts point into the tree, and folding it is half of the work.
-  const { tree } = hasDutiesOrPosts
-    ? consequences(newHistory(baseline), { events: unitEvents, content }).after
-    : { tree: newTree() };
-  const things = statedDutiesAndPosts(command, {
+  const pointsIntoTree = command.duties !== undefined || command.posts !== undefined;
+  const dutiesAndPosts = statedDutiesAndPosts(command, {
     day: knownFrom,
-    tree,
+    tree: pointsIntoTree ? treeWith(history, knownFrom, eventsOf(history, units)) : newTree(),
     refs: refs.refs,
     dutyId: (_, i) => `${code}:d${i + 1}`,
     postId: (_, i) => `${code}:p${i + 1}`,
   });
-  const events = [...unitEvents, ...things.facts.map(({ fact }, i) => toEvent(fact, unitEvents.length + i))];
-  const outcome = consequences(newHistory(baseline), { events, content });
-  const pathOf = new Map(listed.map(({ path }, i) => [events[i]!.id, path]));
+  const decision = decideChart(
+    history,
+    [...units, ...dutiesAndPosts.facts],
+    { registration: baseline },
+    {
+      // Every other rule can break only through what is a problem of the input already.
+      isReported: ({ rule }) => rule === 'SIBLING_NAME_TAKEN',
+      label: (unit) => listed.find((one) => one.unit === unit)?.said.name ?? '',
+    },
+  );
   const problems = [
     ...organizationProblems(command),
     ...listedTextProblems(listed),
-    ...listed
-      .filter(({ said }) => said.unit !== undefined)
-      .map(({ path }) =>
-        problem('ONLY_WITH', ['unit', 'extendBaseline / widenBaseline'], { path: `${path}.unit` }),
-      ),
+    ...knownUnitProblems(listed),
     ...refs.problems,
-    ...things.problems,
-    ...outcome.after.violations
-      .filter(({ rule }) => rule === 'SIBLING_NAME_TAKEN')
-      .map(({ event, units }) => {
-        const twin = listed.find(({ unit }) => unit === units[0])?.said.name ?? '';
-        return problem('SIBLING_NAME_TAKEN', [twin, knownFrom], {
-          path: `${pathOf.get(event.id)}.name`,
-          units,
-        });
-      }),
+    ...dutiesAndPosts.problems,
+    ...decision.problems,
   ];
-  return { problems, content, events, consequences: outcome };
+  return { ...decision, problems };
 }
 
 function organizationProblems(command: RegisterOrganization): Problem[] {
@@ -83,9 +65,13 @@ function organizationProblems(command: RegisterOrganization): Problem[] {
   ];
 }
 
-/** A chart holds the whole organization or a part of it. */
-export const coverageProblems = (coverage: RegisterOrganization['coverage']): Problem[] =>
-  coverage === 'UNKNOWN' ? [problem('COVERAGE_NOT_STATED', [], { path: 'coverage' })] : [];
+/** Before the registration no unit is known that the chart could name. */
+const knownUnitProblems = (listed: ListedUnit[]): Problem[] =>
+  listed
+    .filter(({ said }) => said.unit !== undefined)
+    .map(({ path }) =>
+      problem('ONLY_WITH', ['unit', 'extendBaseline / widenBaseline'], { path: `${path}.unit` }),
+    );
 
 function isTimeZone(name: string): boolean {
   try {

@@ -5,20 +5,21 @@ import { type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { BaselineDuty, BaselinePost, Chart, UnitRef } from '../../words/command.js';
 import type { Day } from '../../words/day.js';
-import type { DutyId, Fact, PostId, UnitId } from '../../words/event.js';
+import type { DutyId, PostId, UnitId } from '../../words/event.js';
+import type { ChartFact } from './chart.js';
 import { unitOnDay } from './unitOnDay.js';
 
 export interface StatedDutiesAndPosts {
-  facts: { fact: Fact; path: string }[];
+  facts: ChartFact[];
   problems: Problem[];
 }
 
-/** What a chart is read in. */
+/** The day of a chart, in which its duties and posts are read. */
 export interface ChartDay {
   day: Day;
   /** With the units of the chart. */
   tree: Tree;
-  /** Their refs. */
+  /** The refs of these units. */
   refs: Map<string, UnitId>;
   dutyId: (said: BaselineDuty, i: number, holders: UnitId[]) => DutyId;
   postId: (said: BaselinePost, i: number) => PostId;
@@ -29,43 +30,79 @@ export function statedDutiesAndPosts(
   { duties = [], posts = [] }: Chart,
   chart: ChartDay,
 ): StatedDutiesAndPosts {
-  const problems: Problem[] = [];
-  const unit = (text: UnitRef, path: string): UnitId => {
-    const found = unitOnDay(chart, text, path);
-    if (typeof found === 'string') return found;
-    problems.push(found);
-    return '';
+  const stated = [
+    ...duties.map((said, i) => statedDuty(chart, said, i)),
+    ...posts.map((said, i) => statedPost(chart, said, i)),
+  ];
+  return {
+    facts: stated.map(({ fact }) => fact),
+    problems: stated.flatMap(({ problems }) => problems),
   };
-  const units = (texts: UnitRef[] | undefined, path: string) =>
-    (texts ?? []).map((text, i) => unit(text, `${path}[${i}]`));
-  const { widened } = chart;
+}
 
-  const dutyFacts = duties.map((said, i) => {
-    const path = `duties[${i}]`;
-    problems.push(...textProblems(said.name, 'name', `${path}.name`));
-    if (said.holders.length === 0) problems.push(problem('EMPTY_LIST', [], { path: `${path}.holders` }));
-    const holders = units(said.holders, `${path}.holders`);
-    const data = { duty: chart.dutyId(said, i, holders), name: said.name, holders, widened };
-    return { path, fact: { type: 'DutyStated' as const, data } };
-  });
-  const postFacts = posts.map((said, i) => {
-    const path = `posts[${i}]`;
-    const { name, rank, duties: tasks = [] } = said;
-    problems.push(
+interface Stated {
+  fact: ChartFact;
+  problems: Problem[];
+}
+
+function statedDuty(chart: ChartDay, said: BaselineDuty, i: number): Stated {
+  const { day, widened } = chart;
+  const { name } = said;
+  const path = `duties[${i}]`;
+  const holders = unitsOf(chart, said.holders, `${path}.holders`);
+  const duty = chart.dutyId(said, i, holders.units);
+  return {
+    fact: { fact: { type: 'DutyStated', data: { duty, name, holders: holders.units, widened } }, path, day },
+    problems: [
+      ...textProblems(name, 'name', `${path}.name`),
+      ...(said.holders.length === 0 ? [problem('EMPTY_LIST', [], { path: `${path}.holders` })] : []),
+      ...holders.problems,
+    ],
+  };
+}
+
+function statedPost(chart: ChartDay, said: BaselinePost, i: number): Stated {
+  const { day, widened } = chart;
+  const { name, rank, duties = [] } = said;
+  const path = `posts[${i}]`;
+  const unit = said.unit === undefined ? undefined : unitOf(chart, said.unit, `${path}.unit`);
+  const oversees = unitsOf(chart, said.oversees ?? [], `${path}.oversees`);
+  const data = {
+    post: chart.postId(said, i),
+    name,
+    rank,
+    unit: unit?.units[0],
+    duties,
+    oversees: oversees.units,
+    widened,
+  };
+  return {
+    fact: { fact: { type: 'PostStated', data }, path, day },
+    problems: [
       ...textProblems(name, 'name', `${path}.name`),
       ...textProblems(rank, 'name', `${path}.rank`),
-      ...tasks.flatMap((task, k) => textProblems(task, 'name', `${path}.duties[${k}]`)),
-    );
-    const data = {
-      post: chart.postId(said, i),
-      name,
-      rank,
-      unit: said.unit === undefined ? undefined : unit(said.unit, `${path}.unit`),
-      duties: tasks,
-      oversees: units(said.oversees, `${path}.oversees`),
-      widened,
-    };
-    return { path, fact: { type: 'PostStated' as const, data } };
-  });
-  return { facts: [...dutyFacts, ...postFacts], problems };
+      ...duties.flatMap((duty, k) => textProblems(duty, 'name', `${path}.duties[${k}]`)),
+      ...(unit?.problems ?? []),
+      ...oversees.problems,
+    ],
+  };
+}
+
+interface FoundUnits {
+  /** One for each text: an empty id where the text points at no unit, or at several. */
+  units: UnitId[];
+  problems: Problem[];
+}
+
+function unitOf(chart: ChartDay, text: UnitRef, path: string): FoundUnits {
+  const found = unitOnDay(chart, text, path);
+  return typeof found === 'string' ? { units: [found], problems: [] } : { units: [''], problems: [found] };
+}
+
+function unitsOf(chart: ChartDay, texts: UnitRef[], path: string): FoundUnits {
+  const found = texts.map((text, i) => unitOf(chart, text, `${path}[${i}]`));
+  return {
+    units: found.flatMap(({ units }) => units),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }

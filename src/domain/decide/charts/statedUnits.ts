@@ -1,10 +1,13 @@
 /** The units of a chart from the top down, each with its id. */
 
+import { readRefs } from '../../input/newUnits.js';
 import { unitTextProblems } from '../../input/shape.js';
 import type { Problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit } from '../../words/command.js';
-import type { Anchor, Parent, UnitId } from '../../words/event.js';
+import type { Day } from '../../words/day.js';
+import type { Anchor, EventData, Parent, UnitId } from '../../words/event.js';
+import type { ChartFact } from './chart.js';
 
 export interface ListedUnit {
   said: BaselineUnit;
@@ -37,6 +40,24 @@ export function listedUnits(
   list(units, top, 'units');
   return listed;
 }
+
+/** What a chart says of the unit. */
+export const unitFact = (
+  { said, unit, parent, path }: ListedUnit,
+  day: Day,
+  more: Pick<EventData['UnitStated'], 'after' | 'widened'> = {},
+): ChartFact => {
+  const { name, displayName, kind, note } = said;
+  return {
+    fact: { type: 'UnitStated', data: { unit, name, displayName, kind, parent, ...more } },
+    path,
+    day,
+    note,
+  };
+};
+
+export const refsIn = (listed: ListedUnit[]) =>
+  readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
 
 export const listedTextProblems = (listed: ListedUnit[]): Problem[] =>
   listed.flatMap(({ said, path }) => [

@@ -3,7 +3,6 @@
 import { stateOf, type Tree, treePath } from '../../fold/tree.js';
 import { coverageOn } from '../../history/coverage.js';
 import type { History } from '../../history/history.js';
-import { readRefs } from '../../input/newUnits.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit, WidenBaseline } from '../../words/command.js';
@@ -11,10 +10,9 @@ import type { Day } from '../../words/day.js';
 import type { Parent, UnitId } from '../../words/event.js';
 import { formatPath } from '../../words/unitRef.js';
 import type { Decision, Refusal } from '../decision.js';
-import { type ChartFact, decideChart, eventsOf, treeWith } from './laterChart.js';
-import { coverageProblems } from './register.js';
+import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
-import { type ListedUnit, listedTextProblems, listedUnits } from './statedUnits.js';
+import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 import { unitOnDay } from './unitOnDay.js';
 
 export function decideWidening(history: History, command: WidenBaseline): Decision | Refusal {
@@ -25,26 +23,22 @@ export function decideWidening(history: History, command: WidenBaseline): Decisi
 
   const widening = listWidening(history, command, day);
   const { listed, isKnown } = widening;
-  const units = listed.filter(isNew).map(({ said, path, unit, parent, after }): ChartFact => {
-    const { name, displayName, kind, note } = said;
-    const data = { unit, name, displayName, kind, parent, after, widened: true as const };
-    return { fact: { type: 'UnitStated', data }, path, day, note };
-  });
-  const refs = readRefs(listed.map(({ said, path, unit }) => ({ ref: said.ref, path, id: unit })));
+  const units = listed.filter(isNew).map((one) => unitFact(one, day, { after: one.after, widened: true }));
+  const refs = refsIn(listed);
   const tree = treeWith(history, day, eventsOf(history, units));
-  const things = statedDutiesAndPosts(command, {
+  const dutiesAndPosts = statedDutiesAndPosts(command, {
     ...{ day, tree, refs: refs.refs, widened: true },
     dutyId: (_, i) => `${baseline.code}:d${dutyIds.size + i + 1}`,
     postId: (_, i) => `${baseline.code}:p${postIds.size + i + 1}`,
   });
-  const facts = [...units, ...things.facts.map((fact) => ({ ...fact, day }))];
+  const facts = [...units, ...dutiesAndPosts.facts];
   const problems = [
     ...textProblems(source, 'note', 'source'),
     ...listedTextProblems(listed),
     ...refs.problems,
     ...widening.problems,
     ...listed.filter((one) => isKnown(one)).flatMap((one) => differences(widening.tree, one)),
-    ...things.problems,
+    ...dutiesAndPosts.problems,
     ...(facts.length === 0 && coverage === undefined
       ? [problem('NOTHING_SAID', ['units, duties, posts, coverage'], { path: 'units' })]
       : []),

@@ -1,0 +1,58 @@
+/** The last step of every decision: what the events would do to the history, and which rules that would break. */
+
+import type { Violation } from '../fold/rules.js';
+import { type Consequences, consequences, newViolations } from '../history/consequences.js';
+import type { History, News } from '../history/history.js';
+import { dutyAndPostNames } from '../input/dutyAndPostNames.js';
+import { labelOf } from '../input/resolveDays.js';
+import { breaking } from '../problems/amendmentSentences.js';
+import type { Problem } from '../problems/problem.js';
+import type { EventId, UnitId } from '../words/event.js';
+import type { Decision } from './decision.js';
+import { type Labels, violationSentence } from './violationSentence.js';
+
+/** How a broken rule is reported to the author of the command. */
+export interface Reporting {
+  /** Where the input says what breaks the rule. */
+  pathOf: (violation: Violation) => string | undefined;
+  /** Whether the command itself says this event. All others are recorded ones, and named as such. */
+  isOwn: (event: EventId) => boolean;
+  /** Whether a recorded event that would no longer make sense has to be mended first. */
+  mendsLaterFirst?: boolean;
+  /** Left out: it only follows from another problem of the command. */
+  isReported?: (violation: Violation) => boolean;
+  /** Absent: the unit's path after the events, else before them. */
+  label?: (unit: UnitId) => string;
+}
+
+/** The decision to record these events. Its problems are those of the rules that the events newly break. */
+export function decideEvents(history: History, news: News, reporting: Reporting): Decision {
+  const outcome = consequences(history, news);
+  const labels = labelsIn(history, outcome, reporting);
+  const problems = newViolations(outcome)
+    .filter((violation) => reporting.isReported?.(violation) ?? true)
+    .map((violation) => problemOf(violation, labels, reporting));
+  return { problems, ...news, consequences: outcome };
+}
+
+function labelsIn(history: History, outcome: Consequences, { label }: Reporting): Labels {
+  const { before, after } = outcome;
+  return {
+    label: label ?? ((unit) => labelOf(unit, after.tree, before.tree)),
+    ...dutyAndPostNames(history, outcome),
+  };
+}
+
+function problemOf(violation: Violation, labels: Labels, reporting: Reporting): Problem {
+  const { isOwn, pathOf, mendsLaterFirst } = reporting;
+  const { event, others, units } = violation;
+  const found = violationSentence(violation, labels);
+  const breaksLater = mendsLaterFirst && found.severity === 'ERROR' && !isOwn(event.id);
+  return {
+    ...found,
+    ...(breaksLater ? breaking(event.id, found) : {}),
+    path: pathOf(violation),
+    events: [...new Set([event.id, ...others])].filter((id) => !isOwn(id)),
+    units: units.filter((id) => !labels.isPost(id)),
+  };
+}
