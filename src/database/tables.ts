@@ -1,186 +1,147 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
-/** The rows of every table, as the driver gives them: days, ranges and instants are strings. */
-export interface Tables {
-  migration: MigrationRow;
-  organization: OrganizationRow;
-  revision: RevisionRow;
-  event: EventRow;
-  unit_state: UnitStateRow;
-  sibling_order: SiblingOrderRow;
-  coverage: CoverageRow;
-  change_day: ChangeDayRow;
-  reorganization: ReorganizationRow;
-  event_unit: EventUnitRow;
-  duty: DutyRow;
-  duty_holding: DutyHoldingRow;
-  duty_transfer: DutyTransferRow;
-  post_state: PostStateRow;
-  oversight: OversightRow;
-  succession: SuccessionRow;
-  amended_event: AmendedEventRow;
-  widened: WidenedRow;
+/** The database types in use, and what the driver returns for each: days, ranges and instants are strings. */
+interface Values {
+  boolean: boolean;
+  date: string;
+  daterange: string;
+  int8range: string;
+  integer: number;
+  jsonb: JSONColumnType<object>;
+  text: string;
+  'text[]': string[];
+  timestamptz: string;
+  xid8: string;
 }
 
-export interface MigrationRow {
-  name: string;
-  sha256: string;
-  applied_at: Generated<string>;
-}
+type Type = keyof Values;
 
-export interface OrganizationRow {
-  id: GeneratedAlways<number>;
-  code: string;
-  name: string;
-  time_zone: string;
-}
+/** A column as a word or two: its type; whether it may be null; whether the database fills it in. */
+type Column = Type | `${Type} | null` | `${Type} with default` | `${Type} generated`;
 
-export interface RevisionRow {
-  organization: number;
-  number: number;
-  recorded_at: string;
-  recorded_by: string;
-  reason: string | null;
-  idempotency_key: string | null;
-  fingerprint: string;
-  content: string;
-  content_hash: string;
-  hash: string;
-  xid: GeneratedAlways<string>;
-}
+/** Where and when a row is in effect: on the days `valid`, for questions asked at the revisions `known`. */
+const rectangle = { organization: 'integer', valid: 'daterange', known: 'int8range' } as const;
 
-export interface EventRow {
-  organization: number;
-  position: number;
-  id: string;
-  revision: number;
-  type: string;
-  effective_on: string;
-  own_day: boolean;
-  precision: string;
-  clause: string | null;
-  note: string | null;
-  reorganization: string | null;
-  data: string;
-}
+/**
+ * Every table and its columns. The types of the rows follow from it, and test/database/tables.test.ts compares it with a
+ * migrated database.
+ */
+export const tables = {
+  migration: { name: 'text', sha256: 'text', applied_at: 'timestamptz with default' },
 
-/** On the days `valid`, for those who know the revisions `known`. */
-interface Rectangle {
-  organization: number;
-  valid: string;
-  known: string;
-}
+  // The ledger: what was recorded.
+  organization: { id: 'integer generated', code: 'text', name: 'text', time_zone: 'text' },
+  revision: {
+    organization: 'integer',
+    number: 'integer',
+    recorded_at: 'timestamptz',
+    recorded_by: 'text',
+    reason: 'text | null',
+    idempotency_key: 'text | null',
+    fingerprint: 'text',
+    content: 'text',
+    content_hash: 'text',
+    hash: 'text',
+    xid: 'xid8 generated',
+  },
+  event: {
+    organization: 'integer',
+    position: 'integer',
+    id: 'text',
+    revision: 'integer',
+    type: 'text',
+    effective_on: 'date',
+    own_day: 'boolean',
+    precision: 'text',
+    clause: 'text | null',
+    note: 'text | null',
+    reorganization: 'text | null',
+    data: 'text',
+  },
 
-export interface UnitStateRow extends Rectangle {
-  unit: string;
-  name: string;
-  name_key: string;
-  display_name: string | null;
-  kind: string;
-  parent: string | null;
-  after: string | null;
-  because: string;
-}
+  // The projections: read models that are computed from the ledger.
+  unit_state: {
+    ...rectangle,
+    unit: 'text',
+    name: 'text',
+    name_key: 'text',
+    display_name: 'text | null',
+    kind: 'text',
+    parent: 'text | null',
+    after: 'text | null',
+    because: 'text',
+  },
+  sibling_order: { ...rectangle, parent: 'text', units: 'text[]' },
+  coverage: { ...rectangle, coverage: 'text' },
+  change_day: { organization: 'integer', day: 'date', known: 'int8range' },
+  reorganization: {
+    organization: 'integer',
+    id: 'text',
+    known: 'int8range',
+    effective_on: 'date',
+    status: 'text',
+    withdrawn_on: 'date | null',
+    data: 'jsonb',
+  },
+  event_unit: { organization: 'integer', unit: 'text', position: 'integer' },
+  duty: { organization: 'integer', id: 'text', name: 'text', name_key: 'text', known: 'int8range' },
+  duty_holding: { ...rectangle, duty: 'text', unit: 'text', open: 'boolean', because: 'text' },
+  duty_transfer: {
+    organization: 'integer',
+    event: 'text',
+    on_day: 'date',
+    known: 'int8range',
+    duty: 'text | null',
+    description: 'text',
+    extent: 'text',
+    from_units: 'text[]',
+    to_units: 'text[]',
+    outside: 'text | null',
+    except_for: 'text | null',
+  },
+  post_state: {
+    ...rectangle,
+    post: 'text',
+    name: 'text',
+    name_key: 'text',
+    rank: 'text | null',
+    unit: 'text | null',
+    duties: 'text[]',
+    because: 'text',
+  },
+  oversight: { ...rectangle, unit: 'text', posts: 'text[]', because: 'text' },
+  succession: {
+    organization: 'integer',
+    event: 'text',
+    kind: 'text',
+    on_day: 'date',
+    from_unit: 'text',
+    to_unit: 'text',
+    known: 'int8range',
+  },
+  amended_event: {
+    organization: 'integer',
+    event: 'text',
+    known: 'int8range',
+    effective_on: 'date | null',
+    precision: 'text',
+    correction: 'text | null',
+    superseded_by: 'text | null',
+  },
+  widened: { organization: 'integer', id: 'text', from_day: 'date', known: 'int8range' },
+} as const satisfies Record<string, Record<string, Column>>;
 
-export interface SiblingOrderRow extends Rectangle {
-  parent: string;
-  units: string[];
-}
+type Value<C> = C extends Type
+  ? Values[C]
+  : C extends `${infer T extends Type} | null`
+    ? Values[T] | null
+    : C extends `${infer T extends Type} with default`
+      ? Generated<Values[T]>
+      : C extends `${infer T extends Type} generated`
+        ? GeneratedAlways<Values[T]>
+        : never;
 
-export interface CoverageRow extends Rectangle {
-  coverage: string;
-}
-
-export interface ChangeDayRow {
-  organization: number;
-  day: string;
-  known: string;
-}
-
-export interface ReorganizationRow {
-  organization: number;
-  id: string;
-  known: string;
-  effective_on: string;
-  status: string;
-  withdrawn_on: string | null;
-  data: JSONColumnType<object>;
-}
-
-export interface EventUnitRow {
-  organization: number;
-  unit: string;
-  position: number;
-}
-
-export interface DutyRow {
-  organization: number;
-  id: string;
-  name: string;
-  name_key: string;
-  known: string;
-}
-
-export interface DutyHoldingRow extends Rectangle {
-  duty: string;
-  unit: string;
-  open: boolean;
-  because: string;
-}
-
-export interface DutyTransferRow {
-  organization: number;
-  event: string;
-  on_day: string;
-  known: string;
-  duty: string | null;
-  description: string;
-  extent: string;
-  from_units: string[];
-  to_units: string[];
-  outside: string | null;
-  except_for: string | null;
-}
-
-export interface PostStateRow extends Rectangle {
-  post: string;
-  name: string;
-  name_key: string;
-  rank: string | null;
-  unit: string | null;
-  duties: string[];
-  because: string;
-}
-
-export interface OversightRow extends Rectangle {
-  unit: string;
-  posts: string[];
-  because: string;
-}
-
-export interface SuccessionRow {
-  organization: number;
-  event: string;
-  kind: string;
-  on_day: string;
-  from_unit: string;
-  to_unit: string;
-  known: string;
-}
-
-export interface AmendedEventRow {
-  organization: number;
-  event: string;
-  known: string;
-  effective_on: string | null;
-  precision: string;
-  correction: string | null;
-  superseded_by: string | null;
-}
-
-export interface WidenedRow {
-  organization: number;
-  id: string;
-  from_day: string;
-  known: string;
-}
+/** The rows of every table, for Kysely. `Selectable<Tables['event']>` is a row as it is read. */
+export type Tables = {
+  [T in keyof typeof tables]: { -readonly [C in keyof (typeof tables)[T]]: Value<(typeof tables)[T][C]> };
+};

@@ -1,6 +1,6 @@
 /** Puts rows into the tables directly, so that a question is tested without the way of writing. */
 import type { Insertable, Kysely } from 'kysely';
-import type { EventRow, RevisionRow, Tables, UnitStateRow } from '../../src/database/tables.js';
+import type { Tables } from '../../src/database/tables.js';
 import { nameKey } from '../../src/domain/words/unitRef.js';
 import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
 
@@ -18,7 +18,7 @@ export async function givenRevision(
   db: Db,
   organization: Organization,
   number: number,
-  { events = [], ...row }: Partial<Insertable<RevisionRow>> & { events?: GivenEvent[] } = {},
+  { events = [], ...row }: Partial<Insertable<Tables['revision']>> & { events?: GivenEvent[] } = {},
 ): Promise<void> {
   await db
     .insertInto('revision')
@@ -37,7 +37,7 @@ export async function givenRevision(
   for (const event of events) await givenEvent(db, organization, number, event);
 }
 
-type GivenEvent = Partial<Insertable<EventRow>> & { position: number; units?: string[] };
+type GivenEvent = Partial<Insertable<Tables['event']>> & { position: number; units?: string[] };
 
 async function givenEvent(
   db: Db,
@@ -65,7 +65,7 @@ async function givenEvent(
   }
 }
 
-type GivenState = Partial<Insertable<UnitStateRow>> & { unit: string; name: string; valid: string };
+type GivenState = Partial<Insertable<Tables['unit_state']>> & { unit: string; name: string; valid: string };
 
 export async function givenStates(db: Db, { id }: Organization, ...states: GivenState[]): Promise<void> {
   const rows = states.map((state) => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { EventRow, RevisionRow, Tables } from '../../src/database/tables.js';
+import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
 import { creates, eventsOf, record, register, revisionsOf } from './town.js';
@@ -33,7 +33,7 @@ function canonical(value: unknown): string {
   return `{${fields.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
 }
 
-const contentHash = (revision: Selectable<RevisionRow>, events: EventRow[]) =>
+const contentHash = (revision: Selectable<Tables['revision']>, events: Selectable<Tables['event']>[]) =>
   sha256(
     canonical({
       recordedBy: revision.recorded_by,
