@@ -1,5 +1,5 @@
 /** Teams that are recomposed again and again, so that a lineage of a known length can be asked for. */
-import type { Change } from '../src/domain/words/command.js';
+import type { Change } from '../src/domain/words/change.js';
 import type { UnitId } from '../src/domain/words/event.js';
 import { begin, end, type Standing } from './organization.js';
 

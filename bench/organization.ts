@@ -1,5 +1,7 @@
 /** The organization of the benchmark, and what its reorganizations need to know of it. */
-import type { BaselineUnit, NewUnit, RegisterOrganization } from '../src/domain/words/command.js';
+
+import type { NewUnit } from '../src/domain/words/change.js';
+import type { BaselineUnit, RegisterOrganization } from '../src/domain/words/command.js';
 import type { UnitId } from '../src/domain/words/event.js';
 import { DEPARTMENTS, newName, SECTION_NAMES, TEAM_NAMES } from './names.js';
 import { type Random, seeded } from './random.js';

@@ -1,5 +1,7 @@
 /** Reorganizations as a city decides them year after year, thought up so that each can be recorded. */
-import type { Change, NewUnit, RecordReorganization } from '../src/domain/words/command.js';
+
+import type { Change, NewUnit } from '../src/domain/words/change.js';
+import type { RecordReorganization } from '../src/domain/words/command.js';
 import type { Day } from '../src/domain/words/day.js';
 import type { UnitId } from '../src/domain/words/event.js';
 import { begin, CODE, end, isTaken, move, rename, type Standing } from './organization.js';

@@ -2,7 +2,7 @@
 
 import { eventSentence } from '../domain/sentence/eventSentence.js';
 import type { Names } from '../domain/sentence/names.js';
-import type { DatePrecision } from '../domain/words/command.js';
+import type { DatePrecision } from '../domain/words/change.js';
 import type { Reading } from '../queries/record/effectiveEvents.js';
 import type { ReorganizationRow } from '../queries/record/reorganizations.js';
 import { type ChangeGroup, groupsOf } from './changeGroups.js';

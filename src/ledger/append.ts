@@ -1,7 +1,8 @@
 /** Writes one revision: its events and the projection's rows, in one transaction and one round trip. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { Content, LedgerEvent } from '../domain/words/event.js';
+import type { Content } from '../domain/words/content.js';
+import type { LedgerEvent } from '../domain/words/event.js';
 import type { RowChanges } from '../projections/rowChanges.js';
 import { canonical, sha256 } from './hash.js';
 

@@ -2,8 +2,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type History, learn, newHistory } from '../domain/history/history.js';
-import type { DatePrecision } from '../domain/words/command.js';
-import type { AmendmentFact, Content, Fact, LedgerEvent } from '../domain/words/event.js';
+import type { DatePrecision } from '../domain/words/change.js';
+import type { Content } from '../domain/words/content.js';
+import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
 
 /** How many organizations are kept in memory by one process. The ledger stays the truth: each use tops up. */
 const KEPT = 16;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asCsv } from '../../src/cli/printing/comparison/csv.js';
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
-import type { Change } from '../../src/domain/words/command.js';
+import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
 import { run } from '../server/process.js';

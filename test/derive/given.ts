@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import { matchLists } from '../../src/derive/match/match.js';
 import { propose } from '../../src/derive/propose/propose.js';
-import type { Change } from '../../src/domain/words/command.js';
+import type { Change } from '../../src/domain/words/change.js';
 import { listOf } from './lists.js';
 
 /** A list of paths; the kind is the last letter of the name, and an id stands before a blank. */

@@ -2,7 +2,8 @@
 import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { BaselineUnit, Change, RegisterOrganization } from '../../src/domain/words/command.js';
+import type { Change } from '../../src/domain/words/change.js';
+import type { BaselineUnit, RegisterOrganization } from '../../src/domain/words/command.js';
 import type { Day } from '../../src/domain/words/day.js';
 import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';

@@ -1,7 +1,8 @@
 /** A small town to record things of. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import type { Change, RecordReorganization, RegisterOrganization } from '../../src/domain/words/command.js';
+import type { Change } from '../../src/domain/words/change.js';
+import type { RecordReorganization, RegisterOrganization } from '../../src/domain/words/command.js';
 import { type Recorded, recordReorganization, registerOrganization } from '../../src/record.js';
 import { baselineUnits, on, tree, unit } from '../support/given.js';
 

@@ -1,7 +1,8 @@
 /** What tests of amendments ask for, in the words of a recorder. Events are pointed at as eventAt in recorded.ts says. */
+
+import type { Change } from '../../src/domain/words/change.js';
 import type {
   BaselineUnit,
-  Change,
   Command,
   ExtendBaseline,
   RegisterOrganization,

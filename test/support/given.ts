@@ -12,9 +12,11 @@ import { decideReorganization } from '../../src/domain/decide/reorganization.js'
 import { childrenOf, named, stateOf, type Tree, treePath } from '../../src/domain/fold/tree.js';
 import { type History, learn, newHistory, treeOnEve } from '../../src/domain/history/history.js';
 import { hasErrors, type Problem } from '../../src/domain/problems/problem.js';
-import type { BaselineUnit, Change, NewUnit, ReorganizationCommand } from '../../src/domain/words/command.js';
+import type { Change, NewUnit } from '../../src/domain/words/change.js';
+import type { BaselineUnit, ReorganizationCommand } from '../../src/domain/words/command.js';
+import type { Baseline } from '../../src/domain/words/content.js';
 import { type Day, eveOf } from '../../src/domain/words/day.js';
-import type { Baseline, EventType, Parent, UnitId } from '../../src/domain/words/event.js';
+import type { EventType, Parent, UnitId } from '../../src/domain/words/event.js';
 import { formatPath, parseRef, unitsAt } from '../../src/domain/words/unitRef.js';
 
 /** Sibling names in their order; a list after a name holds that unit's children. */

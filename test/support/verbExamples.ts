@@ -1,5 +1,5 @@
 /** A change of every verb with every one of its fields. The compiler asks for each new verb and each new field. */
-import type { Change, Verb, Verbs } from '../../src/domain/words/command.js';
+import type { Change, Verb, Verbs } from '../../src/domain/words/change.js';
 
 /** The same with every field present. */
 type Full<T> = T extends (infer Item)[]

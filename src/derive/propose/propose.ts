@@ -1,7 +1,7 @@
 /** The changes that make of the old list's tree the new one's, each with what speaks for it. */
 
 import type { Bilingual } from '../../domain/words/bilingual.js';
-import type { Change, NewUnit } from '../../domain/words/command.js';
+import type { Change, NewUnit } from '../../domain/words/change.js';
 import { isFree, type Join, type Matching, otherSide, type Pair, type Verdict } from '../match/matching.js';
 import type { ListedUnit } from '../read/unitList.js';
 import { type Place, placesOf, staysBelow } from './placing.js';

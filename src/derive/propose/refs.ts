@@ -1,5 +1,5 @@
 /** How the proposal points at units: at those of the old list by path, at new ones by a ref. */
-import type { UnitRef } from '../../domain/words/command.js';
+import type { UnitRef } from '../../domain/words/change.js';
 import { formatPath, nameKey } from '../../domain/words/unitRef.js';
 import { type Matching, otherSide } from '../match/matching.js';
 import { type ListedUnit, pathTo } from '../read/unitList.js';

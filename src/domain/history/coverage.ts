@@ -1,7 +1,7 @@
 /** How much of an organization is recorded on which days. */
 import type { Coverage } from '../words/command.js';
+import type { Content } from '../words/content.js';
 import type { Day } from '../words/day.js';
-import type { Content } from '../words/event.js';
 
 /** `[from, until)`; null: until further notice. */
 export interface CoveredPeriod {

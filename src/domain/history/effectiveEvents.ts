@@ -2,7 +2,7 @@
  * How the ledger reads: each event as later ones amended it. What is recorded never changes; what is read does, and
  * only effective are folded.
  */
-import type { DatePrecision } from '../words/command.js';
+import type { DatePrecision } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import {
   type Amendment,

@@ -4,16 +4,14 @@ import { dutiesMadeBy, postsMadeBy, unitsMadeBy } from '../fold/createdIds.js';
 import { applyDay } from '../fold/dayStep.js';
 import { impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
 import { copyTree, type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
+import type { Baseline, Content, Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
 import {
-  type Baseline,
-  type Content,
   type DutyId,
   type Event,
   isAmendment,
   type LedgerEvent,
   type PostId,
-  type Reorganization,
   type ReorganizationId,
   type UnitId,
 } from '../words/event.js';

@@ -1,6 +1,7 @@
 /** Reorganizations as they read. */
+
+import type { Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
-import type { Reorganization } from '../words/event.js';
 import type { Deciding } from './effectiveEvents.js';
 
 export interface ReadReorganization extends Reorganization {

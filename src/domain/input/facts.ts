@@ -1,7 +1,7 @@
 /** From a change as a person says it to the fact that it records. */
 import type { Tree } from '../fold/tree.js';
 import type { Problem } from '../problems/problem.js';
-import type { Change, Verb, Verbs } from '../words/command.js';
+import type { Change, Verb, Verbs } from '../words/change.js';
 import type { Event, Fact, UnitId } from '../words/event.js';
 import type { Draft, Pointers } from './pointers.js';
 import type { DataOf, FactContext } from './verbs/verb.js';

@@ -1,7 +1,7 @@
 /** The units that a command creates: where they are described, and the refs by which its other changes may point at them. */
 
 import { type Problem, problem } from '../problems/problem.js';
-import type { Change, NewUnit, Verb, Verbs } from '../words/command.js';
+import type { Change, NewUnit, Verb, Verbs } from '../words/change.js';
 import type { UnitId } from '../words/event.js';
 import type { FieldPath } from './verbs/verb.js';
 import { fieldsAt, verbs, verbsOf } from './verbs/verbs.js';

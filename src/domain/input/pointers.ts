@@ -1,6 +1,6 @@
 /** How a change's texts are looked up while it becomes a fact. */
 import type { Tree } from '../fold/tree.js';
-import type { Change, UnitRef, Verb } from '../words/command.js';
+import type { Change, UnitRef, Verb } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import type { DutyId, Event, Fact, PostId, UnitId } from '../words/event.js';
 

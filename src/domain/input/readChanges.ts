@@ -3,7 +3,7 @@
 import type { MadeIds } from '../fold/createdIds.js';
 import type { History } from '../history/history.js';
 import { type Problem, problem } from '../problems/problem.js';
-import type { Change } from '../words/command.js';
+import type { Change } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import type { Event, EventId, UnitId } from '../words/event.js';
 import { newUnitsOf, readRefs } from './newUnits.js';

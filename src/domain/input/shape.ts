@@ -1,7 +1,7 @@
 /** What a change must look like before anything in it is looked up. */
 import { type Problem, problem } from '../problems/problem.js';
 import { type TextSize, textProblems } from '../problems/text.js';
-import type { Change, NewUnit, Verb, Verbs } from '../words/command.js';
+import type { Change, NewUnit, Verb, Verbs } from '../words/change.js';
 import { newUnitsOf } from './newUnits.js';
 import { fieldsAt, verbs, verbsOf } from './verbs/verbs.js';
 

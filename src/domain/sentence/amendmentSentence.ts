@@ -1,7 +1,7 @@
 /** Every amendment in words: the old ones quoted beside the new ones, as lists of errata have them. */
 
 import { type Bilingual, say } from '../words/bilingual.js';
-import type { DatePrecision } from '../words/command.js';
+import type { DatePrecision } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import type { Fact } from '../words/event.js';
 import { eventSentence } from './eventSentence.js';

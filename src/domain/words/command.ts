@@ -2,14 +2,10 @@
  * What a recorder asks for, as plain data: the shapes of the mutations' inputs in schema.graphql, where every
  * field is described. An absent field is `undefined`, never null.
  */
+import type { Change, UnitRef } from './change.js';
 import type { Day } from './day.js';
 
-/** How a person points at a unit: an id, a path of names, or '@ref'. Resolved in unitRef.ts and resolve.ts. */
-export type UnitRef = string;
-
 export type Coverage = 'COMPLETE' | 'PARTIAL';
-export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
-export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
 
 export interface RegisterOrganization extends Chart {
   code: string;
@@ -112,59 +108,4 @@ export interface ReorganizationCommand {
   legalBasis?: string;
   source?: string;
   changes: Change[];
-}
-
-/** Exactly one of the verbs is present; `decide` refuses the rest. */
-export interface Change extends Partial<Verbs> {
-  clause?: string;
-  note?: string;
-  effectiveOn?: Day;
-  precision?: DatePrecision;
-}
-
-export interface Verbs {
-  create: { unit: NewUnit; from?: UnitRef[]; fromOutside?: string };
-  rename: { unit: UnitRef; name: string; displayName?: string };
-  transfer: { unit: UnitRef; under?: UnitRef; after?: UnitRef; name?: string; kind?: string };
-  reclassify: { unit?: UnitRef; everyKind?: string; kind: string; name?: string; withNames?: boolean };
-  reorder: { unit: UnitRef; after: UnitRef };
-  merge: { units: UnitRef[]; into?: UnitRef; intoNew?: NewUnit };
-  split: { unit: UnitRef; keep?: boolean; into: NewUnit[] };
-  recompose: { units: UnitRef[]; keep?: UnitRef[]; into: NewUnit[] };
-  abolish: { unit: UnitRef; replacedBy?: UnitRef[] };
-  reinstate: { unit: UnitRef; under?: UnitRef; after?: UnitRef; name?: string };
-  transferDuty: {
-    duty?: string;
-    description?: string;
-    from?: UnitRef[];
-    fromOutside?: string;
-    to?: UnitRef[];
-    toOutside?: string;
-    extent?: DutyExtent;
-    except?: string;
-  };
-  endDuty: { duty: string; holder?: UnitRef };
-  createPost: { name: string; rank?: string; unit?: UnitRef; duties?: string[] };
-  changePost: {
-    post: string;
-    name?: string;
-    rank?: string;
-    unit?: UnitRef;
-    addDuties?: string[];
-    removeDuties?: string[];
-  };
-  abolishPost: { post: string };
-  oversee: { unit: UnitRef; posts: string[] };
-}
-
-export type Verb = keyof Verbs;
-
-export interface NewUnit {
-  ref?: string;
-  name: string;
-  displayName?: string;
-  kind: string;
-  under?: UnitRef;
-  after?: UnitRef;
-  sources?: UnitRef[];
 }

@@ -1,5 +1,5 @@
 /** What happened, as facts with every name resolved to an id. Events are immutable. */
-import type { Coverage, DatePrecision, DutyExtent } from './command.js';
+import type { DatePrecision, DutyExtent } from './change.js';
 import type { Day } from './day.js';
 
 export type UnitId = string;
@@ -131,41 +131,3 @@ const AMENDMENTS: readonly string[] = [
 ] satisfies AmendmentType[];
 
 export const isAmendment = (event: LedgerEvent): event is Amendment => AMENDMENTS.includes(event.type);
-
-/** The data of a reorganization; it is no event of its own. */
-export interface Reorganization {
-  id: ReorganizationId;
-  title: string;
-  note?: string;
-  effectiveOn: Day;
-  announcedOn?: Day;
-  decidedOn?: Day;
-  promulgatedOn?: Day;
-  legalBasis?: string;
-  source?: string;
-}
-
-/** What is known of an organization from its charts: the registration, and those that extended it. */
-export interface Baseline {
-  code: string;
-  name: string;
-  timeZone: string;
-  knownFrom: Day;
-  coverage: Coverage;
-  source?: string;
-}
-
-/** A chart that came after the registration. Absent coverage: as it was. */
-export interface LaterChart {
-  knownFrom: Day;
-  coverage?: Coverage;
-  source?: string;
-}
-
-/** What a revision says beside its events. */
-export type Content =
-  | { registration: Baseline }
-  | { reorganization: Reorganization }
-  | { amends: { reorganization?: ReorganizationId } }
-  | { extension: LaterChart }
-  | { widening: LaterChart };

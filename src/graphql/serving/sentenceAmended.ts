@@ -1,7 +1,7 @@
 /** What an amendment's sentence tells of: the event or reorganization that it is about, as read before and with it. */
 
 import type { Amended, Plan, Reading } from '../../domain/sentence/amendmentSentence.js';
-import type { DatePrecision } from '../../domain/words/command.js';
+import type { DatePrecision } from '../../domain/words/change.js';
 import type { Amendment, EventId, Fact, ReorganizationId } from '../../domain/words/event.js';
 import { isAmendment } from '../../domain/words/event.js';
 import type { RecordedEvent } from '../../queries/record/events.js';

@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { DutyExtent as DutyExtentName } from '../../domain/words/command.js';
+import type { DutyExtent as DutyExtentName } from '../../domain/words/change.js';
 import { eveOf } from '../../domain/words/day.js';
 import type { DutyTransferRow } from '../../queries/compare/dutyTransfers.js';
 import type { Known } from '../inputs/knownAt.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import { amendmentSentence } from '../../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../domain/sentence/eventSentence.js';
-import type { DatePrecision as DatePrecisionName } from '../../domain/words/command.js';
+import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
 import { isAmendment } from '../../domain/words/event.js';
 import type { AmendedEventRow } from '../../queries/record/amendedEvents.js';
 import type { RecordedEvent } from '../../queries/record/events.js';

@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType } from 'type-graphql';
 import type { Reading } from '../../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../domain/sentence/eventSentence.js';
-import type { DatePrecision as DatePrecisionName } from '../../domain/words/command.js';
+import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
 import { DatePrecision, Language } from '../scalars/enums.js';
 import { Json, LocalDate } from '../scalars/scalars.js';
 

@@ -1,7 +1,7 @@
 /** What moved from whom to whom. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import type { DutyExtent } from '../../domain/words/command.js';
+import type { DutyExtent } from '../../domain/words/change.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
 import { dutyCalled } from '../duties/duties.js';

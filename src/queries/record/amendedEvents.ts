@@ -1,7 +1,7 @@
 /** How events read that do not read as they were recorded. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import type { DatePrecision } from '../../domain/words/command.js';
+import type { DatePrecision } from '../../domain/words/change.js';
 import type { Day } from '../../domain/words/day.js';
 import type { EventId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';

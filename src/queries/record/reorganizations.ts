@@ -1,8 +1,9 @@
 /** Reorganizations as they read at a revision. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import type { Reorganization } from '../../domain/words/content.js';
 import type { Day } from '../../domain/words/day.js';
-import type { Reorganization, ReorganizationId } from '../../domain/words/event.js';
+import type { ReorganizationId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 

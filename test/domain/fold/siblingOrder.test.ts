@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import type { Change } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
 import { given, on, tree, unit } from '../../support/given.js';
 
 const city = tree('甲課', '乙課', '丙課', '丁課');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Change, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { given, KNOWN_FROM, on, tree, unit } from '../../support/given.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部');

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
-import type { Change, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { given, on, tree } from '../../support/given.js';
 
 const city = tree('総務課', ['文書係'], '企画課');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { oversightSet, postStated } from '../../../src/domain/sentence/postSentences.js';
 import { sentence } from '../../../src/domain/sentence/words.js';
-import type { Change } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
 import type { EventData } from '../../../src/domain/words/event.js';
 import { on, tree } from '../../support/given.js';
 import { given } from './sentenceGiven.js';

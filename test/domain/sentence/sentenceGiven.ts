@@ -12,7 +12,8 @@ import { type History, treeOnEve } from '../../../src/domain/history/history.js'
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Names } from '../../../src/domain/sentence/names.js';
 import { spokenOf } from '../../../src/domain/sentence/spokenOf.js';
-import type { Change, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { historyOf, type Names as NamesOfTree, on } from '../../support/given.js';
 
 const DAY = '2026-04-01';

@@ -1,6 +1,7 @@
 /** Amendments say what they change of what was read, and say it for ever. */
 import { describe, expect, it } from '@jest/globals';
-import type { Change, Command } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { Command } from '../../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
 import { asker } from '../ask.js';

@@ -1,7 +1,8 @@
 /** Commands drawn from numbers, of which many can be recorded. */
 
 import type { History } from '../../../src/domain/history/history.js';
-import type { BaselineUnit, Change, Command } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { BaselineUnit, Command } from '../../../src/domain/words/command.js';
 import {
   correct,
   extend,

@@ -1,5 +1,7 @@
 /** Random amendments of histories of duties: each as it is said, with the facts that a correction puts in place. */
-import type { Change, Command } from '../../../src/domain/words/command.js';
+
+import type { Change } from '../../../src/domain/words/change.js';
+import type { Command } from '../../../src/domain/words/command.js';
 import type { LedgerEvent } from '../../../src/domain/words/event.js';
 import { amendingOf, isWithdrawn, readingToCorrect } from '../reference/amendments.js';
 import { type DutyFact, dutiesOn, dutiesOnEve } from '../reference/dutyModel.js';

@@ -1,5 +1,5 @@
 /** Random changes that touch duties: each as a person says it, and as the facts that the model takes from it. */
-import type { Change, NewUnit } from '../../../src/domain/words/command.js';
+import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import {
   type DutyDay,

@@ -1,5 +1,7 @@
 /** Random baselines and reorganizations: most of them such as the rules allow, the rest whatever came up. */
-import type { BaselineUnit, Change, ReorganizationCommand } from '../../../src/domain/words/command.js';
+
+import type { Change } from '../../../src/domain/words/change.js';
+import type { BaselineUnit, ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { fold } from '../reference/fold.js';

@@ -1,5 +1,5 @@
 /** Random corrections: most say what was said again, with something of it otherwise; some say something else altogether. */
-import type { Change, NewUnit } from '../../../src/domain/words/command.js';
+import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { readingsWithout, readingToCorrect } from '../reference/amendments.js';
 import type { Past } from '../reference/effectiveEvents.js';

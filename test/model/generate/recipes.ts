@@ -1,5 +1,5 @@
 /** The changes that a random reorganization is put together from: one verb each, or a few that belong together. */
-import type { Change, NewUnit } from '../../../src/domain/words/command.js';
+import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import type { ModelTree } from '../reference/fold.js';
 import type { Choose } from './choose.js';

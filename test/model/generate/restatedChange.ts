@@ -1,5 +1,5 @@
 /** What a recorder said to get an event: the change that gives the same fact again, its new units with refs. */
-import type { Change, NewUnit } from '../../../src/domain/words/command.js';
+import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { CreatedUnit, Fact, UnitId } from '../../../src/domain/words/event.js';
 
 type Unborn = (unit: CreatedUnit & { sources?: UnitId[] }) => NewUnit;

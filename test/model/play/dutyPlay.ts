@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { hasErrors } from '../../../src/domain/problems/problem.js';
-import type { BaselineDuty, Change, Command } from '../../../src/domain/words/command.js';
+import type { Change } from '../../../src/domain/words/change.js';
+import type { BaselineDuty, Command } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import { type Fact, isAmendment, type LedgerEvent } from '../../../src/domain/words/event.js';
 import { revisionsAfter } from '../../../src/ledger/readHistory.js';

@@ -1,5 +1,7 @@
 /** What an amendment given by ids would record, and what the rules on amendments say against it. */
-import type { Change, Command, CorrectEvent } from '../../../src/domain/words/command.js';
+
+import type { Change } from '../../../src/domain/words/change.js';
+import type { Command, CorrectEvent } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import {
   type AmendmentFact,

@@ -2,7 +2,7 @@
  * Who holds what, read from the contract and from nothing that the service does: everything folded from the first day
  * anew each time. Units and duties are called by names of the model's own.
  */
-import type { DutyExtent } from '../../../src/domain/words/command.js';
+import type { DutyExtent } from '../../../src/domain/words/change.js';
 import type { Day } from '../../../src/domain/words/day.js';
 
 export type DutyFact = { day: Day } & (

@@ -1,5 +1,5 @@
 /** How a ledger reads, from the rules on amendments and from nothing the service does: worked out anew each time. */
-import type { DatePrecision } from '../../../src/domain/words/command.js';
+import type { DatePrecision } from '../../../src/domain/words/change.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import {
   type Amendment,

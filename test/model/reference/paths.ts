@@ -1,5 +1,7 @@
 /** The same reorganization as a person would write it: units by their paths on the eve. */
-import type { Change, ReorganizationCommand } from '../../../src/domain/words/command.js';
+
+import type { Change } from '../../../src/domain/words/change.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Event, Parent, UnitId } from '../../../src/domain/words/event.js';
 import { chooser } from '../generate/choose.js';
 import { fold, type ModelTree } from './fold.js';

@@ -1,5 +1,7 @@
 /** What a reorganization given by ids and '@refs' would record, by the model's reading of the verbs. */
-import type { Change, NewUnit, ReorganizationCommand, UnitRef } from '../../../src/domain/words/command.js';
+
+import type { Change, NewUnit, UnitRef } from '../../../src/domain/words/change.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { CreatedUnit, Event, Fact, Parent } from '../../../src/domain/words/event.js';
 import { fold } from './fold.js';

@@ -2,7 +2,7 @@
 
 import { verbsOf } from '../../input/verbs/verbs.js';
 import { type Problem, problem } from '../../problems/problem.js';
-import type { Change, Verb } from '../../words/command.js';
+import type { Change, Verb } from '../../words/change.js';
 import type { Event, EventType } from '../../words/event.js';
 
 /** The verb whose words state it. */

@@ -7,8 +7,9 @@ import type { Tree } from '../../fold/tree.js';
 import { type History, treeOnEve } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { Chart } from '../../words/command.js';
+import type { Content } from '../../words/content.js';
 import type { Day } from '../../words/day.js';
-import type { Content, Event, EventId, Fact } from '../../words/event.js';
+import type { Event, EventId, Fact } from '../../words/event.js';
 import { decideEvents, type Reporting } from '../decideEvents.js';
 import type { Decision } from '../decision.js';
 

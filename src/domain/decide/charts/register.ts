@@ -5,7 +5,7 @@ import { newHistory } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { RegisterOrganization } from '../../words/command.js';
-import type { Baseline } from '../../words/event.js';
+import type { Baseline } from '../../words/content.js';
 import type { Decision } from '../decision.js';
 import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';

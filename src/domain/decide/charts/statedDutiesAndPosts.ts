@@ -3,7 +3,8 @@
 import type { Tree } from '../../fold/tree.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
-import type { BaselineDuty, BaselinePost, Chart, UnitRef } from '../../words/command.js';
+import type { UnitRef } from '../../words/change.js';
+import type { BaselineDuty, BaselinePost, Chart } from '../../words/command.js';
 import type { Day } from '../../words/day.js';
 import type { DutyId, PostId, UnitId } from '../../words/event.js';
 import type { ChartFact } from './chart.js';

@@ -2,7 +2,7 @@
 
 import { named, stateOf, type Tree } from '../../fold/tree.js';
 import { type Problem, problem } from '../../problems/problem.js';
-import type { UnitRef } from '../../words/command.js';
+import type { UnitRef } from '../../words/change.js';
 import type { Day } from '../../words/day.js';
 import type { UnitId } from '../../words/event.js';
 import { parseRef, unitsAt } from '../../words/unitRef.js';

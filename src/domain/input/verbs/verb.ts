@@ -2,7 +2,7 @@
 import type { Tree } from '../../fold/tree.js';
 import type { Problem } from '../../problems/problem.js';
 import type { TextSize } from '../../problems/text.js';
-import type { NewUnit, Verb, Verbs } from '../../words/command.js';
+import type { NewUnit, Verb, Verbs } from '../../words/change.js';
 import type { Day } from '../../words/day.js';
 import type { EventData, Fact, UnitId } from '../../words/event.js';
 import type { Pointers } from '../pointers.js';

@@ -1,5 +1,5 @@
 /** Every verb, in the order in which problems are listed. The compiler asks for each verb of the type `Verb`. */
-import type { Change, Verb } from '../../words/command.js';
+import type { Change, Verb } from '../../words/change.js';
 import { abolishPost } from './dutiesAndPosts/abolishPost.js';
 import { changePost } from './dutiesAndPosts/changePost.js';
 import { createPost } from './dutiesAndPosts/createPost.js';

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { Change, DatePrecision as DatePrecisionName } from '../../../domain/words/command.js';
+import type { Change, DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
 import { DatePrecision } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import { EndDutyInput, TransferDutyInput } from './dutyVerbs.js';

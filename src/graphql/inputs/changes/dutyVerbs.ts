@@ -1,6 +1,6 @@
 /** What can happen to duties, one input for each verb. */
 import { Field, InputType } from 'type-graphql';
-import type { DutyExtent as DutyExtentName } from '../../../domain/words/command.js';
+import type { DutyExtent as DutyExtentName } from '../../../domain/words/change.js';
 import { DutyExtent } from '../../scalars/enums.js';
 import { UnitRef } from '../../scalars/scalars.js';
 

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { NewUnit } from '../../../domain/words/command.js';
+import type { NewUnit } from '../../../domain/words/change.js';
 import { UnitRef } from '../../scalars/scalars.js';
 
 /** The sentence that every `after` shares. */

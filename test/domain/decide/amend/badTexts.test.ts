@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
-import type { BaselineDuty, BaselinePost, Change, Command } from '../../../../src/domain/words/command.js';
+import type { Change } from '../../../../src/domain/words/change.js';
+import type { BaselineDuty, BaselinePost, Command } from '../../../../src/domain/words/command.js';
 import { knowing } from '../../../support/amending.js';
 import { allOf, city, correct, extend, listed, record, widen } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import type { Change } from '../../../../src/domain/words/command.js';
+import type { Change } from '../../../../src/domain/words/change.js';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, takeBack, withdraw } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';

@@ -1,5 +1,5 @@
 /** Parts of the facts that create or place units. */
-import type { NewUnit, UnitRef } from '../../../words/command.js';
+import type { NewUnit, UnitRef } from '../../../words/change.js';
 import type { Anchor, CreatedUnit, Parent } from '../../../words/event.js';
 import type { Pointers } from '../../pointers.js';
 
