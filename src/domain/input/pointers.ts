@@ -63,7 +63,7 @@ export interface DayToResolve {
   /** Whether an id was ever given to a unit of this organization. */
   knows: (id: string) => boolean;
   /** Finds duties and posts once all units are found. */
-  things: (draft: Draft) => DutyAndPostPointers;
+  dutiesAndPosts: (draft: Draft) => DutyAndPostPointers;
 }
 
 export type DutyAndPostPointers = Pick<Pointers, 'movedDuty' | 'endedDuty' | 'post' | 'newPost'>;

@@ -44,7 +44,7 @@ export function resolveDay(question: DayToResolve): Resolution {
       const lost = pointers.filter(({ path }) => !found.has(path));
       const day = dayTree(question, events);
       return {
-        events: eventsOf(question, pointers, found, question.things),
+        events: eventsOf(question, pointers, found, question.dutiesAndPosts),
         found,
         problems: lost.map((pointer) => notFound(question, pointer, day)),
       };
@@ -123,7 +123,7 @@ function eventsOf(
   question: DayToResolve,
   pointers: Pointer[],
   found: Map<string, UnitId>,
-  things: DayToResolve['things'] = () => laterDutiesAndPosts,
+  dutiesAndPosts: DayToResolve['dutiesAndPosts'] = () => laterDutiesAndPosts,
 ): Resolution['events'] {
   const waiting = new Set(pointers.filter(({ path }) => !found.has(path)).map(({ draft }) => draft));
   return question.drafts
@@ -131,7 +131,7 @@ function eventsOf(
     .map((draft) => {
       const get = (_: string, field: string) => found.get(`${draft.path}.${draft.verb}.${field}`) ?? '';
       const units = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
-      const point = { ...units, ...things(draft) };
+      const point = { ...units, ...dutiesAndPosts(draft) };
       return { draft, event: draft.toEvent(factOf(draft.change, draft.verb, point)) };
     });
 }

@@ -7,7 +7,7 @@ import { daysFrom, type History, treeOnEve } from '../history/history.js';
 import type { Problem } from '../problems/problem.js';
 import type { UnitId } from '../words/event.js';
 import { formatPath } from '../words/unitRef.js';
-import { findDutiesAndPosts } from './dutiesAndPosts.js';
+import { dutiesAndPostsOf, dutiesAndPostsOn } from './dutiesAndPosts.js';
 import { factProblems } from './facts.js';
 import { lookAlikes } from './lookAlikes.js';
 import type { ReadChanges } from './readChanges.js';
@@ -19,7 +19,7 @@ import { type Resolution, resolveDay } from './resolve.js';
  */
 export function resolveDays(history: History, { drafts, refs, newUnitIds }: ReadChanges, kept?: KeptIds) {
   const days = [...drafts.keys()].sort();
-  const things = findDutiesAndPosts(history, drafts, kept);
+  const dutiesAndPosts = dutiesAndPostsOf(history, drafts, kept);
   const problems: Problem[] = [];
   const resolutions: Resolution[] = [];
   const first = days[0];
@@ -36,6 +36,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       applyDay(tree, day, known);
       continue;
     }
+    const found = dutiesAndPostsOn(dutiesAndPosts, { day, eve: tree });
     const resolution = resolveDay({
       day,
       eve: tree,
@@ -44,12 +45,12 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       refs,
       newUnitIds,
       knows: (id) => history.unitIds.has(id),
-      things: things.on(day, tree),
+      dutiesAndPosts: found.pointers,
     });
     resolutions.push(resolution);
     problems.push(
       ...resolution.problems,
-      ...things.problems.splice(0),
+      ...found.problems,
       ...resolution.events.flatMap(({ draft, event }) => factProblems(draft, event, tree, label)),
     );
     const events = resolution.events.map(({ event }) => event);
