@@ -1,56 +1,61 @@
+import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { createBookkeeping } from './bookkeeping.js';
+import { type FunctionFile, readFunctions } from './functionFiles.js';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migrationFiles.js';
+import { replaceFunctions } from './replaceFunctions.js';
+import { failed } from './sqlFile.js';
 import type { Tables } from './tables.js';
 
 // Any number that nobody else locks in this database: "Enkaku" in ASCII.
 const migrationLock = 0x456e6b616b75;
 const oldestServer = 150_000;
 
-/** Brings the database up to the code. Safe when several processes do it at once. Gives the names applied here. */
+interface Program {
+  migrations: MigrationFile[];
+  functions: FunctionFile[];
+}
+
+/** Brings the database up to the code. Safe when several processes do it at once. Returns the files applied here. */
 export async function migrate(db: Kysely<Tables>, folder = migrationsFolder): Promise<string[]> {
-  const files = await readMigrations(folder);
+  const migrations = await readMigrations(folder);
+  const functions = await readFunctions(join(folder, 'functions'));
   await requireServer(db);
   const names: string[] = [];
   for (;;) {
-    const name = await db.transaction().execute((tx) => applyNext(tx, files));
-    if (name === undefined) return names;
-    names.push(name);
+    const step = await db.transaction().execute((tx) => nextStep(tx, { migrations, functions }));
+    names.push(...step.names);
+    if (step.done) return names;
   }
 }
 
-/** Applies the first file that is missing. The lock goes with the transaction, so a dead process never holds it. */
-async function applyNext(tx: Transaction<Tables>, files: MigrationFile[]): Promise<string | undefined> {
+/**
+ * Applies the first missing migration, and with the last one the functions: so no database has the tables of one version
+ * and the functions of another. The lock ends with the transaction, so a process that dies does not keep it.
+ */
+async function nextStep(
+  tx: Transaction<Tables>,
+  { migrations, functions }: Program,
+): Promise<{ names: string[]; done: boolean }> {
   await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(tx);
-  await createMigrationTable(tx);
+  await createBookkeeping(tx);
   const applied = await tx.selectFrom('migration').select(['name', 'sha256']).orderBy('name').execute();
-  requireSameHistory(files, applied);
-  const next = files[applied.length];
-  if (next === undefined) return undefined;
-  await run(tx, next);
-  await tx.insertInto('migration').values({ name: next.name, sha256: next.sha256 }).execute();
-  return next.name;
+  requireSameHistory(migrations, applied);
+  const [next, ...later] = migrations.slice(applied.length);
+  if (next !== undefined) await apply(tx, next);
+  const names = next === undefined ? [] : [next.name];
+  if (later.length > 0) return { names, done: false };
+  names.push(...(await replaceFunctions(tx, functions, migrations.at(-1)?.name ?? '')));
+  return { names, done: true };
 }
 
-async function createMigrationTable(tx: Transaction<Tables>): Promise<void> {
-  const { rows } = await sql<{
-    there: boolean;
-  }>`select to_regclass('migration') is not null as there`.execute(tx);
-  // "if not exists" alone would send a notice at every start.
-  if (rows[0]?.there) return;
-  await sql`create table migration (
-    name text collate "C" primary key,
-    sha256 text not null,
-    applied_at timestamptz not null default now()
-  )`.execute(tx);
-}
-
-async function run(tx: Transaction<Tables>, file: MigrationFile): Promise<void> {
+async function apply(tx: Transaction<Tables>, file: MigrationFile): Promise<void> {
   try {
     await sql.raw(file.sql).execute(tx);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The migration ${file.name} failed and was undone: ${why}`, { cause });
+    throw failed(`The migration ${file.name}`, cause);
   }
+  await tx.insertInto('migration').values({ name: file.name, sha256: file.sha256 }).execute();
 }
 
 type Applied = Pick<MigrationFile, 'name' | 'sha256'>;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSql, sha256 } from './sqlFile.js';
 
 export interface MigrationFile {
   name: string;
@@ -27,7 +27,6 @@ export async function readMigrations(folder: string): Promise<MigrationFile[]> {
 }
 
 async function readMigration(folder: string, name: string): Promise<MigrationFile> {
-  // A checkout on Windows may turn the line ends; that is no change of the migration.
-  const sql = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n');
-  return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+  const sql = await readSql(join(folder, name));
+  return { name, sql, sha256: sha256(sql) };
 }

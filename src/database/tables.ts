@@ -28,6 +28,7 @@ const rectangle = { organization: 'integer', valid: 'daterange', known: 'int8ran
  */
 export const tables = {
   migration: { name: 'text', sha256: 'text', applied_at: 'timestamptz with default' },
+  function_file: { name: 'text', sha256: 'text', migration: 'text', applied_at: 'timestamptz with default' },
 
   // The ledger: what was recorded.
   organization: { id: 'integer generated', code: 'text', name: 'text', time_zone: 'text' },

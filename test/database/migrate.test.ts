@@ -1,21 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate, requireVersion } from '../../src/database/migrate.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
-async function folderWith(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'enkaku-migrations-'));
-  folders.push(folder);
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return folder;
-}
+import { folderWith } from './migrationFolder.js';
 
 const first = { '0001_unit.sql': 'create table unit (id int);\ncreate index on unit (id);\n' };
 const second = { '0002_name.sql': 'alter table unit add name text;' };

@@ -1,0 +1,12 @@
+-- The days on which any part of a snapshot changes.
+
+create or replace function project_change_day(p_organization int, p_revision int, p_rows jsonb)
+returns void language plpgsql as $$
+begin
+  update change_day d set known = int8range(lower(d.known), p_revision)
+    from jsonb_array_elements_text(p_rows -> 'closeDays') as x(day)
+    where d.organization = p_organization and d.day = x.day::date and upper_inf(d.known);
+  insert into change_day
+    select p_organization, x.day::date, int8range(p_revision, null)
+    from jsonb_array_elements_text(p_rows -> 'openDays') as x(day);
+end $$;

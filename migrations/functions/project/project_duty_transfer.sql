@@ -1,0 +1,15 @@
+-- What each event moves: a duty, or work that is only described.
+
+create or replace function project_duty_transfer(p_organization int, p_revision int, p_rows jsonb)
+returns void language plpgsql as $$
+begin
+  update duty_transfer t set known = int8range(lower(t.known), p_revision)
+    from jsonb_to_recordset(p_rows -> 'closeTransfers') as x(event text)
+    where t.organization = p_organization and t.event = x.event and upper_inf(t.known);
+  insert into duty_transfer
+    select p_organization, x.event, x."on", int8range(p_revision, null), x.duty, x.description, x.extent,
+           x."from", x."to", x.outside, x."except"
+    from jsonb_to_recordset(p_rows -> 'openTransfers') as x(
+      event text, "on" date, duty text, description text, extent text, "from" text[], "to" text[],
+      outside text, "except" text);
+end $$;

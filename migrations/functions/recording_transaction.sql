@@ -1,0 +1,6 @@
+-- The transaction that recorded a revision, for the generated column revision.xid.
+-- It is immutable in name only, because no column can be generated otherwise. Here that does no harm: a row of the
+-- ledger is written once. The argument keeps the planner from computing it before there is a row.
+
+create or replace function recording_transaction(p_number int) returns xid8 language sql immutable as
+  'select pg_current_xact_id()';

@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import { readSql, sha256 } from './sqlFile.js';
+
+export interface FunctionFile {
+  /** The name of the function. */
+  name: string;
+  /** As messages call the file: functions/project/project_duty.sql. */
+  path: string;
+  /** From "create" on. */
+  sql: string;
+  sha256: string;
+}
+
+/** The files of a folder and the folders in it, in the order of the names of their functions. */
+export async function readFunctions(folder: string): Promise<FunctionFile[]> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.sql'));
+  const files = await Promise.all(paths.map((path) => readFunction(folder, path)));
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const [index, { name, path }] of files.entries()) {
+    const before = files[index - 1];
+    if (before?.name === name)
+      throw new Error(`Two files define the function ${name}: ${before.path} and ${path}.`);
+  }
+  return files;
+}
+
+async function readFunction(folder: string, path: string): Promise<FunctionFile> {
+  const name = basename(path, '.sql');
+  const text = await readSql(join(folder, path));
+  const shown = `functions/${path.replaceAll(sep, '/')}`;
+  const start = text.indexOf(`create or replace function ${name}(`);
+  if (start < 0 || text.match(/^create\b/gim)?.length !== 1) {
+    throw new Error(`${shown} must say "create or replace function ${name}(…" and create nothing else.`);
+  }
+  // The comment above is not part of the function: a better comment does not make it another one.
+  const sql = text.slice(start);
+  return { name, path: shown, sql, sha256: sha256(sql) };
+}

@@ -1,0 +1,29 @@
+/** Folders of migrations and functions, as a version of the program brings them along. */
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { migrationsFolder } from '../../src/database/migrationFiles.js';
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** A folder with these files, by their paths: '0001_unit.sql', 'functions/answer.sql'. */
+export async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'enkaku-migrations-'));
+  folders.push(folder);
+  await mkdir(join(folder, 'functions'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** The program before its functions were files: the migrations 0001 to 0007. */
+export async function beforeFunctionFiles(): Promise<string> {
+  const folder = await folderWith({});
+  const names = (await readdir(migrationsFolder)).filter((name) => /^000[1-7]_/.test(name));
+  await Promise.all(names.map((name) => cp(join(migrationsFolder, name), join(folder, name))));
+  return folder;
+}

@@ -1,0 +1,143 @@
+/** The SQL function `project`, list by list: a row is opened, and closed again by the next revision. */
+import { describe, expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import { migrate } from '../../src/database/migrate.js';
+import type { Tables } from '../../src/database/tables.js';
+import type { RowChanges } from '../../src/projections/rowChanges.js';
+import { dump } from '../model/play/dump.js';
+import { emptyDatabase, testDatabase } from '../support/database.js';
+import { beforeFunctionFiles } from './migrationFolder.js';
+
+const { db } = await testDatabase();
+const { db: earlier } = await emptyDatabase();
+await migrate(earlier, await beforeFunctionFiles());
+
+const day = '2026-04-01';
+const span = { key: 'x', from: day, until: '2027-04-01' };
+const open = { key: 'x', from: day, until: null };
+
+type Lists<When extends string> = Record<Extract<keyof RowChanges, `${When}${string}`>, unknown[]>;
+
+/** A row of each list. A list that is added to the program is missing here until it is added, too. */
+const opened: Lists<'open' | 'eventUnits'> = {
+  openUnits: [
+    {
+      ...span,
+      name: '総務部',
+      nameKey: '総務部',
+      displayName: '市長部局総務部',
+      kind: 'DEPARTMENT',
+      parent: 'p',
+    },
+    {
+      ...open,
+      key: 'y',
+      name: '総務課',
+      nameKey: '総務課',
+      kind: 'SECTION',
+      parent: 'x',
+      after: '',
+      because: 'e',
+    },
+  ].map((row) => ({ because: 'e', ...row })),
+  openSiblings: [{ ...span, units: ['a', 'b'] }],
+  openDays: [day],
+  openCoverage: [{ from: day, until: null, coverage: 'PARTIAL' }],
+  openReorganizations: [
+    {
+      id: 'x',
+      effectiveOn: day,
+      status: 'WITHDRAWN',
+      withdrawnOn: '2026-03-01',
+      data: { title: '組織改正' },
+    },
+  ],
+  openAmended: [{ event: 'x', effectiveOn: day, precision: 'DAY', correction: 'c', supersededBy: 's' }],
+  openWidened: [{ id: 'x', from: day }],
+  openDuties: [{ id: 'x', name: '統計事務', nameKey: '統計事務' }],
+  openHoldings: [
+    { duty: 'x', unit: 'u', from: day, until: null, open: true, because: 'e' },
+    { duty: 'x', unit: 'v', from: day, until: '2027-04-01', because: 'e' },
+  ],
+  openTransfers: [
+    {
+      ...{ event: 'x', on: day, duty: 'd', description: '統計事務', extent: 'PART' },
+      ...{ from: ['u'], to: ['v', 'w'], outside: '県', except: '人口' },
+    },
+  ],
+  openPosts: [
+    { ...span, name: '部長', nameKey: '部長', rank: '部長級', unit: 'u', duties: ['d'], because: 'e' },
+  ],
+  openOversight: [{ ...open, posts: ['p', 'q'], because: 'e' }],
+  openSuccessions: [{ event: 'x', kind: 'MERGED', on: day, from: 'u', to: 'v' }],
+  eventUnits: [{ unit: 'u', position: 1 }],
+};
+
+const closed: Lists<'close'> = {
+  closeUnits: [span, { ...open, key: 'y' }],
+  closeSiblings: [span],
+  closeDays: [day],
+  closeCoverage: [{ from: day }],
+  closeReorganizations: [{ id: 'x' }],
+  closeAmended: [{ event: 'x' }],
+  closeWidened: [{ id: 'x' }],
+  closeDuties: [{ id: 'x' }],
+  closeHoldings: [
+    { duty: 'x', unit: 'u', from: day, until: null },
+    { duty: 'x', unit: 'v', from: day, until: '2027-04-01' },
+  ],
+  closeTransfers: [{ event: 'x' }],
+  closePosts: [span],
+  closeOversight: [open],
+  closeSuccessions: [{ event: 'x', from: 'u', to: 'v' }],
+};
+
+/** The rows of a new organization, after each of these revisions was projected. */
+async function projected(into: Kysely<Tables>, ...revisions: object[]): Promise<Record<string, string[]>[]> {
+  const rolledBack = new Error('undone');
+  const dumps: Record<string, string[]>[] = [];
+  const attempt = into.transaction().execute(async (tx) => {
+    await sql`insert into organization (id, code, name, time_zone) overriding system value
+      values (7, 'x', '試験市', 'Asia/Tokyo')`.execute(tx);
+    for (const [index, rows] of revisions.entries()) {
+      await sql`select project(7, ${index + 1}, ${JSON.stringify(rows)})`.execute(tx);
+      dumps.push(await dump(tx, 7));
+    }
+    throw rolledBack;
+  });
+  await expect(attempt).rejects.toBe(rolledBack);
+  return dumps;
+}
+
+describe('project', () => {
+  it('opens what is to be opened, and closes what is to be closed, in every table', async () => {
+    const [first, second] = await projected(db, opened, closed);
+    for (const [table, rows] of Object.entries(first ?? {})) {
+      if (table === 'event' || table === 'revision') continue;
+      expect([table, rows.length > 0]).toEqual([table, true]);
+      // What an event names is not known from a revision on, but always.
+      const expected = rows.map((row) => row.replace('"known": "[1,)"', '"known": "[1,2)"'));
+      expect(second?.[table]).toEqual(expected);
+      expect(expected).not.toEqual(table === 'event_unit' ? [] : rows);
+    }
+  });
+
+  it('opens a row in the place of one that the same revision closes', async () => {
+    const { eventUnits: _, ...again } = opened;
+    const [first, second] = await projected(db, opened, { ...closed, ...again });
+    for (const table of Object.keys(first ?? {}).filter((table) => table !== 'event_unit')) {
+      expect(second?.[table]).toHaveLength(2 * (first?.[table]?.length ?? 0));
+    }
+  });
+
+  it('changes nothing when the lists are absent', async () => {
+    const [first, second] = await projected(db, opened, {});
+    expect(second).toEqual(first);
+  });
+
+  it('does what it did when it was one function', async () => {
+    const { eventUnits: _, ...again } = opened;
+    const revisions = [opened, { ...closed, ...again }, closed, {}];
+    expect(await projected(db, ...revisions)).toEqual(await projected(earlier, ...revisions));
+  });
+});
