@@ -8,6 +8,9 @@ export const root = join(import.meta.dirname, '../../..');
 
 export const documents = [
   'README.md',
+  'README.ja.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -52,6 +55,14 @@ const lineAt = (text: string, index: number) => text.slice(0, index).split('\n')
 
 /** What a call of the command line in a console block begins with. */
 export const PROMPT = '$ npx enkaku ';
+
+/** Whether these lines are what was printed. A line of … stands for any number of lines that are left out. */
+export function shows(lines: string[], printed: string): boolean {
+  const pattern = lines.map((line) => (line === '…' ? '(?:.*\n)*?' : `${escaped(line)}\n`)).join('');
+  return new RegExp(`^${pattern}$`).test(printed);
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export const wordsOf = (command: string) =>
   [...command.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
