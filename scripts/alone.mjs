@@ -1,7 +1,7 @@
-// Lets one process at a time do something, also when others were killed while they did it.
+// Lets one process at a time do some work, even after another was killed during it.
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Does the work while no other process does any under this lock file. */
+/** Does the work while this process alone has the lock file. */
 export function alone(lock, work) {
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
@@ -9,10 +9,12 @@ export function alone(lock, work) {
   while (!taken(mine, lock)) {
     const holder = holderOf(lock);
     if (holder === undefined) continue;
-    if (!lives(holder)) setAside(lock, holder, mine);
+    if (!isAlive(holder)) removeDead(lock, holder, mine);
     else if (!waited) {
       waited = true;
-      process.stderr.write(`Waiting for process ${holder}, which makes this clone ready (${lock}) …\n`);
+      process.stderr.write(
+        `Waiting for process ${holder}, which is installing and compiling here (${lock}) …\n`,
+      );
     }
     if (waited) pause(200);
   }
@@ -23,7 +25,7 @@ export function alone(lock, work) {
   }
 }
 
-/** A link appears at once with its content, and never in place of another file. */
+/** A hard link appears together with its content and never replaces another file. */
 function taken(mine, lock) {
   try {
     linkSync(mine, lock);
@@ -43,7 +45,7 @@ function holderOf(lock) {
   }
 }
 
-function lives(pid) {
+function isAlive(pid) {
   try {
     return process.kill(pid, 0);
   } catch (problem) {
@@ -51,14 +53,14 @@ function lives(pid) {
   }
 }
 
-/** Another process may have been faster, and the lock a new one by now: then it is given back. */
-function setAside(lock, dead, mine) {
+/** Removes the lock of a dead process; if another process has replaced it meanwhile, puts the new lock back. */
+function removeDead(lock, dead, mine) {
   const aside = `${mine}.aside`;
   try {
     renameSync(lock, aside);
     if (holderOf(aside) !== dead) linkSync(aside, lock);
   } catch {
-    // It is gone, or taken again: the next round sees.
+    // The lock was removed or taken by another process; the next round finds out.
   }
   rmSync(aside, { force: true });
 }

@@ -10,17 +10,17 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 const changedAt = (path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0);
 const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
-// Written when a compilation has succeeded. The compiler's own record is there after a failed one, too.
+// Written after a successful compilation. The compiler's own record is also written after a failed one.
 const compiled = 'dist/.compiled';
 
-/** Folders count as well: they change when a file is removed. */
+/** The time of the newest file or folder; a folder changes when a file in it is removed. */
 function newestIn(folder) {
   return readdirSync(at(folder), { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? newestIn : changedAt)(join(folder, entry.name)))
     .reduce((a, b) => Math.max(a, b), changedAt(folder));
 }
 
-// npm writes its own record of what it installed, last of all; one older than the lockfile is out of date.
+// npm ends an installation by writing this record; one older than the lockfile is out of date.
 const isInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
 const isCompiled = () => {
   const newest = Math.max(
@@ -31,13 +31,13 @@ const isCompiled = () => {
   return changedAt(compiled) >= newest;
 };
 
-function run(what, command, args) {
-  process.stderr.write(`${what} …\n`);
-  // Both tools talk on stdout; it stays free for what a command of ours prints. npm is a script on Windows.
+function run(title, command, args) {
+  process.stderr.write(`${title} …\n`);
+  // Both tools write to stdout, which is kept for the output of our own commands. npm is a script on Windows.
   const shell = process.platform === 'win32' && command === 'npm';
   const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
   if (status !== 0) {
-    process.stderr.write(`${what} failed. Run "${command} ${args.join(' ')}" to see why.\n`);
+    process.stderr.write(`This failed. Run "${command} ${args.join(' ')}" to see why.\n`);
     process.exit(1);
   }
 }
@@ -47,11 +47,11 @@ function compile() {
   for (const folder of sources) removeOrphans(folder);
   run('Compiling', process.execPath, ['node_modules/typescript/bin/tsc']);
   writeFileSync(at(compiled), '');
-  // What was changed meanwhile is compiled next time.
+  // A file changed during the compilation is compiled next time.
   utimesSync(at(compiled), begun, begun);
 }
 
-/** What a removed source left behind would still be run, as a test for instance. */
+/** Removes the compiled files of sources that no longer exist; Jest would still run them. */
 function removeOrphans(folder) {
   if (!existsSync(at(join('dist', folder)))) return;
   for (const entry of readdirSync(at(join('dist', folder)), { withFileTypes: true })) {
@@ -66,7 +66,12 @@ export function makeReady() {
   mkdirSync(at('dist'), { recursive: true });
   alone(at('dist/.making'), () => {
     if (!isInstalled()) {
-      run('Installing the packages', 'npm', ['ci', '--include=dev', '--no-fund', '--no-audit']);
+      run('Installing the packages (up to a minute)', 'npm', [
+        'ci',
+        '--include=dev',
+        '--no-fund',
+        '--no-audit',
+      ]);
     }
     if (!isCompiled()) compile();
   });
