@@ -1,7 +1,7 @@
 /** The projection's rows that a revision closes and opens: the difference between two timelines of things. */
 
+import type { Holding, Values } from '../domain/fold/state.js';
 import type { Segment } from '../domain/fold/track.js';
-import type { Holding, Values } from '../domain/fold/tree.js';
 import type { Consequences } from '../domain/history/consequences.js';
 import type { History, News } from '../domain/history/history.js';
 import { differences } from '../domain/history/segments.js';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';
-import { applyDay } from '../../src/domain/fold/dayStep.js';
 import { impliedHoldingsOf } from '../../src/domain/fold/impliedHoldings.js';
+import { applyDay } from '../../src/domain/fold/steps/dayStep.js';
 import { newTree, type Tree } from '../../src/domain/fold/tree.js';
 import { effectiveEventsOf } from '../../src/domain/history/effectiveEvents.js';
 import { byDay, type History, learn, newHistory } from '../../src/domain/history/history.js';

@@ -1,6 +1,6 @@
 /** The last step of every decision: what the events would do to the history, and which rules that would break. */
 
-import type { Violation } from '../fold/rules.js';
+import type { Violation } from '../fold/rules/violation.js';
 import { type Consequences, consequences, newViolations } from '../history/consequences.js';
 import type { History, News } from '../history/history.js';
 import { dutyAndPostNames } from '../input/dutyAndPostNames.js';

@@ -1,8 +1,8 @@
 /** On which days the answers about an organization would differ from what they were before a recording. */
 
 import { effectsOf } from '../fold/effects.js';
+import { TRACKS, withoutCause } from '../fold/state.js';
 import type { Segment } from '../fold/track.js';
-import { TRACKS, withoutCause } from '../fold/tree.js';
 import { type CoveredPeriod, coverageAfter } from '../history/coverage.js';
 import type { History } from '../history/history.js';
 import { differences } from '../history/segments.js';

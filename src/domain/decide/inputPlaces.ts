@@ -1,7 +1,7 @@
 /** Where a command speaks of its changes and units, so that a broken rule can be shown at its place in the input. */
 
 import { unitsOf } from '../fold/mentions.js';
-import type { Violation } from '../fold/rules.js';
+import type { Violation } from '../fold/rules/violation.js';
 import type { Draft } from '../input/pointers.js';
 import type { Event, EventId, UnitId } from '../words/event.js';
 

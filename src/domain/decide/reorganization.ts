@@ -1,6 +1,6 @@
 /** Whether a reorganization can be recorded: its events, or every problem that stands in the way. Pure. */
 
-import type { Rule, Violation } from '../fold/rules.js';
+import type { Rule, Violation } from '../fold/rules/violation.js';
 import type { History } from '../history/history.js';
 import { type AskedChange, type ReadChanges, readChanges } from '../input/readChanges.js';
 import type { Resolution } from '../input/resolve.js';

@@ -1,6 +1,6 @@
 /** What a broken rule is called in words: its problem, before it is known where in the input it arose. */
 
-import { ONLY_WARNED, type Violation } from '../fold/rules.js';
+import { ONLY_WARNED, type Violation } from '../fold/rules/violation.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { DutyId, PostId, UnitId } from '../words/event.js';
 

@@ -1,7 +1,7 @@
 /** The terms in which the events of one day act on the tree. */
 import type { Anchor, CreatedUnit, DutyId, Event, Parent, PostId, UnitId } from '../words/event.js';
+import type { PostState } from './state.js';
 import type { Succession } from './successions.js';
-import type { PostState } from './tree.js';
 
 /** What one event does to the tree, and to the lineage of its units. */
 export interface Effects {

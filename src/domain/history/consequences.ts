@@ -3,10 +3,11 @@
  * with them, computed in one sweep each.
  */
 
-import { applyDay } from '../fold/dayStep.js';
 import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
-import type { Violation } from '../fold/rules.js';
-import { type Closed, copyTree, TRACKS, type TrackName, type Tree } from '../fold/tree.js';
+import type { Violation } from '../fold/rules/violation.js';
+import { TRACKS, type TrackName } from '../fold/state.js';
+import { applyDay } from '../fold/steps/dayStep.js';
+import { type Closed, copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import { equal, equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';

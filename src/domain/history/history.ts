@@ -1,8 +1,8 @@
 /** All that is known of one organization at one revision, ready to decide upon. */
 
 import { dutiesMadeBy, postsMadeBy, unitsMadeBy } from '../fold/createdIds.js';
-import { applyDay } from '../fold/dayStep.js';
 import { impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
+import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
 import type { Baseline, Content, Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';

@@ -1,7 +1,8 @@
 /** What two timelines of things differ in, over all their days. */
 
+import type { TrackName, Values } from '../fold/state.js';
 import type { Segment, Track } from '../fold/track.js';
-import type { Closed, TrackName, Tracks, Values } from '../fold/tree.js';
+import type { Closed, Tracks } from '../fold/tree.js';
 import { equalityKey } from '../words/equal.js';
 import type { Consequences } from './consequences.js';
 

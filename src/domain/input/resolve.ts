@@ -4,8 +4,8 @@
  * resolved so far give, again and again until nothing new resolves.
  */
 
-import { applyDay } from '../fold/dayStep.js';
 import { effectsOf } from '../fold/effects.js';
+import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, type Tree } from '../fold/tree.js';
 import type { Problem } from '../problems/problem.js';
 import type { Event, UnitId } from '../words/event.js';

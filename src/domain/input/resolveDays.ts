@@ -1,7 +1,7 @@
 /** What all changes of a command mean, each read on the tree that its earlier days leave. */
 
 import type { KeptIds } from '../fold/createdIds.js';
-import { applyDay } from '../fold/dayStep.js';
+import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
 import { daysFrom, type History, treeOnEve } from '../history/history.js';
 import type { Problem } from '../problems/problem.js';

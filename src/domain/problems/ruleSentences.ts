@@ -1,5 +1,5 @@
 /** Which rule of a day would be broken. */
-import type { Aspect } from '../fold/aspects.js';
+import type { Aspect } from '../fold/rules/aspects.js';
 import { type Bilingual, say } from '../words/bilingual.js';
 import { list } from './wording.js';
 

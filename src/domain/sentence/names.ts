@@ -1,6 +1,6 @@
 /** What a sentence calls units, duties and posts by. Of what nobody knows a name of, it gives the id. */
 
-import type { PostState } from '../fold/tree.js';
+import type { PostState } from '../fold/state.js';
 import type { CreatedUnit, DutyId, Parent, PostId, UnitId } from '../words/event.js';
 
 export type Language = 'JA' | 'EN';

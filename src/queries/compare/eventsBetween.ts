@@ -1,7 +1,7 @@
 /** The events that made the difference between two moments. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { aspectsOf } from '../../domain/fold/aspects.js';
+import { aspectsOf } from '../../domain/fold/rules/aspects.js';
 import { type EventId, isAmendment, type UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';

@@ -1,8 +1,8 @@
 /** What every chart shares, the first and later ones: its events, and the rules that they break. */
 
 import { unitsMadeBy } from '../../fold/createdIds.js';
-import { applyDay } from '../../fold/dayStep.js';
-import type { Violation } from '../../fold/rules.js';
+import type { Violation } from '../../fold/rules/violation.js';
+import { applyDay } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
 import { type History, treeOnEve } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';

@@ -3,9 +3,9 @@
  * but says how they stand on its day.
  */
 
-import type { Event } from '../words/event.js';
-import type { Effects } from './step.js';
-import { holdersOf, stateOf, type Tree } from './tree.js';
+import type { Event } from '../../words/event.js';
+import type { Effects } from '../step.js';
+import { holdersOf, stateOf, type Tree } from '../tree.js';
 
 /** The effects of an event on the tree of its eve. */
 export function restated(eve: Tree, event: Event, effects: Effects): Effects {

@@ -1,10 +1,11 @@
 /** What a day does to the duties: who holds which from now on. Runs after the units have taken effect. */
-import type { Day } from '../words/day.js';
-import type { DutyId, Event, UnitId } from '../words/event.js';
-import type { Violation } from './rules.js';
-import type { Step } from './step.js';
-import { put } from './track.js';
-import { dutiesOf, type Holding, holdingKey, holds, stateOf, type Tree } from './tree.js';
+import type { Day } from '../../words/day.js';
+import type { DutyId, Event, UnitId } from '../../words/event.js';
+import type { Violation } from '../rules/violation.js';
+import type { Holding } from '../state.js';
+import type { Step } from '../step.js';
+import { put } from '../track.js';
+import { dutiesOf, holdingKey, holds, stateOf, type Tree } from '../tree.js';
 
 /** Applies the day's transfers to the tree. Tells which ended units leave duties that nobody was given. */
 export function moveDuties(tree: Tree, day: Day, steps: Step[]): Violation[] {

@@ -1,7 +1,7 @@
 /** What of a unit or a post a day may change once only, so that the order of a day's changes decides nothing. */
 
-import type { Fact, PostId, UnitId } from '../words/event.js';
-import { effectsOf } from './effects.js';
+import type { Fact, PostId, UnitId } from '../../words/event.js';
+import { effectsOf } from '../effects.js';
 
 export type Aspect = 'existence' | 'name' | 'kind' | 'place' | 'rank' | 'unit' | 'oversight';
 

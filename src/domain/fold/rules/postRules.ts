@@ -1,9 +1,9 @@
 /** What must make sense of posts on every day. */
-import type { Day } from '../words/day.js';
-import type { Violation } from './rules.js';
-import type { Step } from './step.js';
-import { valueOnEve } from './track.js';
-import type { Tree } from './tree.js';
+import type { Day } from '../../words/day.js';
+import type { Step } from '../step.js';
+import { valueOnEve } from '../track.js';
+import type { Tree } from '../tree.js';
+import type { Violation } from './violation.js';
 
 /** Changed and abolished posts stand on the eve; what they lose they had; overseers stand on the day. */
 export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] {

@@ -1,10 +1,11 @@
 /** What a day does to posts and to the oversight of units. Runs after the units have taken effect. */
-import type { Day } from '../words/day.js';
-import type { EventId, PostId } from '../words/event.js';
-import type { Violation } from './rules.js';
-import type { PostChange, Step } from './step.js';
-import { put, valueNow, valueOnEve } from './track.js';
-import { type PostState, stateOf, type Tree } from './tree.js';
+import type { Day } from '../../words/day.js';
+import type { EventId, PostId } from '../../words/event.js';
+import type { Violation } from '../rules/violation.js';
+import type { PostState } from '../state.js';
+import type { PostChange, Step } from '../step.js';
+import { put, valueNow, valueOnEve } from '../track.js';
+import { stateOf, type Tree } from '../tree.js';
 
 /** Applies the day's changes of posts to the tree. Tells which posts lost the unit they belonged to. */
 export function changePosts(tree: Tree, day: Day, steps: Step[]): Violation[] {

@@ -1,0 +1,38 @@
+/** Siblings that have the same name after the events of a day. */
+import type { Event, UnitId } from '../../words/event.js';
+import type { Move, Step } from '../step.js';
+import { childrenOf, stateOf, type Tree } from '../tree.js';
+
+interface SameName {
+  event: Event;
+  unit: UnitId;
+  twin: UnitId;
+}
+
+/**
+ * Pairs of siblings with one name, of which the day has named or placed at least one. Each pair is reported once, with the
+ * later of the events that named or placed them.
+ */
+export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] {
+  const place = new Map(steps.map(({ event }, i) => [event.id, i]));
+  const isLater = (a: Event, b: Event) => place.get(a.id)! > place.get(b.id)!;
+  const touched = new Map<UnitId, Event>();
+  const touch = (unit: UnitId, event: Event) => {
+    const known = touched.get(unit);
+    if (!known || isLater(event, known)) touched.set(unit, event);
+  };
+  for (const { event, effects } of steps) for (const { unit } of effects.names) touch(unit, event);
+  for (const { event, unit } of moves) touch(unit, event);
+
+  return [...touched].flatMap(([unit, event]) => {
+    const state = stateOf(tree, unit);
+    const twin = childrenOf(tree, state?.parent ?? null).find(
+      (other) => other !== unit && stateOf(tree, other)?.name === state?.name,
+    );
+    if (!state || twin === undefined) return [];
+    const twinsEvent = touched.get(twin);
+    const isReportedByTwin =
+      twinsEvent && (isLater(twinsEvent, event) || (twinsEvent === event && twin < unit));
+    return isReportedByTwin ? [] : [{ event, unit, twin }];
+  });
+}

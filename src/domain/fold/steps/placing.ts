@@ -1,0 +1,70 @@
+/** Where a day puts units: which of them move, and in which order siblings are afterwards. */
+import type { Day } from '../../words/day.js';
+import type { Event, Parent, UnitId } from '../../words/event.js';
+import { arrange, followers } from '../siblings.js';
+import type { Move, Step } from '../step.js';
+import { put, valueOnEve } from '../track.js';
+import { childrenOf, stateOf, TOP, type Tree } from '../tree.js';
+
+/** The places that events give to new units, to moved ones, and to reinstated ones. */
+export function placeMoves(tree: Tree, steps: Step[]): Move[] {
+  return steps.flatMap(({ event, effects }) => [
+    ...effects.begins.map(({ unit, parent, after }) => ({ unit, parent, after, event })),
+    ...effects.returns.map(({ unit, parent, after }) => ({
+      unit,
+      parent: parent ?? tree.ended.get(unit)!.state.parent,
+      after,
+      event,
+    })),
+    ...effects.places.map(({ unit, parent, after }) => ({
+      unit,
+      parent: parent === undefined ? stateOf(tree, unit)!.parent : parent,
+      after,
+      event,
+    })),
+  ]);
+}
+
+/** The children of merged units that no event moves or ends: they follow to the result. */
+export function carriedMoves(tree: Tree, steps: Step[]): Move[] {
+  const movedOrEnded = new Set(
+    steps.flatMap(({ effects }) => [...effects.places.map(({ unit }) => unit), ...effects.ends]),
+  );
+  return steps.flatMap(({ event, effects }) =>
+    effects.inherits.flatMap(({ from, to }) =>
+      childrenOf(tree, from)
+        .filter((child) => !movedOrEnded.has(child))
+        .map((unit) => ({ unit, parent: to, event })),
+    ),
+  );
+}
+
+/** Takes out the units that leave and places those that arrive. Returns the moves whose anchor is not there. */
+export function orderSiblings(tree: Tree, day: Day, steps: Step[], moves: Move[]): Move[] {
+  const leaving = new Set([
+    ...steps.flatMap(({ effects }) => effects.ends),
+    ...moves.map(({ unit }) => unit),
+  ]);
+  const arriving = moves.filter(({ unit }) => stateOf(tree, unit));
+  const touched = new Set(arriving.map(({ parent }) => parent));
+  for (const unit of leaving) {
+    const before = valueOnEve(tree.units, unit);
+    if (before) touched.add(before.parent);
+  }
+  return [...touched].flatMap((parent) => {
+    const here = arriving.filter((move) => move.parent === parent);
+    const stay = childrenOf(tree, parent).filter((unit) => !leaving.has(unit));
+    const stated = here.filter(({ event, unit }) => isRestated(tree, event, unit, parent));
+    const eve = valueOnEve(tree.siblings, parent ?? TOP) ?? [];
+    const behind = followers(eve, stay, new Set(stated.map(({ unit }) => unit)));
+    const leading = stay.filter((unit) => !behind.some((follower) => follower.unit === unit));
+    const { order, lost } = arrange(leading, [...here, ...behind]);
+    const whole = [...order, ...lost];
+    put(tree.siblings, parent ?? TOP, whole.length > 0 ? whole : undefined, day);
+    return here.filter(({ unit }) => lost.includes(unit));
+  });
+}
+
+/** Whether a later chart states a unit that was under this parent already on the eve. */
+const isRestated = (tree: Tree, event: Event, unit: UnitId, parent: Parent) =>
+  event.type === 'UnitStated' && valueOnEve(tree.units, unit)?.parent === parent;

@@ -1,0 +1,46 @@
+/** What a day does to the units themselves: which end, which begin, and how their states change. */
+import type { Day } from '../../words/day.js';
+import type { Event, UnitId } from '../../words/event.js';
+import type { UnitState } from '../state.js';
+import type { Move, Step } from '../step.js';
+import { put } from '../track.js';
+import { stateOf, type Tree, treePath } from '../tree.js';
+
+export function endUnits(tree: Tree, day: Day, steps: Step[]): void {
+  const ending = steps.flatMap(({ event, effects }) => effects.ends.map((unit) => ({ unit, by: event.id })));
+  // All paths are taken before any unit is removed: they are the paths of the last day.
+  const paths = ending.map(({ unit }) => treePath(tree, unit));
+  ending.forEach(({ unit, by }, i) => {
+    const state = stateOf(tree, unit);
+    if (!state) return;
+    tree.ended.set(unit, { state, on: day, by, path: paths[i] ?? [] });
+    put(tree.units, unit, undefined, day);
+  });
+}
+
+export function beginUnits(tree: Tree, day: Day, steps: Step[]): void {
+  for (const { event, effects } of steps) {
+    for (const { unit, name, displayName, kind, parent, after } of effects.begins) {
+      put(tree.units, unit, { name, displayName, kind, parent, after, because: event.id }, day);
+    }
+    for (const { unit, parent, after, name } of effects.returns) {
+      const last = tree.ended.get(unit)!.state;
+      const called = name === undefined ? {} : { name, displayName: undefined };
+      const state = { ...last, ...called, parent: parent ?? last.parent, after, because: event.id };
+      put(tree.units, unit, state, day);
+      tree.ended.delete(unit);
+    }
+  }
+}
+
+export function changeUnits(tree: Tree, day: Day, steps: Step[], moves: Move[]): void {
+  const change = (unit: UnitId, event: Event, what: Partial<UnitState>) => {
+    const state = stateOf(tree, unit);
+    if (state) put(tree.units, unit, { ...state, ...what, because: event.id }, day);
+  };
+  for (const { event, effects } of steps) {
+    for (const { unit, name, displayName } of effects.names) change(unit, event, { name, displayName });
+    for (const { unit, kind } of effects.kinds) change(unit, event, { kind });
+  }
+  for (const { unit, parent, after, event } of moves) change(unit, event, { parent, after });
+}
