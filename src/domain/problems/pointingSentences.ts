@@ -1,6 +1,6 @@
 /** What is wrong with a text that points at a unit, a duty or a post, or with a change that changes nothing. */
 import { type Bilingual, say } from '../words/bilingual.js';
-import { hint, list, meant } from './wording.js';
+import { nameHint, quotedList, unitHint } from './wording.js';
 
 export const pointingSentences = {
   UNKNOWN_REF: (ref: string) =>
@@ -10,8 +10,8 @@ export const pointingSentences = {
     ),
   UNKNOWN_UNIT: (text: string, day: string, candidates: string[]) =>
     say(
-      `「${text}」という組織単位は、${day}の前日にも当日にもありません。${hint(candidates).ja}`,
-      `No unit “${text}” stands on the eve of ${day} or on the day itself. ${hint(candidates).en}`,
+      `「${text}」という組織単位は、${day}の前日にも当日にもありません。${unitHint(candidates).ja}`,
+      `No unit “${text}” stands on the eve of ${day} or on the day itself. ${unitHint(candidates).en}`,
     ),
   AMBIGUOUS_UNIT: (text: string, ids: string[]) =>
     say(
@@ -30,8 +30,8 @@ export const pointingSentences = {
     ),
   UNKNOWN_DUTY: (name: string, similar: string[]) =>
     say(
-      `「${name}」という事務は知られていません。${meant(similar).ja}`,
-      `No duty “${name}” is known. ${meant(similar).en}`,
+      `「${name}」という事務は知られていません。${nameHint(similar).ja}`,
+      `No duty “${name}” is known. ${nameHint(similar).en}`,
     ),
   AMBIGUOUS_DUTY: (name: string, ids: string[]) =>
     say(
@@ -45,18 +45,18 @@ export const pointingSentences = {
     ),
   DUTY_HELD_BY_OTHERS: (name: string, similar: string[]) =>
     say(
-      `「${name}」は移管元が担当している事務ではないため、同名の新しい事務として記録します。既知の事務: ${list(similar).ja}。同じ事務であれば、その ID で指定してください。`,
-      `The giver does not hold “${name}”, so it is recorded as a new duty of that name. Known: ${list(similar).en}. If one of them is meant, point at it by its id.`,
+      `「${name}」は移管元が担当している事務ではないため、同名の新しい事務として記録します。既知の事務: ${quotedList(similar).ja}。同じ事務であれば、その ID で指定してください。`,
+      `The giver does not hold “${name}”, so it is recorded as a new duty of that name. Known: ${quotedList(similar).en}. If one of them is meant, point at it by its id.`,
     ),
   DUTY_NAME_SIMILAR: (name: string, similar: string[]) =>
     say(
-      `「${name}」は新しい事務として記録します。似た名称の事務があります: ${list(similar).ja}。`,
-      `“${name}” is recorded as a new duty. There are similar names: ${list(similar).en}.`,
+      `「${name}」は新しい事務として記録します。似た名称の事務があります: ${quotedList(similar).ja}。`,
+      `“${name}” is recorded as a new duty. There are similar names: ${quotedList(similar).en}.`,
     ),
   UNKNOWN_POST: (name: string, similar: string[]) =>
     say(
-      `「${name}」という職はその日にありません。${meant(similar).ja}`,
-      `No post “${name}” stands on that day. ${meant(similar).en}`,
+      `「${name}」という職はその日にありません。${nameHint(similar).ja}`,
+      `No post “${name}” stands on that day. ${nameHint(similar).en}`,
     ),
   AMBIGUOUS_POST: (name: string, ids: string[]) =>
     say(

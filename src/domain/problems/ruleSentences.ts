@@ -1,7 +1,7 @@
 /** Which rule of a day would be broken. */
 import type { Aspect } from '../fold/rules/aspects.js';
 import { type Bilingual, say } from '../words/bilingual.js';
-import { list } from './wording.js';
+import { quotedList } from './wording.js';
 
 const aspects: Record<Aspect, Bilingual> = {
   existence: { ja: '新設・廃止', en: 'beginning or end' },
@@ -61,8 +61,8 @@ export const ruleSentences = {
     ),
   CHILDREN_REMAIN: (unit: string, children: string[], day: string) =>
     say(
-      `「${unit}」は ${day} に無くなりますが、その下に${list(children).ja}が残っています。同じ日に移すか廃止してください。`,
-      `“${unit}” ends on ${day}, but ${list(children).en} still stand below it. Move or end them on the same day.`,
+      `「${unit}」は ${day} に無くなりますが、その下に${quotedList(children).ja}が残っています。同じ日に移すか廃止してください。`,
+      `“${unit}” ends on ${day}, but ${quotedList(children).en} still stand below it. Move or end them on the same day.`,
     ),
   DUTY_NOT_HELD: (unit: string, duty: string, day: string) =>
     say(
@@ -71,8 +71,8 @@ export const ruleSentences = {
     ),
   DUTIES_LEFT: (unit: string, duties: string[], day: string) =>
     say(
-      `「${unit}」は ${day} に無くなりますが、${list(duties).ja}の移管先が示されていません。以後は担当なしとなります。移管先があれば transferDuty で示してください。`,
-      `“${unit}” ends on ${day}, and nothing says where ${list(duties).en} go. From then on nobody holds them; if somebody does, say so with transferDuty.`,
+      `「${unit}」は ${day} に無くなりますが、${quotedList(duties).ja}の移管先が示されていません。以後は担当なしとなります。移管先があれば transferDuty で示してください。`,
+      `“${unit}” ends on ${day}, and nothing says where ${quotedList(duties).en} go. From then on nobody holds them; if somebody does, say so with transferDuty.`,
     ),
   POST_NOT_STANDING: (post: string, day: string) =>
     say(
@@ -86,7 +86,7 @@ export const ruleSentences = {
     ),
   POSTS_LEFT: (unit: string, posts: string[], day: string) =>
     say(
-      `「${unit}」は ${day} に無くなりますが、${list(posts).ja}の職が属しています。以後は所属なしとなります。移す先があれば changePost で示してください。`,
-      `“${unit}” ends on ${day} while ${list(posts).en} belong to it. From then on they belong to no unit; if to another, say so with changePost.`,
+      `「${unit}」は ${day} に無くなりますが、${quotedList(posts).ja}の職が属しています。以後は所属なしとなります。移す先があれば changePost で示してください。`,
+      `“${unit}” ends on ${day} while ${quotedList(posts).en} belong to it. From then on they belong to no unit; if to another, say so with changePost.`,
     ),
 } satisfies Record<string, (...words: never[]) => Bilingual>;

@@ -1,23 +1,26 @@
 /** How the sentences of problems are put together. */
-import type { Bilingual } from '../words/bilingual.js';
+import { type Bilingual, quoted, say } from '../words/bilingual.js';
 
-/** Each in the quotation marks of its language. */
-export const list = (items: string[]) => ({
-  ja: items.map((i) => `「${i}」`).join('、'),
-  en: items.map((i) => `“${i}”`).join(', '),
-});
+/** Each in quotation marks. */
+export function quotedList(items: string[]): Bilingual {
+  const each = items.map(quoted);
+  return say(each.map(({ ja }) => ja).join('、'), each.map(({ en }) => en).join(', '));
+}
 
-/** What was perhaps meant, else how a unit is pointed at. */
-export const hint = (candidates: string[]): Bilingual =>
-  candidates.length === 0
-    ? {
-        ja: '上位からの名称を「/」でつないだパス、ID、または @ref で指定してください。',
-        en: 'Give its path of names from the top joined by “/”, its id, or an @ref.',
-      }
-    : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
+/** The units that the author may have meant, else how a unit is pointed at. */
+export const unitHint = (candidates: string[]): Bilingual =>
+  didYouMean(candidates) ??
+  say(
+    '上位からの名称を「/」でつないだパス、ID、または @ref で指定してください。',
+    'Give its path of names from the top joined by “/”, its id, or an @ref.',
+  );
 
-/** What was perhaps meant. */
-export const meant = (candidates: string[]): Bilingual =>
-  candidates.length === 0
-    ? { ja: '名称か ID を確かめてください。', en: 'Check its name or id.' }
-    : { ja: `${list(candidates).ja}のことではありませんか。`, en: `Did you mean ${list(candidates).en}?` };
+/** The duties or posts that the author may have meant. */
+export const nameHint = (candidates: string[]): Bilingual =>
+  didYouMean(candidates) ?? say('名称か ID を確かめてください。', 'Check its name or id.');
+
+function didYouMean(candidates: string[]): Bilingual | undefined {
+  if (candidates.length === 0) return undefined;
+  const { ja, en } = quotedList(candidates);
+  return say(`${ja}のことではありませんか。`, `Did you mean ${en}?`);
+}

@@ -1,6 +1,6 @@
 /** What is said of posts, and of the units that they oversee. */
 
-import { type Bilingual, say } from '../words/bilingual.js';
+import { type Bilingual, quoted, say } from '../words/bilingual.js';
 import type { EventData, UnitId } from '../words/event.js';
 import { mention, mentions } from './mention.js';
 import { type Names, type Path, pathAfter, postName } from './names.js';
@@ -30,7 +30,7 @@ function described({ name, rank, unit, duties }: EventData['PostCreated'], names
     where: place ? say(`${place.ja}に`, ` in ${place.en}`) : say('', ''),
     charged:
       duties.length > 0
-        ? say(`（職務は${quoted(duties).ja}）`, `, charged with ${quoted(duties).en}`)
+        ? say(`（職務は${inQuotes(duties).ja}）`, `, charged with ${inQuotes(duties).en}`)
         : say('', ''),
   };
 }
@@ -59,11 +59,11 @@ export function postChanged(data: EventData['PostChanged'], names: Names): Bilin
     });
   }
   if (data.addDuties.length > 0) {
-    const { ja, en } = quoted(data.addDuties);
+    const { ja, en } = inQuotes(data.addDuties);
     done.push({ ja: `職務に${ja}を追加`, en: (whom) => `added ${en} to ${of('duties', whom)}` });
   }
   if (data.removeDuties.length > 0) {
-    const { ja, en } = quoted(data.removeDuties);
+    const { ja, en } = inQuotes(data.removeDuties);
     done.push({ ja: `職務から${ja}を削除`, en: (whom) => `removed ${en} from ${of('duties', whom)}` });
   }
   return steps(say(`${post}の`, post), done);
@@ -91,7 +91,9 @@ function several(name: string, posts: string[]): Bilingual {
   return count === 2 ? say(`両${name}`, `both ${name}`) : say(`${name}${count}人`, `${count} ${name}`);
 }
 
-const quoted = (texts: string[]): Bilingual =>
-  say(texts.map((text) => `「${text}」`).join(''), series(texts.map((text) => `“${text}”`)).en);
+function inQuotes(texts: string[]): Bilingual {
+  const each = texts.map(quoted);
+  return say(each.map(({ ja }) => ja).join(''), series(each.map(({ en }) => en)).en);
+}
 
 const unitName = (names: Names, unit: UnitId) => called(mention(pathAfter(names, unit)));

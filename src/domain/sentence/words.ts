@@ -1,5 +1,5 @@
 /** The pieces that sentences of both languages are made of. */
-import { type Bilingual, say } from '../words/bilingual.js';
+import { type Bilingual, quoted, say } from '../words/bilingual.js';
 import type { Day } from '../words/day.js';
 import { groupsOf, type Mention } from './mention.js';
 import type { Language, Path } from './names.js';
@@ -77,8 +77,8 @@ export const sentence = ({ ja, en }: Bilingual, lang: Language): string =>
 /** In quotation marks; those inside become inner ones. */
 export const quote = ({ ja, en }: Bilingual): Bilingual =>
   say(
-    `「${ja.replaceAll('「', '『').replaceAll('」', '』')}」`,
-    `“${en.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+    quoted(ja.replaceAll('「', '『').replaceAll('」', '』')).ja,
+    quoted(en.replaceAll('“', '‘').replaceAll('”', '’')).en,
   );
 
 /** 2026年4月1日; 2026-04-01. */

@@ -6,3 +6,6 @@ export interface Bilingual {
 
 /** Puts the two together; every text of the service is written so, the Japanese first. */
 export const say = (ja: string, en: string): Bilingual => ({ ja, en });
+
+/** In the quotation marks of each language. */
+export const quoted = (text: string): Bilingual => say(`「${text}」`, `“${text}”`);

@@ -1,6 +1,6 @@
 /** What an amendment's sentence tells of: the event or reorganization that it is about, as read before and with it. */
 
-import type { Amended, Plan, Reading } from '../../domain/sentence/amendmentSentence.js';
+import type { Amended, EventVersion, ReorganizationVersion } from '../../domain/sentence/amended.js';
 import type { DatePrecision } from '../../domain/words/change.js';
 import type { Amendment, EventId, Fact, ReorganizationId } from '../../domain/words/event.js';
 import { isAmendment } from '../../domain/words/event.js';
@@ -38,7 +38,10 @@ async function beforeAndAfter<Subject>({ revision }: RecordedAmendment, at: At<S
 }
 
 /** What an event is about in the end, by way of other amendments too. */
-async function subjectOf(source: Source, event: RecordedEvent): Promise<At<Plan | Reading>> {
+async function subjectOf(
+  source: Source,
+  event: RecordedEvent,
+): Promise<At<ReorganizationVersion | EventVersion>> {
   if (!isAmendment(event)) return readingOf(source, event);
   if ('reorganization' in event.data) return planOf(source, event, event.data.reorganization);
   return subjectOf(source, await targetOf(source, event));
@@ -55,7 +58,7 @@ async function load({ loaders }: Source, organization: number, id: EventId): Pro
 }
 
 const planOf =
-  ({ loaders }: Source, { organization }: RecordedEvent, id: ReorganizationId): At<Plan> =>
+  ({ loaders }: Source, { organization }: RecordedEvent, id: ReorganizationId): At<ReorganizationVersion> =>
   async (revision) => {
     const row = await loaders.reorganization.load({ organization, id, revision });
     if (!row) throw new Error(`the reorganization ${id} is not known at revision ${revision}`);
@@ -70,7 +73,7 @@ const planOf =
 
 /** How an event of the world reads at a revision. */
 export const readingOf =
-  (source: Source, event: RecordedEvent): At<Reading> =>
+  (source: Source, event: RecordedEvent): At<EventVersion> =>
   async (revision) => {
     const { organization, id, precision } = event;
     const row = await source.loaders.amendedEvent.load({ organization, event: id, revision });
@@ -80,7 +83,7 @@ export const readingOf =
   };
 
 /** Of what is left out: as it was read before it was. */
-async function lastReading(source: Source, event: RecordedEvent, by: EventId | null): Promise<Reading> {
+async function lastReading(source: Source, event: RecordedEvent, by: EventId | null): Promise<EventVersion> {
   const { revision } = await load(source, event.organization, by ?? '');
   return { ...(await readingOf(source, event)(revision - 1)), leftOut: true };
 }
@@ -90,7 +93,7 @@ async function wordsOf(
   source: Source,
   words: RecordedEvent,
   read: { effectiveOn: string | null; precision: DatePrecision },
-): Promise<Reading> {
+): Promise<EventVersion> {
   const said = words.type === 'EventCorrected' ? words.data.change : (words as RecordedFact);
   const fact: Fact = said;
   return {

@@ -1,5 +1,5 @@
 import { Arg, Field, ObjectType } from 'type-graphql';
-import type { Reading } from '../../domain/sentence/amendmentSentence.js';
+import type { EventVersion } from '../../domain/sentence/amended.js';
 import { eventSentence } from '../../domain/sentence/eventSentence.js';
 import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
 import { DatePrecision, Language } from '../scalars/enums.js';
@@ -31,7 +31,7 @@ export class EventReading {
   @Field(() => Json, { description: 'What it says, as an object whose fields depend on the type.' })
   readonly data: object;
 
-  constructor(private readonly read: Reading) {
+  constructor(private readonly read: EventVersion) {
     this.type = read.fact.type;
     this.effectiveOn = read.effectiveOn;
     this.precision = read.precision;

@@ -1,17 +1,13 @@
 /** What is said of amendments: the old words beside the new ones. */
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Amended,
-  amendmentSentence,
-  type Plan,
-  type Reading,
-} from '../../../src/domain/sentence/amendmentSentence.js';
+import type { Amended, EventVersion, ReorganizationVersion } from '../../../src/domain/sentence/amended.js';
+import { amendmentSentence } from '../../../src/domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Fact } from '../../../src/domain/words/event.js';
 
 const says = (amended: Amended) => [amendmentSentence(amended, 'JA'), amendmentSentence(amended, 'EN')];
 
-const plan = (effectiveOn: string, more: Partial<Plan> = {}): Plan => ({
+const plan = (effectiveOn: string, more: Partial<ReorganizationVersion> = {}): ReorganizationVersion => ({
   title: '令和8年度の機構改正',
   effectiveOn,
   withdrawn: false,
@@ -21,7 +17,7 @@ const plan = (effectiveOn: string, more: Partial<Plan> = {}): Plan => ({
 const path = () => ['総務部', '総務課', '文書係'];
 const names = { before: path, after: path, duty: () => undefined, post: () => ({ name: '副部長' }) };
 
-const renamed = (name: string, more: Partial<Reading> = {}): Reading => ({
+const renamed = (name: string, more: Partial<EventVersion> = {}): EventVersion => ({
   fact: { type: 'UnitRenamed', data: { unit: 'u6', name } },
   names,
   effectiveOn: '2026-04-01',
@@ -40,7 +36,11 @@ const withdrawn: Amended = {
   before: plan('2026-04-01'),
   after: plan('2026-04-01', { withdrawn: true }),
 };
-const corrected = (before: Reading, after: Reading): Amended => ({ type: 'EventCorrected', before, after });
+const corrected = (before: EventVersion, after: EventVersion): Amended => ({
+  type: 'EventCorrected',
+  before,
+  after,
+});
 
 describe('of a reorganization it is said', () => {
   it('on which day it takes effect instead', () => {
@@ -109,7 +109,11 @@ describe('a correction says', () => {
   });
 });
 
-const voiding = (voided: Amended | undefined, before: Plan | Reading, after: Plan | Reading): Amended => ({
+const voiding = (
+  voided: Amended | undefined,
+  before: ReorganizationVersion | EventVersion,
+  after: ReorganizationVersion | EventVersion,
+): Amended => ({
   type: 'EventVoided',
   voided,
   before,
@@ -134,11 +138,27 @@ describe('a voiding says', () => {
   });
 
   it('on which day the reorganization takes effect again', () => {
-    expect(says(voiding(rescheduled, rescheduled.after as Plan, rescheduled.before as Plan))).toEqual([
+    expect(
+      says(
+        voiding(
+          rescheduled,
+          rescheduled.after as ReorganizationVersion,
+          rescheduled.before as ReorganizationVersion,
+        ),
+      ),
+    ).toEqual([
       '「令和8年度の機構改正」の施行日の2026年7月1日への変更を取り消し、2026年4月1日の施行に戻す',
       'Voided the rescheduling of “令和8年度の機構改正” to 2026-07-01, so that it takes effect on 2026-04-01 again',
     ]);
-    expect(says(voiding(withdrawn, withdrawn.after as Plan, withdrawn.before as Plan))).toEqual([
+    expect(
+      says(
+        voiding(
+          withdrawn,
+          withdrawn.after as ReorganizationVersion,
+          withdrawn.before as ReorganizationVersion,
+        ),
+      ),
+    ).toEqual([
       '「令和8年度の機構改正」の取りやめを取り消し、2026年4月1日の施行に戻す',
       'Voided the withdrawal of “令和8年度の機構改正”, so that it takes effect on 2026-04-01 again',
     ]);
@@ -171,7 +191,11 @@ describe('a voiding says', () => {
       '「総務課文書係を法規係に改称」の記録の取消しの取消しを取り消し、取消しに戻す',
       'Voided the voiding of the voiding of the record “Renamed 文書係 of 総務課 to 法規係”, so that it is left out again',
     ]);
-    const restored = voiding(withdrawn, withdrawn.after as Plan, withdrawn.before as Plan);
+    const restored = voiding(
+      withdrawn,
+      withdrawn.after as ReorganizationVersion,
+      withdrawn.before as ReorganizationVersion,
+    );
     expect(says(voiding(restored, restored.after, restored.before))[0]).toBe(
       '「令和8年度の機構改正」の取りやめの取消しを取り消し、取りやめに戻す',
     );

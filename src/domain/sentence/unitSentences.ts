@@ -1,0 +1,88 @@
+/** What is said of one event of units: created, changed, or taking the place of others. */
+
+import { type Bilingual, say } from '../words/bilingual.js';
+import type { EventData } from '../words/event.js';
+import { changedUnit } from './changedUnit.js';
+import { mention, mentions, samePath } from './mention.js';
+import { type Names, pathAfter, pathBefore, pathOfCreated, pathOfParent } from './names.js';
+import { abolished, absorbed, created, merged, recomposed, split, spunOff } from './successionSentences.js';
+import { called, listed } from './words.js';
+
+export function unitCreated(data: EventData['UnitCreated'], names: Names): Bilingual {
+  const origins = (data.from ?? []).map((unit) => pathBefore(names, unit));
+  return created([pathOfCreated(names, data)], origins, data.fromOutside);
+}
+
+export function unitRenamed({ unit, name, displayName }: EventData['UnitRenamed'], names: Names): Bilingual {
+  const path = pathBefore(names, unit);
+  return path.at(-1) === name
+    ? changedUnit({ unit: path, written: displayName ?? name })
+    : changedUnit({ unit: path, name });
+}
+
+export function unitTransferred(data: EventData['UnitTransferred'], names: Names): Bilingual {
+  const { parent, name, kind } = data;
+  const path = pathBefore(names, data.unit);
+  // By its name on the eve, so that a parent renamed the same day is recognized as the same.
+  const under = parent === null ? [] : pathBefore(names, parent);
+  return samePath(under, path.slice(0, -1))
+    ? changedUnit({ unit: path, name, kind, reordered: true })
+    : changedUnit({ unit: path, under: pathOfParent(names, parent), name, kind });
+}
+
+export function unitReclassified(
+  { units, kind, every }: EventData['UnitReclassified'],
+  names: Names,
+): Bilingual {
+  const [unit] = units;
+  if (unit && every === undefined && units.length === 1) {
+    return changedUnit({ unit: pathBefore(names, unit.unit), kind, name: unit.name });
+  }
+  const which = listed(mentions(units.map((one) => pathBefore(names, one.unit))));
+  const renamed = units.some(({ name }) => name !== undefined);
+  return say(
+    `${every ?? which.ja}を${kind}に変更${renamed ? 'し、その名称を改称' : ''}`,
+    `changed the kind of ${every ? `every ${every}` : which.en} to ${kind}${renamed ? ' and renamed them accordingly' : ''}`,
+  );
+}
+
+export function unitReordered({ unit, after }: EventData['UnitReordered'], names: Names): Bilingual {
+  const { ja, en } = called(mention(pathBefore(names, unit)));
+  if (after === '') {
+    return say(`${ja}の建制順を先頭に変更`, `moved ${en} to the first place in the order`);
+  }
+  const anchor = pathAfter(names, after).at(-1);
+  return say(`${ja}の建制順を${anchor}の次に変更`, `moved ${en} right after ${anchor} in the order`);
+}
+
+export function unitsMerged({ units, into, created }: EventData['UnitsMerged'], names: Names): Bilingual {
+  const sources = units.map((unit) => pathBefore(names, unit));
+  return created ? merged(sources, pathOfCreated(names, created)) : absorbed(sources, pathAfter(names, into));
+}
+
+export function unitSplit({ unit, keep, into }: EventData['UnitSplit'], names: Names): Bilingual {
+  const results = into.map((result) => pathOfCreated(names, result));
+  return (keep ? spunOff : split)(pathBefore(names, unit), results);
+}
+
+export function unitsRecomposed(
+  { units, keep, into }: EventData['UnitsRecomposed'],
+  names: Names,
+): Bilingual {
+  return recomposed(
+    units.map((unit) => pathBefore(names, unit)),
+    keep.map((unit) => pathAfter(names, unit)),
+    into.map(({ sources, ...result }) => ({
+      unit: pathOfCreated(names, result),
+      from: sources?.map((unit) => pathBefore(names, unit).at(-1) ?? ''),
+    })),
+  );
+}
+
+export function unitAbolished(
+  { unit, replacedBy = [] }: EventData['UnitAbolished'],
+  names: Names,
+): Bilingual {
+  const heirs = replacedBy.map((heir) => pathAfter(names, heir));
+  return abolished([pathBefore(names, unit)], heirs);
+}
