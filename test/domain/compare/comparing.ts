@@ -1,0 +1,87 @@
+/**
+ * Two days of one organization compared without a database:
+ *
+ *     comparing(tree('総務課'), on('2026-04-01', { rename: { unit: '総務課', name: '庶務課' } }))
+ *       .changes('2026-03-31', '2026-04-01') // ['RENAMED 総務課 -> 庶務課']
+ */
+import { compareTrees, type UnitChange } from '../../../src/domain/compare/compare.js';
+import type { Between, ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
+import { joinsOf } from '../../../src/domain/compare/joins.js';
+import { ranksIn } from '../../../src/domain/compare/rank.js';
+import { tableOf } from '../../../src/domain/compare/table.js';
+import { effectsOf } from '../../../src/domain/fold/effects.js';
+import { childrenOf } from '../../../src/domain/fold/tree.js';
+import type { History } from '../../../src/domain/history/history.js';
+import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { Day } from '../../../src/domain/words/day.js';
+import type { Parent, UnitId } from '../../../src/domain/words/event.js';
+import { historyOf, type Names, treeOn } from '../../support/given.js';
+
+export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
+  const history = historyOf(names, recorded);
+  const compared = (from: Day, to: Day, notYetKnown: UnitId[] = []) => {
+    const trees = { from: comparedTree(history, from), to: comparedTree(history, to) };
+    const between = successionsBetween(history, from, to);
+    return { ...trees, between, changes: compareTrees(trees.from, trees.to, between, new Set(notYetKnown)) };
+  };
+  return {
+    compared,
+    /** 'KINDS units at the first day -> units at the second', in order. */
+    changes(from: Day, to: Day, notYetKnown: UnitId[] = []): string[] {
+      const { changes, ...trees } = compared(from, to, notYetKnown);
+      return changes.map((change) => lineOf(change, trees));
+    },
+    /** 'unit at the first day | unit at the second: KINDS', row by row. */
+    table(from: Day, to: Day): string[] {
+      const { changes, between, ...trees } = compared(from, to);
+      const rows = tableOf(inOrder(trees.from), inOrder(trees.to), joinsOf(between), changes);
+      return rows.map(({ before, after, kinds }) => {
+        const cells = [nameIn(trees.from, before), nameIn(trees.to, after)];
+        return `${cells.join(' | ')}${kinds.length > 0 ? `: ${kinds.join()}` : ''}`;
+      });
+    },
+  };
+}
+
+const inOrder = (tree: ComparedTree): UnitId[] => [...ranksIn(tree).keys()];
+
+const nameIn = ({ states }: ComparedTree, unit: UnitId | undefined) =>
+  unit === undefined ? '—' : (states.get(unit)?.name ?? unit);
+
+function lineOf(
+  { kinds, before, after }: UnitChange,
+  { from, to }: { from: ComparedTree; to: ComparedTree },
+) {
+  const names = (tree: ComparedTree, units: UnitId[]) =>
+    units.length === 0 ? '—' : units.map((unit) => nameIn(tree, unit)).join('+');
+  return `${kinds.join()} ${names(from, before)} -> ${names(to, after)}`;
+}
+
+/** The whole tree as it stands on a day. */
+function comparedTree(history: History, day: Day): ComparedTree {
+  const tree = treeOn(history, day);
+  const states = [...tree.units.now].map(([unit, { value }]): [UnitId, ComparedState] => [
+    unit,
+    { ...value, unit, displayName: value.displayName ?? value.name, after: value.after ?? null },
+  ]);
+  const parents: Parent[] = [null, ...tree.units.now.keys()];
+  return {
+    states: new Map(states),
+    children: new Map(parents.map((parent) => [parent, childrenOf(tree, parent)])),
+  };
+}
+
+/** The successions after the earlier of the two days, up to the later one. */
+function successionsBetween({ effective }: History, from: Day, to: Day): Between[] {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  return effective.events
+    .filter(({ effectiveOn }) => effectiveOn > first && effectiveOn <= last)
+    .flatMap((event) =>
+      effectsOf(event).successions.map((edge) => ({
+        ...edge,
+        event: event.id,
+        type: event.type,
+        backwards: to < from,
+      })),
+    );
+}
