@@ -1,11 +1,11 @@
 /** The rows that tell how the record itself reads: reorganizations, amended events, coverage, the names of duties. */
 
-import { dutiesMadeBy } from '../domain/fold/createdIds.js';
+import { dutiesIntroducedBy } from '../domain/fold/createdIds.js';
 import type { Consequences } from '../domain/history/consequences.js';
 import { type CoveredPeriod, coverageAfter } from '../domain/history/coverage.js';
 import type { AmendedEvent, EffectiveEvents } from '../domain/history/effectiveEvents.js';
 import type { History, News } from '../domain/history/history.js';
-import { type ReadReorganization, readReorganization } from '../domain/history/reorganizations.js';
+import { type EffectiveReorganization, effectiveReorganization } from '../domain/history/reorganizations.js';
 import type { Day } from '../domain/words/day.js';
 import { equal } from '../domain/words/equal.js';
 import type {
@@ -24,7 +24,7 @@ export interface KnowledgeRows {
   openReorganizations: {
     id: ReorganizationId;
     effectiveOn: Day;
-    status: ReadReorganization['status'];
+    status: EffectiveReorganization['status'];
     withdrawnOn?: Day;
     data: object;
   }[];
@@ -77,12 +77,12 @@ function reorganizationRows(
 ): Pick<KnowledgeRows, 'closeReorganizations' | 'openReorganizations'> {
   if (!history || !before || !after) return { closeReorganizations: [], openReorganizations: [] };
   if ('reorganization' in content) {
-    const row = reorganizationRow(readReorganization(content.reorganization, after.deciding));
+    const row = reorganizationRow(effectiveReorganization(content.reorganization, after.amendments));
     return { closeReorganizations: [], openReorganizations: [row] };
   }
   const rows = (effective: EffectiveEvents) =>
     [...history.reorganizations.values()].map((one) =>
-      reorganizationRow(readReorganization(one, effective.deciding)),
+      reorganizationRow(effectiveReorganization(one, effective.amendments)),
     );
   const [had, has] = before === after ? [[], []] : [rows(before), rows(after)];
   return {
@@ -91,14 +91,14 @@ function reorganizationRows(
   };
 }
 
-function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: ReadReorganization) {
+function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: EffectiveReorganization) {
   return { id, effectiveOn, status, withdrawnOn, data };
 }
 
 /** The duties that are known by name once this is recorded. */
 function dutiesAfter(history: History | undefined, { added, effective }: Consequences): Map<DutyId, string> {
   const names = new Map(effective ? [] : history?.duties);
-  for (const { duty, name } of (effective?.events ?? added).flatMap(dutiesMadeBy)) {
+  for (const { duty, name } of (effective?.events ?? added).flatMap(dutiesIntroducedBy)) {
     if (!names.has(duty)) names.set(duty, name);
   }
   return names;

@@ -5,8 +5,9 @@ import { decide } from '../../src/domain/decide/decide.js';
 import { impliedHoldingsOf } from '../../src/domain/fold/impliedHoldings.js';
 import { applyDay } from '../../src/domain/fold/steps/dayStep.js';
 import { newTree, type Tree } from '../../src/domain/fold/tree.js';
+import { groupedByDay } from '../../src/domain/history/days.js';
 import { effectiveEventsOf } from '../../src/domain/history/effectiveEvents.js';
-import { byDay, type History, learn, newHistory } from '../../src/domain/history/history.js';
+import { type History, learn, newHistory } from '../../src/domain/history/history.js';
 import { hasErrors } from '../../src/domain/problems/problem.js';
 import { city } from '../support/commands.js';
 import { tree } from '../support/given.js';
@@ -30,7 +31,7 @@ function registered(): History {
 /** All that is effectiveEventsOf, folded from nothing. */
 function folded({ effective }: History): Tree {
   const now = newTree(impliedHoldingsOf(effective.events));
-  for (const [day, events] of byDay(effective.events))
+  for (const [day, events] of groupedByDay(effective.events))
     expect(applyDay(now, day, events).violations.filter(({ rule }) => !rule.endsWith('_LEFT'))).toEqual([]);
   return now;
 }

@@ -15,41 +15,41 @@ export interface NamedDuty {
   name: string;
 }
 
-export interface MadeIds {
+export interface CreatedIds {
   units: UnitId[];
   duties: NamedDuty[];
   posts: PostId[];
 }
 
-/** The ids that a change gave when it was recorded before. */
-export interface KeptIds extends MadeIds {
-  /** It states what a chart says. */
+/** The ids that a change gave when it was first recorded. A correction keeps them. */
+export interface KeptIds extends CreatedIds {
+  /** It is a statement of a chart. */
   isStatement: boolean;
 }
 
-/** What an event and its corrections ever gave: each correction keeps what was given, and may give more. */
-export function idsMadeBy(events: LedgerEvent[]): MadeIds {
-  // The latest of equals, for its names.
+/** The ids that an event and its corrections gave: each correction keeps those given before, and may give more. */
+export function idsCreatedBy(events: LedgerEvent[]): CreatedIds {
+  // Of equally long lists the latest, because it has the latest names.
   const longest = <T>(lists: T[][]) => lists.reduce((a, b) => (b.length >= a.length ? b : a), []);
   return {
-    units: longest(events.map(unitsMadeBy)),
-    duties: longest(events.map(dutiesMadeBy)),
-    posts: longest(events.map(postsMadeBy)),
+    units: longest(events.map(unitsCreatedBy)),
+    duties: longest(events.map(dutiesIntroducedBy)),
+    posts: longest(events.map(postsCreatedBy)),
   };
 }
 
-export const unitsMadeBy = (event: LedgerEvent): UnitId[] =>
+export const unitsCreatedBy = (event: LedgerEvent): UnitId[] =>
   factsOf(event).flatMap((fact) => effectsOf(fact).begins.map(({ unit }) => unit));
 
-/** The duties that become known by it, with their names. */
-export const dutiesMadeBy = (event: LedgerEvent): NamedDuty[] =>
+/** The duties that an event mentions first, with their names. */
+export const dutiesIntroducedBy = (event: LedgerEvent): NamedDuty[] =>
   factsOf(event).flatMap((fact) => {
     if (fact.type !== 'DutyStated' && fact.type !== 'DutyTransferred') return [];
     const { duty, name } = fact.data;
     return duty === undefined || name === undefined ? [] : [{ duty, name }];
   });
 
-export const postsMadeBy = (event: LedgerEvent): PostId[] =>
+export const postsCreatedBy = (event: LedgerEvent): PostId[] =>
   factsOf(event).flatMap((fact) => effectsOf(fact).postBegins.map(({ post }) => post));
 
 function factsOf(event: LedgerEvent): Fact[] {

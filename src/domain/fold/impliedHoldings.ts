@@ -1,6 +1,6 @@
 /**
- * Duties that an event makes known as having been held before: the giver held them on all its earlier days. So
- * such an event reaches back to the day on which its giver began.
+ * A transfer that first mentions a duty implies that its giver held it on all earlier days. So such an event changes the
+ * past back to the first day of its giver.
  */
 import type { Day } from '../words/day.js';
 import type { Event, UnitId } from '../words/event.js';
@@ -9,26 +9,21 @@ import type { ImpliedHolding } from './tree.js';
 
 type ImpliedByUnit = Map<UnitId, ImpliedHolding[]>;
 
-/** What these events say of their givers' earlier days. */
+/** The holdings on earlier days that these events imply. */
 export function impliedHoldingsOf(events: Event[]): ImpliedByUnit {
-  const impliedHoldings: ImpliedByUnit = new Map();
+  const byUnit: ImpliedByUnit = new Map();
   for (const { type, data, effectiveOn, id } of events) {
     if (type !== 'DutyTransferred' || data.duty === undefined || data.name === undefined) continue;
-    for (const unit of data.from) {
-      impliedHoldings.set(unit, [
-        ...(impliedHoldings.get(unit) ?? []),
-        { duty: data.duty, before: effectiveOn, because: id },
-      ]);
-    }
+    const implied = { duty: data.duty, before: effectiveOn, because: id };
+    for (const unit of data.from) byUnit.set(unit, [...(byUnit.get(unit) ?? []), implied]);
   }
-  return impliedHoldings;
+  return byUnit;
 }
 
 export function joinImplied(known: ImpliedByUnit, more: ImpliedByUnit): ImpliedByUnit {
   if (more.size === 0) return known;
   const joined = new Map(known);
-  for (const [unit, impliedHoldings] of more)
-    joined.set(unit, [...(joined.get(unit) ?? []), ...impliedHoldings]);
+  for (const [unit, implied] of more) joined.set(unit, [...(joined.get(unit) ?? []), ...implied]);
   return joined;
 }
 

@@ -1,9 +1,8 @@
-/** Which units an event speaks of. */
-
+/** The units, duties and posts that an event is about. */
 import type { DutyId, Fact, PostId, UnitId } from '../words/event.js';
 import { effectsOf } from './effects.js';
 
-/** Every unit that an event speaks of: those it changes or names, and those it places others under. */
+/** Every unit that an event changes or names, and every unit under which it places others. */
 export function unitsOf(event: Fact): UnitId[] {
   const effects = effectsOf(event);
   const placed = [...effects.begins, ...effects.returns, ...effects.places];
@@ -19,7 +18,7 @@ export function unitsOf(event: Fact): UnitId[] {
   ];
 }
 
-/** Every duty and post that an event speaks of. */
+/** Every duty and post that an event changes or names. */
 export function dutiesAndPostsOf(event: Fact): (DutyId | PostId)[] {
   const { holds, gives, postBegins, postChanges, postEnds, oversees } = effectsOf(event);
   return [

@@ -7,9 +7,9 @@ export interface Arrival {
 }
 
 /**
- * Those who stay keep their order; then arrivals are placed, each right after its anchor ('' first, absent
- * last), several at one anchor in the order given. One whose anchor also arrives stands where that leads it.
- * `lost` are arrivals whose anchor does not stand here.
+ * The units that stay keep their order. Then each arrival is placed right after its anchor ('' is first, absent is last),
+ * several at one anchor in the order given. An arrival whose anchor arrives too is placed after it.
+ * `lost` are the arrivals whose anchor is not among these siblings.
  */
 export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[]; lost: UnitId[] } {
   const at = new Map<Anchor | undefined, UnitId[]>();
@@ -29,8 +29,8 @@ export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[];
 }
 
 /**
- * A chart places its own units anew, one after the other. Siblings that it does not name stay behind whom they stood:
- * otherwise all of them would come to stand before it.
+ * A chart places its own units again, one after the other. A sibling that it does not name stays behind the unit that it
+ * followed on the eve: otherwise all such siblings would come first.
  */
 export function followers(eve: UnitId[], stay: UnitId[], placedAnew: Set<UnitId>): Required<Arrival>[] {
   const found: Required<Arrival>[] = [];

@@ -1,6 +1,6 @@
 /**
- * One kind of thing over time: for each key the value that holds now, and since which day.
- * A day's changes are put one by one and settled together, so that only what differs from the eve counts.
+ * Values over time: for each key the present value, and since which day it is the value.
+ * A day's changes are put one by one and settled together, so that only differences from the eve count.
  */
 import type { Day } from '../words/day.js';
 
@@ -17,7 +17,7 @@ export interface Segment<V> extends Dated<V> {
 
 export interface Track<V> {
   now: Map<string, Dated<V>>;
-  /** What stood on the eve under each key that was touched since the last settling. */
+  /** The value of the eve under each key that was touched since the last settling. */
   eve: Map<string, Dated<V> | undefined>;
   same: (a: V, b: V) => boolean;
 }
@@ -30,10 +30,10 @@ export const copyTrack = <V>(track: Track<V>): Track<V> => ({
   eve: new Map(),
 });
 
-/** The value under a key as it stands, the day's own changes included. */
+/** The present value under a key, including the day's own changes. */
 export const valueNow = <V>(track: Track<V>, key: string): V | undefined => track.now.get(key)?.value;
 
-/** The value under a key as it stood on the eve of the day being put together. */
+/** The value under a key on the eve of the day that is being applied. */
 export function valueOnEve<V>(track: Track<V>, key: string): V | undefined {
   return (track.eve.has(key) ? track.eve.get(key) : track.now.get(key))?.value;
 }
@@ -45,13 +45,13 @@ export function put<V>(track: Track<V>, key: string, value: V | undefined, day: 
   else track.now.set(key, { value, from: day });
 }
 
-/** What a day changed: the segments that ended on it, and every key that differs from the eve. */
+/** What a day changed: the segments that ended on it, and every key whose value differs from the eve. */
 export interface Settled<V> {
   closed: Segment<V>[];
   changed: string[];
 }
 
-/** Ends a day: what equals the eve is as if untouched; the rest closes the segment that held until the eve. */
+/** Ends a day. A value equal to that of the eve counts as untouched; any other closes the segment of the eve. */
 export function settle<V>(track: Track<V>, day: Day): Settled<V> {
   const closed: Segment<V>[] = [];
   const changed: string[] = [];

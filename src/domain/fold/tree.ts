@@ -1,4 +1,4 @@
-/** The organization on one day, while a fold puts it together. */
+/** The organization on one day, as folding its events builds it. */
 import type { Day } from '../words/day.js';
 import type { DutyId, EventId, Parent, PostId, UnitId } from '../words/event.js';
 import { type Named, pathOf } from '../words/unitRef.js';
@@ -79,7 +79,7 @@ export const childrenOf = (tree: Tree, parent: Parent): UnitId[] =>
 
 export const treePath = (tree: Tree, unit: UnitId) => pathOf(unit, (id) => stateOf(tree, id));
 
-/** The tree as something that paths are read in. */
+/** The tree as `unitsAt` needs it to find units by their paths. */
 export const named = (tree: Tree): Named => ({
   childrenOf: (parent) => childrenOf(tree, parent),
   nameOf: (unit) => stateOf(tree, unit)?.name ?? '',

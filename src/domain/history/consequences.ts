@@ -1,6 +1,6 @@
 /**
- * What events would do to all the days from the first one they touch: the timeline of things without them and
- * with them, computed in one sweep each.
+ * What a revision would do to all days from the first one that it changes: the timeline without it and the timeline with
+ * it, each computed in one sweep.
  */
 
 import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
@@ -11,12 +11,13 @@ import { type Closed, copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import { equal, equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
+import { daysFrom, groupedByDay, treeOnEve } from './days.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
-import { byDay, daysFrom, type History, type News, onlyAdds, treeOnEve } from './history.js';
+import { type History, type News, onlyAdds } from './history.js';
 
-/** One timeline of things over some days. */
+/** The states of an organization over some days. */
 export interface Timeline {
-  /** What ended on one of the days. What still holds is in `tree`. */
+  /** The segments that ended on one of the days. Those that continue are in `tree`. */
   closed: Closed;
   /** The keys under which anything changed. */
   changed: Record<TrackName, Set<string>>;
@@ -29,10 +30,10 @@ export interface Timeline {
 export interface Consequences {
   before: Timeline;
   after: Timeline;
-  /** The effective that only one of the timelines has. */
+  /** The effective events of only one of the timelines. */
   removed: Event[];
   added: Event[];
-  /** All effective of the timeline after. Absent: those before, and what came. */
+  /** All effective events of the timeline after. Absent: those before and the added ones. */
   effective?: EffectiveEvents;
 }
 
@@ -55,7 +56,7 @@ export function consequences(history: History, { events, content }: News): Conse
     [...history.effective.events, ...effective.events],
     [...changed.removed, ...changed.added],
   );
-  const days = byDay(effective.events.filter(({ effectiveOn }) => effectiveOn >= first));
+  const days = groupedByDay(effective.events.filter(({ effectiveOn }) => effectiveOn >= first));
   return { ...timelines(history, changed, first, days, impliedHoldingsOf(effective.events)), effective };
 }
 
@@ -110,7 +111,7 @@ function sweep(tree: Tree, days: [Day, Event[]][]): Timeline {
   return timeline;
 }
 
-/** What breaks only with the new events: a warning that was given when it was recorded is not given again. */
+/** The violations that only the new events cause. A warning given at an earlier recording is not given again. */
 export function newViolations({ before, after }: Consequences): Violation[] {
   const keyOf = ({ rule, event, units, duties, posts }: Violation) =>
     equalityKey([rule, event.id, units, duties, posts]);

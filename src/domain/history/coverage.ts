@@ -10,7 +10,7 @@ export interface CoveredPeriod {
   coverage: Coverage;
 }
 
-/** The periods, oldest first, once a revision of this content is known. Equal neighbours are one. */
+/** The periods after a revision of this content, oldest first. Neighbours of equal coverage are joined. */
 export function coverageAfter(periods: CoveredPeriod[], content: Content): CoveredPeriod[] {
   if ('registration' in content) {
     const { knownFrom, coverage } = content.registration;
@@ -22,7 +22,7 @@ export function coverageAfter(periods: CoveredPeriod[], content: Content): Cover
     return joined([{ from: knownFrom, until: first.from, coverage }, ...periods]);
   }
   if ('widening' in content && content.widening.coverage !== undefined) {
-    return widened(periods, content.widening.knownFrom, content.widening.coverage);
+    return withLaterCoverage(periods, content.widening.knownFrom, content.widening.coverage);
   }
   return periods;
 }
@@ -30,7 +30,8 @@ export function coverageAfter(periods: CoveredPeriod[], content: Content): Cover
 export const coverageOn = (periods: CoveredPeriod[], day: Day): Coverage | undefined =>
   periods.findLast(({ from }) => from <= day)?.coverage;
 
-function widened(periods: CoveredPeriod[], knownFrom: Day, coverage: Coverage): CoveredPeriod[] {
+/** From `knownFrom` on the coverage is the one that the later chart states. */
+function withLaterCoverage(periods: CoveredPeriod[], knownFrom: Day, coverage: Coverage): CoveredPeriod[] {
   const before = periods.filter(({ from }) => from < knownFrom);
   return joined([
     ...before.map((period) => ({ ...period, until: earlier(period.until, knownFrom) })),

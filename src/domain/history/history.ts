@@ -1,9 +1,9 @@
 /** All that is known of one organization at one revision, ready to decide upon. */
 
-import { dutiesMadeBy, postsMadeBy, unitsMadeBy } from '../fold/createdIds.js';
+import { dutiesIntroducedBy, postsCreatedBy, unitsCreatedBy } from '../fold/createdIds.js';
 import { impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
 import { applyDay } from '../fold/steps/dayStep.js';
-import { copyTree, type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
+import { type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
 import type { Baseline, Content, Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
 import {
@@ -26,19 +26,19 @@ export interface History {
   /** Every event as recorded. */
   ledger: LedgerEvent[];
   effective: EffectiveEvents;
-  /** The effective in effect by their day, in ledger order. */
+  /** The effective events by their day, in ledger order. */
   byDay: Map<Day, Event[]>;
   /** The days of `byDay`, oldest first. */
   days: Day[];
   /** The tree after the last of the days. */
   latest: Tree;
-  /** Every id ever given: the next one counts on from here. */
+  /** All ids ever given, so that a new one differs from them. */
   unitIds: Set<UnitId>;
   dutyIds: Set<DutyId>;
   postIds: Set<PostId>;
-  /** The duties that are known, with the name each was first given. */
+  /** The known duties with the name that each was first given. */
   duties: Map<DutyId, string>;
-  /** What later events say of units' earlier days. */
+  /** The duties that units held before the event that first mentions them. */
   impliedHoldings: Map<UnitId, ImpliedHolding[]>;
   /** As recorded. */
   reorganizations: Map<ReorganizationId, Reorganization>;
@@ -61,13 +61,13 @@ export const newHistory = (baseline: Baseline): History => ({
   reorganizations: new Map(),
 });
 
-/** What a revision adds to what is known. */
+/** The content of the next revision. */
 export interface News {
   events: LedgerEvent[];
   content: Content;
 }
 
-/** Takes in the next revision. Changes the history. */
+/** Adds the next revision. Changes the history. */
 export function learn(history: History, { events, content }: News): void {
   history.revision += 1;
   history.ledger.push(...events);
@@ -83,11 +83,11 @@ export function learn(history: History, { events, content }: News): void {
   else replaceEffective(history, effectiveEventsOf(history.ledger, history.baseline.knownFrom));
 }
 
-/** Whether all that was known before reads as it did. */
+/** Whether all earlier events keep their effective versions. */
 export const onlyAdds = (events: LedgerEvent[], content: Content): events is Event[] =>
   !('extension' in content) && !events.some(isAmendment);
 
-/** The history as it would be if the ledger read so. */
+/** The history as it would be with other effective events. */
 export function historyWith(history: History, effective: EffectiveEvents): History {
   const other = { ...history };
   replaceEffective(other, effective);
@@ -108,13 +108,13 @@ function addEffective(history: History, events: Event[]): void {
   const last = history.days.at(-1) ?? '';
   history.effective.events.push(...events);
   addByDay(history.byDay, events);
-  for (const { duty, name } of events.flatMap(dutiesMadeBy)) {
+  for (const { duty, name } of events.flatMap(dutiesIntroducedBy)) {
     if (!history.duties.has(duty)) history.duties.set(duty, name);
   }
-  const news = impliedHoldingsOf(events);
-  history.impliedHoldings = joinImplied(history.impliedHoldings, news);
+  const implied = impliedHoldingsOf(events);
+  history.impliedHoldings = joinImplied(history.impliedHoldings, implied);
   history.days = [...history.byDay.keys()].sort();
-  const onlyLater = news.size === 0 && events.every(({ effectiveOn }) => effectiveOn > last);
+  const onlyLater = implied.size === 0 && events.every(({ effectiveOn }) => effectiveOn > last);
   const from = onlyLater
     ? { tree: history.latest, after: last }
     : { tree: newTree(history.impliedHoldings), after: '' };
@@ -125,43 +125,16 @@ function addEffective(history: History, events: Event[]): void {
 }
 
 function learnIds(history: History, event: LedgerEvent): void {
-  for (const id of unitsMadeBy(event)) history.unitIds.add(id);
-  for (const { duty } of dutiesMadeBy(event)) history.dutyIds.add(duty);
-  for (const id of postsMadeBy(event)) history.postIds.add(id);
+  for (const id of unitsCreatedBy(event)) history.unitIds.add(id);
+  for (const { duty } of dutiesIntroducedBy(event)) history.dutyIds.add(duty);
+  for (const id of postsCreatedBy(event)) history.postIds.add(id);
 }
 
-function addByDay(byDay: Map<Day, Event[]>, events: Event[]): void {
+/** Adds events to those of their days. */
+export function addByDay(byDay: Map<Day, Event[]>, events: Event[]): void {
   for (const event of events) {
     const sameDay = byDay.get(event.effectiveOn);
     if (sameDay) sameDay.push(event);
     else byDay.set(event.effectiveOn, [event]);
   }
 }
-
-/** The tree on the eve of a day: a copy, to be changed at will. */
-export function treeOnEve(history: History, day: Day): Tree {
-  if (day > (history.days.at(-1) ?? '')) return copyTree(history.latest);
-  const tree = newTree(history.impliedHoldings);
-  for (const earlier of history.days) {
-    if (earlier >= day) break;
-    applyDay(tree, earlier, history.byDay.get(earlier)!);
-  }
-  return tree;
-}
-
-/** The events from a day on, day by day, with more of them taken in after the recorded ones. */
-export function daysFrom(history: History, day: Day, more: Event[]): [Day, Event[]][] {
-  const days = new Map<Day, Event[]>();
-  for (const known of history.days) if (known >= day) days.set(known, [...history.byDay.get(known)!]);
-  addByDay(days, more);
-  return inOrder(days);
-}
-
-/** Events day by day, oldest first. */
-export function byDay(events: Event[]): [Day, Event[]][] {
-  const days = new Map<Day, Event[]>();
-  addByDay(days, events);
-  return inOrder(days);
-}
-
-const inOrder = (days: Map<Day, Event[]>) => [...days].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,19 +1,17 @@
-/** Reorganizations as they read. */
-
+/** The effective version of a reorganization: as the amendments in effect leave it. */
 import type { Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
-import type { Deciding } from './effectiveEvents.js';
+import type { AmendmentsInEffect } from './amendmentsInEffect.js';
 
-export interface ReadReorganization extends Reorganization {
+export interface EffectiveReorganization extends Reorganization {
   status: 'RECORDED' | 'WITHDRAWN';
   withdrawnOn?: Day;
 }
 
-/** The reorganization as the amendments that decide about it leave it. */
-export function readReorganization(
+export function effectiveReorganization(
   recorded: Reorganization,
-  { reorganizations, reschedulings }: Deciding,
-): ReadReorganization {
+  { reorganizations, reschedulings }: AmendmentsInEffect,
+): EffectiveReorganization {
   const by = reorganizations.get(recorded.id);
   const { effectiveOn } = reschedulings.get(recorded.id)?.data ?? recorded;
   if (by?.type !== 'ReorganizationWithdrawn') return { ...recorded, effectiveOn, status: 'RECORDED' };

@@ -1,4 +1,4 @@
-/** What two timelines of things differ in, over all their days. */
+/** How two timelines differ over all their days. */
 
 import type { TrackName, Values } from '../fold/state.js';
 import type { Segment, Track } from '../fold/track.js';
@@ -6,7 +6,7 @@ import type { Closed, Tracks } from '../fold/tree.js';
 import { equalityKey } from '../words/equal.js';
 import type { Consequences } from './consequences.js';
 
-/** The segments that only one of the two timelines has. */
+/** The segments of only one of the two timelines. */
 export interface Difference<V> {
   removed: Segment<V>[];
   added: Segment<V>[];
@@ -19,11 +19,11 @@ export function differences<T extends TrackName>(
   const keys = new Set([...before.changed[track], ...after.changed[track]]);
   const all = (closed: Closed, tracks: Tracks): Segment<Values[T]>[] => {
     const ended: Segment<Values[T]>[] = closed[track];
-    const standing: Track<Values[T]> = tracks[track];
+    const present: Track<Values[T]> = tracks[track];
     return [
       ...ended,
       ...[...keys].flatMap((key) => {
-        const dated = standing.now.get(key);
+        const dated = present.now.get(key);
         return dated ? [{ key, ...dated, until: null }] : [];
       }),
     ];

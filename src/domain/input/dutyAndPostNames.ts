@@ -1,6 +1,6 @@
 /** What duties and posts are called, for the sentences of problems. */
 
-import { dutiesMadeBy } from '../fold/createdIds.js';
+import { dutiesIntroducedBy } from '../fold/createdIds.js';
 import { valueNow } from '../fold/track.js';
 import type { Consequences } from '../history/consequences.js';
 import type { History } from '../history/history.js';
@@ -8,7 +8,7 @@ import type { DutyId, PostId } from '../words/event.js';
 
 /** The names that are known, and those that would become so. */
 export function dutyAndPostNames(history: History, { before, after, added }: Consequences) {
-  const made = new Map(added.flatMap(dutiesMadeBy).map(({ duty, name }) => [duty, name]));
+  const made = new Map(added.flatMap(dutiesIntroducedBy).map(({ duty, name }) => [duty, name]));
   const post = (id: PostId) =>
     [after.tree, before.tree].flatMap((tree) => valueNow(tree.posts, id) ?? tree.endedPosts.get(id) ?? [])[0];
   return {

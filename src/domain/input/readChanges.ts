@@ -1,6 +1,6 @@
 /** What can be told of changes without looking at the organization, save at its baseline's day. */
 
-import type { MadeIds } from '../fold/createdIds.js';
+import type { CreatedIds } from '../fold/createdIds.js';
 import type { History } from '../history/history.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { Change } from '../words/change.js';
@@ -33,7 +33,7 @@ export interface ReadChanges {
 }
 
 /** `kept`: the ids that the changes gave when they were recorded before. */
-export function readChanges(history: History, asked: AskedChange[], kept?: MadeIds): ReadChanges {
+export function readChanges(history: History, asked: AskedChange[], kept?: CreatedIds): ReadChanges {
   const { knownFrom } = history.baseline;
   const problems: Problem[] = [];
   const drafts = new Map<Day, Draft[]>();

@@ -3,7 +3,8 @@
 import type { KeptIds } from '../fold/createdIds.js';
 import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
-import { daysFrom, type History, treeOnEve } from '../history/history.js';
+import { daysFrom, treeOnEve } from '../history/days.js';
+import type { History } from '../history/history.js';
 import type { Problem } from '../problems/problem.js';
 import type { UnitId } from '../words/event.js';
 import { formatPath } from '../words/unitRef.js';

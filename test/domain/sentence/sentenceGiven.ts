@@ -8,7 +8,8 @@
 import { expect } from '@jest/globals';
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import { stateOf, type Tree, treePath } from '../../../src/domain/fold/tree.js';
-import { type History, treeOnEve } from '../../../src/domain/history/history.js';
+import { treeOnEve } from '../../../src/domain/history/days.js';
+import type { History } from '../../../src/domain/history/history.js';
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Names } from '../../../src/domain/sentence/names.js';
 import { spokenOf } from '../../../src/domain/sentence/spokenOf.js';

@@ -4,7 +4,8 @@ import { decideRegistration } from '../../../src/domain/decide/charts/register.j
 import type { Decision } from '../../../src/domain/decide/decision.js';
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import { childrenOf, stateOf } from '../../../src/domain/fold/tree.js';
-import { type History, learn, newHistory, treeOnEve } from '../../../src/domain/history/history.js';
+import { treeOnEve } from '../../../src/domain/history/days.js';
+import { type History, learn, newHistory } from '../../../src/domain/history/history.js';
 import { hasErrors } from '../../../src/domain/problems/problem.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';

@@ -1,6 +1,6 @@
 /** The record of an event was wrong: its change is decided again, in its place, with the ids that it gave. */
 
-import { idsMadeBy } from '../../fold/createdIds.js';
+import { idsCreatedBy } from '../../fold/createdIds.js';
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import { type History, historyWith } from '../../history/history.js';
 import { type AskedChange, readChanges } from '../../input/readChanges.js';
@@ -58,7 +58,7 @@ function decideAgain(history: History, event: Event, change: Change) {
   const readingsOfIt = ledger.filter(
     (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
   );
-  const kept = { ...idsMadeBy(readingsOfIt), isStatement: isStatement(event) };
+  const kept = { ...idsCreatedBy(readingsOfIt), isStatement: isStatement(event) };
   const asked = readChanges(base, [askedChange(event, change)], kept);
   const resolved = resolveDays(base, asked, kept);
   const [resolution] = resolved.resolutions;

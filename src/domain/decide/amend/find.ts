@@ -1,7 +1,7 @@
 /** What an amendment points at, or the problem that it points at nothing. */
 
 import type { History } from '../../history/history.js';
-import { type ReadReorganization, readReorganization } from '../../history/reorganizations.js';
+import { type EffectiveReorganization, effectiveReorganization } from '../../history/reorganizations.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { type Event, type EventId, isAmendment, type LedgerEvent } from '../../words/event.js';
 
@@ -10,15 +10,18 @@ export function findEvent({ ledger }: History, id: EventId): LedgerEvent | Probl
 }
 
 /** A reorganization that still stands. */
-export function findReorganization(history: History, id: string): ReadReorganization | Problem {
+export function findReorganization(history: History, id: string): EffectiveReorganization | Problem {
   const recorded = history.reorganizations.get(id);
   if (!recorded) return problem('UNKNOWN_REORGANIZATION', [id], { path: 'reorganization' });
-  return withdrawn(history, id, 'reorganization') ?? readReorganization(recorded, history.effective.deciding);
+  return (
+    withdrawn(history, id, 'reorganization') ??
+    effectiveReorganization(recorded, history.effective.amendments)
+  );
 }
 
 /** The problem that a reorganization no longer stands. */
 export function withdrawn({ reorganizations, effective }: History, id: string, path: string) {
-  const by = effective.deciding.reorganizations.get(id);
+  const by = effective.amendments.reorganizations.get(id);
   if (by?.type !== 'ReorganizationWithdrawn') return undefined;
   const title = reorganizations.get(id)?.title ?? id;
   return problem('REORGANIZATION_WITHDRAWN', [title, by.id], { path, events: [by.id] });

@@ -1,7 +1,7 @@
 /** A reorganization takes effect on another day: all of its changes that have no day of their own. */
 
 import type { History } from '../../history/history.js';
-import type { ReadReorganization } from '../../history/reorganizations.js';
+import type { EffectiveReorganization } from '../../history/reorganizations.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { RescheduleReorganization } from '../../words/command.js';
 import type { Decision, Refusal } from '../decision.js';
@@ -25,7 +25,7 @@ export function decideReschedule(history: History, command: RescheduleReorganiza
 
 function dayProblem(
   { baseline }: History,
-  { title, effectiveOn }: ReadReorganization,
+  { title, effectiveOn }: EffectiveReorganization,
   day: string,
 ): Problem | undefined {
   const path = 'effectiveOn';
@@ -37,7 +37,7 @@ function dayProblem(
 }
 
 /** Changes with a day of their own stay there: who reschedules is told. */
-function staying({ effective }: History, { id }: ReadReorganization): Problem[] {
+function staying({ effective }: History, { id }: EffectiveReorganization): Problem[] {
   const stay = effective.events.filter((event) => event.reorganization === id && event.ownDay);
   if (stay.length === 0) return [];
   const days = [...new Set(stay.map(({ effectiveOn }) => effectiveOn))].sort();

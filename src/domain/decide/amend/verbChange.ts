@@ -1,6 +1,6 @@
 /** A correction may say that another verb was meant, as long as nothing builds on what the first one made. */
 
-import { idsMadeBy } from '../../fold/createdIds.js';
+import { idsCreatedBy } from '../../fold/createdIds.js';
 import { effectsOf } from '../../fold/effects.js';
 import { dutiesAndPostsOf, unitsOf } from '../../fold/mentions.js';
 import type { History } from '../../history/history.js';
@@ -10,7 +10,7 @@ import { type Event, isAmendment } from '../../words/event.js';
 /** The problem that other events use the ids that the event made. */
 export function verbProblem({ effective }: History, event: Event, again: Event): Problem[] {
   if (event.type === again.type || isAmendment(again)) return [];
-  const { units, duties, posts } = idsMadeBy([event]);
+  const { units, duties, posts } = idsCreatedBy([event]);
   const made = new Set([...units, ...posts, ...duties.map(({ duty }) => duty)]);
   const users = effective.events.filter(
     (other) => other.id !== event.id && usedBy(other).some((id) => made.has(id)),

@@ -19,8 +19,8 @@ export function decideVoiding(history: History, { event: id }: VoidEvent): Decis
 }
 
 /** The voiding by which an event is left out already. */
-function voidingOf({ effective: { deciding } }: History, event: LedgerEvent): string | undefined {
-  if (isAmendment(event)) return deciding.voided.get(event.id);
-  const by = deciding.events.get(event.id);
+function voidingOf({ effective: { amendments } }: History, event: LedgerEvent): string | undefined {
+  if (isAmendment(event)) return amendments.voided.get(event.id);
+  const by = amendments.events.get(event.id);
   return by?.type === 'EventVoided' ? by.id : undefined;
 }

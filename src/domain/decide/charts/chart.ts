@@ -1,10 +1,11 @@
 /** What every chart shares, the first and later ones: its events, and the rules that they break. */
 
-import { unitsMadeBy } from '../../fold/createdIds.js';
+import { unitsCreatedBy } from '../../fold/createdIds.js';
 import type { Violation } from '../../fold/rules/violation.js';
 import { applyDay } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
-import { type History, treeOnEve } from '../../history/history.js';
+import { treeOnEve } from '../../history/days.js';
+import type { History } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { Chart } from '../../words/command.js';
 import type { Content } from '../../words/content.js';
@@ -64,7 +65,7 @@ export function decideChart(
 function pathOf(paths: Map<EventId, string>, events: Event[], { event, rule, units }: Violation): string {
   const own =
     events.find(({ id }) => id === event.id) ??
-    events.find((one) => unitsMadeBy(one).some((unit) => units.includes(unit)));
+    events.find((one) => unitsCreatedBy(one).some((unit) => units.includes(unit)));
   if (!own) return 'units';
   const path = paths.get(own.id)!;
   return rule === 'SIBLING_NAME_TAKEN' ? `${path}.name` : path;

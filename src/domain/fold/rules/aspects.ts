@@ -1,4 +1,4 @@
-/** What of a unit or a post a day may change once only, so that the order of a day's changes decides nothing. */
+/** The aspects of a unit or a post. A day changes each at most once, so that the order of its changes does not matter. */
 
 import type { Fact, PostId, UnitId } from '../../words/event.js';
 import { effectsOf } from '../effects.js';
@@ -20,7 +20,7 @@ export function aspectsOf(event: Fact): AspectOf[] {
   return [
     ...units('existence', [...effects.begins, ...effects.returns]),
     ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
-    // A chart says all of a unit, which matters where an older chart has let it begin before.
+    // A chart states all aspects of a unit. That matters where the unit exists already because of an older chart.
     ...(event.type === 'UnitStated' ? (['name', 'kind', 'place'] as const) : []).flatMap((aspect) =>
       units(aspect, effects.begins),
     ),

@@ -1,11 +1,11 @@
-/** What must make sense of posts on every day. */
+/** The rules about posts. They are checked after all events of the day have taken effect. */
 import type { Day } from '../../words/day.js';
 import type { Step } from '../step.js';
 import { valueOnEve } from '../track.js';
 import type { Tree } from '../tree.js';
 import type { Violation } from './violation.js';
 
-/** Changed and abolished posts stand on the eve; what they lose they had; overseers stand on the day. */
+/** A changed or abolished post exists on the eve and has the duties that it loses; an overseer exists on the day. */
 export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] {
   return steps.flatMap(({ event, effects }) => {
     const broken = (
@@ -22,17 +22,17 @@ export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] 
       posts: [post],
       text,
     });
-    // One that was not found has no id, and has been told.
-    const gone = (post: string) => post !== '' && valueOnEve(tree.posts, post) === undefined;
+    // A post that was not found has the id '', and was reported where its name was looked up.
+    const isMissing = (post: string) => post !== '' && valueOnEve(tree.posts, post) === undefined;
     return [
       ...effects.postChanges.flatMap(({ post, removeDuties }) => {
         const before = valueOnEve(tree.posts, post);
-        if (!before) return gone(post) ? [broken('POST_NOT_STANDING', post)] : [];
+        if (!before) return isMissing(post) ? [broken('POST_NOT_STANDING', post)] : [];
         return removeDuties
           .filter((duty) => !before.duties.includes(duty))
           .map((duty) => broken('POST_WITHOUT_DUTY', post, [], duty));
       }),
-      ...effects.postEnds.filter(gone).map((post) => broken('POST_NOT_STANDING', post)),
+      ...effects.postEnds.filter(isMissing).map((post) => broken('POST_NOT_STANDING', post)),
       ...effects.oversees.flatMap(({ unit, posts }) =>
         posts
           .filter((post) => post !== '' && !tree.posts.now.has(post))

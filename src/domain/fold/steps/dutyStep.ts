@@ -1,4 +1,4 @@
-/** What a day does to the duties: who holds which from now on. Runs after the units have taken effect. */
+/** What a day does to the duties: who holds each of them from now on. Runs after the units have changed. */
 import type { Day } from '../../words/day.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
 import type { Violation } from '../rules/violation.js';
@@ -7,7 +7,7 @@ import type { Step } from '../step.js';
 import { put } from '../track.js';
 import { dutiesOf, holdingKey, holds, stateOf, type Tree } from '../tree.js';
 
-/** Applies the day's transfers to the tree. Tells which ended units leave duties that nobody was given. */
+/** Applies the day's transfers to the tree. Reports the ended units whose duties are left without a holder. */
 export function moveDuties(tree: Tree, day: Day, steps: Step[]): Violation[] {
   for (const { effects } of steps) {
     for (const { duty, unit } of effects.releases) release(tree, day, duty, unit);
@@ -24,27 +24,24 @@ export function moveDuties(tree: Tree, day: Day, steps: Step[]): Violation[] {
   return left;
 }
 
-/** On a merger the duties go to the result; any other end leaves them without a holder unless they are moved. */
+/** In a merger the duties go to the result. Any other end leaves them without a holder, unless they are transferred. */
 function inheritDuties(tree: Tree, day: Day, { event, effects }: Step, steps: Step[]): Violation[] {
   return effects.ends.flatMap((unit) => {
     const heir = effects.inherits.find(({ from }) => from === unit)?.to;
     const left = dutiesOf(tree, unit).flatMap((duty) => {
       const { open } = tree.holdings.now.get(holdingKey(duty, unit))!.value;
       release(tree, day, duty, unit);
-      // What a later event says of this unit's earlier days says nothing of its heirs.
-      if (
-        open &&
-        (tree.impliedHoldings.get(unit) ?? []).some(
-          (impliedHoldings) => impliedHoldings.duty === duty && day < impliedHoldings.before,
-        )
-      )
-        return [];
+      // A holding that a later event implies for this unit is not implied for its successors.
+      if (open && isImpliedLater(tree, day, duty, unit)) return [];
       if (heir !== undefined) hold(tree, day, { duty, unit: heir, because: event.id });
       return heir !== undefined || isGivenAway(steps, duty, unit) ? [] : [duty];
     });
     return left.length === 0 ? [] : [dutiesLeft(day, event, unit, left)];
   });
 }
+
+const isImpliedLater = (tree: Tree, day: Day, duty: DutyId, unit: UnitId) =>
+  (tree.impliedHoldings.get(unit) ?? []).some((implied) => implied.duty === duty && day < implied.before);
 
 const isGivenAway = (steps: Step[], duty: DutyId, unit: UnitId) =>
   steps.some(({ effects }) => effects.gives.some((given) => given.duty === duty && given.unit === unit));
@@ -60,7 +57,7 @@ const dutiesLeft = (day: Day, event: Event, unit: UnitId, duties: DutyId[]): Vio
 
 function hold(tree: Tree, day: Day, holding: Holding): void {
   const { duty, unit } = holding;
-  // A receiver that does not stand breaks a rule of its own; it must not come to hold anything meanwhile.
+  // A receiver that does not exist breaks another rule, and must not be given the duty.
   if (!stateOf(tree, unit) || holds(tree, duty, unit)) return;
   put(tree.holdings, holdingKey(duty, unit), holding, day);
   addTo(tree.held, unit, duty);

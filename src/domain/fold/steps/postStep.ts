@@ -1,4 +1,4 @@
-/** What a day does to posts and to the oversight of units. Runs after the units have taken effect. */
+/** What a day does to posts and to the oversight of units. Runs after the units have changed. */
 import type { Day } from '../../words/day.js';
 import type { EventId, PostId } from '../../words/event.js';
 import type { Violation } from '../rules/violation.js';
@@ -7,7 +7,7 @@ import type { PostChange, Step } from '../step.js';
 import { put, valueNow, valueOnEve } from '../track.js';
 import { stateOf, type Tree } from '../tree.js';
 
-/** Applies the day's changes of posts to the tree. Tells which posts lost the unit they belonged to. */
+/** Applies the day's changes of posts to the tree. Reports the posts whose unit ended. */
 export function changePosts(tree: Tree, day: Day, steps: Step[]): Violation[] {
   for (const { event, effects } of steps) {
     for (const { post, name, rank, unit, duties } of effects.postBegins) {
@@ -39,7 +39,7 @@ function changed(state: PostState, change: PostChange, because: string): PostSta
   };
 }
 
-/** A post whose unit ended goes on without one. */
+/** A post whose unit ended continues without a unit. */
 function loseUnits(tree: Tree, day: Day, steps: Step[]): Violation[] {
   return steps.flatMap(({ event, effects }) =>
     effects.ends.flatMap((unit) => {
@@ -73,11 +73,11 @@ function setOversight(tree: Tree, day: Day, steps: Step[]): void {
       put(tree.oversight, unit, { posts, because: event.id }, day);
     }
     for (const { unit, posts } of effects.oversees) {
-      const standing = stateOf(tree, unit) ? posts.filter((post) => tree.posts.now.has(post)) : [];
+      const existing = stateOf(tree, unit) ? posts.filter((post) => tree.posts.now.has(post)) : [];
       put(
         tree.oversight,
         unit,
-        standing.length > 0 ? { posts: standing, because: event.id } : undefined,
+        existing.length > 0 ? { posts: existing, because: event.id } : undefined,
         day,
       );
     }
