@@ -136,9 +136,7 @@ describe('enkaku compare --format csv', () => {
       coverage: 'COMPLETE',
     } as const;
     const compare = { from: moment, to: moment, table: [], changes: [], dutyTransfers: [], postChanges: [] };
-    expect(asCsv({ organization: { code: 'x', name: 'x', compare } })).toMatch(
-      /^\ufeff変更,旧ID,[^\n]*\r\n$/,
-    );
+    expect(asCsv({ code: 'x', name: 'x', compare })).toMatch(/^\ufeff変更,旧ID,[^\n]*\r\n$/);
   });
 
   it('quotes, and lets no name become a formula', async () => {

@@ -2,46 +2,22 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { decideRegistration } from '../../domain/decide/charts/register.js';
-import { type Problem, problem } from '../../domain/problems/problem.js';
+import { type Problem, type ProblemCode, problem } from '../../domain/problems/problem.js';
+import { sentences } from '../../domain/problems/problemSentences.js';
 import type { Command } from '../../domain/words/command.js';
 import { organizationByCode } from '../../queries/moment/organizations.js';
 import { envelopeOf } from '../../record.js';
 import type { FileCommand } from '../../recordFile/coerceCommand.js';
-import { askGraphql } from './askGraphql.js';
-import { COMPARISON, type Comparison } from './comparisonAnswer.js';
+import { askOrganization } from './askOrganization.js';
+import {
+  PreviewDocument,
+  type PreviewFragment,
+  type PreviewProblemFragment,
+} from './questions/preview.generated.js';
 import { requireOrganization } from './requireOrganization.js';
 
-/** Of how many days the changes are told; the days themselves are all listed. */
-const daysTold = 20;
-
-const question = `
-  query ($code: ID!, $of: PreviewInput!) {
-    organization(code: $code) {
-      preview(of: $of) {
-        problems { code severity path ja: message en: message(lang: EN) units events { id } }
-        days
-        units { id states { path } }
-        laterEvents { id type effectiveOn clause sentence }
-        impact(first: ${daysTold}) { ...comparison }
-      }
-    }
-  }
-  ${COMPARISON}`;
-
-interface Answer {
-  organization: { preview: Omit<Preview, 'problems'> & { problems: AnsweredProblem[] } };
-}
-
-type AnsweredProblem = Omit<Problem, 'events' | 'path'> & { path: string | null; events: { id: string }[] };
-
-export interface Preview {
+export interface Preview extends Omit<PreviewFragment, 'problems'> {
   problems: Problem[];
-  /** On which answers begin to differ. */
-  days: string[];
-  units: { id: string; states: { path: string[] }[] }[];
-  laterEvents: { id: string; effectiveOn: string; clause: string | null; sentence: string }[];
-  /** Each day as it is known now, and as it would be known. */
-  impact: Comparison[];
 }
 
 export async function previewOf(db: Kysely<Tables>, command: FileCommand): Promise<Preview> {
@@ -54,15 +30,17 @@ export async function previewOf(db: Kysely<Tables>, command: FileCommand): Promi
   }
   const { organization: code } = envelopeOf(command);
   await requireOrganization(db, code);
-  const { organization } = await askGraphql<Answer>(db, question, { code, of: inputOf(command) });
-  const { problems, ...preview } = organization.preview;
-  const told = problems.map(({ path, events, ...rest }) => ({
-    ...rest,
-    path: path ?? undefined,
-    events: events.map(({ id }) => id),
-  }));
-  return { ...preview, problems: told };
+  const answer = await askOrganization(db, PreviewDocument, { code, of: inputOf(command) });
+  const { problems, ...preview } = answer.preview;
+  return { ...preview, problems: problems.map(problemOf) };
 }
+
+function problemOf({ code, path, events, ...rest }: PreviewProblemFragment): Problem {
+  if (!isProblemCode(code)) throw new Error(`The API answers with the unknown problem code ${code}.`);
+  return { ...rest, code, path: path ?? undefined, events: events.map(({ id }) => id) };
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(sentences, code);
 
 /** A reorganization alone is tried out without what its recording says beside it. */
 const inputOf = (command: Command) =>

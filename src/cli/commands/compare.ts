@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../../domain/words/day.js';
 import type { KnownAt } from '../../queries/moment/moment.js';
-import { askGraphql } from '../asking/askGraphql.js';
-import { type Answer, question } from '../asking/comparisonAnswer.js';
+import { askOrganization } from '../asking/askOrganization.js';
+import { CompareDocument, type ComparedOrganizationFragment } from '../asking/questions/compare.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { asCsv } from '../printing/comparison/csv.js';
 import { asHtml } from '../printing/comparison/html.js';
@@ -16,7 +16,7 @@ const formats = {
   md: asMarkdown,
   html: asHtml,
   csv: asCsv,
-  json: (answer: Answer) => `${JSON.stringify(answer)}\n`,
+  json: (organization: ComparedOrganizationFragment) => `${JSON.stringify({ organization })}\n`,
 };
 
 const more = `
@@ -56,7 +56,7 @@ export const compareCommand = new Command('compare')
   .action(async (code: string, from: Day, to: Day, { format, ...options }: Options) => {
     const answer = await withDatabase(async (db) => {
       await requireOrganization(db, code);
-      return askGraphql<Answer>(db, question, { code, from, to, ...options });
+      return askOrganization(db, CompareDocument, { code, from, to, ...options });
     });
     process.stdout.write(formats[format](answer));
   });

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import type { Day } from '../../domain/words/day.js';
 import { today } from '../../queries/moment/moment.js';
 import { badInput } from '../../userError.js';
-import { askGraphql } from '../asking/askGraphql.js';
-import { type Duties, dutyQuestion } from '../asking/dutyAnswer.js';
+import { askOrganization } from '../asking/askOrganization.js';
+import { DutiesDocument } from '../asking/questions/duties.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { printDuty } from '../printing/printDuty.js';
 import { printJson } from '../printing/terminal.js';
@@ -29,17 +29,17 @@ export const dutyCommand = new Command('duty')
   .option('--json', 'print what the GraphQL API answers')
   .addHelpText('after', more)
   .action(async (code: string, name: string, { on, json }: Options) => {
-    const answer = await withDatabase(async (db) => {
+    const organization = await withDatabase(async (db) => {
       const { timeZone } = await requireOrganization(db, code);
-      return askGraphql<Duties>(db, dutyQuestion, { code, name, date: on ?? today(timeZone) });
+      return askOrganization(db, DutiesDocument, { code, name, date: on ?? today(timeZone) });
     });
-    const { findDuties, asOf } = answer.organization;
+    const { findDuties, asOf } = organization;
     if (findDuties.length === 0) {
       throw badInput(
         `名称に「${name}」を含む事務は記録されていません。名称の別の一部で探してください。`,
         `No duty is recorded whose name contains "${name}". Try another part of its name.`,
       );
     }
-    if (json) return printJson(answer);
+    if (json) return printJson({ organization });
     for (const duty of findDuties) printDuty(duty, asOf);
   });

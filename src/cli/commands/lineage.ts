@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../../domain/words/day.js';
 import { today } from '../../queries/moment/moment.js';
-import { askGraphql } from '../asking/askGraphql.js';
-import { type Lineage, lineageQuestion } from '../asking/lineageAnswer.js';
-import { requireUnit } from '../asking/lineageUnit.js';
+import { askOrganization } from '../asking/askOrganization.js';
+import { LineageDocument } from '../asking/questions/lineage.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
+import { requireUnit } from '../asking/requireUnit.js';
 import { drawLineage } from '../printing/drawLineage.js';
 import { print, printJson } from '../printing/terminal.js';
 import { readDay } from '../running/readOption.js';
@@ -20,9 +20,11 @@ Examples:
   $ enkaku lineage 102041 総務部/総務課/文書係 --on 2026-03-31 --direction forward
   $ enkaku lineage 102041 102041:u9 --json`;
 
+const directions = { both: 'BOTH', backward: 'BACKWARD', forward: 'FORWARD' } as const;
+
 interface Options {
   on?: Day;
-  direction: 'both' | 'backward' | 'forward';
+  direction: keyof typeof directions;
   until?: Day;
   json?: true;
 }
@@ -33,21 +35,20 @@ export const lineageCommand = new Command('lineage')
   .argument('<UNIT>', 'the unit')
   .option('--on <DATE>', 'the day on which UNIT is called so, YYYY-MM-DD (default: today, or any)', readDay)
   .addOption(
-    new Option('--direction <DIRECTION>', 'which way to go')
-      .choices(['both', 'backward', 'forward'])
-      .default('both'),
+    new Option('--direction <DIRECTION>', 'which way to go').choices(Object.keys(directions)).default('both'),
   )
   .option('--until <DATE>', 'only successions up to and including this day', readDay)
   .option('--json', 'print what the GraphQL API answers')
   .addHelpText('after', more)
   .action(async (code: string, ref: string, { on, direction, until, json }: Options) => {
-    const answer = await withDatabase(async (db) => {
-      const organization = await requireOrganization(db, code);
-      const unit = await requireUnit(db, organization, ref, on);
-      const date = on ?? today(organization.timeZone);
-      const variables = { code, unit, date, direction: direction.toUpperCase(), until };
-      return { date, ...(await askGraphql<Lineage>(db, lineageQuestion, variables)) };
+    const { date, organization } = await withDatabase(async (db) => {
+      const { timeZone } = await requireOrganization(db, code);
+      const unit = await requireUnit(db, code, ref, on);
+      const date = on ?? today(timeZone);
+      const variables = { code, unit, date, direction: directions[direction], until };
+      return { date, organization: await askOrganization(db, LineageDocument, variables) };
     });
-    if (json) return printJson({ organization: answer.organization });
-    for (const line of drawLineage(answer.organization.unit, direction, answer.date)) print(line);
+    if (json) return printJson({ organization });
+    if (!organization.unit) throw new Error(`${ref} was found, so there is a unit of its id`);
+    for (const line of drawLineage(organization.unit, direction, date)) print(line);
   });

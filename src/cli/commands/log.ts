@@ -1,53 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { askGraphql } from '../asking/askGraphql.js';
+import { askOrganization } from '../asking/askOrganization.js';
+import {
+  LogDocument,
+  type LoggedRevisionFragment,
+  type LogPageFragment,
+  type LogQueryVariables,
+} from '../asking/questions/log.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
-import { cited } from '../printing/phrases.js';
-import { paint, print, printJson } from '../printing/terminal.js';
+import { printRevision } from '../printing/printRevision.js';
+import { printJson } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
-
-const question = `
-  query ($code: ID!, $first: Int, $last: Int, $after: String) {
-    organization(code: $code) {
-      revisions(first: $first, last: $last, after: $after) {
-        nodes {
-          number recordedAt recordedBy reason hash
-          reorganization { id title effectiveOn }
-          events {
-            id type effectiveOn precision clause note sentence data
-            supersededBy { id type revision { number recordedAt } }
-          }
-        }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
-  }`;
-
-interface Answer {
-  organization: {
-    revisions: { nodes: Revision[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-  };
-}
-
-interface Revision {
-  number: number;
-  recordedAt: string;
-  recordedBy: string;
-  reason: string | null;
-  reorganization: { id: string; title: string } | null;
-  events: Event[];
-}
-
-interface Event {
-  id: string;
-  effectiveOn: string;
-  clause: string | null;
-  sentence: string;
-  /** Of an amendment: what it amends. */
-  data: { event?: string; reorganization?: string };
-  supersededBy: { id: string; type: string; revision: { number: number; recordedAt: string } } | null;
-}
 
 /** Revisions of one question; a reorganization may hold hundreds of events. */
 const pageSize = 20;
@@ -93,33 +57,17 @@ function readCount(text: string): number {
 }
 
 /** Page after page, so that a long history need not fit into memory. */
-async function* revisionsOf(db: Kysely<Tables>, code: string, last?: number): AsyncGenerator<Revision> {
+async function* revisionsOf(
+  db: Kysely<Tables>,
+  code: string,
+  last?: number,
+): AsyncGenerator<LoggedRevisionFragment> {
   let after: string | null = null;
   do {
-    const page: { first?: number; last?: number; after?: string | null } =
-      last === undefined ? { first: pageSize, after } : { last };
-    const { organization }: Answer = await askGraphql<Answer>(db, question, { code, ...page });
-    const { nodes, pageInfo } = organization.revisions;
-    yield* nodes;
-    after = last === undefined && pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    const page: Omit<LogQueryVariables, 'code'> = last === undefined ? { first: pageSize, after } : { last };
+    const { revisions }: LogPageFragment = await askOrganization(db, LogDocument, { code, ...page });
+    yield* revisions.nodes;
+    const { hasNextPage, endCursor } = revisions.pageInfo;
+    after = last === undefined && hasNextPage ? endCursor : null;
   } while (after !== null);
-}
-
-function printRevision(revision: Revision): void {
-  const { number, recordedAt, recordedBy, reason, reorganization, events } = revision;
-  print(paint('bold', `revision ${number}  ${recordedAt}  ${recordedBy}`));
-  if (reorganization) print(`  ${reorganization.title} ${paint('dim', reorganization.id)}`);
-  if (reason !== null) print(`  ${reason}`);
-  for (const event of events) printEvent(event);
-}
-
-/** With what it amends, and with what amended it: the old record stays, and so does the way from one to the other. */
-function printEvent({ id, effectiveOn, clause, sentence, data, supersededBy }: Event): void {
-  print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
-  const amended = data.event ?? data.reorganization;
-  if (amended !== undefined) print(`    ${paint('dim', `amends ${amended}`)}`);
-  if (supersededBy === null) return;
-  const { number, recordedAt } = supersededBy.revision;
-  const by = `${supersededBy.id} (${supersededBy.type}, revision ${number}, ${recordedAt.slice(0, 10)})`;
-  print(`    ${paint('yellow', `superseded by ${by}`)}`);
 }

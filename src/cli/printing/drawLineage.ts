@@ -3,7 +3,12 @@
 import type { SuccessionKind } from '../../domain/fold/successions.js';
 import type { Day } from '../../domain/words/day.js';
 import { formatPath } from '../../domain/words/unitRef.js';
-import type { LineageUnit, Reading, State, Succession } from '../asking/lineageAnswer.js';
+import type {
+  EffectiveVersionFragment,
+  LineageStateFragment,
+  LineageSuccessionFragment,
+  UnitLineageFragment,
+} from '../asking/questions/lineage.generated.js';
 import { cited } from './phrases.js';
 import { paint } from './terminal.js';
 
@@ -19,7 +24,7 @@ const kinds: Record<SuccessionKind, string> = {
 
 type Way = 'backward' | 'forward';
 
-export function drawLineage(unit: LineageUnit, direction: Way | 'both', date: Day): string[] {
+export function drawLineage(unit: UnitLineageFragment, direction: Way | 'both', date: Day): string[] {
   const { states, lineage, dutyTransfers } = unit;
   const tree = (way: Way) => draw(lineage.successions, unit.id, way);
   return [
@@ -34,7 +39,7 @@ export function drawLineage(unit: LineageUnit, direction: Way | 'both', date: Da
   ];
 }
 
-function lifeOf({ id, states, asOf, events }: LineageUnit, date: Day): string[] {
+function lifeOf({ id, states, asOf, events }: UnitLineageFragment, date: Day): string[] {
   const ends = events
     .flatMap(({ reading }) => reading ?? [])
     .filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
@@ -50,17 +55,18 @@ function lifeOf({ id, states, asOf, events }: LineageUnit, date: Day): string[] 
   ];
 }
 
-const periodOf = ({ from, until }: State) => `${from} – ${until ?? '          '}`;
-const told = ({ sentence, clause }: Reading) => `${sentence}${paint('dim', cited(clause))}`;
+const periodOf = ({ from, until }: LineageStateFragment) => `${from} – ${until ?? '          '}`;
+const told = ({ sentence, clause }: Pick<EffectiveVersionFragment, 'sentence' | 'clause'>) =>
+  `${sentence}${paint('dim', cited(clause))}`;
 
 const titled = (title: string, lines: string[]) => [
   paint('bold', title),
   ...(lines.length > 0 ? lines : ['なし / none']).map((line) => `  ${line}`),
 ];
 
-function draw(successions: Succession[], start: string, way: Way): string[] {
+function draw(successions: LineageSuccessionFragment[], start: string, way: Way): string[] {
   const [near, far] = way === 'backward' ? (['to', 'from'] as const) : (['from', 'to'] as const);
-  const followed = new Set<Succession>();
+  const followed = new Set<LineageSuccessionFragment>();
 
   /** What is reached from a unit by going on, from one day: backwards before it, forwards after it. */
   const below = (unit: string, day?: Day): string[] => {

@@ -1,5 +1,5 @@
 /** Short texts that several commands print: how much is recorded of a moment, and the clause of the source. */
-import type { Coverage } from '../asking/askGraphql.js';
+import type { Coverage } from '../asking/questions/enums.generated.js';
 
 export const coverages: Record<Coverage, { ja: string; en: string }> = {
   COMPLETE: { ja: '組織の全体を収める', en: 'The whole organization is recorded.' },

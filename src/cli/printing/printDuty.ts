@@ -1,11 +1,16 @@
 /** A duty for a person: who holds it on the day, who ever held it, and how it moved. */
 import type { Day } from '../../domain/words/day.js';
 import { formatPath } from '../../domain/words/unitRef.js';
-import type { Duty, Holding, OnDay, Transfer } from '../asking/dutyAnswer.js';
+import type {
+  DutyFragment,
+  DutyMomentFragment,
+  HoldingFragment,
+  TransferFragment,
+} from '../asking/questions/duties.generated.js';
 import { cited, coverages } from './phrases.js';
 import { paint, print } from './terminal.js';
 
-export function printDuty(duty: Duty, { date, coverage, citation }: OnDay): void {
+export function printDuty(duty: DutyFragment, { date, coverage, citation }: DutyMomentFragment): void {
   print(`${paint('bold', duty.name)} ${paint('dim', duty.id)}`);
   print(`${date} の所管 / Held on ${date} (${citation}):`);
   const { ja, en } = coverages.UNKNOWN;
@@ -36,16 +41,16 @@ const covers = (date: Day, from: Day | null, until: Day | null) =>
   (from === null || from <= date) && (until === null || date < until);
 
 /** A duty of the baseline is older than the record, and one that was first heard of when it moved has no first day. */
-function sinceWhen({ from, event }: Holding): string {
+function sinceWhen({ from, event }: HoldingFragment): string {
   if (from === null) return '始期は不明 / since when is not known';
   const stated = event.type === 'DutyStated';
   return stated ? `${from} 以前から / since ${from} or earlier` : `${from} から / since ${from}`;
 }
 
-const startOf = ({ from }: Holding) => from ?? '不明      ';
+const startOf = ({ from }: HoldingFragment) => from ?? '不明      ';
 
 /** Every transfer has a holder at one of its ends, and many have one at both. */
-function transfersOf({ id, holdings }: Duty): Transfer[] {
+function transfersOf({ id, holdings }: DutyFragment): TransferFragment[] {
   const all = holdings
     .flatMap(({ holder }) => holder.unit.dutyTransfers)
     .filter(({ duty }) => duty?.id === id)

@@ -1,11 +1,14 @@
 /** The rows of the table of old and new, each unit with what became of it. */
 import type { ChangeKind } from '../../../domain/compare/changeKind.js';
-import type { Comparison, Unit } from '../../asking/comparisonAnswer.js';
+import type {
+  ComparedUnitFragment,
+  ComparisonFragment,
+} from '../../asking/questions/comparison.generated.js';
 
 export type Mark = 'same' | 'new' | 'gone' | 'changed' | 'carried';
 
 export interface Cell {
-  unit: Unit;
+  unit: ComparedUnitFragment;
   mark: Mark;
   /** Its name, with its kind where that is what changed. */
   text: string;
@@ -40,12 +43,12 @@ const joining: ChangeKind[] = ['MERGED', 'SPLIT', 'RECOMPOSED'];
 const ending: ChangeKind[] = [...joining, 'ABOLISHED'];
 const beginning: ChangeKind[] = [...joining, 'CREATED', 'REINSTATED'];
 
-export function rowsOf({ table, changes }: Comparison): Row[] {
+export function rowsOf({ table, changes }: ComparisonFragment): Row[] {
   // A table of one part alone does not show what came into it or left it on the other side; the changes know.
   const old = byId([...table, ...changes].flatMap(({ before }) => before ?? []));
   const now = byId([...table, ...changes].flatMap(({ after }) => after ?? []));
 
-  const cellOf = (unit: Unit, kinds: ChangeKind[], side: 'before' | 'after'): Cell => {
+  const cellOf = (unit: ComparedUnitFragment, kinds: ChangeKind[], side: 'before' | 'after'): Cell => {
     const [then, today] = [old.get(unit.unitId), now.get(unit.unitId)];
     // Without a kind nothing is said to have happened: on the other side nothing is known of it.
     if (kinds.length === 0) return { unit, mark: 'same', text: unit.displayName, words: [] };
@@ -67,10 +70,10 @@ export function rowsOf({ table, changes }: Comparison): Row[] {
   });
 }
 
-const byId = (units: Unit[]) => new Map(units.map((unit) => [unit.unitId, unit]));
+const byId = (units: ComparedUnitFragment[]) => new Map(units.map((unit) => [unit.unitId, unit]));
 
 /** The kinds are those of the whole entry; which of them are of this unit, that stands on both sides? */
-function isOwn(kind: ChangeKind, then: Unit, today: Unit): boolean {
+function isOwn(kind: ChangeKind, then: ComparedUnitFragment, today: ComparedUnitFragment): boolean {
   if (kind === 'RENAMED') return then.displayName !== today.displayName;
   if (kind === 'RECLASSIFIED') return then.kind !== today.kind;
   return !['CREATED', 'ABOLISHED', 'REINSTATED'].includes(kind);

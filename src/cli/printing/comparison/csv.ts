@@ -1,12 +1,16 @@
 /** The table of old and new as CSV (RFC 4180), one row of the table on each line, for a spreadsheet. */
 import type { ChangeKind } from '../../../domain/compare/changeKind.js';
-import type { Answer, Unit, UnitChange } from '../../asking/comparisonAnswer.js';
+import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
+import type {
+  ComparedUnitFragment,
+  UnitChangeFragment,
+} from '../../asking/questions/comparison.generated.js';
 import { wordsOf } from './cells.js';
 
 const side = (name: string) => [`${name}ID`, `${name}階層`, `${name}上位組織`, `${name}名称`, `${name}種別`];
 const header = ['変更', ...side('旧'), ...side('新'), '変更の内容'];
 
-export function asCsv({ organization: { compare } }: Answer): string {
+export function asCsv({ compare }: ComparedOrganizationFragment): string {
   const changes = changeOfUnits(compare.changes);
   const rows = compare.table.map(({ before, after, kinds }) => [
     changeText(kinds),
@@ -20,14 +24,14 @@ export function asCsv({ organization: { compare } }: Answer): string {
 
 const changeText = (kinds: ChangeKind[]) => wordsOf(kinds).join('・');
 
-const changeOfUnits = (changes: UnitChange[]) =>
+const changeOfUnits = (changes: UnitChangeFragment[]) =>
   new Map(
     changes.flatMap(({ before, after, sentence }) =>
       [...before, ...after].map(({ unitId }) => [unitId, sentence] as const),
     ),
   );
 
-function fields(unit: Unit | null): string[] {
+function fields(unit: ComparedUnitFragment | null): string[] {
   if (!unit) return ['', '', '', '', ''];
   const { unitId, depth, path, displayName, kind } = unit;
   return [unitId, String(depth + 1), path.slice(0, -1).join('/'), displayName, kind];

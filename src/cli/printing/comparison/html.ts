@@ -1,13 +1,17 @@
 /** A comparison as one page that prints on A4 the way a city publishes it (新旧対照表). It needs nothing from outside. */
 
-import type { Answer, Comparison, Moment } from '../../asking/comparisonAnswer.js';
+import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
+import type {
+  ComparedMomentFragment,
+  ComparisonFragment,
+} from '../../asking/questions/comparison.generated.js';
 import { cited, coverages } from '../phrases.js';
 import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
 import { japaneseDay } from './japaneseDay.js';
 import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
 import { style } from './style.js';
 
-export function asHtml({ organization: { name, compare } }: Answer): string {
+export function asHtml({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
   const { changes, transfers, posts } = listsOf(compare);
   const title = `${escaped(name)} 組織 新旧対照表`;
@@ -36,10 +40,10 @@ ${footer(compare)}
 }
 
 /** The revision is told where it is what differs. */
-const momentText = (moment: Moment, other: Moment) =>
+const momentText = (moment: ComparedMomentFragment, other: ComparedMomentFragment) =>
   japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
 
-function coverageNote(comparison: Comparison): string {
+function coverageNote(comparison: ComparisonFragment): string {
   const { from, to } = comparison;
   const [old, now] = [coverages[from.coverage].ja, coverages[to.coverage].ja];
   const why = isUnknown(comparison) ? `${untold.ja}。` : '';
@@ -54,7 +58,7 @@ const legend = `<ul class="note">
 <li>→　上位の組織の変更に伴い所属のみ変わる組織</li>
 </ul>`;
 
-function tableHtml(comparison: Comparison): string {
+function tableHtml(comparison: ComparisonFragment): string {
   const { table, from, to } = comparison;
   if (table.length === 0) return '';
   return `${legend}
@@ -96,7 +100,7 @@ function section(title: string, items: Item[]): string {
   return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</section>`;
 }
 
-function footer(comparison: Comparison): string {
+function footer(comparison: ComparisonFragment): string {
   const sources = reorganizationsOf(comparison).map(({ title, legalBasis, source }) =>
     [title, legalBasis, source].filter((text) => !!text).join('　'),
   );

@@ -1,12 +1,11 @@
 /** What is said below the table: the changes in sentences, each with the clauses of the source. */
 import type {
-  Comparison,
-  Event,
-  Post,
-  PostChange,
-  Reorganization,
-  UnitChange,
-} from '../../asking/comparisonAnswer.js';
+  ComparedEventFragment,
+  ComparedPostFragment,
+  ComparisonFragment,
+  DecisionFragment,
+  PostChangeFragment,
+} from '../../asking/questions/comparison.generated.js';
 
 export interface Item {
   sentence: string;
@@ -20,7 +19,7 @@ export interface Lists {
   posts: Item[];
 }
 
-export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison): Lists {
+export function listsOf({ to, changes, dutyTransfers, postChanges }: ComparisonFragment): Lists {
   const told = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
   const carried = changes.length - told.length;
   const summary = { sentence: `ほか${carried}の組織は、上位の組織の変更に伴い所属のみ変更`, clause: '' };
@@ -37,7 +36,7 @@ export function listsOf({ to, changes, dutyTransfers, postChanges }: Comparison)
   };
 }
 
-export const isUnknown = ({ from, to }: Comparison) =>
+export const isUnknown = ({ from, to }: ComparisonFragment) =>
   from.coverage === 'UNKNOWN' || to.coverage === 'UNKNOWN';
 
 export const untold = {
@@ -46,16 +45,20 @@ export const untold = {
 };
 
 /** The clauses of all events, each once, in the order of the events. */
-export const clauseOf = (events: Event[]): string =>
+export const clauseOf = (events: ComparedEventFragment[]): string =>
   [...new Set(events.flatMap((event) => asRead(event).clause?.split('、') ?? []))].join('、');
 
 /** What is left out has only its own words. */
-const asRead = (event: Event) => event.reading ?? event;
+const asRead = (event: ComparedEventFragment) => event.reading ?? event;
 
 /** By which decisions the difference came about. */
-export function reorganizationsOf({ changes, dutyTransfers, postChanges }: Comparison): Reorganization[] {
+export function reorganizationsOf({
+  changes,
+  dutyTransfers,
+  postChanges,
+}: ComparisonFragment): DecisionFragment[] {
   const events = [
-    ...changes.flatMap((change: UnitChange) => change.events),
+    ...changes.flatMap((change) => change.events),
     ...dutyTransfers.map(({ event }) => event),
     ...postChanges.flatMap((change) => change.events),
   ];
@@ -64,7 +67,7 @@ export function reorganizationsOf({ changes, dutyTransfers, postChanges }: Compa
 }
 
 /** From the first moment to the second, so that it also reads backwards and over several events. */
-function postSentence({ before, after }: PostChange): string {
+function postSentence({ before, after }: PostChangeFragment): string {
   if (!before) return `職「${after?.name}」${ofRank(after)}を新設`;
   if (!after) return `職「${before.name}」${ofRank(before)}を廃止`;
   const added = after.duties.filter((duty) => !before.duties.includes(duty));
@@ -81,5 +84,5 @@ function postSentence({ before, after }: PostChange): string {
   return `職「${before.name}」：${steps.filter(Boolean).join('、')}`;
 }
 
-const ofRank = (post: Post | null) => (post?.rank ? `（${post.rank}）` : '');
-const unitOf = ({ unit }: Post) => unit?.path.join(' ') ?? 'なし';
+const ofRank = (post: ComparedPostFragment | null) => (post?.rank ? `（${post.rank}）` : '');
+const unitOf = ({ unit }: ComparedPostFragment) => unit?.path.join(' ') ?? 'なし';

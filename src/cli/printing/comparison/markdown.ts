@@ -1,11 +1,12 @@
 /** A comparison as Markdown: a table and lists. */
 
-import type { Answer, Moment } from '../../asking/comparisonAnswer.js';
+import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
+import type { ComparedMomentFragment } from '../../asking/questions/comparison.generated.js';
 import { cited, coverages } from '../phrases.js';
 import { bracketed, type Cell, rowsOf } from './cells.js';
 import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
 
-export function asMarkdown({ organization: { name, compare } }: Answer): string {
+export function asMarkdown({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
   const lists = listsOf(compare);
   const sources = reorganizationsOf(compare).map(({ title, legalBasis, source }) => ({
@@ -30,7 +31,7 @@ export function asMarkdown({ organization: { name, compare } }: Answer): string 
   return `${parts.join('\n\n')}\n`;
 }
 
-const momentLine = (title: string, { date, citation, coverage }: Moment) =>
+const momentLine = (title: string, { date, citation, coverage }: ComparedMomentFragment) =>
   `- ${title}: ${date}、${coverages[coverage].ja}（引用: \`${citation}\`）`;
 
 function shown(cell?: Cell): string {

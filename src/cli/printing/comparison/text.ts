@@ -1,6 +1,10 @@
 /** A comparison for the terminal: both trees side by side, then what happened. */
 
-import type { Answer, Comparison, Moment } from '../../asking/comparisonAnswer.js';
+import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
+import type {
+  ComparedMomentFragment,
+  ComparisonFragment,
+} from '../../asking/questions/comparison.generated.js';
 import { cited, inWords } from '../phrases.js';
 import { paint } from '../terminal.js';
 import { padding, widthOf } from '../width.js';
@@ -20,7 +24,7 @@ const colours: Record<Mark, Parameters<typeof paint>[0]> = {
 const legend =
   '+ 新 new   − 旧 gone   ~ 変更 changed   → 上位の組織とともに移動 carried along   〔 〕変更の種類 what happened';
 
-export function asText({ organization: { name, compare } }: Answer): string {
+export function asText({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
   return [
     paint('bold', `${name} 新旧対照表`),
@@ -35,7 +39,7 @@ export function asText({ organization: { name, compare } }: Answer): string {
 }
 
 /** What happened, in sentences. */
-export function listLines(comparison: Comparison): string[] {
+export function listLines(comparison: ComparisonFragment): string[] {
   if (isUnknown(comparison)) return [paint('yellow', `${untold.ja} / ${untold.en}`)];
   const { changes, transfers, posts } = listsOf(comparison);
   return [
@@ -45,12 +49,15 @@ export function listLines(comparison: Comparison): string[] {
   ];
 }
 
-const momentLines = (title: string, { date, revision, citation, coverage }: Moment): string[] => [
+const momentLines = (
+  title: string,
+  { date, revision, citation, coverage }: ComparedMomentFragment,
+): string[] => [
   `${title}  ${date}  revision ${revision}, cite as ${citation}`,
   `    ${paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage))}`,
 ];
 
-function tableLines(rows: Row[], from: Moment, to: Moment): string[] {
+function tableLines(rows: Row[], from: ComparedMomentFragment, to: ComparedMomentFragment): string[] {
   if (rows.length === 0) return [];
   const width = Math.max(widthOf(from.date) + 5, ...rows.map(({ before }) => widthOf(plain(before))));
   const head = `  旧 ${from.date}${padding(`旧 ${from.date}`, width)} │   新 ${to.date}`;

@@ -3,43 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import { formatPath } from '../../domain/words/unitRef.js';
-import type { Organization } from '../../queries/moment/organizations.js';
 import { badInput } from '../../userError.js';
-import { askGraphql } from './askGraphql.js';
-
-const question = `
-  query ($code: ID!, $unit: ID!, $ref: UnitRef!, $name: String!, $date: LocalDate, $on: LocalDate) {
-    organization(code: $code) {
-      unit(id: $unit) { id }
-      asOf(date: $date) { date unit(ref: $ref) { unitId } }
-      findUnits(name: $name, on: $on) { id states { path from until } }
-    }
-  }`;
-
-interface Found {
-  organization: {
-    unit: { id: string } | null;
-    asOf: { date: Day; unit: { unitId: string } | null };
-    findUnits: { id: string; states: { path: string[]; from: Day; until: Day | null }[] }[];
-  };
-}
+import { askOrganization } from './askOrganization.js';
+import { FindUnitDocument, type NamedUnitFragment } from './questions/findUnit.generated.js';
 
 /** By id; by its path on the day; by any name it ever bore (or bore on the day), if no other unit did. */
-export async function requireUnit(
-  db: Kysely<Tables>,
-  { code }: Organization,
-  unit: string,
-  on?: Day,
-): Promise<string> {
-  const { organization } = await askGraphql<Found>(db, question, {
-    code,
-    unit,
-    ref: unit,
-    name: unit,
-    date: on,
-    on,
-  });
-  const { unit: byId, asOf, findUnits: named } = organization;
+export async function requireUnit(db: Kysely<Tables>, code: string, unit: string, on?: Day): Promise<string> {
+  const variables = { code, unit, ref: unit, name: unit, date: on, on };
+  const { unit: byId, asOf, findUnits: named } = await askOrganization(db, FindUnitDocument, variables);
   const [id] = [byId?.id, asOf.unit?.unitId, named.length === 1 ? named[0]?.id : undefined].filter(Boolean);
   if (id !== undefined) return id;
   if (named.length > 1) throw ambiguous(unit, named);
@@ -49,7 +20,7 @@ export async function requireUnit(
   );
 }
 
-function ambiguous(name: string, units: Found['organization']['findUnits']): Error {
+function ambiguous(name: string, units: NamedUnitFragment[]): Error {
   const list = units.map(({ id, states }) => {
     const borne = states.map(({ path, from, until }) => `${formatPath(path)} (${from} – ${until ?? ''})`);
     return `  ${id}  ${borne.join(', ')}`;

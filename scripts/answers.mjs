@@ -1,0 +1,115 @@
+// Writes the types of what the command line asks over GraphQL, from schema.graphql: for each file of
+// src/cli/asking/questions one .generated.ts. With --check it writes nothing, and fails where a file would change.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { plugin } from '@graphql-codegen/typescript-operations';
+import * as graphql from 'graphql';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'src/cli/asking/questions');
+const schema = graphql.buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
+const HEAD = '// Written from schema.graphql by `npm run schema`. Do not edit.\n';
+
+const config = {
+  importSchemaTypesFrom: './schemaTypes.js',
+  namespacedImportName: 'Schema',
+  scalars: {
+    ID: 'string',
+    UnitRef: 'string',
+    DateTime: 'string',
+    LocalDate: 'Schema.Day',
+    JSON: 'Schema.Json',
+  },
+  strictScalars: true,
+  inlineFragmentTypes: 'combine',
+  printFieldsOnNewLines: true,
+};
+
+const filesEnding = (end) => readdirSync(folder).filter((file) => file.endsWith(end));
+const textOf = (file) => readFileSync(join(folder, file), 'utf8');
+
+const questions = filesEnding('.graphql').map((file) => {
+  const text = textOf(file);
+  return { name: basename(file, '.graphql'), text, document: graphql.parse(text) };
+});
+
+async function generated(question) {
+  const others = spreadFrom(question);
+  const imports = others.map(({ name, doc, fragments }) => {
+    const types = fragments.map((fragment) => `type ${fragment}Fragment`).join(', ');
+    return `import { ${doc}, ${types} } from './${name}.generated.js';\n`;
+  });
+  if (isQuery(question)) {
+    imports.unshift("import { parse } from 'graphql';\n");
+    imports.push("import type { Question } from './question.js';\n");
+  }
+  const head = `${HEAD}${imports.join('')}import type * as Schema from './schemaTypes.js';\n`;
+  return [head, await typesOf(question), documentOf(question, others)].join('\n');
+}
+
+const isQuery = ({ document }) => document.definitions[0].kind === graphql.Kind.OPERATION_DEFINITION;
+
+/** The other files whose fragments a question spreads. */
+function spreadFrom({ document }) {
+  const spread = new Set();
+  graphql.visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+  return questions
+    .filter((other) => other.document !== document)
+    .map(({ name, document }) => {
+      const fragments = document.definitions.map(({ name }) => name.value).filter((one) => spread.has(one));
+      return { name, doc: `${document.definitions[0].name.value}FragmentDoc`, fragments };
+    })
+    .filter(({ fragments }) => fragments.length > 0);
+}
+
+async function typesOf(question) {
+  const documents = questions.map((one) => ({
+    document: one.document,
+    type: one === question ? 'standard' : 'external',
+  }));
+  const { content } = await plugin(schema, documents, config, { outputFile: '.' });
+  // Exact is a helper type of the plugin that changes nothing here.
+  const plain = content.replace(/\bExact<(\{[^}]*\})>/g, '$1');
+  return `${plain.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+}
+
+/** A question as a document that knows its types; a file of fragments as text for the questions that spread them. */
+function documentOf(question, others) {
+  const name = question.document.definitions[0].name.value;
+  const source = JSON.stringify(graphql.stripIgnoredCharacters(question.text));
+  if (!isQuery(question)) return `export const ${name}FragmentDoc = ${source};\n`;
+  const sources = [source, ...others.map(({ doc }) => doc)].join(' + ');
+  const type = `Question<${name}Query, ${name}QueryVariables>`;
+  return `export const ${name}Document: ${type} = parse(${sources});\n`;
+}
+
+/** Every enum of the schema as a union of its values. */
+function enums() {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => graphql.isEnumType(type) && !graphql.isIntrospectionType(type),
+  );
+  const unions = types.map((type) => {
+    const values = type.getValues().map(({ name }) => `'${name}'`);
+    return `export type ${type.name} = ${values.join(' | ')};\n`;
+  });
+  return `${HEAD}\n${unions.join('')}`;
+}
+
+const errors = graphql.validate(schema, graphql.concatAST(questions.map(({ document }) => document)));
+if (errors.length > 0) {
+  process.stderr.write(`${errors.join('\n\n')}\n`);
+  process.exit(1);
+}
+
+const wanted = { 'enums.generated.ts': enums() };
+for (const question of questions) wanted[`${question.name}.generated.ts`] = await generated(question);
+const found = Object.fromEntries(filesEnding('.generated.ts').map((file) => [file, textOf(file)]));
+
+const changed = Object.keys({ ...wanted, ...found }).filter((file) => wanted[file] !== found[file]);
+for (const file of changed) {
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${file} is not what schema.graphql says. Run npm run schema.\n`);
+    process.exitCode = 1;
+  } else if (wanted[file] === undefined) rmSync(join(folder, file));
+  else writeFileSync(join(folder, file), wanted[file]);
+}

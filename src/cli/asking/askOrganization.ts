@@ -1,0 +1,32 @@
+import { execute, type GraphQLSchema } from 'graphql';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import { buildGraphqlSchema } from '../../graphql/schema.js';
+import { createContext, finish } from '../../graphql/serving/context.js';
+import type { Question } from './questions/question.js';
+
+let schema: GraphQLSchema | undefined;
+
+/**
+ * Asks about an organization that requireOrganization has found, without a service, in this process: the command line
+ * answers exactly as the API does. The document is checked against the schema when it is generated.
+ */
+export async function askOrganization<Answer, Variables extends { code: string }>(
+  db: Kysely<Tables>,
+  document: Question<{ organization: Answer | null }, Variables>,
+  variableValues: Variables,
+): Promise<Answer> {
+  schema ??= buildGraphqlSchema();
+  const contextValue = createContext(db, 'local');
+  try {
+    const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+    const [error] = errors ?? [];
+    if (error) throw error.originalError ?? error;
+    // Plain data, as a client over HTTP would get it.
+    const { organization }: { organization: Answer | null } = JSON.parse(JSON.stringify(data));
+    if (organization === null) throw new Error(`There is no organization ${variableValues.code}.`);
+    return organization;
+  } finally {
+    await finish(contextValue);
+  }
+}

@@ -1,0 +1,60 @@
+// Written from schema.graphql by `npm run schema`. Do not edit.
+import { parse } from 'graphql';
+import type { Question } from './question.js';
+import type * as Schema from './schemaTypes.js';
+
+export type LogQueryVariables = {
+  code: string;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+};
+
+export type LogQuery = {
+  organization: LogPageFragment | null
+};
+
+export type LogPageFragment = {
+  revisions: {
+    nodes: Array<LoggedRevisionFragment>,
+    pageInfo: {
+      hasNextPage: boolean,
+      endCursor: string | null
+    }
+  }
+};
+
+export type LoggedRevisionFragment = {
+  number: number,
+  recordedAt: string,
+  recordedBy: string,
+  reason: string | null,
+  hash: string,
+  reorganization: {
+    id: string,
+    title: string,
+    effectiveOn: Schema.Day
+  } | null,
+  events: Array<LoggedEventFragment>
+};
+
+export type LoggedEventFragment = {
+  id: string,
+  type: string,
+  effectiveOn: Schema.Day,
+  precision: Schema.DatePrecision,
+  clause: string | null,
+  note: string | null,
+  sentence: string,
+  data: Schema.Json,
+  supersededBy: {
+    id: string,
+    type: string,
+    revision: {
+      number: number,
+      recordedAt: string
+    } | null
+  } | null
+};
+
+export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{id title effectiveOn}events{...LoggedEvent}}fragment LoggedEvent on Event{id type effectiveOn precision clause note sentence data supersededBy{id type revision{number recordedAt}}}");

@@ -1,0 +1,49 @@
+// Written from schema.graphql by `npm run schema`. Do not edit.
+import { parse } from 'graphql';
+import { ComparisonFragmentDoc, type ComparisonFragment } from './comparison.generated.js';
+import type { Question } from './question.js';
+import type * as Schema from './schemaTypes.js';
+
+export type PreviewQueryVariables = {
+  code: string;
+  of: Schema.PreviewInput;
+};
+
+export type PreviewQuery = {
+  organization: {
+    preview: PreviewFragment
+  } | null
+};
+
+export type PreviewFragment = {
+  days: Array<Schema.Day>,
+  problems: Array<PreviewProblemFragment>,
+  units: Array<{
+    id: string,
+    states: Array<{
+      path: Array<string>
+    }>
+  }>,
+  laterEvents: Array<{
+    id: string,
+    type: string,
+    effectiveOn: Schema.Day,
+    clause: string | null,
+    sentence: string
+  }>,
+  impact: Array<ComparisonFragment>
+};
+
+export type PreviewProblemFragment = {
+  code: string,
+  severity: Schema.Severity,
+  path: string | null,
+  units: Array<string>,
+  ja: string,
+  en: string,
+  events: Array<{
+    id: string
+  }>
+};
+
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = parse("query Preview($code:ID!$of:PreviewInput!){organization(code:$code){preview(of:$of){...Preview}}}fragment Preview on Preview{problems{...PreviewProblem}days units{id states{path}}laterEvents{id type effectiveOn clause sentence}impact(first:20){...Comparison}}fragment PreviewProblem on Problem{code severity path ja:message en:message(lang:EN)units events{id}}" + ComparisonFragmentDoc);
