@@ -52,14 +52,21 @@ async function walked(name: string): Promise<string> {
   return done + text.slice(last);
 }
 
+/** Every command is a process of its own, and a document has up to twenty. */
+const LONG = 240_000;
+
 describe('the documents that record files', () => {
   it('are there', () => {
     expect(walkthroughs).toEqual(['README.ja.md', 'docs/corrections.md']);
   });
 
-  it.each(walkthroughs)('%s prints what it shows', async (name) => {
-    const now = await walked(name);
-    if (process.env.UPDATE_DOCS) await writeFile(join(root, name), now);
-    else expect(textOf(name)).toBe(now);
-  });
+  it.each(walkthroughs)(
+    '%s prints what it shows',
+    async (name) => {
+      const now = await walked(name);
+      if (process.env.UPDATE_DOCS) await writeFile(join(root, name), now);
+      else expect(textOf(name)).toBe(now);
+    },
+    LONG,
+  );
 });
