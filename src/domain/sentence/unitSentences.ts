@@ -1,26 +1,65 @@
 /** What is said of one event of units: created, changed, or taking the place of others. */
 
 import { type Bilingual, say } from '../words/bilingual.js';
-import type { EventData } from '../words/event.js';
+import type { EventData, Fact } from '../words/event.js';
 import { changedUnit } from './changedUnit.js';
 import { mention, mentions, samePath } from './mention.js';
 import { type Names, pathAfter, pathBefore, pathOfCreated, pathOfParent } from './names.js';
-import { abolished, absorbed, created, merged, recomposed, split, spunOff } from './successionSentences.js';
+import {
+  abolished,
+  absorbed,
+  created,
+  merged,
+  recomposed,
+  reinstated,
+  split,
+  spunOff,
+  stated,
+} from './successionSentences.js';
 import { called, listed } from './words.js';
 
-export function unitCreated(data: EventData['UnitCreated'], names: Names): Bilingual {
+type UnitFact = Extract<Fact, { type: `Unit${string}` }>;
+
+export function unitEvent(event: UnitFact, names: Names): Bilingual {
+  switch (event.type) {
+    case 'UnitStated':
+      return stated(pathOfCreated(names, event.data));
+    case 'UnitCreated':
+      return unitCreated(event.data, names);
+    case 'UnitRenamed':
+      return unitRenamed(event.data, names);
+    case 'UnitTransferred':
+      return unitTransferred(event.data, names);
+    case 'UnitReclassified':
+      return unitReclassified(event.data, names);
+    case 'UnitReordered':
+      return unitReordered(event.data, names);
+    case 'UnitsMerged':
+      return unitsMerged(event.data, names);
+    case 'UnitSplit':
+      return unitSplit(event.data, names);
+    case 'UnitsRecomposed':
+      return unitsRecomposed(event.data, names);
+    case 'UnitAbolished':
+      return unitAbolished(event.data, names);
+    case 'UnitReinstated':
+      return reinstated(pathAfter(names, event.data.unit));
+  }
+}
+
+function unitCreated(data: EventData['UnitCreated'], names: Names): Bilingual {
   const origins = (data.from ?? []).map((unit) => pathBefore(names, unit));
   return created([pathOfCreated(names, data)], origins, data.fromOutside);
 }
 
-export function unitRenamed({ unit, name, displayName }: EventData['UnitRenamed'], names: Names): Bilingual {
+function unitRenamed({ unit, name, displayName }: EventData['UnitRenamed'], names: Names): Bilingual {
   const path = pathBefore(names, unit);
   return path.at(-1) === name
     ? changedUnit({ unit: path, written: displayName ?? name })
     : changedUnit({ unit: path, name });
 }
 
-export function unitTransferred(data: EventData['UnitTransferred'], names: Names): Bilingual {
+function unitTransferred(data: EventData['UnitTransferred'], names: Names): Bilingual {
   const { parent, name, kind } = data;
   const path = pathBefore(names, data.unit);
   // By its name on the eve, so that a parent renamed the same day is recognized as the same.
@@ -30,10 +69,7 @@ export function unitTransferred(data: EventData['UnitTransferred'], names: Names
     : changedUnit({ unit: path, under: pathOfParent(names, parent), name, kind });
 }
 
-export function unitReclassified(
-  { units, kind, every }: EventData['UnitReclassified'],
-  names: Names,
-): Bilingual {
+function unitReclassified({ units, kind, every }: EventData['UnitReclassified'], names: Names): Bilingual {
   const [unit] = units;
   if (unit && every === undefined && units.length === 1) {
     return changedUnit({ unit: pathBefore(names, unit.unit), kind, name: unit.name });
@@ -46,7 +82,7 @@ export function unitReclassified(
   );
 }
 
-export function unitReordered({ unit, after }: EventData['UnitReordered'], names: Names): Bilingual {
+function unitReordered({ unit, after }: EventData['UnitReordered'], names: Names): Bilingual {
   const { ja, en } = called(mention(pathBefore(names, unit)));
   if (after === '') {
     return say(`${ja}の建制順を先頭に変更`, `moved ${en} to the first place in the order`);
@@ -55,20 +91,17 @@ export function unitReordered({ unit, after }: EventData['UnitReordered'], names
   return say(`${ja}の建制順を${anchor}の次に変更`, `moved ${en} right after ${anchor} in the order`);
 }
 
-export function unitsMerged({ units, into, created }: EventData['UnitsMerged'], names: Names): Bilingual {
+function unitsMerged({ units, into, created }: EventData['UnitsMerged'], names: Names): Bilingual {
   const sources = units.map((unit) => pathBefore(names, unit));
   return created ? merged(sources, pathOfCreated(names, created)) : absorbed(sources, pathAfter(names, into));
 }
 
-export function unitSplit({ unit, keep, into }: EventData['UnitSplit'], names: Names): Bilingual {
+function unitSplit({ unit, keep, into }: EventData['UnitSplit'], names: Names): Bilingual {
   const results = into.map((result) => pathOfCreated(names, result));
   return (keep ? spunOff : split)(pathBefore(names, unit), results);
 }
 
-export function unitsRecomposed(
-  { units, keep, into }: EventData['UnitsRecomposed'],
-  names: Names,
-): Bilingual {
+function unitsRecomposed({ units, keep, into }: EventData['UnitsRecomposed'], names: Names): Bilingual {
   return recomposed(
     units.map((unit) => pathBefore(names, unit)),
     keep.map((unit) => pathAfter(names, unit)),
@@ -79,10 +112,7 @@ export function unitsRecomposed(
   );
 }
 
-export function unitAbolished(
-  { unit, replacedBy = [] }: EventData['UnitAbolished'],
-  names: Names,
-): Bilingual {
+function unitAbolished({ unit, replacedBy = [] }: EventData['UnitAbolished'], names: Names): Bilingual {
   const heirs = replacedBy.map((heir) => pathAfter(names, heir));
   return abolished([pathBefore(names, unit)], heirs);
 }
