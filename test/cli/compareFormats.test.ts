@@ -1,7 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { asCsv } from '../../src/cli/printing/comparison/csv.js';
-import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
-import { padding, widthOf } from '../../src/cli/printing/width.js';
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
@@ -127,53 +124,10 @@ describe('enkaku compare --format csv', () => {
     );
   });
 
-  it('begins with the mark', () => {
-    // Whoever decodes the output as UTF-8 drops it.
-    const moment = {
-      date: '2026-04-01',
-      revision: 1,
-      citation: 'x@2026-04-01~1',
-      coverage: 'COMPLETE',
-    } as const;
-    const compare = { from: moment, to: moment, table: [], changes: [], dutyTransfers: [], postChanges: [] };
-    expect(asCsv({ code: 'x', name: 'x', compare })).toMatch(/^\ufeff変更,旧ID,[^\n]*\r\n$/);
-  });
-
   it('quotes, and lets no name become a formula', async () => {
     const csv = await compare('csv', ...oddDays);
     expect(csv).toContain(',"A|B *c*, ""d""",課,');
     expect(csv).toContain(",'=1+1,課,");
     expect(csv).not.toMatch(/(^|,)=/m);
-  });
-});
-
-describe('the width of a text in a terminal', () => {
-  it.each([
-    ['abc', 3],
-    ['企画部', 6],
-    ['産業DX係', 8],
-    ['ｶﾅ', 2],
-    ['（　）', 6],
-    ['か\u3099', 2],
-    ['𠮷野', 4],
-    ['🏛', 2],
-    ['', 0],
-  ])('%s', (text, width) => {
-    expect(widthOf(text)).toBe(width);
-    expect(widthOf(text + padding(text, 10))).toBe(10);
-  });
-});
-
-describe('a day in Japanese', () => {
-  it.each([
-    ['2026-04-01', '令和8年（2026年）4月1日'],
-    ['2019-05-01', '令和元年（2019年）5月1日'],
-    ['2019-04-30', '平成31年（2019年）4月30日'],
-    ['1989-01-07', '昭和64年（1989年）1月7日'],
-    ['1926-12-24', '大正15年（1926年）12月24日'],
-    ['1912-07-29', '明治45年（1912年）7月29日'],
-    ['1600-10-21', '1600年10月21日'],
-  ])('%s', (day, text) => {
-    expect(japaneseDay(day)).toBe(text);
   });
 });

@@ -1,7 +1,7 @@
 /** The tree of a moment as CSV, one unit a line in the order of the establishment. */
 import { formatPath } from '../../domain/words/unitRef.js';
 import { inOrder, namesTo, type Tree } from '../../queries/units/tree.js';
-import { quoted } from './comparison/csv.js';
+import { spreadsheetCsv } from './spreadsheetCsv.js';
 
 const header = ['id', 'path', 'name', 'displayName', 'kind', 'order', 'depth', 'from', 'until'];
 
@@ -12,5 +12,5 @@ export function treeCsv(tree: Tree): string {
     const place = [String(i + 1), String(names.length - 1)];
     return [unit, formatPath(names), name, displayName, kind, ...place, from, until ?? ''];
   });
-  return [header, ...lines].map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+  return spreadsheetCsv([header, ...lines]);
 }

@@ -5,6 +5,7 @@ import type {
   ComparedUnitFragment,
   UnitChangeFragment,
 } from '../../asking/questions/comparison.generated.js';
+import { spreadsheetCsv } from '../spreadsheetCsv.js';
 import { wordsOf } from './cells.js';
 
 const side = (name: string) => [`${name}ID`, `${name}階層`, `${name}上位組織`, `${name}名称`, `${name}種別`];
@@ -19,7 +20,7 @@ export function asCsv({ compare }: ComparedOrganizationFragment): string {
     changes.get(after?.unitId ?? '') ?? changes.get(before?.unitId ?? '') ?? '',
   ]);
   // Excel takes a file without the byte order mark for Shift_JIS.
-  return `\ufeff${[header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+  return `\ufeff${spreadsheetCsv([header, ...rows])}`;
 }
 
 const changeText = (kinds: ChangeKind[]) => wordsOf(kinds).join('・');
@@ -35,11 +36,4 @@ function fields(unit: ComparedUnitFragment | null): string[] {
   if (!unit) return ['', '', '', '', ''];
   const { unitId, depth, path, displayName, kind } = unit;
   return [unitId, String(depth + 1), path.slice(0, -1).join('/'), displayName, kind];
-}
-
-/** A field as a spreadsheet may take it. */
-export function quoted(text: string): string {
-  // A spreadsheet would run as a formula what begins like one; names come from whoever recorded them.
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,91 @@
+/** What is printed, where no database is needed. */
+import { describe, expect, it } from '@jest/globals';
+import { asCsv } from '../../src/cli/printing/comparison/csv.js';
+import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
+import { spreadsheetCsv } from '../../src/cli/printing/spreadsheetCsv.js';
+import { padding, widthOf } from '../../src/cli/printing/width.js';
+
+describe('CSV', () => {
+  it('begins with the byte order mark', () => {
+    // Whoever decodes the output as UTF-8 drops it.
+    const moment = {
+      date: '2026-04-01',
+      revision: 1,
+      citation: 'x@2026-04-01~1',
+      coverage: 'COMPLETE',
+    } as const;
+    const compare = { from: moment, to: moment, table: [], changes: [], dutyTransfers: [], postChanges: [] };
+    expect(asCsv({ code: 'x', name: 'x', compare })).toMatch(/^\ufeff変更,旧ID,[^\n]*\r\n$/);
+  });
+
+  it('quotes what CSV needs quoted, and only that', () => {
+    const fields = [
+      '',
+      'a b',
+      '課「一」',
+      'a,b',
+      'a"b',
+      'a\nb',
+      'a\rb',
+      "'",
+      '＝',
+      'a=',
+      '=a',
+      '+a',
+      '-a',
+      '@a',
+      '\ta',
+      '\ra',
+    ];
+    expect(spreadsheetCsv([fields, ['x']])).toBe(
+      `,a b,課「一」,"a,b","a""b","a\nb","a\rb",',＝,a=,'=a,'+a,'-a,'@a,'\ta,"'\ra"\r\nx\r\n`,
+    );
+  });
+});
+
+describe('the width of a text in a terminal', () => {
+  it.each([
+    ['abc', 3],
+    ['企画部', 6],
+    ['産業DX係', 8],
+    ['ｶﾅ', 2],
+    ['（　）', 6],
+    ['か\u3099', 2],
+    ['𠮷野', 4],
+    ['葛\u{e0100}', 2],
+    ['ｶﾞ', 2],
+    ['🚀', 2],
+    ['\u{1b000}', 2],
+    // A character of text, and the emoji of it.
+    ['\u{1f3db}', 1],
+    ['\u{1f3db}\ufe0f', 2],
+    ['', 0],
+  ])('%s', (text, width) => {
+    expect(widthOf(text)).toBe(width);
+    expect(widthOf(text + padding(text, 10))).toBe(10);
+  });
+});
+
+describe('a day in Japanese', () => {
+  it.each([
+    ['2026-04-01', '令和8年（2026年）4月1日'],
+    ['2020-01-01', '令和2年（2020年）1月1日'],
+    ['2019-12-31', '令和元年（2019年）12月31日'],
+    ['2019-05-01', '令和元年（2019年）5月1日'],
+    ['2019-04-30', '平成31年（2019年）4月30日'],
+    ['1990-01-01', '平成2年（1990年）1月1日'],
+    ['1989-01-08', '平成元年（1989年）1月8日'],
+    ['1989-01-07', '昭和64年（1989年）1月7日'],
+    ['1927-01-01', '昭和2年（1927年）1月1日'],
+    ['1926-12-25', '昭和元年（1926年）12月25日'],
+    ['1926-12-24', '大正15年（1926年）12月24日'],
+    ['1913-01-01', '大正2年（1913年）1月1日'],
+    ['1912-07-30', '大正元年（1912年）7月30日'],
+    ['1912-07-29', '明治45年（1912年）7月29日'],
+    ['1873-01-01', '明治6年（1873年）1月1日'],
+    ['1872-12-31', '1872年12月31日'],
+    ['1600-10-21', '1600年10月21日'],
+  ])('%s', (day, text) => {
+    expect(japaneseDay(day)).toBe(text);
+  });
+});
