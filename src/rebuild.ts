@@ -1,4 +1,6 @@
-/** Makes an organization's projection anew from its ledger: every row as it was, or as it should have been. */
+/**
+ * Computes the projections of an organization from its ledger again: every row as it was, or as it should have been.
+ */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from './database/tables.js';
 import { consequences } from './domain/history/consequences.js';
@@ -23,7 +25,7 @@ const PROJECTIONS = [
   'succession',
 ] as const;
 
-/** In one transaction: readers see the old rows until the new ones are whole, and recorders wait. */
+/** In one transaction: readers see the old rows until all new ones are there, and recorders wait. */
 export async function rebuild(
   db: Kysely<Tables>,
   code: string,

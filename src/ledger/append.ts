@@ -1,4 +1,6 @@
-/** Writes one revision: its events and the projection's rows, in one transaction and one round trip. */
+/**
+ * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip.
+ */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';
@@ -8,20 +10,20 @@ import { canonical, sha256 } from './hash.js';
 
 export interface NewRevision {
   code: string;
-  /** The revision on which it was decided: nothing is written if another has come since. */
+  /** The newest revision when it was decided: nothing is written if there is a newer one. */
   head: number;
   recordedBy: string;
   reason?: string;
   idempotencyKey?: string;
   fingerprint: string;
   content: Content;
-  /** How many events the ledger holds before these. */
+  /** The number of events in the ledger before these. */
   position: number;
   events: LedgerEvent[];
   rows: RowChanges;
 }
 
-/** Gives the number of the new revision, or undefined if the head has moved on. */
+/** Returns the number of the new revision, or undefined if there is a newer revision than `head`. */
 export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
   const { code, head, recordedBy, reason, idempotencyKey, fingerprint, rows } = revision;
   const content = canonical(revision.content);

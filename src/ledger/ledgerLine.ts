@@ -1,4 +1,4 @@
-/** The ledger of an organization as it is stored, one thing a line: what is exported, brought back and verified. */
+/** The lines of a stored ledger: what is exported, imported and verified. */
 
 /** Absent where the table has null. */
 export interface StoredEvent {
@@ -11,7 +11,7 @@ export interface StoredEvent {
   clause?: string;
   note?: string;
   reorganization?: string;
-  /** The JSON text over which the hash was made. */
+  /** The JSON text that was hashed. */
   data: string;
 }
 
@@ -23,7 +23,7 @@ export interface StoredRevision {
   reason?: string;
   idempotencyKey?: string;
   fingerprint: string;
-  /** The JSON text over which the hash was made. */
+  /** The JSON text that was hashed. */
   content: string;
   contentHash: string;
   hash: string;
@@ -39,13 +39,13 @@ export interface StoredOrganization {
   revisions: number;
 }
 
-/** `stray`: an event whose revision is not there. Nothing the service does makes one. */
+/** `stray`: an event whose revision does not exist. The service never writes one. */
 export type LedgerLine =
   | { organization: StoredOrganization }
   | { revision: StoredRevision }
   | { stray: StoredEvent & { revision: number } };
 
-/** A line, and where it stood in a file. */
+/** A line with its number in the file. */
 export type Numbered = LedgerLine & { line?: number };
 
 export const lineText = (line: LedgerLine): string => `${JSON.stringify(line)}\n`;

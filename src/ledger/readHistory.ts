@@ -1,4 +1,4 @@
-/** What is known of an organization, as the domain wants it: read once, then topped up with what is new. */
+/** The history of an organization as the domain needs it: read once, then extended by the newer revisions. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type History, learn, newHistory } from '../domain/history/history.js';
@@ -6,7 +6,7 @@ import type { DatePrecision } from '../domain/words/change.js';
 import type { Content } from '../domain/words/content.js';
 import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
 
-/** How many organizations are kept in memory by one process. The ledger stays the truth: each use tops up. */
+/** How many histories one process keeps in memory. Each use reads the newer revisions from the ledger. */
 const KEPT = 16;
 const kept = new WeakMap<Kysely<Tables>, Map<string, History>>();
 
@@ -25,7 +25,7 @@ export async function readHistory(db: Kysely<Tables>, code: string): Promise<His
   return history;
 }
 
-/** The most recently used stand last; the first to go is the one not used for longest. */
+/** The most recently used are last; the one that was not used for the longest time is dropped first. */
 function keep(histories: Map<string, History>, code: string, history: History): void {
   histories.delete(code);
   histories.set(code, history);

@@ -1,9 +1,9 @@
-/** The ledger of an organization line by line, as it is stored: whatever was done to the tables shows. */
+/** The ledger of an organization line by line, exactly as it is stored, so that any tampering is visible. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { LedgerLine, StoredEvent, StoredRevision } from './ledgerLine.js';
 
-/** How many revisions are held in memory at once. */
+/** How many revisions are in memory at once. */
 const BATCH = 100;
 
 /** One view of the whole ledger, however long it takes to read and whatever is recorded meanwhile. */
@@ -38,7 +38,7 @@ const eventJson = sql.raw(`json_build_object(
   'precision', e.precision, 'clause', e.clause, 'note', e.note, 'reorganization', e.reorganization, 'data', e.data)`);
 
 async function* revisionRows(tx: Transaction<Tables>, organization: number): AsyncGenerator<RevisionRow> {
-  // The instant is written as in chain_hash, so that even one no clock ever showed can be told.
+  // The instant is written as in chain_hash. An infinite one, which has no such form, is written as PostgreSQL does.
   await sql`
     declare ledger no scroll cursor for
     select r.number,

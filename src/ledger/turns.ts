@@ -1,4 +1,7 @@
-/** The recorders of one organization wait for each other within this process: racing, all but one would decide in vain. */
+/**
+ * The recorders of one organization wait for each other within this process: racing, all but one would decide in
+ * vain.
+ */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 

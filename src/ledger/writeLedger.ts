@@ -1,9 +1,9 @@
-/** Writes the ledger's rows as they once were, with their numbers, instants and hashes. Only an import may do so. */
+/** Writes ledger rows with the numbers, instants and hashes that they already have. Only an import may do so. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { StoredEvent, StoredOrganization, StoredRevision } from './ledgerLine.js';
 
-/** Gives the organization's key in the tables; undefined if there is one of this code already. */
+/** Returns the organization's key in the tables; undefined if an organization has this code already. */
 export async function writeOrganization(
   db: Kysely<Tables>,
   { code, name, timeZone }: StoredOrganization,
@@ -40,7 +40,7 @@ export async function writeRevision(
   await writeEvents(db, organization, number, events);
 }
 
-/** As JSON in one parameter: a statement takes no more than 65,535 of them, and a baseline has more values. */
+/** As JSON in one parameter: a statement takes at most 65,535 parameters, and a baseline has more values. */
 async function writeEvents(
   db: Kysely<Tables>,
   organization: number,

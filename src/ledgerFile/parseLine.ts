@@ -1,6 +1,8 @@
-/** Reads one line of an exported ledger, and refuses what is not exactly one: what no hash covers must not slip in. */
+/** Reads one line of an exported ledger, and refuses any other field: no hash would cover it. */
+import type { Bilingual } from '../domain/words/bilingual.js';
 import { isDay } from '../domain/words/day.js';
 import type { LedgerLine } from '../ledger/ledgerLine.js';
+import { misfitAt, noJson, noLedgerLine } from './texts.js';
 
 type Kind = 'text' | 'number' | 'true' | 'day' | 'instant' | 'events';
 type Shape = Record<string, Kind | `${Kind}?`>;
@@ -25,31 +27,23 @@ const shapes: Record<string, Shape> = {
   stray: { ...event, revision: 'number' },
 };
 
-/** The line, or what is wrong with it in both languages. */
-export function parseLine(text: string): LedgerLine | { ja: string; en: string } {
+/** The line, or what is wrong with it. */
+export function parseLine(text: string): LedgerLine | Bilingual {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return {
-      ja: 'JSON として読めません(途中で切れていませんか)',
-      en: 'it is no JSON; perhaps it was cut off',
-    };
+    return noJson;
   }
   const [kind = '', ...more] = isObject(value) ? Object.keys(value) : [];
   const shape = Object.hasOwn(shapes, kind) && more.length === 0 ? shapes[kind] : undefined;
-  if (!shape || !isObject(value)) {
-    return {
-      ja: 'organization か revision のどちらか一つを持つオブジェクトではありません',
-      en: 'it is no object with either an organization or a revision',
-    };
-  }
+  if (!shape || !isObject(value)) return noLedgerLine;
   const wrong = misfit(value[kind], shape, kind);
   if (wrong === undefined) return value as LedgerLine & Record<string, unknown>;
-  return { ja: `${wrong} が正しくありません`, en: `${wrong} is not as it should be` };
+  return misfitAt(wrong);
 }
 
-/** The path of the first thing that is missing, too much or of another type. */
+/** The path of the first field that is missing, does not belong there, or has the wrong form. */
 function misfit(value: unknown, shape: Shape, path: string): string | undefined {
   if (!isObject(value)) return path;
   for (const key of new Set([...Object.keys(shape), ...Object.keys(value)])) {
@@ -85,7 +79,7 @@ function misfitOf(value: unknown, kind: string, path: string): string | undefine
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Written in the one way that the database gives back unchanged. */
+/** Written as the database returns it. */
 function isInstant(text: string): boolean {
   const time = new Date(text);
   return !Number.isNaN(time.getTime()) && time.toISOString() === text;

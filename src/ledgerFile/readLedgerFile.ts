@@ -1,8 +1,8 @@
 /** The lines of an exported ledger, read piece by piece. */
 import { createReadStream } from 'node:fs';
 import type { Numbered } from '../ledger/ledgerLine.js';
-import { badInput } from '../userError.js';
 import { parseLine } from './parseLine.js';
+import { brokenLine, noOrganizationFirst, noUtf8 } from './texts.js';
 
 /** Throws where the file cannot be read or a line is broken. */
 export async function* readLedgerFile(path: string): AsyncGenerator<Numbered> {
@@ -11,12 +11,12 @@ export async function* readLedgerFile(path: string): AsyncGenerator<Numbered> {
     line += 1;
     const parsed = parseLine(text);
     if ('ja' in parsed) throw brokenLine(path, line, parsed);
-    if (line === 1 && !('organization' in parsed)) throw brokenLine(path, line, noOrganization);
+    if (line === 1 && !('organization' in parsed)) throw brokenLine(path, line, noOrganizationFirst);
     yield { ...parsed, line };
   }
 }
 
-/** Split at line feeds alone: notes may hold U+2028, at which readline would split as well. */
+/** Splits at line feeds only: a note may contain U+2028, at which readline would split too. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let parts: string[] = [];
@@ -25,10 +25,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw brokenLine(path, line, {
-        ja: 'この行以降に UTF-8 でない箇所があります',
-        en: 'from here on it is not all UTF-8',
-      });
+      throw brokenLine(path, line, noUtf8);
     }
   };
   for await (const chunk of createReadStream(path)) {
@@ -43,11 +40,3 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const last = [...parts, decode()].join('');
   if (last !== '') yield last;
 }
-
-const noOrganization = {
-  ja: '先頭の行が organization ではありません(前の部分が欠けていませんか)',
-  en: 'the first line is no organization; perhaps something is missing before it',
-};
-
-const brokenLine = (path: string, line: number, { ja, en }: { ja: string; en: string }) =>
-  badInput(`${path} の ${line} 行目: ${ja}。`, `${path}, line ${line}: ${en}.`);

@@ -1,4 +1,4 @@
-/** The rows that events give by themselves, whatever the tree is like. */
+/** The rows that depend on the events alone, not on the tree. */
 
 import { effectsOf } from '../domain/fold/effects.js';
 import { unitsOf } from '../domain/fold/mentions.js';
@@ -36,13 +36,13 @@ export interface EventRows {
 
 type SuccessionRow = Succession & { event: EventId; on: Day };
 
-/** `position` is how many events the ledger holds before these. */
+/** `position`: the number of events in the ledger before these. */
 export function eventRows(
   events: LedgerEvent[],
   position: number,
   { removed, added }: Pick<Consequences, 'removed' | 'added'>,
 ): EventRows {
-  // What an amended event says again stays as it is: a comparison across the amendment finds nothing in it.
+  // A row that an amended event gives again stays open, so that a comparison across the amendment shows no change.
   const transfers = { before: removed.flatMap(transferRows), after: added.flatMap(transferRows) };
   const successions = { before: removed.flatMap(successionRows), after: added.flatMap(successionRows) };
   return {
@@ -59,7 +59,7 @@ export function eventRows(
   };
 }
 
-/** An amendment speaks of all that reads otherwise because of it, a correction also of what it says. */
+/** An amendment is about all events whose effective versions it changes; a correction also about its own content. */
 const amendedUnits = (amendment: Amendment, changed: Event[]): UnitId[] => [
   ...changed.flatMap(unitsOf),
   ...(amendment.type === 'EventCorrected' ? unitsOf(amendment.data.change) : []),

@@ -1,4 +1,4 @@
-/** The rows that tell how the record itself reads: reorganizations, amended events, coverage, the names of duties. */
+/** The rows about the record itself: reorganizations, amended events, coverage, the names of duties. */
 
 import { dutiesIntroducedBy } from '../domain/fold/createdIds.js';
 import type { Consequences } from '../domain/history/consequences.js';
@@ -34,12 +34,12 @@ export interface KnowledgeRows {
   openCoverage: CoveredPeriod[];
   closeDuties: { id: DutyId }[];
   openDuties: { id: DutyId; name: string; nameKey: string }[];
-  closeWidened: Widened[];
-  openWidened: Widened[];
+  closeWidened: AddedLater[];
+  openWidened: AddedLater[];
 }
 
-/** A unit or post of which nothing is said on the days before. */
-interface Widened {
+/** A unit or post that was added to the baseline later: before `from` it is not known. */
+interface AddedLater {
   id: UnitId | PostId;
   from: Day;
 }
@@ -64,8 +64,8 @@ export function knowledgeRows(
     openCoverage: without(covered, coverage),
     closeDuties: closeDuties.map(([id]) => ({ id })),
     openDuties: openDuties.map(([id, name]) => ({ id, name, nameKey: nameKey(name) })),
-    closeWidened: without(removed.flatMap(widenedBy), added.flatMap(widenedBy)),
-    openWidened: without(added.flatMap(widenedBy), removed.flatMap(widenedBy)),
+    closeWidened: without(removed.flatMap(addedLaterBy), added.flatMap(addedLaterBy)),
+    openWidened: without(added.flatMap(addedLaterBy), removed.flatMap(addedLaterBy)),
   };
 }
 
@@ -95,7 +95,7 @@ function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: Ef
   return { id, effectiveOn, status, withdrawnOn, data };
 }
 
-/** The duties that are known by name once this is recorded. */
+/** The names of the known duties after this revision. */
 function dutiesAfter(history: History | undefined, { added, effective }: Consequences): Map<DutyId, string> {
   const names = new Map(effective ? [] : history?.duties);
   for (const { duty, name } of (effective?.events ?? added).flatMap(dutiesIntroducedBy)) {
@@ -104,14 +104,14 @@ function dutiesAfter(history: History | undefined, { added, effective }: Consequ
   return names;
 }
 
-function widenedBy(event: LedgerEvent): Widened[] {
+function addedLaterBy(event: LedgerEvent): AddedLater[] {
   const { type, effectiveOn: from } = event;
   if (type === 'UnitStated' && event.data.widened) return [{ id: event.data.unit, from }];
   if (type === 'PostStated' && event.data.widened) return [{ id: event.data.post, from }];
   return [];
 }
 
-/** The entries that only one of the two maps has: those to close, and those to open. */
+/** The entries that are in only one of the two maps: those to close, and those to open. */
 function changedEntries<K, V>(
   before: Map<K, V> = new Map(),
   after: Map<K, V> = new Map(),

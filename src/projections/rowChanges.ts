@@ -1,4 +1,4 @@
-/** The projection's rows that a revision closes and opens: the difference between two timelines of things. */
+/** The rows of the projections (read models) that a revision closes and opens: the difference between two timelines. */
 
 import type { Holding, Values } from '../domain/fold/state.js';
 import type { Segment } from '../domain/fold/track.js';
@@ -18,7 +18,7 @@ interface Span {
 
 type HeldSpan = Pick<Holding, 'duty' | 'unit'> & Pick<Span, 'from' | 'until'>;
 
-/** As the SQL function `project` reads it. */
+/** The argument of the SQL function `project`. */
 export interface RowChanges extends EventRows, KnowledgeRows {
   closeUnits: Span[];
   openUnits: (Span & Values['units'] & { nameKey: string })[];

@@ -19,12 +19,12 @@ const edited = (i: number, was: string | RegExp, is: string) =>
     .join('\n');
 
 const broken: [string, () => string | Buffer, string][] = [
-  ['is empty', () => '', 'holds no organization'],
-  ['is no JSON', () => '{"organization":', 'line 1: it is no JSON'],
-  ['has an empty line', () => edited(2, /.*/, ''), 'line 3: it is no JSON'],
+  ['is empty', () => '', 'does not contain an organization'],
+  ['is no JSON', () => '{"organization":', 'line 1: it is not JSON'],
+  ['has an empty line', () => edited(2, /.*/, ''), 'line 3: it is not JSON'],
   ['is no UTF-8', () => Buffer.concat([Buffer.from(`${lines()[0]}\n`), Buffer.from([0xff, 0x0a])]), 'UTF-8'],
-  ['begins in the middle', () => without(0), 'line 1: the first line is no organization'],
-  ['is cut within a line', () => text.slice(0, -100), `line ${2 * HEAD + 2}: it is no JSON`],
+  ['begins in the middle', () => without(0), 'line 1: the first line is not an organization'],
+  ['is cut within a line', () => text.slice(0, -100), `line ${2 * HEAD + 2}: it is not JSON`],
   [
     'is cut between lines',
     () => lines().slice(0, -2).join('\n'),
@@ -41,9 +41,9 @@ const broken: [string, () => string | Buffer, string][] = [
     'revision.events[0].effectiveOn',
   ],
   ['has events that are none', () => edited(2, /"events":\[.*\]/, '"events":{}'), 'line 3: revision.events'],
-  ['is something else', () => '{"reorganization":{}}', 'line 1: it is no object with either'],
-  ['is a list', () => '[]', 'line 1: it is no object with either'],
-  ['has a member of every object', () => '{"constructor":{}}', 'line 1: it is no object with either'],
+  ['is something else', () => '{"reorganization":{}}', 'line 1: it is not an object with either'],
+  ['is a list', () => '[]', 'line 1: it is not an object with either'],
+  ['has a member of every object', () => '{"constructor":{}}', 'line 1: it is not an object with either'],
   ['lacks a revision', () => without(3), 'Line 4: The ledger of a does not verify: revision 3 is missing'],
   [
     'has revisions swapped',
@@ -56,17 +56,17 @@ const broken: [string, () => string | Buffer, string][] = [
       lines()
         .toSpliced(3, 0, lines()[2] ?? '')
         .join('\n'),
-    'Line 4: The ledger of a does not verify: revision 2 stands out of its order',
+    'Line 4: The ledger of a does not verify: revision 2 is out of order',
   ],
   [
     'says another name',
     () => edited(0, '試験市', '別市'),
-    "Line 2: The ledger of a does not verify: the organization's name reads",
+    "Line 2: The ledger of a does not verify: the organization's name is",
   ],
   [
     'has another author',
     () => edited(2, '"recordedBy":"local"', '"recordedBy":"x"'),
-    'Line 3: The ledger of a does not verify: what revision 2 says',
+    'Line 3: The ledger of a does not verify: revision 2 (its author',
   ],
   ['has the same organization twice', () => text + text, 'appears twice'],
 ];

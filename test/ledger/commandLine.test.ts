@@ -108,8 +108,8 @@ describe('enkaku verify', () => {
       code: 1,
       stdout: `a: 改変を検出しました / the record was touched
   CONTENT_CHANGED (line 3)
-    版 2 の内容(記録者・理由・キー・fingerprint・content・変更のいずれか)が、content_hash と一致しません。
-    what revision 2 says (its author, reason, key, fingerprint, content or events) does not fit its content hash.
+    版 2 の内容（記録者・理由・キー・fingerprint・content・変更のいずれか）が、content_hash と一致しません。
+    revision 2 (its author, reason, key, fingerprint, content or events) does not match its content hash.
 `,
       stderr: '',
     });

@@ -41,7 +41,9 @@ describe('the order of the changes in a file', () => {
 
 type Reorder = typeof inTurnAtEachSpot;
 
-/** The snapshots of a history, and those of a copy in which the changes of each reorganization came in another order. */
+/**
+ * The snapshots of a history, and those of a copy in which the changes of each reorganization came in another order.
+ */
 async function recordedAgain(
   history: History,
   numbers: Numbers,

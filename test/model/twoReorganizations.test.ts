@@ -69,7 +69,9 @@ function* pairsIn([baseline = [], ...reorganizations]: Numbers): Generator<Pair>
   }
 }
 
-/** The second is told which events of the first stand in its way; what breaks on a later day only, which of that day. */
+/**
+ * The second is told which events of the first stand in its way; what breaks on a later day only, which of that day.
+ */
 function expectNamed({ first, second, history }: InTurn, isOfTheDay: boolean): void {
   const events = second.problems
     .filter(({ severity }) => severity === 'ERROR')

@@ -1,4 +1,6 @@
-/** What tests of amendments ask for, in the words of a recorder. Events are pointed at as eventAt in recorded.ts says. */
+/**
+ * What tests of amendments ask for, in the words of a recorder. Events are pointed at as eventAt in recorded.ts says.
+ */
 
 import type { Change } from '../../src/domain/words/change.js';
 import type {

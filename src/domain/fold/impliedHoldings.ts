@@ -1,6 +1,6 @@
 /**
- * A transfer that first mentions a duty implies that its giver held it on all earlier days. So such an event changes the
- * past back to the first day of its giver.
+ * A transfer that first mentions a duty implies that its giver held it on all earlier days. So such an event changes
+ * the past back to the first day of its giver.
  */
 import type { Day } from '../words/day.js';
 import type { Event, UnitId } from '../words/event.js';

@@ -7,8 +7,8 @@ export interface Arrival {
 }
 
 /**
- * The units that stay keep their order. Then each arrival is placed right after its anchor ('' is first, absent is last),
- * several at one anchor in the order given. An arrival whose anchor arrives too is placed after it.
+ * The units that stay keep their order. Then each arrival is placed right after its anchor ('' is first, absent is
+ * last), several at one anchor in the order given. An arrival whose anchor arrives too is placed after it.
  * `lost` are the arrivals whose anchor is not among these siblings.
  */
 export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[]; lost: UnitId[] } {
@@ -29,8 +29,8 @@ export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[];
 }
 
 /**
- * A chart places its own units again, one after the other. A sibling that it does not name stays behind the unit that it
- * followed on the eve: otherwise all such siblings would come first.
+ * A chart places its own units again, one after the other. A sibling that it does not name stays behind the unit that
+ * it followed on the eve: otherwise all such siblings would come first.
  */
 export function followers(eve: UnitId[], stay: UnitId[], placedAnew: Set<UnitId>): Required<Arrival>[] {
   const found: Required<Arrival>[] = [];

@@ -24,7 +24,10 @@ export interface AmendmentsInEffect {
   voided: Map<EventId, EventId>;
 }
 
-/** From the newest backwards: a voiding comes after what it voids, so it is known by then whether an amendment is voided. */
+/**
+ * From the newest backwards: a voiding comes after what it voids, so it is known by then whether an amendment is
+ * voided.
+ */
 export function amendmentsInEffect(ledger: readonly LedgerEvent[]): AmendmentsInEffect {
   const found: AmendmentsInEffect = {
     events: new Map(),

@@ -1,6 +1,6 @@
 /**
- * What a revision would do to all days from the first one that it changes: the timeline without it and the timeline with
- * it, each computed in one sweep.
+ * What a revision would do to all days from the first one that it changes: the timeline without it and the timeline
+ * with it, each computed in one sweep.
  */
 
 import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';

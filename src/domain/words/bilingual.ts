@@ -1,10 +1,10 @@
-/** A text that a person may read, in both languages of the service. */
+/** A text for people, in both languages of the service. */
 export interface Bilingual {
   ja: string;
   en: string;
 }
 
-/** Puts the two together; every text of the service is written so, the Japanese first. */
+/** Every text of the service is written with this function, the Japanese first. */
 export const say = (ja: string, en: string): Bilingual => ({ ja, en });
 
 /** In the quotation marks of each language. */

@@ -1,4 +1,6 @@
-/** One change of a reorganization as a recorder writes it: a verb, and what it is about. An absent field is undefined. */
+/**
+ * One change of a reorganization as a recorder writes it: a verb, and what it is about. An absent field is undefined.
+ */
 import type { Day } from './day.js';
 
 /** How a person points at a unit: an id, a path of names, or '@ref'. Resolved in unitRef.ts and resolve.ts. */

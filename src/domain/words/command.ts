@@ -17,7 +17,7 @@ export interface RegisterOrganization extends Chart {
 
 /** An organization as it is known to have stood on a day, or a part of it. */
 export interface Chart {
-  /** UNKNOWN can be said, and is refused. */
+  /** UNKNOWN is refused, with a problem that asks for one of the others. */
   coverage?: Coverage | 'UNKNOWN';
   source?: string;
   units: BaselineUnit[];
@@ -58,7 +58,7 @@ export type Command =
   | { extend: ExtendBaseline }
   | { widen: WidenBaseline };
 
-/** What every recording says beside its content. */
+/** The fields of every command that are about the recording, not about its content. */
 export interface Envelope {
   organization: string;
   expectedRevision?: number;

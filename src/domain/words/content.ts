@@ -1,9 +1,9 @@
-/** What a revision says beside its events. */
+/** The content of a revision beside its events. */
 import type { Coverage } from './command.js';
 import type { Day } from './day.js';
 import type { ReorganizationId } from './event.js';
 
-/** The data of a reorganization; it is no event of its own. */
+/** The data of a reorganization. It is not an event. */
 export interface Reorganization {
   id: ReorganizationId;
   title: string;
@@ -16,7 +16,7 @@ export interface Reorganization {
   source?: string;
 }
 
-/** What is known of an organization from its charts: the registration, and those that extended it. */
+/** What the charts of an organization say about it as a whole: the registration and the charts that extended it. */
 export interface Baseline {
   code: string;
   name: string;
@@ -26,7 +26,7 @@ export interface Baseline {
   source?: string;
 }
 
-/** A chart that came after the registration. Absent coverage: as it was. */
+/** A chart that was recorded after the registration. Without coverage, the coverage stays the same. */
 export interface LaterChart {
   knownFrom: Day;
   coverage?: Coverage;

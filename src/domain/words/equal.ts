@@ -1,6 +1,6 @@
 /**
- * Whether two plain values (what JSON can hold) say the same. The order of keys does not count: an event that was read
- * from the database lists its fields in another order than one that was just decided. As in JSON, a field that is
+ * Whether two plain values (values that JSON can represent) are the same. Independent of key order: events read from
+ * the database list their fields differently than events that were just decided. As in JSON, a field that is
  * undefined counts as absent, and in a list undefined counts as null.
  */
 export function equal(a: unknown, b: unknown): boolean {

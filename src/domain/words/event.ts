@@ -8,7 +8,7 @@ export type PostId = string;
 export type EventId = string;
 export type ReorganizationId = string;
 
-/** The sibling right after which a unit stands; '' stands first; absent stands last. */
+/** The sibling right after which a unit is placed; '': as the first one; absent: as the last one. */
 export type Anchor = UnitId | '';
 
 /** The unit above; null at the top. */
@@ -23,31 +23,32 @@ export interface CreatedUnit {
   after?: Anchor;
 }
 
-interface Widened {
+/** `widened`: it was added to the baseline later. What was the case before `effectiveOn` is not known. */
+interface AddedLater {
   widened?: true;
 }
 
-/** What happened in the world. */
+/** What happened in the organization. */
 export interface EventData {
-  /** A chart names it. `widened`: a later day's addition to it, so nothing is said of the days before. */
-  UnitStated: CreatedUnit & Widened;
+  /** A chart states the unit. */
+  UnitStated: CreatedUnit & AddedLater;
   UnitCreated: CreatedUnit & { from?: UnitId[]; fromOutside?: string };
   UnitRenamed: { unit: UnitId; name: string; displayName?: string };
   UnitTransferred: { unit: UnitId; parent: Parent; after?: Anchor; name?: string; kind?: string };
   /** One unit, or every unit that was of the kind `every` on the eve. */
   UnitReclassified: { units: { unit: UnitId; name?: string }[]; kind: string; every?: string };
   UnitReordered: { unit: UnitId; after: Anchor };
-  /** `created` is present when the result is made by this event. */
+  /** `created` is present when this event creates the result. */
   UnitsMerged: { units: UnitId[]; into: UnitId; created?: CreatedUnit };
   UnitSplit: { unit: UnitId; keep: boolean; into: CreatedUnit[] };
   UnitsRecomposed: { units: UnitId[]; keep: UnitId[]; into: (CreatedUnit & { sources?: UnitId[] })[] };
   UnitAbolished: { unit: UnitId; replacedBy?: UnitId[] };
-  /** An absent parent or name is what it last was. */
+  /** Without a parent or a name, it has the last one again. */
   UnitReinstated: { unit: UnitId; parent?: UnitId; after?: Anchor; name?: string };
-  DutyStated: { duty: DutyId; name: string; holders: UnitId[] } & Widened;
+  DutyStated: { duty: DutyId; name: string; holders: UnitId[] } & AddedLater;
   /**
-   * `name` is present when the event makes the duty known: its givers then held it on all their earlier days.
-   * Without `duty` only a description moves.
+   * `name` is present when no earlier event mentions the duty: its givers then held it on all their earlier days.
+   * Without `duty` only a description is transferred.
    */
   DutyTransferred: {
     duty?: DutyId;
@@ -68,7 +69,7 @@ export interface EventData {
     unit?: UnitId;
     duties: string[];
     oversees: UnitId[];
-  } & Widened;
+  } & AddedLater;
   PostCreated: { post: PostId; name: string; rank?: string; unit?: UnitId; duties: string[] };
   PostChanged: {
     post: PostId;
@@ -87,7 +88,7 @@ export type EventType = keyof EventData;
 /** An event's kind and content, tied together so that a switch on `type` narrows `data`. */
 export type Fact = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
 
-/** An event as it is read: of the world, on the day on which it takes effect. */
+/** An event in the organization, on the day on which it takes effect. */
 export type Event = Fact & Recorded;
 
 interface Recorded {
@@ -101,26 +102,26 @@ interface Recorded {
   reorganization?: ReorganizationId;
 }
 
-/** What was recorded about other events and about reorganizations: how they are to be read from then on. */
+/** What was recorded about other events and about reorganizations. It changes their effective versions. */
 export interface AmendmentData {
   ReorganizationRescheduled: { reorganization: ReorganizationId; effectiveOn: Day };
   ReorganizationWithdrawn: { reorganization: ReorganizationId; withdrawnOn?: Day };
   EventCorrected: { event: EventId; change: CorrectedChange };
-  /** The event may be an amendment: then what was read before it is read again. */
+  /** The event may be an amendment: then the version before that amendment is in effect again. */
   EventVoided: { event: EventId };
 }
 
-/** What an event should have said. Without `effectiveOn` it has no day of its own. */
+/** The content that replaces that of the event. Without `effectiveOn` it has no day of its own. */
 export type CorrectedChange = Fact & Pick<Recorded, 'precision' | 'clause' | 'note'> & { effectiveOn?: Day };
 
 export type AmendmentType = keyof AmendmentData;
 
 export type AmendmentFact = { [T in AmendmentType]: { type: T; data: AmendmentData[T] } }[AmendmentType];
 
-/** Its `effectiveOn` is the first day of what it amends as that reads once it is recorded. */
+/** Its `effectiveOn` is the first day of the amended events in their new effective version. */
 export type Amendment = AmendmentFact & Recorded;
 
-/** An event as the ledger has it. */
+/** An event as it is recorded in the ledger. */
 export type LedgerEvent = Event | Amendment;
 
 const AMENDMENTS: readonly string[] = [

@@ -3,7 +3,7 @@ import type { Parent, UnitId } from './event.js';
 
 export type ParsedRef = { ref: string } | { path: string[] };
 
-/** '@x' is a ref; the rest is a path, in which '\/' and '\@' stand for the characters themselves. */
+/** '@x' is a ref; anything else is a path, in which '\/' and '\@' mean the characters themselves. */
 export function parseRef(text: string): ParsedRef {
   if (text.startsWith('@')) return { ref: text.slice(1) };
   const path: string[] = [];
@@ -30,13 +30,13 @@ export const formatPath = (path: string[]) =>
 /** Names compare after NFKC, so that full-width and half-width spellings find the same unit. */
 export const nameKey = (name: string) => name.normalize('NFKC');
 
-/** What a path is read in: any tree that knows its children and their names. */
+/** A tree in which units are found by their paths. */
 export interface Named {
   childrenOf(parent: Parent): readonly UnitId[];
   nameOf(unit: UnitId): string;
 }
 
-/** Every unit that a path of names fits: none, one, or several where names look alike. */
+/** The units at a path of names: none, one, or several where names look alike. */
 export function unitsAt(tree: Named, path: string[]): UnitId[] {
   let found: Parent[] = [null];
   for (const name of path) {

@@ -1,4 +1,4 @@
-/** Whether each revision follows on the one before, and says what its hashes were made over. */
+/** Whether each revision is chained to the one before, and its content matches its hashes. */
 
 import type { StoredRevision } from '../ledgerLine.js';
 import { type Finding, finding } from './finding.js';
@@ -7,15 +7,15 @@ import { BEFORE_FIRST, chainHashOf, contentHashOf } from './recompute.js';
 interface Chain {
   code: string;
   findings: Finding[];
-  /** The number that comes next. */
+  /** The number of the next revision. */
   next: number;
-  /** The revision before; absent where it is missing, so that nothing can be said of the link to it. */
+  /** The revision before; absent where it is missing: the link to it cannot be checked. */
   before?: {
     hash: string;
-    /** What its hash should have been, as far as can be told. */
-    rightly: string[];
+    /** What its hash should be, as far as it can be computed. */
+    expected: string[];
     recordedAt: string;
-    /** Its own link is broken: the next revision may tell on which side. */
+    /** The finding that its own link is broken: the next revision may show on which side. */
     suspect?: Finding;
   };
 }
@@ -24,7 +24,7 @@ export const newChain = (code: string, findings: Finding[]): Chain => ({
   code,
   findings,
   next: 1,
-  before: { hash: BEFORE_FIRST, rightly: [], recordedAt: '' },
+  before: { hash: BEFORE_FIRST, expected: [], recordedAt: '' },
 });
 
 /** Takes the next revision. Changes the chain. */
@@ -48,11 +48,11 @@ export function checkRevision(chain: Chain, revision: StoredRevision, line?: num
     chain.before = undefined;
   }
   const { before } = chain;
-  const isPair = { revisions: { first: Math.max(1, number - 1), last: number } };
+  const both = { revisions: { first: Math.max(1, number - 1), last: number } };
   const link = before && linkOf(before, revision, content);
 
   let suspect: Finding | undefined;
-  if (before && !link) suspect = found('CHAIN_BROKEN', isPair);
+  if (before && !link) suspect = found('CHAIN_BROKEN', both);
   if (content !== contentHash) {
     const what = link?.content === content ? 'CONTENT_HASH_CHANGED' : 'CONTENT_CHANGED';
     found(what, { revisions: number });
@@ -63,20 +63,23 @@ export function checkRevision(chain: Chain, revision: StoredRevision, line?: num
       finding(code, 'HASH_CHANGED', { revisions: number - 1, line: before.suspect.line }),
     );
   }
-  if (link && before && recordedAt <= before.recordedAt) found('INSTANT_NOT_LATER', isPair);
+  if (link && before && recordedAt <= before.recordedAt) found('INSTANT_NOT_LATER', both);
 
-  const rightly = before ? [contentHash, content].map((one) => chainHashOf(before.hash, revision, one)) : [];
-  chain.before = { hash, rightly, recordedAt, suspect };
+  const expected = before ? [contentHash, content].map((one) => chainHashOf(before.hash, revision, one)) : [];
+  chain.before = { hash, expected, recordedAt, suspect };
   chain.next = number + 1;
 }
 
-/** The hash before and the content hash over which this revision's hash was made; undefined: none that are known. */
+/**
+ * The previous hash and the content hash from which this revision's hash was computed; undefined: not from known
+ * ones.
+ */
 function linkOf(
-  { hash, rightly }: NonNullable<Chain['before']>,
+  { hash, expected }: NonNullable<Chain['before']>,
   revision: StoredRevision,
   content: string,
 ): { previous: string; content: string } | undefined {
-  for (const previous of [hash, ...rightly]) {
+  for (const previous of [hash, ...expected]) {
     for (const one of [revision.contentHash, content]) {
       if (chainHashOf(previous, revision, one) === revision.hash) return { previous, content: one };
     }

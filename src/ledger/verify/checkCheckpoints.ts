@@ -1,8 +1,11 @@
-/** Whether the chain still holds what checkpoints vouch for: what a chain cannot tell of itself. */
+/**
+ * Whether the chain still has the hashes that checkpoints prove. The chain alone cannot show that its end was
+ * rewritten.
+ */
 import type { Checkpoint } from './checkpoint.js';
 import { type Finding, finding } from './finding.js';
 
-/** `hashes`: those that the vouched revisions have now. */
+/** `hashes`: the present hashes of the revisions that have a checkpoint. */
 export function checkCheckpoints(
   code: string,
   checkpoints: Checkpoint[],
@@ -10,12 +13,12 @@ export function checkCheckpoints(
   hashes: Map<number, string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  // A checkpoint that holds shows that nothing up to it was rewritten: so several of them tell where it was.
+  // A matching checkpoint shows that nothing up to it was rewritten: several checkpoints narrow down the place.
   let sound = 0;
   for (const { revision } of checkpoints.toSorted((a, b) => a.revision.number - b.revision.number)) {
     const { number, hash } = revision;
-    const stands = hashes.get(number);
-    if (stands === hash) {
+    const stored = hashes.get(number);
+    if (stored === hash) {
       sound = number;
       continue;
     }
@@ -23,7 +26,7 @@ export function checkCheckpoints(
     findings.push(
       number > head
         ? finding(code, 'CUT_OFF', { revisions, words: [head] })
-        : finding(code, 'REWRITTEN', { revisions, words: [stands ?? 'none', hash] }),
+        : finding(code, 'REWRITTEN', { revisions, words: [stored ?? 'none', hash] }),
     );
   }
   return findings;

@@ -1,4 +1,4 @@
-/** Whether the events of an organization stand in their places: 1, 2, 3 … through all its revisions. */
+/** Whether the events of an organization are in their places: 1, 2, 3 … through all its revisions. */
 
 import type { StoredEvent, StoredRevision } from '../ledgerLine.js';
 import { type Finding, finding } from './finding.js';
@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.js';
 interface Places {
   code: string;
   findings: Finding[];
-  /** The place that comes next. */
+  /** The place of the next event. */
   next: number;
 }
 
@@ -20,7 +20,7 @@ export function checkEvents(places: Places, { number, events }: StoredRevision, 
 function checkEvent(places: Places, { position, id }: StoredEvent, revision: number, line?: number): void {
   const { code, findings, next } = places;
   if (position > next) {
-    // What is missing may have been the last of the revision before.
+    // The missing events may have been the last ones of the revision before.
     const revisions = { first: Math.max(1, revision - 1), last: revision };
     findings.push(
       finding(code, 'EVENT_MISSING', { revisions, events: { first: next, last: position - 1 }, line }),
@@ -29,6 +29,6 @@ function checkEvent(places: Places, { position, id }: StoredEvent, revision: num
   const here = { revisions: revision, events: position, line };
   if (position < next) findings.push(finding(code, 'EVENT_OUT_OF_PLACE', here));
   if (id !== `${code}:e${position}`) findings.push(finding(code, 'EVENT_ID', { ...here, words: [id] }));
-  // Go on from here in any case: one place that was changed does not put all others out of theirs.
+  // The next place counts from here, so that one changed place is one finding and not one for each later event.
   places.next = position + 1;
 }

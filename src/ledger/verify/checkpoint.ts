@@ -1,4 +1,4 @@
-/** A small signed text to keep outside of the database: that an organization's revision had this hash. */
+/** A small signed text to keep outside of the database. It proves that a revision of an organization had this hash. */
 import {
   createPrivateKey,
   createPublicKey,
@@ -13,7 +13,7 @@ export interface Checkpoint {
   revision: { number: number; hash: string };
 }
 
-/** The first line, which also says how the rest is to be read. */
+/** The first line, with the version of the format. */
 const TITLE = 'enkaku checkpoint 1';
 
 /** The same checkpoint signed with the same key is always the same text. */
@@ -35,7 +35,7 @@ export type ReadCheckpoint =
   | (Checkpoint & { key: string })
   | { refused: 'NO_CHECKPOINT' | 'BAD_SIGNATURE' | 'OTHER_KEY' };
 
-/** What a text vouches for, if its signature is right and, where a key is given, was made with that one. */
+/** The checkpoint in a text, if its signature is valid and, where a trusted key is given, was made with that key. */
 export function readCheckpoint(text: string, trusted?: KeyObject): ReadCheckpoint {
   // Mail and editors change the ends of lines; what is signed has line feeds.
   const [, signed = '', organization = '', number, hash = '', key = '', signature = ''] =
@@ -55,7 +55,7 @@ export function newKey(): { privateKey: string; publicKey: string } {
   });
 }
 
-/** Undefined if the PEM holds no such key. */
+/** Undefined if the PEM does not contain such a key. */
 export const privateKeyIn = (pem: string) => ed25519(pem, createPrivateKey);
 export const publicKeyIn = (pem: string) => ed25519(pem, createPublicKey);
 
@@ -68,7 +68,7 @@ function ed25519(pem: string, read: (pem: string) => KeyObject): KeyObject | und
   }
 }
 
-// RFC 8410: an Ed25519 public key is 32 bytes, and always the same 12 stand before it.
+// RFC 8410: an Ed25519 public key has 32 bytes, always after the same 12 bytes.
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
 const rawText = (publicKey: KeyObject) =>

@@ -1,11 +1,11 @@
-/** The hashes of a revision, computed anew from what is stored: append.ts and chain_hash in SQL, written once more. */
+/** The hashes of a revision, computed again from the stored texts, as append.ts and chain_hash in SQL compute them. */
 import { canonical, sha256 } from '../hash.js';
 import type { StoredRevision } from '../ledgerLine.js';
 
-/** What stands where a first revision has nothing before it. */
+/** The hash that the first revision is chained to. */
 export const BEFORE_FIRST = '0'.repeat(64);
 
-/** Covers all that the revision and its events say, save its number and its instant. */
+/** Covers the revision and its events, except the revision's number and instant. */
 export function contentHashOf(revision: StoredRevision): string {
   const { recordedBy, reason, idempotencyKey, fingerprint, content, events } = revision;
   return sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events }));

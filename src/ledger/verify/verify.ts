@@ -1,4 +1,4 @@
-/** Finds what was done to ledgers behind the service's back, line by line, from a database or a file alike. */
+/** Finds changes that were made to ledgers without the service, line by line, in a database or in a file. */
 
 import type { Numbered } from '../ledgerLine.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -7,13 +7,13 @@ import { type Verified, verifying } from './verifyOrganization.js';
 
 export interface Verification {
   take(line: Numbered): void;
-  /** All organizations so far, each with what was found in it so far. */
+  /** All organizations so far, with their findings so far. */
   verified: Verified[];
   /** To be called after the last line. */
   end(): Verified[];
 }
 
-/** `expected`: codes of organizations that must be there, beside those that a checkpoint vouches for. */
+/** `expected`: codes of organizations that must be there, beside those that have a checkpoint. */
 export function newVerification(checkpoints: Checkpoint[] = [], expected: string[] = []): Verification {
   const verified: Verified[] = [];
   let current: ReturnType<typeof verifying> | undefined;

@@ -1,4 +1,4 @@
-/** Verifies the ledger of one organization as its lines come. */
+/** Verifies the ledger of one organization line by line. */
 
 import type { Numbered, StoredOrganization, StoredRevision } from '../ledgerLine.js';
 import { checkRevision, newChain } from './checkChain.js';
@@ -7,7 +7,7 @@ import { checkEvents, newPlaces } from './checkEvents.js';
 import type { Checkpoint } from './checkpoint.js';
 import { type Finding, finding } from './finding.js';
 
-/** What a ledger was found to be. It is sound where there are no findings. */
+/** The result for one ledger. Without findings it is intact. */
 export interface Verified {
   organization: string;
   /** The number and the hash of the newest revision; 0 and '' if there is none. */
@@ -29,8 +29,8 @@ export function verifying(organization: StoredOrganization, checkpoints: Checkpo
   const verified: Verified = { organization: code, revision: 0, hash: '', events: 0, findings };
   const chain = newChain(code, findings);
   const places = newPlaces(code, findings);
-  const vouched = checkpoints.filter((one) => one.organization === code);
-  const vouchedNumbers = new Set(vouched.map(({ revision }) => revision.number));
+  const ofThisOne = checkpoints.filter((one) => one.organization === code);
+  const provedNumbers = new Set(ofThisOne.map(({ revision }) => revision.number));
   const hashes = new Map<number, string>();
   let taken = 0;
   return {
@@ -49,7 +49,7 @@ export function verifying(organization: StoredOrganization, checkpoints: Checkpo
       taken += 1;
       verified.events += revision.events.length;
       Object.assign(verified, { revision: revision.number, hash: revision.hash });
-      if (vouchedNumbers.has(revision.number)) hashes.set(revision.number, revision.hash);
+      if (provedNumbers.has(revision.number)) hashes.set(revision.number, revision.hash);
     },
     end() {
       const { revisions } = organization;
@@ -58,12 +58,12 @@ export function verifying(organization: StoredOrganization, checkpoints: Checkpo
       if (taken === 0) findings.push(finding(code, 'REVISION_MISSING', { revisions: 1 }));
       if (taken > revisions || taken + missing < revisions)
         findings.push(finding(code, 'REVISIONS_MISCOUNTED', { words: [revisions, taken] }));
-      findings.push(...checkCheckpoints(code, vouched, head, hashes));
+      findings.push(...checkCheckpoints(code, ofThisOne, head, hashes));
     },
   };
 }
 
-/** What the organization's own row says was registered by the first revision, whose hash covers it. */
+/** The organization's row repeats what the first revision registered; only the revision is covered by a hash. */
 function registrationFindings(
   { code, name, timeZone }: StoredOrganization,
   { number, content }: StoredRevision,
@@ -72,9 +72,9 @@ function registrationFindings(
   const registered = number === 1 ? registrationIn(content) : undefined;
   if (!registered) return [finding(code, 'NO_REGISTRATION', { revisions: 1, line })];
   return Object.entries({ code, name, timeZone })
-    .filter(([field, stands]) => registered[field] !== stands)
-    .map(([field, stands]) =>
-      finding(code, 'ORGANIZATION_CHANGED', { words: [field, stands, String(registered[field])], line }),
+    .filter(([field, stored]) => registered[field] !== stored)
+    .map(([field, stored]) =>
+      finding(code, 'ORGANIZATION_CHANGED', { words: [field, stored, String(registered[field])], line }),
     );
 }
 

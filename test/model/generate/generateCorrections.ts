@@ -1,4 +1,7 @@
-/** Random corrections: most say what was said again, with something of it otherwise; some say something else altogether. */
+/**
+ * Random corrections: most say what was said again, with something of it otherwise; some say something else
+ * altogether.
+ */
 import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { readingsWithout, readingToCorrect } from '../reference/amendments.js';

@@ -124,8 +124,8 @@ function reinstated(last: ModelUnit, { parent, after, name }: Extract<Claim, { i
 }
 
 /**
- * Those who leave are taken out, the rest keep their order, then each arrival is placed right after its anchor. Who stood
- * behind one that a later chart places anew stands behind it, after all that arrives there.
+ * Those who leave are taken out, the rest keep their order, then each arrival is placed right after its anchor. Who
+ * stood behind one that a later chart places anew stands behind it, after all that arrives there.
  */
 function inOrder(eve: ModelTree, units: Map<UnitId, ModelUnit>, arrivals: UnitId[], restated: UnitId[]) {
   const children = new Map<Parent, UnitId[]>();

@@ -25,7 +25,10 @@ function troublesOn(day: Day, today: Event[], eve: ModelTree, tree: ModelTree, k
   ].map((trouble) => `${day}: ${trouble}`);
 }
 
-/** A change that asks for nothing, or for what is so already: held against what is asked for, not against what was recorded before. */
+/**
+ * A change that asks for nothing, or for what is so already: held against what is asked for, not against what was
+ * recorded before.
+ */
 export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly Event[]): boolean {
   const eve = fold(
     all.filter((event) => event.effectiveOn < effectiveOn),

@@ -47,7 +47,10 @@ export function changeDaysIn(events: readonly Event[]): Day[] {
 const byId = ([a]: [UnitId | null, unknown], [b]: [UnitId | null, unknown]) =>
   (a ?? '') < (b ?? '') ? -1 : 1;
 
-/** The events that may be named as what made a state: those of its first day that speak of the unit or of the unit above it. */
+/**
+ * The events that may be named as what made a state: those of its first day that speak of the unit or of the unit
+ * above it.
+ */
 export function causesOf(events: readonly Event[], unit: UnitId, day: Day): string[] {
   const eve = fold(
     events.filter(({ effectiveOn }) => effectiveOn < day),

@@ -9,7 +9,10 @@ interface Reorganization {
   known: Event[];
 }
 
-/** `order` changed as little as is needed for changes that share a spot to stay in the turn in which they were recorded. */
+/**
+ * `order` changed as little as is needed for changes that share a spot to stay in the turn in which they were
+ * recorded.
+ */
 export function inTurnAtEachSpot({ recorded, known }: Reorganization, order: number[]): number[] {
   const spots = recorded.map((event) => spotsOf(event, known));
   const reordered = [...order];

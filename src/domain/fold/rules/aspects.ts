@@ -1,4 +1,6 @@
-/** The aspects of a unit or a post. A day changes each at most once, so that the order of its changes does not matter. */
+/**
+ * The aspects of a unit or a post. A day changes each at most once, so that the order of its changes does not matter.
+ */
 
 import type { Fact, PostId, UnitId } from '../../words/event.js';
 import { effectsOf } from '../effects.js';

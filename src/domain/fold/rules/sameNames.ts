@@ -10,8 +10,8 @@ interface SameName {
 }
 
 /**
- * Pairs of siblings with one name, of which the day has named or placed at least one. Each pair is reported once, with the
- * later of the events that named or placed them.
+ * Pairs of siblings with one name, of which the day has named or placed at least one. Each pair is reported once,
+ * with the later of the events that named or placed them.
  */
 export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] {
   const place = new Map(steps.map(({ event }, i) => [event.id, i]));

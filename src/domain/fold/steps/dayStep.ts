@@ -1,6 +1,6 @@
 /**
- * One day: all of its events take effect together. The tree goes from the eve to the day in one step. What breaks a rule
- * on the way is reported; `decide` refuses it.
+ * One day: all of its events take effect together. The tree goes from the eve to the day in one step. What breaks a
+ * rule on the way is reported; `decide` refuses it.
  */
 import type { Day } from '../../words/day.js';
 import type { Event } from '../../words/event.js';

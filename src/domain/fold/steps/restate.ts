@@ -1,6 +1,6 @@
 /**
- * A chart that states what exists already. Once an older chart is known, the units of the later chart no longer begin on
- * its day: the chart states their names, kinds and places on that day.
+ * A chart that states what exists already. Once an older chart is known, the units of the later chart no longer begin
+ * on its day: the chart states their names, kinds and places on that day.
  */
 
 import type { Event } from '../../words/event.js';
