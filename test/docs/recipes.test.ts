@@ -20,7 +20,7 @@ const filesBelow = (folder: string): string[] =>
     .map((file) => `${folder}${file.split(sep).join('/')}`)
     .filter((file) => statSync(join(root, file)).isFile());
 
-const source = filesBelow('src/').filter((file) => file.endsWith('.ts'));
+const source = filesBelow('src/').filter((file) => /\.(ts|graphql)$/.test(file));
 
 const mentions = (file: string, example: RegExp) => example.test(readFileSync(join(root, file), 'utf8'));
 
