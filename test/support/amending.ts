@@ -43,6 +43,7 @@ function accepted(history: History, decision: Decision | Refusal): History {
   const { consequences, ...news } = decided(decision);
   learn(history, news);
   expect(consequences.after.tree).toEqual(history.latest);
+  expect(consequences.effective ?? history.effective).toEqual(history.effective);
   return history;
 }
 

@@ -33,14 +33,10 @@ export const coverageOn = (periods: CoveredPeriod[], day: Day): Coverage | undef
 /** From `knownFrom` on the coverage is the one that the later chart states. */
 function withLaterCoverage(periods: CoveredPeriod[], knownFrom: Day, coverage: Coverage): CoveredPeriod[] {
   const before = periods.filter(({ from }) => from < knownFrom);
-  return joined([
-    ...before.map((period) => ({ ...period, until: earlier(period.until, knownFrom) })),
-    { from: knownFrom, until: null, coverage },
-  ]);
+  return joined([...before, { from: knownFrom, until: null, coverage }]);
 }
 
-const earlier = (until: Day | null, day: Day): Day => (until === null || until > day ? day : until);
-
+/** Equal neighbours become one period; each period lasts until the next. */
 function joined(periods: CoveredPeriod[]): CoveredPeriod[] {
   const begins = periods.filter(({ coverage }, i) => coverage !== periods[i - 1]?.coverage);
   return begins.map((period, i) => ({ ...period, until: begins[i + 1]?.from ?? null }));

@@ -30,6 +30,10 @@ describe('the table of old and new', () => {
     expect(rows('a', 'xyz', [join('a', 'y'), join('a', 'z')])).toEqual(['|x', 'a|y', '|z']);
   });
 
+  it('has a unit beside only one of its successors, so that the next one is beside its own', () => {
+    expect(rows('ab', 'xyb', [join('a', 'x'), join('a', 'y')])).toEqual(['a|x', '|y', 'b|b']);
+  });
+
   it('has a unit that lives on beside itself and not beside a successor', () => {
     expect(rows('a', 'xa', [join('a', 'x')])).toEqual(['|x', 'a|a']);
   });
