@@ -1,5 +1,5 @@
 /** A database that was made when the functions still stood in the migrations 0001 to 0007. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
@@ -27,12 +27,16 @@ async function rows(): Promise<Record<string, string[]>[]> {
 
 const ledgers = async () => exported(db, ...(await organizations()).map(({ code }) => code));
 
-async function functionsOf(from: Kysely<Tables>): Promise<unknown[]> {
-  const { rows } = await sql`
-    select pg_get_functiondef(oid) as definition from pg_proc p
-    where pronamespace = 'public'::regnamespace and prolang in (select oid from pg_language where lanname <> 'c')
-    order by proname`.execute(from);
-  return rows;
+/** A property of each of our functions; those of the extension btree_gist are written in C. */
+async function functionsOf(
+  from: Kysely<Tables>,
+  property: 'proname' | 'pg_get_functiondef(oid)',
+): Promise<string[]> {
+  const { rows } = await sql<{ value: string }>`
+    select ${sql.raw(property)} as value from pg_proc
+    where pronamespace = 'public'::regnamespace and prolang <> (select oid from pg_language where lanname = 'c')
+    order by proname collate "C"`.execute(from);
+  return rows.map(({ value }) => value);
 }
 
 const before = { rows: [] as Record<string, string[]>[], ledgers: '' };
@@ -43,6 +47,16 @@ beforeAll(async () => {
   await recordHistories(db);
   before.rows = await rows();
   before.ledgers = await ledgers();
+});
+
+describe('the migration 0008', () => {
+  it('enters all functions that the migrations before it created: one that is no longer needed is then dropped', async () => {
+    const { db: early } = await emptyDatabase();
+    await migrate(early, await beforeFunctionFiles());
+    await sql.raw(await readFile(join(migrationsFolder, '0008_function_files.sql'), 'utf8')).execute(early);
+    const files = await early.selectFrom('function_file').select('name').orderBy('name').execute();
+    expect(files.map(({ name }) => name)).toEqual(await functionsOf(early, 'proname'));
+  });
 });
 
 describe('a database made before the functions were files', () => {
@@ -66,9 +80,10 @@ describe('a database made before the functions were files', () => {
 
   it('then has the functions of a fresh database, and a fresh one has those of the files only', async () => {
     const { db: fresh } = await testDatabase();
-    expect(await functionsOf(db)).toEqual(await functionsOf(fresh));
+    const definition = 'pg_get_functiondef(oid)';
+    expect(await functionsOf(db, definition)).toEqual(await functionsOf(fresh, definition));
     const files = await fresh.selectFrom('function_file').select('name').orderBy('name').execute();
-    expect(await functionsOf(fresh)).toHaveLength(files.length);
+    expect(await functionsOf(fresh, 'proname')).toEqual(files.map(({ name }) => name));
   });
 
   it('keeps its ledgers to the byte, and verify finds nothing in them', async () => {
