@@ -24,25 +24,32 @@ const calls = documents.flatMap((name) =>
   })),
 );
 
+/** Every command is asked for its help in a process of its own. */
+const LONG = 240_000;
+
 describe('the command line in the documents', () => {
   it('is there at all', () => {
     expect(calls.length).toBeGreaterThan(5);
   });
 
-  it('calls commands and options that exist', async () => {
-    const called = new Set(calls.map(({ call }) => wordsOf(call)[0] ?? ''));
-    const known = (await linesOf('--help')).join('\n');
-    for (const command of called) {
-      expect(known).toMatch(new RegExp(`^ {2}${command} `, 'm'));
-      // There is no help about help.
-      if (command === 'help') continue;
-      const help = (await linesOf('help', command)).join('\n');
-      const options = calls
-        .flatMap(({ call }) => (wordsOf(call)[0] === command ? wordsOf(call) : []))
-        .filter((word) => word.startsWith('--'));
-      for (const option of options) expect(help).toMatch(new RegExp(`^ {2}(-\\w, )?${option}\\b`, 'm'));
-    }
-  });
+  it(
+    'calls commands and options that exist',
+    async () => {
+      const called = new Set(calls.map(({ call }) => wordsOf(call)[0] ?? ''));
+      const known = (await linesOf('--help')).join('\n');
+      for (const command of called) {
+        expect(known).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+        // There is no help about help.
+        if (command === 'help') continue;
+        const help = (await linesOf('help', command)).join('\n');
+        const options = calls
+          .flatMap(({ call }) => (wordsOf(call)[0] === command ? wordsOf(call) : []))
+          .filter((word) => word.startsWith('--'));
+        for (const option of options) expect(help).toMatch(new RegExp(`^ {2}(-\\w, )?${option}\\b`, 'm'));
+      }
+    },
+    LONG,
+  );
 });
 
 const shown = documents
