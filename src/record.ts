@@ -1,24 +1,25 @@
 /** The only way to write: read what is known, decide, append; and decide again if another revision came first. */
 import type { Kysely } from 'kysely';
+import {
+  type About,
+  aboutRecording,
+  decideOn,
+  envelopeOf,
+  envelopeProblems,
+  isCode,
+  revisionOf,
+} from './attempt.js';
 import type { Tables } from './database/tables.js';
 import { decideRegistration } from './domain/decide/charts/register.js';
 import { decide } from './domain/decide/decide.js';
-import type { Decision, Refusal } from './domain/decide/decision.js';
 import { type Impact, impactOf } from './domain/decide/impact.js';
 import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
-import { textProblems } from './domain/problems/text.js';
-import type {
-  Command,
-  Envelope,
-  RecordReorganization,
-  RegisterOrganization,
-} from './domain/words/command.js';
-import { append, type NewRevision } from './ledger/append.js';
+import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
+import { append, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
-import { readHistory } from './ledger/readHistory.js';
+import { historyOfTrial, historyUntil, readHistory } from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
-import { rowChanges } from './projections/rowChanges.js';
 
 /** Either a revision, perhaps with warnings, or at least one ERROR and no revision. */
 export interface Recorded {
@@ -32,28 +33,44 @@ export type Tried = Recorded & { impact?: Impact };
 
 /** Records a command as the next revision. `author` is an opaque account id. */
 export function record(db: Kysely<Tables>, command: Command, author: string): Promise<Recorded> {
-  const { organization: code, idempotencyKey, reason } = envelopeOf(command);
-  const about = { recordedBy: author, reason, idempotencyKey, fingerprint: fingerprintOf(command) };
-  return inTurn(db, code, () => untilAppended({ db, into: db, command, about }));
+  const { organization: code } = envelopeOf(command);
+  const about = aboutRecording(command, author);
+  const answered = () => firstAnswer(db, code, about, command);
+  return inTurn(db, code, async () => {
+    for (;;) {
+      const before = await answered();
+      if (before) return before;
+      const history = isCode(code) ? await readHistory(db, code) : undefined;
+      const { problems, decision } = decideOn(history, command, about);
+      // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
+      if (!decision || hasErrors(problems)) return (await answered()) ?? refused(history, problems);
+      const revision = await append(db, { ...revisionOf(code, history, decision), ...about });
+      if (revision !== undefined) return { organization: code, revision, problems };
+    }
+  });
 }
 
 /** Records a reorganization, the most common of all commands. */
 export const recordReorganization = (db: Kysely<Tables>, command: RecordReorganization, author: string) =>
   record(db, { record: command }, author);
 
-/**
- * Records a command in a transaction that the caller will undo, to see what it would do. What is known is read outside
- * of it. An idempotency key is not looked at.
- */
-export function tryRecording(
+/** What recording the command would do: it is written into a trial (src/database/trials.ts). Keys are not looked at. */
+export async function tryRecording(
   db: Kysely<Tables>,
-  tx: Kysely<Tables>,
+  trial: Kysely<Tables>,
   command: Command,
   author: string,
 ): Promise<Tried> {
-  const { reason } = envelopeOf(command);
-  const about = { recordedBy: author, reason, fingerprint: fingerprintOf(command) };
-  return untilAppended({ db, into: tx, command, about, withImpact: true });
+  const { organization: code } = envelopeOf(command);
+  const about = { ...aboutRecording(command, author), idempotencyKey: undefined };
+  for (;;) {
+    const history = isCode(code) ? await historyOfTrial(db, trial, code) : undefined;
+    const { problems, decision } = decideOn(history, command, about);
+    const impact = history && decision && impactOf(history, decision);
+    if (!decision || hasErrors(problems)) return { ...refused(history, problems), impact };
+    const revision = await tryOut(trial, { ...revisionOf(code, history, decision), ...about });
+    if (revision !== undefined) return { organization: code, revision, problems, impact };
+  }
 }
 
 /** Registers an organization with its baseline as revision 1. `author` is an opaque account id. */
@@ -66,77 +83,33 @@ export async function registerOrganization(
   const { problems, ...decided } = decideRegistration(command);
   if (hasErrors(problems)) return { problems };
   const about = { recordedBy: author, idempotencyKey, fingerprint: fingerprintOf(command) };
+  const answered = async () => {
+    const before = await answeredBefore(db, code, about);
+    return before?.revision === undefined ? before : { ...before, problems };
+  };
 
-  const answered = await answeredBefore(db, code, about);
-  if (answered) return answered;
+  const before = await answered();
+  if (before) return before;
   const revision = await append(db, { ...revisionOf(code, undefined, decided), ...about });
   if (revision !== undefined) return { organization: code, revision, problems };
   // It is registered already; perhaps just now by the same command, sent twice.
-  const twin = await answeredBefore(db, code, about);
-  return twin ?? { organization: code, problems: [problem('ORGANIZATION_EXISTS', [code], { path: 'code' })] };
+  const exists = problem('ORGANIZATION_EXISTS', [code], { path: 'code' });
+  return (await answered()) ?? { organization: code, problems: [exists] };
 }
 
-interface Attempt {
-  /** Where the history is read. */
-  db: Kysely<Tables>;
-  /** Where the revision is written: the same, or a transaction. */
-  into: Kysely<Tables>;
-  command: Command;
-  about: Pick<NewRevision, 'recordedBy' | 'reason' | 'idempotencyKey' | 'fingerprint'>;
-  withImpact?: boolean;
-}
-
-async function untilAppended({ db, into, command, about, withImpact }: Attempt): Promise<Tried> {
-  const { organization: code, expectedRevision } = envelopeOf(command);
-  const envelope = [
-    ...textProblems(about.reason, 'note', 'reason'),
-    ...textProblems(about.idempotencyKey, 'name', 'idempotencyKey'),
-  ];
-  for (;;) {
-    const answered = hasErrors(envelope) ? undefined : await answeredBefore(db, code, about);
-    if (answered) return answered;
-    const history = isCode(code) ? await readHistory(db, code) : undefined;
-    if (!history) return { problems: [unknown(code), ...envelope] };
-    const conflict = conflictWith(history, expectedRevision);
-    if (conflict) return { organization: code, problems: [conflict] };
-
-    const decided = decide(history, command);
-    const problems = [...envelope, ...decided.problems];
-    const impact = withImpact && isDecision(decided) ? impactOf(history, decided) : undefined;
-    if (!isDecision(decided) || hasErrors(problems)) return { organization: code, problems, impact };
-    const revision = await append(into, { ...revisionOf(code, history, decided), ...about });
-    if (revision !== undefined) return { organization: code, revision, problems, impact };
-  }
-}
-
-const isDecision = (decided: Decision | Refusal): decided is Decision => 'consequences' in decided;
-
-/** The revision that a decision would be, on top of what is known; nothing is known before the registration. */
-const revisionOf = (
+/** What was answered when this key was first used, warnings included. They follow from what was known then. */
+async function firstAnswer(
+  db: Kysely<Tables>,
   code: string,
-  history: History | undefined,
-  { events, content, consequences }: Omit<Decision, 'problems'>,
-) => ({
-  code,
-  head: history?.revision ?? 0,
-  content,
-  position: history?.ledger.length ?? 0,
-  events,
-  rows: rowChanges(history, { events, content, consequences }),
-});
-
-/** The organization and what is said about the recording, whichever command it is. */
-export function envelopeOf(command: Command): Envelope {
-  const [envelope] = Object.values(command);
-  return envelope as Envelope;
+  about: About,
+  command: Command,
+): Promise<Recorded | undefined> {
+  if (hasErrors(envelopeProblems(about))) return undefined;
+  const before = await answeredBefore(db, code, about);
+  if (before?.revision === undefined) return before;
+  const history = await historyUntil(db, code, before.revision - 1);
+  return { ...before, problems: history ? decide(history, command).problems : [] };
 }
 
-const unknown = (code: string) => problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' });
-
-function conflictWith({ revision: head }: History, expected: number | undefined): Problem | undefined {
-  if (expected === undefined || expected === head) return undefined;
-  return problem('REVISION_CONFLICT', [expected, head], { path: 'expectedRevision' });
-}
-
-/** A text that is no code names no recorded organization, and PostgreSQL would refuse some such texts. */
-const isCode = (code: string) => /^[A-Za-z0-9._-]{1,64}$/.test(code);
+const refused = (history: History | undefined, problems: Problem[]): Recorded =>
+  history ? { organization: history.baseline.code, problems } : { problems };

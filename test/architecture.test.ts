@@ -63,7 +63,8 @@ const HALLS: Record<string, string[]> = {
   ledger: ['domain', 'database', 'projections'],
   queries: ['domain', 'database', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
-  'record.ts': ['domain', 'database', 'ledger', 'projections'],
+  'attempt.ts': ['domain', 'ledger', 'projections'],
+  'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections'],
 };
 
 describe('the directions of the imports', () => {

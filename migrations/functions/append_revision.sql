@@ -1,5 +1,5 @@
 -- Records one revision, all of it or nothing, in one round trip: lock the organization, compare its newest revision
--- with the one that the decision was made on, number, stamp and chain the new one, insert its events, project.
+-- with the one that the decision was made on, write the new one.
 -- The row lock on the organization makes the revisions dense and puts them into commit order.
 
 create or replace function append_revision(
@@ -17,9 +17,7 @@ create or replace function append_revision(
 ) returns table (appended boolean, revision int) language plpgsql as $$
 declare
   v_organization int;
-  v_last         record;
-  v_at           timestamptz(3);
-  v_number       int;
+  v_head         int;
 begin
   if p_registration is not null then
     insert into organization (code, name, time_zone)
@@ -28,28 +26,10 @@ begin
   end if;
   select id into v_organization from organization where code = p_code for update;
 
-  select r.number, r.recorded_at, r.hash into v_last
-    from revision r where r.organization = v_organization order by r.number desc limit 1;
-  if coalesce(v_last.number, 0) <> p_head then
-    return query select false, coalesce(v_last.number, 0);
-    return;
+  select coalesce(max(r.number), 0) into v_head from revision r where r.organization = v_organization;
+  if v_head = p_head then
+    perform write_revision(v_organization, p_head + 1, p_by, p_reason, p_key, p_fingerprint, p_content, p_content_hash,
+                           p_events, p_rows);
   end if;
-
-  v_number := p_head + 1;
-  -- Strictly increasing even if the clock stands still or goes back: so an instant finds exactly one revision.
-  v_at := greatest(date_trunc('milliseconds', clock_timestamp()), v_last.recorded_at + interval '1 millisecond');
-
-  insert into revision (organization, number, recorded_at, recorded_by, reason, idempotency_key, fingerprint,
-                        content, content_hash, hash)
-    values (v_organization, v_number, v_at, p_by, p_reason, p_key, p_fingerprint, p_content, p_content_hash,
-            chain_hash(v_last.hash, v_number, v_at, p_content_hash));
-  insert into event (organization, position, id, revision, type, effective_on, own_day, precision, clause, note,
-                     reorganization, data)
-    select v_organization, x.position, x.id, v_number, x.type, x."effectiveOn", coalesce(x."ownDay", false),
-           x.precision, x.clause, x.note, x.reorganization, x.data
-    from jsonb_to_recordset(p_events) as x(
-      position int, id text, type text, "effectiveOn" date, "ownDay" boolean, precision text,
-      clause text, note text, reorganization text, data text);
-  perform project(v_organization, v_number, p_rows);
-  return query select true, v_number;
+  return query select v_head = p_head, case when v_head = p_head then p_head + 1 else v_head end;
 end $$;

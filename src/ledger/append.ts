@@ -1,7 +1,5 @@
-/**
- * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip.
- */
-import { type Kysely, sql } from 'kysely';
+/** Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip. */
+import { type Kysely, type QueryResult, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';
 import type { LedgerEvent } from '../domain/words/event.js';
@@ -24,27 +22,62 @@ export interface NewRevision {
 }
 
 /** Returns the number of the new revision, or undefined if there is a newer revision than `head`. */
-export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
-  const { code, head, recordedBy, reason, idempotencyKey, fingerprint, rows } = revision;
+export function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const { code, head, idempotencyKey = null } = revision;
+  const { by, reason, fingerprint, content, contentHash, events, rows } = textsOf(revision);
+  return numberFrom(
+    sql<Written>`
+    select * from append_revision(
+      ${code}, ${registrationOf(revision.content)}, ${head}, ${by}, ${reason}, ${idempotencyKey},
+      ${fingerprint}, ${content}, ${contentHash}, ${events}, ${rows}
+    )`.execute(db),
+  );
+}
+
+/** As `append`, but visible to one trial only (src/database/trials.ts). */
+export function tryOut(trial: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const { code, head } = revision;
+  const { by, reason, fingerprint, content, contentHash, events, rows } = textsOf(revision);
+  return numberFrom(
+    sql<Written>`
+    select * from try_revision(
+      ${code}, ${head}, ${by}, ${reason}, ${fingerprint}, ${content}, ${contentHash}, ${events}, ${rows}
+    )`.execute(trial),
+  );
+}
+
+interface Written {
+  appended: boolean;
+  revision: number;
+}
+
+async function numberFrom(written: Promise<QueryResult<Written>>): Promise<number | undefined> {
+  const [row] = (await written).rows;
+  return row?.appended ? row.revision : undefined;
+}
+
+/** The parts of a revision as they are stored. */
+function textsOf(revision: NewRevision) {
+  const { recordedBy, reason, idempotencyKey, fingerprint } = revision;
   const content = canonical(revision.content);
   const events = revision.events.map(({ data, ...event }, i) => ({
     ...event,
     position: revision.position + i + 1,
     data: canonical(data),
   }));
-  const contentHash = sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events }));
-  const registration =
-    'registration' in revision.content
-      ? JSON.stringify({
-          name: revision.content.registration.name,
-          timeZone: revision.content.registration.timeZone,
-        })
-      : null;
-  const result = await sql<{ appended: boolean; revision: number }>`
-    select * from append_revision(
-      ${code}, ${registration}, ${head}, ${recordedBy}, ${reason ?? null}, ${idempotencyKey ?? null},
-      ${fingerprint}, ${content}, ${contentHash}, ${JSON.stringify(events)}, ${JSON.stringify(rows)}
-    )`.execute(db);
-  const row = result.rows[0];
-  return row?.appended ? row.revision : undefined;
+  return {
+    by: recordedBy,
+    reason: reason ?? null,
+    fingerprint,
+    content,
+    contentHash: sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events })),
+    events: JSON.stringify(events),
+    rows: JSON.stringify(revision.rows),
+  };
+}
+
+function registrationOf(content: Content): string | null {
+  if (!('registration' in content)) return null;
+  const { name, timeZone } = content.registration;
+  return JSON.stringify({ name, timeZone });
 }

@@ -6,30 +6,74 @@ import type { DatePrecision } from '../domain/words/change.js';
 import type { Content } from '../domain/words/content.js';
 import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
 
-/** How many histories one process keeps in memory. Each use reads the newer revisions from the ledger. */
-const KEPT = 16;
+/** How many events of all organizations together one process keeps in memory. Each use reads the newer revisions from the ledger. */
+const KEPT_EVENTS = 40_000;
 const kept = new WeakMap<Kysely<Tables>, Map<string, History>>();
 
 /** The history at the newest revision, or undefined if no organization has this code. Do not keep it over an await. */
-export async function readHistory(db: Kysely<Tables>, code: string): Promise<History | undefined> {
+export async function readHistory(
+  db: Kysely<Tables>,
+  code: string,
+  keptEvents = KEPT_EVENTS,
+): Promise<History | undefined> {
   const histories = kept.get(db) ?? new Map<string, History>();
   kept.set(db, histories);
-  const revisions = await revisionsAfter(db, code, histories.get(code)?.revision ?? 0);
-  let history = histories.get(code);
-  for (const { number, content, events } of revisions) {
-    if ('registration' in content) history ??= newHistory(content.registration);
-    // Another reader may have learned it while this one waited.
-    if (history?.revision === number - 1) learn(history, { events, content });
-  }
-  if (history) keep(histories, code, history);
+  const before = histories.get(code);
+  const revisions = await revisionsAfter(db, code, before?.revision ?? 0);
+  // Meanwhile another reader may have learned of them, or the history may have been dropped for others.
+  const history = learnAll(histories.get(code) ?? before, revisions);
+  if (history) keep(histories, code, history, keptEvents);
   return history;
 }
 
-/** The most recently used are last; the one that was not used for the longest time is dropped first. */
-function keep(histories: Map<string, History>, code: string, history: History): void {
+/** Takes in the revisions that the history does not have yet. */
+function learnAll(history: History | undefined, revisions: KnownRevision[]): History | undefined {
+  let learning = history;
+  for (const { number, content, events } of revisions) {
+    if ('registration' in content) learning ??= newHistory(content.registration);
+    if (learning?.revision === number - 1) learn(learning, { events, content });
+  }
+  return learning;
+}
+
+/** The history as one trial sees it, without what others have recorded since the trial began. */
+export async function historyOfTrial(
+  db: Kysely<Tables>,
+  trial: Kysely<Tables>,
+  code: string,
+): Promise<History | undefined> {
+  const head = await headOf(trial, code);
+  const kept = await readHistory(db, code);
+  return kept?.revision === head ? kept : learnAll(undefined, await revisionsAfter(trial, code, 0));
+}
+
+/** The history as it was known at a revision, folded anew. */
+export async function historyUntil(
+  db: Kysely<Tables>,
+  code: string,
+  revision: number,
+): Promise<History | undefined> {
+  const revisions = await revisionsAfter(db, code, 0);
+  return learnAll(undefined, revisions.slice(0, revision));
+}
+
+async function headOf(db: Kysely<Tables>, code: string): Promise<number> {
+  const { rows } = await sql<{ head: number }>`
+    select coalesce(max(r.number), 0) as head
+    from organization o join revision r on r.organization = o.id where o.code = ${code}`.execute(db);
+  return rows[0]?.head ?? 0;
+}
+
+/** The most recently used are last; those not used for the longest time are dropped first. The one just used stays. */
+function keep(histories: Map<string, History>, code: string, history: History, keptEvents: number): void {
   histories.delete(code);
   histories.set(code, history);
-  for (const oldest of [...histories.keys()].slice(0, -KEPT)) histories.delete(oldest);
+  let events = [...histories.values()].reduce((sum, { ledger }) => sum + ledger.length, 0);
+  for (const [oldest, { ledger }] of histories) {
+    if (events <= keptEvents || oldest === code) break;
+    histories.delete(oldest);
+    events -= ledger.length;
+  }
 }
 
 export interface KnownRevision {

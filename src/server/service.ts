@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
-import { createContext } from '../graphql/serving/context.js';
+import { createContext, finish } from '../graphql/serving/context.js';
 import { healthHandler } from './health.js';
 import { bodyLimit, httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
@@ -45,7 +45,14 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainWithin }),
   );
   await apollo.start();
-  const graphql = expressMiddleware(apollo, { context: async () => createContext(db, author) });
+  const graphql = expressMiddleware(apollo, {
+    context: async ({ res }) => {
+      const context = createContext(db, author);
+      // Also when nobody waits for the answer any longer, or it fails before it has begun.
+      res.on('close', () => void finish(context));
+      return context;
+    },
+  });
   route(app, { db, graphql, question, log });
   await listen(http, host, port);
   return { address: addressOf(http), stop: () => apollo.stop() };

@@ -129,3 +129,26 @@ describe('an idempotency key', () => {
     expect(await numbers('twins')).toEqual([1]);
   });
 });
+
+describe('a repeated key that races its twin in another service', () => {
+  it('gets the first answer, never a refusal because the twin was faster', async () => {
+    await register(db, 'raced');
+    const services = Array.from({ length: 6 }, () => openDatabase(url, { max: 2 }));
+    for (let round = 1; round <= 8; round++) {
+      const command = creates(`第${round}部`, { idempotencyKey: `k${round}` });
+      const answers = await Promise.all(services.map((service) => record(service, 'raced', command)));
+      expect(answers.map(result)).toEqual(answers.map(() => round + 1));
+    }
+    await Promise.all(services.map((service) => service.destroy()));
+  });
+
+  it('gets the warnings of the first answer as well', async () => {
+    await register(db, 'warned');
+    const command = { ...creates('Ａ部'), idempotencyKey: 'k' };
+    await record(db, 'warned', creates('A部'));
+    const first = await record(db, 'warned', command);
+    expect(first.problems).toMatchObject([{ code: 'LOOK_ALIKE_SIBLINGS', severity: 'WARNING' }]);
+    await record(db, 'warned', creates('文化部'));
+    expect(await record(db, 'warned', command)).toEqual(first);
+  });
+});

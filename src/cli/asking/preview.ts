@@ -1,12 +1,12 @@
 /** What a file would do, before it is recorded. */
 import type { Kysely } from 'kysely';
+import { envelopeOf } from '../../attempt.js';
 import type { Tables } from '../../database/tables.js';
 import { decideRegistration } from '../../domain/decide/charts/register.js';
 import { type Problem, type ProblemCode, problem } from '../../domain/problems/problem.js';
 import { sentences } from '../../domain/problems/problemSentences.js';
 import type { Command } from '../../domain/words/command.js';
 import { organizationByCode } from '../../queries/moment/organizations.js';
-import { envelopeOf } from '../../record.js';
 import type { FileCommand } from '../../recordFile/coerceCommand.js';
 import { askOrganization } from './askOrganization.js';
 import {

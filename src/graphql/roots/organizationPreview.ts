@@ -1,12 +1,10 @@
-import type { ControlledTransaction } from 'kysely';
-import { sql } from 'kysely';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Tables } from '../../database/tables.js';
+import { envelopeOf } from '../../attempt.js';
 import type { Impact } from '../../domain/decide/impact.js';
 import { problem } from '../../domain/problems/problem.js';
 import type { Command, ReorganizationCommand } from '../../domain/words/command.js';
 import { eveOf } from '../../domain/words/day.js';
-import { envelopeOf, type Tried, tryRecording } from '../../record.js';
+import { type Tried, tryRecording } from '../../record.js';
 import type { Known } from '../inputs/knownAt.js';
 import { PreviewInput } from '../inputs/previewInput.js';
 import { withoutNulls } from '../inputs/withoutNulls.js';
@@ -22,7 +20,7 @@ import { Snapshot } from '../types/snapshot.js';
 export class OrganizationPreview {
   @FieldResolver(() => Preview, {
     description:
-      'What it would do, without recording it: problems, which days, units and later events it touches, how the answers change, the resulting tree. Other recorders of the organization wait until the answer is complete.',
+      'What it would do, without recording it: problems, which days, units and later events it touches, how the answers change, the resulting tree. Nothing is written, and nobody waits for it.',
   })
   async preview(
     @Root() { row, known }: Organization,
@@ -35,12 +33,12 @@ export class OrganizationPreview {
       const other = problem('OTHER_ORGANIZATION', [asked, row.code], { path: 'organization' });
       return previewOf(known, command, { problems: [other] });
     }
-    const tx = await begin(context);
-    const tried = await tryRecording(context.db, tx, command, context.author);
+    const trial = await context.trials.begin();
+    const tried = await tryRecording(context.db, trial, command, context.author);
     const { revision } = tried;
     if (revision === undefined) return previewOf(known, command, tried);
-    const trial = { db: tx, revision, toJSON: () => undefined };
-    return previewOf({ organization: { ...row, revision, trial }, revision }, command, tried);
+    const organization = { ...row, revision, trial: { db: trial, revision, toJSON: () => undefined } };
+    return previewOf({ organization, revision }, command, tried);
   }
 }
 
@@ -55,15 +53,6 @@ function commandOf(organization: string, of: PreviewInput): Command {
   if (widen) return { widen };
   // @oneOf has refused everything else.
   throw new Error('a preview of nothing');
-}
-
-/** A transaction that lasts until the answer is complete, and no longer than it may. It is always undone. */
-async function begin({ db, undo }: Context): Promise<ControlledTransaction<Tables>> {
-  const tx = await db.startTransaction().execute();
-  undo.push(() => tx.rollback().execute());
-  await sql`set local statement_timeout = '30s'`.execute(tx);
-  await sql`set local idle_in_transaction_session_timeout = '30s'`.execute(tx);
-  return tx;
 }
 
 /** `known`: with the trial, if there is one. */

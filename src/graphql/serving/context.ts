@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { openTrials, type Trials } from '../../database/trials.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** Where answers are read from. */
@@ -12,8 +13,8 @@ export interface Source {
 export interface Context extends Source {
   /** The account that asks, and that the ledger keeps as the recorder. */
   author: string;
-  /** What is to be undone once the answer is complete. */
-  undo: (() => Promise<void>)[];
+  /** For previews, until the answer is complete. */
+  trials: Trials;
 }
 
 /** A fresh one for each request: its loaders remember. Call `finish` when the answer is complete. */
@@ -21,10 +22,8 @@ export const createContext = (db: Kysely<Tables>, author: string): Context => ({
   db,
   author,
   loaders: createLoaders(db),
-  undo: [],
+  trials: openTrials(db),
 });
 
-/** Undoes what was only tried out for an answer. */
-export async function finish({ undo }: Context): Promise<void> {
-  await Promise.all(undo.splice(0).map((one) => one()));
-}
+/** Ends what was only tried out for an answer. It may be called again. */
+export const finish = ({ trials }: Context): Promise<void> => trials.end();

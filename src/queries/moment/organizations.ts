@@ -15,7 +15,7 @@ export interface Organization {
 }
 
 /**
- * A revision that is tried out and will be undone. Whatever is asked of its organization is read in its transaction.
+ * A revision that is only tried out. Whatever is asked of its organization is read in its trial (src/database/trials.ts).
  * It says nothing of itself in JSON, by which the keys of loaders are told apart.
  */
 export interface Trial {

@@ -1,0 +1,1 @@
+-- Recording shares its rows with previews (write_revision), which write into temporary tables alone (functions/preview).

@@ -1,0 +1,41 @@
+-- Makes this session look at the tables through temporary views of the same names, in which the rows of a trial take the
+-- place of the rows that it would close. PostgreSQL looks for a name among the temporary ones first, so every question
+-- and `project` work on them unchanged; nobody else sees a trial, and nobody waits for it: it writes temporary tables only.
+-- One session may hold several trials: the setting enkaku.trial says which of them a statement belongs to.
+
+create or replace function open_overlay() returns void language plpgsql as $$
+declare
+  v_schema  text := current_schema();
+  v_table   text;
+  v_columns text;
+begin
+  if to_regclass('pg_temp.organization') is not null then
+    return;
+  end if;
+  for v_table in
+    select c.relname from pg_class c
+    where c.relnamespace = v_schema::regnamespace and c.relkind = 'r'
+      and (c.relname = 'organization' or exists (
+        select from pg_attribute where attrelid = c.oid and attname = 'organization' and not attisdropped))
+  loop
+    -- The columns alone: what a trial holds need not have everything that a row of the real table must have.
+    execute format('create temp table %I on commit delete rows as select 0 as trial, r.* from %I.%I r with no data',
+                   'trial_' || v_table, v_schema, v_table);
+    -- The rows of the real table that a trial has changed.
+    execute format('create temp table %I (trial int not null, at tid not null, primary key (trial, at)) on commit delete rows',
+                   'hidden_' || v_table);
+    select string_agg(quote_ident(attname), ', ' order by attnum) into v_columns
+      from pg_attribute
+      where attrelid = format('%I.%I', v_schema, v_table)::regclass and attnum > 0 and not attisdropped;
+    execute format($view$
+      create temp view %1$I as
+        select %2$s, r.ctid as at_row from %3$I.%1$I r
+          where not exists (
+            select from pg_temp.%4$I h where h.at = r.ctid and h.trial = current_setting('enkaku.trial')::int)
+        union all
+        select %2$s, null from pg_temp.%5$I where trial = current_setting('enkaku.trial')::int$view$,
+      v_table, v_columns, v_schema, 'hidden_' || v_table, 'trial_' || v_table);
+    execute format('create trigger write_overlay instead of insert or update on pg_temp.%I
+                    for each row execute function %I.write_overlay()', v_table, v_schema);
+  end loop;
+end $$;

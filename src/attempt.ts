@@ -1,0 +1,70 @@
+/** One attempt to record a command on what is known: the decision, and the revision that it would be. */
+import { decide } from './domain/decide/decide.js';
+import type { Decision } from './domain/decide/decision.js';
+import type { History } from './domain/history/history.js';
+import { type Problem, problem } from './domain/problems/problem.js';
+import { textProblems } from './domain/problems/text.js';
+import type { Command, Envelope } from './domain/words/command.js';
+import type { NewRevision } from './ledger/append.js';
+import { fingerprintOf } from './ledger/idempotency.js';
+import { rowChanges } from './projections/rowChanges.js';
+
+/** What a recording says about itself. */
+export type About = Pick<NewRevision, 'recordedBy' | 'reason' | 'idempotencyKey' | 'fingerprint'>;
+
+export function aboutRecording(command: Command, author: string): About {
+  const { idempotencyKey, reason } = envelopeOf(command);
+  return { recordedBy: author, reason, idempotencyKey, fingerprint: fingerprintOf(command) };
+}
+
+export interface Outcome {
+  problems: Problem[];
+  /** Absent: the command cannot even be read, or must not be decided here and now. */
+  decision?: Decision;
+}
+
+/** The decision on what is known; `history` is absent for an organization that is not recorded. */
+export function decideOn(history: History | undefined, command: Command, about: About): Outcome {
+  const envelope = envelopeProblems(about);
+  const { organization: code, expectedRevision } = envelopeOf(command);
+  if (!history)
+    return { problems: [problem('UNKNOWN_ORGANIZATION', [code], { path: 'organization' }), ...envelope] };
+  const conflict = conflictWith(history, expectedRevision);
+  if (conflict) return { problems: [conflict] };
+  const decided = decide(history, command);
+  const problems = [...envelope, ...decided.problems];
+  return 'consequences' in decided ? { problems, decision: decided } : { problems };
+}
+
+export const envelopeProblems = ({ reason, idempotencyKey }: About): Problem[] => [
+  ...textProblems(reason, 'note', 'reason'),
+  ...textProblems(idempotencyKey, 'name', 'idempotencyKey'),
+];
+
+/** The revision that a decision would be, on top of what is known; nothing is known before the registration. */
+export const revisionOf = (
+  code: string,
+  history: History | undefined,
+  { events, content, consequences }: Omit<Decision, 'problems'>,
+) => ({
+  code,
+  head: history?.revision ?? 0,
+  content,
+  position: history?.ledger.length ?? 0,
+  events,
+  rows: rowChanges(history, { events, content, consequences }),
+});
+
+/** The organization and what is said about the recording, whichever command it is. */
+export function envelopeOf(command: Command): Envelope {
+  const [envelope] = Object.values(command);
+  return envelope as Envelope;
+}
+
+function conflictWith({ revision: head }: History, expected: number | undefined): Problem | undefined {
+  if (expected === undefined || expected === head) return undefined;
+  return problem('REVISION_CONFLICT', [expected, head], { path: 'expectedRevision' });
+}
+
+/** A text that is no code names no recorded organization, and PostgreSQL would refuse some such texts. */
+export const isCode = (code: string) => /^[A-Za-z0-9._-]{1,64}$/.test(code);
