@@ -63,6 +63,31 @@ describe('registering an organization', () => {
     refuses({ timeZone: '' }, 'BAD_TIME_ZONE timeZone');
   });
 
+  it('accepts every time zone that exists, and names the one that does not', () => {
+    refuses({ timeZone: 'Asia/Tokyo' });
+    refuses({ timeZone: 'UTC' });
+    expect(decideRegistration({ ...city, timeZone: 'Asia/Maebashi' }).problems).toMatchObject([
+      { ja: expect.stringContaining('Asia/Maebashi'), en: expect.stringContaining('Asia/Maebashi') },
+    ]);
+  });
+
+  it('finds the holders of duties and the units of posts in its own units', () => {
+    refuses({ duties: [{ name: '広報', holders: ['総務部/総務課', '企画部'] }] });
+    refuses({ posts: [{ name: '部長', unit: '企画部', oversees: ['総務部'] }] });
+    refuses(
+      { duties: [{ name: '広報', holders: ['総務部', '情報課'] }], posts: [{ name: '部長', unit: '@部' }] },
+      'UNKNOWN_UNIT duties[0].holders[1]',
+      'UNKNOWN_REF posts[0].unit',
+    );
+  });
+
+  it('names the siblings of one name by their name', () => {
+    const { problems } = decideRegistration({ ...city, units: baselineUnits(tree('甲課', '乙課', '乙課')) });
+    expect(problems).toMatchObject([
+      { ja: expect.stringContaining('「乙課」'), en: expect.stringContaining('“乙課”') },
+    ]);
+  });
+
   it('refuses two siblings of one name, once for each second one', () => {
     refuses(
       { units: baselineUnits(tree('総務部', ['庶務課', '庶務課'], '企画部', ['庶務課'], '総務部')) },
