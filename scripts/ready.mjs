@@ -66,7 +66,7 @@ export function makeReady() {
   mkdirSync(at('dist'), { recursive: true });
   alone(at('dist/.making'), () => {
     if (!isInstalled()) {
-      run('Installing the packages (up to a minute)', 'npm', [
+      run('Installing the packages (about a minute)', 'npm', [
         'ci',
         '--include=dev',
         '--no-fund',

@@ -1,4 +1,4 @@
-/** What the service is told by its environment. */
+/** The configuration of the service, read from environment variables. */
 import { existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
@@ -7,16 +7,16 @@ import { fileURLToPath } from 'node:url';
 export interface Config {
   port: number;
   host: string;
-  /** A PostgreSQL of the operator's; absent: the embedded one in `dataDir`. */
+  /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
-  /** Whether an empty database is given Isesaki's history. */
+  /** Whether the history of Isesaki is recorded into an empty database. */
   seed: boolean;
 }
 
 export type Environment = Record<string, string | undefined>;
 
-/** All that is wrong with the environment, one sentence for each variable. */
+/** Everything that is wrong with the environment, one sentence for each variable. */
 export class ConfigError extends Error {
   constructor(readonly sentences: string[]) {
     super(sentences.join('\n'));
@@ -26,7 +26,7 @@ export class ConfigError extends Error {
 // This file runs from dist/src.
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Reads the variables of the README. An empty one counts as absent, and others are ignored. */
+/** Reads the variables that the README lists and ignores others. An empty one counts as absent. */
 export function readConfig(env: Environment): Config {
   const wrong: string[] = [];
   const read = <T>(name: string, absent: T, parse: (value: string) => T | undefined, mend: string): T => {
@@ -48,14 +48,14 @@ export function readConfig(env: Environment): Config {
     'DATABASE_URL',
     undefined,
     parseDatabaseUrl,
-    'give the address of a PostgreSQL, such as postgres://user:password@host:5432/database, or leave it out for the embedded one.',
+    'give the address of a PostgreSQL server, such as postgres://user:password@host:5432/database, or leave it out for the embedded one.',
   );
   const dataDir = read(
     'ENKAKU_DATA_DIR',
-    // The same one wherever the command line is called from.
+    // The same folder whatever the working directory is.
     resolve(projectFolder, '.enkaku'),
     parseFolder,
-    'that is no folder. Give the path of one (it is made if it does not exist).',
+    'that is not a folder. Give the path of one (it is created if it does not exist).',
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
@@ -74,13 +74,13 @@ function parseHost(value: string): string | undefined {
 }
 
 function parseDatabaseUrl(value: string): string | undefined {
-  // Through a socket there is no host: postgres://user@/database?host=/run/postgresql
+  // An address of a socket has no host: postgres://user@/database?host=/run/postgresql
   const withHost = value.replace('@/', '@localhost/');
   return /^postgres(ql)?:\/\//.test(value) && URL.canParse(withHost) ? value : undefined;
 }
 
 function parseFolder(value: string): string | undefined {
-  // A path that is given relates to where the command is called, as paths on a command line do.
+  // A given path is relative to the working directory, like paths on a command line.
   const folder = resolve(value);
   return existsSync(folder) && !isFolder(folder) ? undefined : folder;
 }
@@ -91,6 +91,6 @@ function parseSwitch(value: string): boolean | undefined {
   return value === 'on' ? true : value === 'off' ? false : undefined;
 }
 
-/** A mistyped address may still hold a password, which belongs on no screen and in no log. */
+/** A mistyped address may contain a password, which must not appear on a screen or in a log. */
 const withoutPassword = (value: string) =>
   value.replace(/^(\w+:\/\/)?.*@/s, '$1…@').replace(/(password=)[^&]*/g, '$1…');

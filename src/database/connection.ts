@@ -4,16 +4,17 @@ import type { Tables } from './tables.js';
 import { keepTrials } from './trials.js';
 import { valueTypes } from './values.js';
 
-/** At most so many answers at a time hold a preview; the others wait for their turn. */
+/** The largest number of answers that preview at the same time; others wait. */
 const TRIALS = 4;
 
-/** How long an answer waits for its turn to preview, in milliseconds. */
+/** The longest time that an answer waits to preview, in milliseconds. */
 const TRIAL_PATIENCE = 10_000;
 
-/** Opens a pool of connections. Nothing is connected before the first query; `destroy()` closes them all. */
+/** Opens a pool of connections. The first query opens the first connection; `destroy()` closes them all. */
 export function openDatabase(url: string, options: { max?: number } = {}): Kysely<Tables> {
   const pool = openPool({ connectionString: url, max: options.max ?? 10 });
-  // Apart from the others: who previews holds a connection until the answer is complete, and asks the rest of it elsewhere.
+  // A separate pool: a preview keeps its connection until the answer is complete, while the other queries of the answer
+  // use the first pool.
   const trials = openPool({ connectionString: url, max: TRIALS, connectionTimeoutMillis: TRIAL_PATIENCE });
   const dialect = new PostgresDialect({
     pool: {
@@ -38,16 +39,16 @@ function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     ...config,
     types: valueTypes,
-    // Days and instants are read from text, so the session must write them in one known form.
+    // Days and instants are parsed from text, so the session must write them in one known form.
     onConnect: async (client) => {
       await client.query("set timezone = 'UTC'; set datestyle = 'ISO'");
     },
   });
-  // An idle connection breaks when the server goes away. The pool drops it and opens another for the next query;
-  // without a listener Node would end the process.
+  // An idle connection breaks when the server ends. The pool drops it and opens another for the next query; without a
+  // listener Node would end the process.
   pool.on('error', () => {});
-  // The pool listens to idle connections only. One that breaks in other hands, between two statements, tells it as well;
-  // the next statement on it fails, and is heard of.
+  // The pool only listens to idle connections. One that breaks while in use, between two statements, emits an error, too;
+  // the next statement on it fails and reports that.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -1,4 +1,4 @@
-/** Makes a command of plain data by the input types of the API, as a mutation would; tells all that does not fit. */
+/** Turns plain data into a command by the input types of the API, as a mutation would, and reports all that does not fit. */
 import {
   coerceInputValue,
   type GraphQLInputType,
@@ -11,6 +11,7 @@ import type { Command, RegisterOrganization } from '../domain/words/command.js';
 import { withoutNulls } from '../graphql/inputs/withoutNulls.js';
 import { buildGraphqlSchema } from '../graphql/schema.js';
 import { coercionProblem } from './coercionProblem.js';
+import { fileTexts } from './texts.js';
 
 export type FileCommand = { register: RegisterOrganization } | Command;
 
@@ -19,7 +20,7 @@ export interface Coerced {
   problems: Problem[];
 }
 
-/** The inputs of the commands whose files have the name of the command as their only key. */
+/** The input types of the commands whose file has the name of the command as its only key. */
 const INPUTS = {
   reschedule: 'RescheduleReorganizationInput',
   withdraw: 'WithdrawReorganizationInput',
@@ -31,7 +32,7 @@ const INPUTS = {
 
 type Named = keyof typeof INPUTS;
 
-/** The command whose name is a key of the file. */
+/** The command that is named by a key of the file. */
 export const namedIn = (value: object): Named | undefined =>
   (Object.keys(INPUTS) as Named[]).find((name) => name in value);
 
@@ -48,25 +49,14 @@ export function coerceCommand(value: unknown): Coerced {
 
 function coerceNamed(name: Named, value: { [key in Named]?: unknown }): Coerced {
   const others = Object.keys(value).filter((key) => key !== name);
-  if (others.length > 0) return { problems: others.map((key) => besides(name, key)) };
+  if (others.length > 0)
+    return {
+      problems: others.map((key) => problem('BAD_INPUT', [fileTexts.otherKey(name, key)], { path: key })),
+    };
   return coerce(name, value[name], INPUTS[name]);
 }
 
-const besides = (name: Named, key: string) =>
-  problem(
-    'BAD_INPUT',
-    [
-      `${name} のファイルには ${name} だけを書きます。${key} はその中に移すか、別のファイルに分けてください。`,
-      `A file of ${name} has no other key beside it. Move ${key} below it, or to a file of its own.`,
-    ],
-    { path: key },
-  );
-
-const noCommand = () =>
-  problem('BAD_INPUT', [
-    `記録できる内容がありません。登録なら code と units、機構改正なら organization と reorganization、それ以外なら ${Object.keys(INPUTS).join('、')} のどれか一つを書いてください。`,
-    `There is nothing to record. Write code and units to register an organization, organization and reorganization to record a reorganization, or else one of ${Object.keys(INPUTS).join(', ')}.`,
-  ]);
+const noCommand = () => problem('BAD_INPUT', [fileTexts.noCommand(Object.keys(INPUTS))]);
 
 function coerce(name: string, value: unknown, typeName: string): Coerced {
   const problems: Problem[] = [];
@@ -74,7 +64,7 @@ function coerce(name: string, value: unknown, typeName: string): Coerced {
     problems.push(coercionProblem(path, invalid, error));
   });
   if (problems.length > 0) return { problems };
-  // The type has just been checked against the schema, whose classes implement these very interfaces.
+  // coerceInputValue has checked the value against the schema, whose classes implement these interfaces.
   return { problems, command: { [name]: withoutNulls(coerced) } as FileCommand };
 }
 
@@ -83,6 +73,6 @@ let schema: GraphQLSchema | undefined;
 function inputType(name: string): GraphQLInputType {
   schema ??= buildGraphqlSchema();
   const type = schema.getType(name);
-  if (!isInputObjectType(type)) throw new Error(`${name} is no input type of the schema`);
+  if (!isInputObjectType(type)) throw new Error(`${name} is not an input type of the schema`);
   return new GraphQLNonNull(type);
 }

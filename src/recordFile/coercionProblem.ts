@@ -1,112 +1,59 @@
 /** What graphql-js says about a value that does not fit its type, as a problem in two languages. */
 import type { GraphQLError } from 'graphql';
 import { type Problem, problem } from '../domain/problems/problem.js';
+import type { Bilingual } from '../domain/words/bilingual.js';
+import { valueTexts } from './texts.js';
 
 type Path = readonly (string | number)[];
 
 export function coercionProblem(path: Path, value: unknown, error: GraphQLError): Problem {
-  const { field, ja, en } = explain(error, value);
+  const { field, text } = explain(error, value);
   const keys = field === undefined ? path : [...path, field];
-  return problem('BAD_INPUT', [ja, en], { path: formatKeys(keys) });
+  return problem('BAD_INPUT', [text], { path: formatKeys(keys) });
 }
 
 interface Explained {
-  /** The field that is meant when graphql-js points at the object around it. */
+  /** The field in question, where graphql-js points at the object around it. */
   field?: string;
-  ja: string;
-  en: string;
+  text: Bilingual;
 }
 
-/** graphql-js has no codes for these errors, so they are told apart by their sentences. */
+/** graphql-js gives these errors no codes, so they are recognized by their messages. */
 function explain({ message, extensions }: GraphQLError, value: unknown): Explained {
-  // Our own scalars say it in both languages.
+  // The errors of our own scalars are in both languages already.
   const own = extensions.messages;
-  if (isBilingual(own)) return own;
-  for (const [pattern, say] of sentences) {
+  if (isBilingual(own)) return { text: own };
+  for (const [pattern, explained] of kinds) {
     const found = pattern.exec(message);
-    if (found) return say(found, shown(value));
+    if (found) return explained(found, shown(value));
   }
-  return { ja: `値が正しくありません（${message}）。`, en: message };
+  return { text: valueTexts.other(message) };
 }
 
-const isBilingual = (value: unknown): value is { ja: string; en: string } =>
+const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;
 
-const sentences: [RegExp, (found: RegExpExecArray, value: string) => Explained][] = [
-  [
-    /^Field "(.+?)" of required type/,
-    ([, field]) => ({
-      field,
-      ja: `必要な項目 ${field} がありません。書き加えてください。`,
-      en: `The field ${field} is missing. Add it.`,
-    }),
-  ],
+const kinds: [RegExp, (found: RegExpExecArray, value: string) => Explained][] = [
+  [/^Field "(.+?)" of required type/, ([, field = '']) => ({ field, text: valueTexts.missingField(field) })],
   [
     /^Field "(.+?)" is not defined by type "(.+?)"/,
-    ({ 1: field, input }) => {
-      const meant = suggestions(input);
-      return {
-        field,
-        ja: `${field} という項目はありません。${meant ? `${meant.ja} のことではありませんか。` : '取り除いてください。'}`,
-        en: `There is no field ${field}. ${meant ? `Did you mean ${meant.en}?` : 'Take it out.'}`,
-      };
-    },
+    ({ 1: field = '', input }) => ({ field, text: valueTexts.unknownField(field, suggestions(input)) }),
   ],
-  [
-    /^Expected non-nullable type/,
-    () => ({ ja: '値が空です。内容を書いてください。', en: 'The value is empty. Give one.' }),
-  ],
-  [
-    /^Expected type ".+?" to be an object/,
-    (_found, value) => ({
-      ja: `${value} ではなく、項目の並び（名前: 値）が必要です。`,
-      en: `Here belong fields (name: value), not ${value}.`,
-    }),
-  ],
+  [/^Expected non-nullable type/, () => ({ text: valueTexts.empty })],
+  [/^Expected type ".+?" to be an object/, (_found, value) => ({ text: valueTexts.notFields(value) })],
   [
     /in "(.+?)" enum|^Enum "(.+?)" cannot represent/,
-    ({ input }, value) => {
-      const meant = suggestions(input);
-      return {
-        ja: `${value} は選べません。${meant ? `${meant.ja} のことではありませんか。` : 'schema.graphql にある値を書いてください。'}`,
-        en: `${value} is not one of the values. ${meant ? `Did you mean ${meant.en}?` : 'Give one that schema.graphql lists.'}`,
-      };
-    },
+    ({ input }, value) => ({ text: valueTexts.notInEnum(value, suggestions(input)) }),
   ],
-  [
-    /^String cannot represent/,
-    (_found, value) => ({
-      ja: `${value} は文字列ではありません。文字列なら引用符で囲んでください。`,
-      en: `${value} is no text. If it is meant as one, put it in quotes.`,
-    }),
-  ],
-  [
-    /^ID cannot represent/,
-    (_found, value) => ({
-      ja: `${value} は ID ではありません。引用符で囲んだ文字列で書いてください。`,
-      en: `${value} is no id. Write it as text in quotes.`,
-    }),
-  ],
-  [
-    /^Int cannot represent/,
-    (_found, value) => ({
-      ja: `${value} は整数ではありません。引用符を付けずに整数を書いてください。`,
-      en: `${value} is no whole number. Write one without quotes.`,
-    }),
-  ],
-  [
-    /^Boolean cannot represent/,
-    (_found, value) => ({
-      ja: `${value} は true でも false でもありません。どちらかを書いてください。`,
-      en: `${value} is neither true nor false. Give one of them.`,
-    }),
-  ],
+  [/^String cannot represent/, (_found, value) => ({ text: valueTexts.notText(value) })],
+  [/^ID cannot represent/, (_found, value) => ({ text: valueTexts.notId(value) })],
+  [/^Int cannot represent/, (_found, value) => ({ text: valueTexts.notInteger(value) })],
+  [/^Boolean cannot represent/, (_found, value) => ({ text: valueTexts.notBoolean(value) })],
 ];
 
-function suggestions(message: string): { ja: string; en: string } | undefined {
-  const [, after] = message.split('Did you mean');
-  const names = [...(after ?? '').matchAll(/"(.+?)"/g)].map(([, name]) => name);
-  return names.length > 0 ? { ja: names.join('、'), en: names.join(' or ') } : undefined;
+function suggestions(message: string): string[] {
+  const [, after = ''] = message.split('Did you mean');
+  return [...after.matchAll(/"(.+?)"/g)].map(([, name = '']) => name);
 }
 
 function shown(value: unknown): string {
@@ -114,7 +61,7 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Written as the problems of record.ts are: what lies in the reorganization is told from there. */
+/** Written like the paths of record.ts, which begin inside the reorganization. */
 function formatKeys(keys: Path): string | undefined {
   const inside = keys[0] === 'reorganization' && keys.length > 1 ? keys.slice(1) : keys;
   return (

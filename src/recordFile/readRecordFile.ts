@@ -1,10 +1,11 @@
-/** A file that a records officer writes: the input of one of the mutations. */
+/** A file that a records officer writes: the input of one mutation. */
 import { readFile } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type Problem, problem } from '../domain/problems/problem.js';
 import { type Recorded, record, registerOrganization } from '../record.js';
 import { coerceCommand, type FileCommand, namedIn } from './coerceCommand.js';
+import { fileTexts } from './texts.js';
 import { readYaml, type YamlText } from './yamlText.js';
 
 export interface RecordFile {
@@ -12,14 +13,16 @@ export interface RecordFile {
   /** Absent if there is a problem. */
   command?: FileCommand;
   problems: Problem[];
-  /** Where in the file a problem lies, as far as it can be told. */
+  /** The line of the file that a problem is about, where it is known. */
   lineOf(problem: Problem): number | undefined;
 }
 
 export async function readRecordFile(path: string): Promise<RecordFile> {
   const bytes = await readFile(path);
   const text = decode(bytes);
-  if (text === undefined) return { path, problems: [notUtf8()], lineOf: () => undefined };
+  if (text === undefined) {
+    return { path, problems: [problem('BAD_INPUT', [fileTexts.notUtf8])], lineOf: () => undefined };
+  }
 
   const yaml = readYaml(text);
   if (yaml.problems.length > 0) {
@@ -29,7 +32,7 @@ export async function readRecordFile(path: string): Promise<RecordFile> {
   return { path, ...coerceCommand(yaml.value), lineOf: (problem) => lineOf(yaml, problem) };
 }
 
-/** Records what a file says. Its problems are the file's own, or else those of record.ts. */
+/** Records the command of a file. The problems are those of the file if it has any, otherwise those of recording. */
 export async function recordFile(
   db: Kysely<Tables>,
   { command, problems }: RecordFile,
@@ -54,13 +57,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-const notUtf8 = () =>
-  problem('BAD_INPUT', [
-    '文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。',
-    'The file is not in UTF-8. Save it in UTF-8.',
-  ]);
-
-/** A path such as changes[3].merge begins at the input itself or at its reorganization. */
+/** A problem's path such as changes[3].merge begins at the input or inside its reorganization. */
 function lineOf({ value, lineOf }: YamlText, { path }: Problem): number | undefined {
   if (path === undefined || typeof value !== 'object' || value === null) return undefined;
   const keys = [...path.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));

@@ -1,4 +1,4 @@
-/** Whether the service can answer: 200 while the database does, else 503. */
+/** Whether the service can answer: 200 if the database does, otherwise 503. */
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { type Kysely, sql } from 'kysely';
@@ -19,6 +19,6 @@ async function databaseAnswers(db: Kysely<Tables>): Promise<boolean> {
     () => true,
     () => false,
   );
-  // A database that has gone away without a word keeps a query waiting for minutes.
+  // When the connection is lost without notice, a query waits for minutes.
   return Promise.race([answer, setTimeout(patience, false, { ref: false })]);
 }

@@ -1,54 +1,37 @@
-/** What a request is told that never reaches GraphQL: in the shape of a GraphQL error, in two languages, no stack. */
+/** The answers to requests that never reach GraphQL: shaped like GraphQL errors, in two languages, without a stack. */
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Bilingual } from '../domain/words/bilingual.js';
+import { texts } from './texts.js';
 
-/** The largest request that is read; some hundred times the largest reorganization seen. */
+/** The largest request that is accepted; about a hundred times the largest reorganization seen. */
 export const bodyLimit = '10mb';
 
-interface Told {
+interface BadRequest {
   code: string;
-  ja: string;
-  en: string;
+  text: Bilingual;
 }
 
-/** By the `type` that body-parser gives its errors. */
-const badBodies: Record<string, Told> = {
-  'entity.parse.failed': {
-    code: 'BAD_REQUEST',
-    ja: '本文を JSON として読めません。{"query": "…"} の形の JSON を送ってください。',
-    en: 'The body cannot be read as JSON. Send JSON such as {"query": "…"}.',
-  },
-  'entity.too.large': {
-    code: 'PAYLOAD_TOO_LARGE',
-    ja: `本文が ${bodyLimit} を超えています。分けて送ってください。`,
-    en: `The body is larger than ${bodyLimit}. Send it in parts.`,
-  },
+/** By the `type` of the errors of body-parser. */
+const badBodies: Record<string, BadRequest> = {
+  'entity.parse.failed': { code: 'BAD_REQUEST', text: texts.notJson },
+  'entity.too.large': { code: 'PAYLOAD_TOO_LARGE', text: texts.tooLarge(bodyLimit) },
 };
 
-const otherBadRequest: Told = {
-  code: 'BAD_REQUEST',
-  ja: 'リクエストを読めません。UTF-8 の JSON を送ってください。',
-  en: 'The request cannot be read. Send JSON in UTF-8.',
-};
+const otherBadRequest: BadRequest = { code: 'BAD_REQUEST', text: texts.unreadable };
 
-const answer = ({ code, ja, en }: Told) => ({
+const answer = ({ code, text: { ja, en } }: BadRequest) => ({
   errors: [{ message: `${ja} / ${en}`, extensions: { code, messages: { ja, en } } }],
 });
 
 export const notFound: RequestHandler = (_request, response) => {
-  response.status(404).json(
-    answer({
-      code: 'NOT_FOUND',
-      ja: 'ここには何もありません。API は /graphql、画面は /ide です。',
-      en: 'There is nothing here. The API is at /graphql, its IDE at /ide.',
-    }),
-  );
+  response.status(404).json(answer({ code: 'NOT_FOUND', text: texts.notFound }));
 };
 
-/** A mistake of the client is told; anything else is told as an id under which the log has the rest. */
+/** Explains a mistake of the client. Any other error goes to the log, and the client gets the id to find it there. */
 export function httpErrors(log: Logger): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // Express recognizes an error handler by its four parameters.
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const { status, type } = problemOf(error);

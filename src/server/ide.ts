@@ -1,4 +1,4 @@
-/** GraphiQL at /ide, from the installed packages alone: the page reaches no other machine. */
+/** GraphiQL at /ide, from the installed packages only: the page loads nothing from other servers. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 // This file runs from dist/src/server; the page itself is not compiled.
 const page = (name: string) => fileURLToPath(new URL(`../../../src/server/ide/${name}`, import.meta.url));
 const ofPackage = (name: string, path: string) =>
-  // A package says which of its files may be imported; the ready-made ones for browsers are not among them.
+  // The packages do not export their browser builds, so their paths are built from the package's folder.
   join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path);
 
 const files: Record<string, string> = {
@@ -19,7 +19,7 @@ const files: Record<string, string> = {
   '/react-dom.production.min.js': ofPackage('react-dom', 'umd/react-dom.production.min.js'),
 };
 
-// GraphiQL makes style elements as it goes and carries its fonts and pictures within; nothing else is inline.
+// GraphiQL adds style elements while it runs and has its fonts and pictures inline; nothing else is inline.
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -38,7 +38,7 @@ export function ideRouter(question: string): Router {
     response.set('Content-Security-Policy', policy);
     next();
   });
-  // The folders above may have names that begin with a dot.
+  // A folder in the path of the installation may have a name that begins with a dot.
   router.get('/', (_request, response) => response.sendFile(page('index.html'), { dotfiles: 'allow' }));
   router.get('/question.graphql', (_request, response) => {
     response.type('text/plain').send(question);

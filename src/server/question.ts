@@ -1,10 +1,10 @@
-/** The question that a newcomer is offered: in the IDE, and at the start of the service. */
+/** The example question for a newcomer, shown in the IDE and when the service starts. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { organizationByCode } from '../queries/moment/organizations.js';
 import { isesaki } from './seed.js';
 
-const aboutIsesaki = `# Isesaki city as it stands on the day of its reorganization. Try another day.
+const aboutIsesaki = `# Isesaki city on the day of its reorganization. Try another day.
 {
   organization(code: "${isesaki}") {
     name
@@ -36,8 +36,8 @@ const aboutAll = `# The organizations of this database, and how many revisions e
 }
 `;
 
-/** About Isesaki if it is there, else one that every database can answer. */
-export async function readyMadeQuestion(db: Kysely<Tables>): Promise<string> {
+/** About Isesaki if the database has it, otherwise one that every database can answer. */
+export async function exampleQuestion(db: Kysely<Tables>): Promise<string> {
   return (await organizationByCode(db, isesaki)) ? aboutIsesaki : aboutAll;
 }
 

@@ -1,4 +1,4 @@
-/** Isesaki's history, recorded into an empty database from the files that a records officer could have written. */
+/** Records the history of Isesaki into an empty database, from files such as a records officer writes. */
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
@@ -10,8 +10,8 @@ export const isesaki = '102041';
 const files = ['baseline.yaml', '2026-04-01.yaml'];
 
 /**
- * Gives the names of the files recorded here. Each has an idempotency key of its own: two starts at once record it
- * once, and what a killed start left undone is completed by the next.
+ * Returns the names of the files that were recorded. Each file has its own idempotency key, so that two starts at the
+ * same time record it once, and the next start completes what a killed one left undone.
  */
 export async function seed(db: Kysely<Tables>, author: string): Promise<string[]> {
   const done = await keysUsed(db);
@@ -30,7 +30,7 @@ export async function seed(db: Kysely<Tables>, author: string): Promise<string[]
 
 const keyOf = (name: string) => `seed data/isesaki/${name}`;
 
-/** The keys under which seeds were recorded; undefined if the database holds anything that was not begun by seeding. */
+/** The idempotency keys of the seed files recorded so far; undefined if the database has data of other origin. */
 async function keysUsed(db: Kysely<Tables>): Promise<Set<string> | undefined> {
   const organizations = await db.selectFrom('organization').select('code').limit(2).execute();
   if (organizations.length === 0) return new Set();

@@ -1,4 +1,4 @@
-/** The HTTP service: GraphQL, its IDE, and whether it is well. */
+/** The HTTP service: GraphQL, its IDE and the health check. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,23 +15,23 @@ import { healthHandler } from './health.js';
 import { bodyLimit, httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
 
-/** How long a request that is being answered may take once the service is told to stop. */
+/** How long the requests under way may take after the service was asked to stop. */
 const drainWithin = 30_000;
 
-/** Until identities exist, everybody who can reach the service is this account. */
+/** There are no accounts yet: every client of the service records under this one. */
 const author = 'local';
 
 export interface Service {
   /** Such as http://127.0.0.1:4000. */
   address: string;
-  /** Takes no more requests, and settles when those under way are answered. */
+  /** Accepts no more requests and resolves when those under way are answered. */
   stop(): Promise<void>;
 }
 
 export interface ServiceOptions {
   host: string;
   port: number;
-  /** What the IDE opens with. */
+  /** The question that the IDE shows first. */
   question: string;
   log: Logger;
 }
@@ -85,7 +85,7 @@ async function listen(http: Server, host: string, port: number): Promise<void> {
 
 function addressOf(http: Server): string {
   const { address, family, port } = http.address() as AddressInfo;
-  // A browser cannot go to "all networks"; the machine itself is one of those it can reach.
+  // A browser cannot open the address for "all networks", but localhost is among them.
   if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

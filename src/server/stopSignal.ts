@@ -1,7 +1,7 @@
-/** npm passes on the Ctrl-C that the terminal has sent to this process already: within this time it is the same one. */
-const sameWithin = 1_000;
+/** npm forwards a Ctrl-C that the terminal already sent to this process; a signal this soon after is the same one. */
+const sameSignalWithin = 1_000;
 
-/** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */
+/** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once. */
 export function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     let first: number | undefined;
@@ -9,8 +9,8 @@ export function stopSignal(): Promise<string> {
       if (first === undefined) {
         first = performance.now();
         resolve(signal);
-      } else if (performance.now() - first > sameWithin) {
-        // As a shell counts a process that a signal has ended.
+      } else if (performance.now() - first > sameSignalWithin) {
+        // The exit code that a shell gives a process ended by a signal.
         process.exit(128 + number);
       }
     };
@@ -22,8 +22,8 @@ export function stopSignal(): Promise<string> {
 const parent = process.ppid;
 
 /**
- * Settles when the process that started this one has ended. npm runs its scripts through a shell, and a shell that is
- * told to end does not pass it on: without this, ending `npm start` would leave a service behind that has the port.
+ * Resolves when the parent process has ended. npm runs its scripts through a shell, and the shell does not forward the
+ * signal that ends it: without this, ending `npm start` would leave a service behind that keeps the port.
  */
 export function parentEnded(): Promise<string> {
   return new Promise((resolve) => {

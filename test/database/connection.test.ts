@@ -26,30 +26,30 @@ describe('values read from the database', () => {
     [`timestamptz '2026-11-22 16:46:51+09'`, '2026-11-22T07:46:51.000Z'],
     [`array[timestamptz '2026-11-22 16:46:51.1+00']`, ['2026-11-22T16:46:51.100Z']],
     ['null::date', null],
-  ])('reads %s', async (expression, value) => {
+  ])('are parsed from %s', async (expression, value) => {
     expect(await read(expression)).toEqual(value);
   });
 
-  it('refuses a number that JavaScript would round', async () => {
+  it('are refused if JavaScript would round the number', async () => {
     await expect(read('9007199254740993::int8')).rejects.toThrow('9007199254740993 is too large');
   });
 
-  it('reads an instant written with any offset', () => {
+  it('are instants in UTC, whatever their offset is', () => {
     expect(instant('2026-11-22 16:46:51.5+05:30')).toBe('2026-11-22T11:16:51.500Z');
   });
 
-  it('says when an instant is none that RFC 3339 can write', async () => {
+  it('are refused if RFC 3339 cannot write the instant', async () => {
     await expect(read(`'infinity'::timestamptz`)).rejects.toThrow('infinity');
   });
 
-  it('leaves the parsers of other users of the driver alone', () => {
+  it('do not change the parsers of other users of the driver', () => {
     const date: number = pg.types.builtins.DATE;
     expect(pg.types.getTypeParser(date)('2026-03-31')).toBeInstanceOf(Date);
   });
 });
 
 describe('a session', () => {
-  it('is in UTC, whatever the database says', async () => {
+  it('is in UTC, whatever the setting of the database is', async () => {
     const name = new URL(url).pathname.slice(1);
     await sql`alter database ${sql.ref(name)} set timezone = 'Asia/Tokyo'`.execute(db);
     const other = openDatabase(url);
@@ -58,7 +58,7 @@ describe('a session', () => {
     expect(rows).toEqual([{ TimeZone: 'UTC' }]);
   });
 
-  it('that breaks while idle is replaced, and the process lives on', async () => {
+  it('that breaks while idle is replaced, and the process keeps running', async () => {
     const single = openDatabase(url, { max: 1 });
     const pid = async () => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(single);
@@ -66,7 +66,7 @@ describe('a session', () => {
     };
     const broken = await pid();
     await sql`select pg_terminate_backend(${broken}, 10000)`.execute(db);
-    // The pool hears of it a moment after the server has ended the session.
+    // The pool notices it a moment after the server has ended the session.
     const replaced = await pid().catch(() => pid());
     await single.destroy();
     expect(replaced).not.toBe(broken);

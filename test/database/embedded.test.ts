@@ -15,7 +15,7 @@ import {
 } from '../support/embedded.js';
 
 describe('the embedded server', () => {
-  it('is made on the first start, keeps its data, and starts again', async () => {
+  it('is created on the first start, keeps its data, and starts again', async () => {
     const folder = join(await dataFolder(), 'below', 'enkaku');
     const first = await startEmbedded(folder, () => {});
     await keep(first.url, '沿革');
@@ -32,7 +32,7 @@ describe('the embedded server', () => {
     expect((await readdir(folder)).filter((name) => name.includes('new'))).toEqual([]);
   });
 
-  it('keeps what it confirmed safe, and is closed to others', async () => {
+  it('keeps confirmed data safe, and is closed to other accounts', async () => {
     const folder = await dataFolder();
     const { url, release } = await startEmbedded(folder, () => {});
     const settings = {
@@ -65,7 +65,7 @@ describe('the embedded server', () => {
     await release();
   });
 
-  it('is shared by all who use the folder and stops with the last', async () => {
+  it('is shared by all users of the folder and stops with the last one', async () => {
     const folder = await dataFolder();
     const user = startUser(folder);
     const url = await urlOf(user);
@@ -78,7 +78,7 @@ describe('the embedded server', () => {
     expect(await stopped(folder)).toBe(true);
   });
 
-  it('is started once when several start at the same time', async () => {
+  it('is started once if several users start at the same time', async () => {
     const folder = await dataFolder();
     const racers = [startUser(folder), startUser(folder), startUser(folder), startUser(folder)];
     const urls = await Promise.all(racers.map(urlOf));
@@ -89,7 +89,7 @@ describe('the embedded server', () => {
     expect(serverOf(folder)).toBeUndefined();
   });
 
-  it('is there again for one who starts while it stops', async () => {
+  it('runs again for a user who starts while it stops', async () => {
     const folder = await dataFolder();
     for (let round = 0; round < 5; round++) {
       const first = await startEmbedded(folder, () => {});
@@ -100,7 +100,7 @@ describe('the embedded server', () => {
     expect(serverOf(folder)).toBeUndefined();
   });
 
-  it('outlives Ctrl-C until its users have drained', async () => {
+  it('keeps running after Ctrl-C until its users have finished', async () => {
     const user = startUser(await dataFolder());
     await urlOf(user);
     user.killGroup('SIGINT');

@@ -5,7 +5,7 @@ import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
 import { ask, dataFolder, startUser, urlOf } from '../support/embedded.js';
 
 const nobody = 65534;
-// What can be tried depends on who runs the tests: only root can become somebody else.
+// Only root can run programs as another account.
 const whenRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 async function folderOfNobody(): Promise<string> {
@@ -14,7 +14,7 @@ async function folderOfNobody(): Promise<string> {
   return folder;
 }
 
-/** A program search path on which there are no user namespaces. */
+/** An environment in which user namespaces do not work. */
 async function withoutNamespaces(): Promise<NodeJS.ProcessEnv> {
   const folder = await dataFolder();
   await writeFile(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
@@ -31,7 +31,7 @@ whenRoot('started by root', () => {
     expect((await stat(join(folder, 'data', 'postgres'))).uid).toBe(0);
   });
 
-  it('leaves the folder of an ordinary user to that user', async () => {
+  it('keeps the folder of an ordinary user usable for that user', async () => {
     const folder = await folderOfNobody();
     const { url, release } = await startEmbedded(folder, () => {});
     expect(await ask(url, '1')).toBe(1);
@@ -54,7 +54,7 @@ whenRoot('started by root', () => {
   it('runs as an ordinary user where there are no user namespaces', async () => {
     const folder = await dataFolder();
     await chmod(folder, 0o711);
-    // Made with user namespaces, so all of it belongs to root.
+    // Created with user namespaces, so all of it belongs to root.
     await (await startEmbedded(folder, () => {})).release();
     const user = startUser(folder, { env: await withoutNamespaces() });
     expect(await ask(await urlOf(user), '1')).toBe(1);
@@ -62,7 +62,7 @@ whenRoot('started by root', () => {
     expect((await stat(join(folder, 'postgres'))).uid).toBe(nobody);
   });
 
-  it('says so when that user cannot enter the folder', async () => {
+  it('reports that this user cannot enter the folder', async () => {
     const folder = join(await dataFolder(), 'data');
     const user = startUser(folder, { env: await withoutNamespaces() });
     expect((await user.answer).failed).toMatch(
@@ -78,21 +78,21 @@ whenRoot('started by an ordinary user', () => {
     await user.leave();
   });
 
-  it('says so when the folder belongs to somebody else', async () => {
+  it('reports that the folder belongs to another user', async () => {
     const user = startUser(await dataFolder(), { uid: nobody, gid: nobody });
-    expect((await user.answer).failed).toMatch(/cannot be made or written by this user \(EACCES\)/);
+    expect((await user.answer).failed).toMatch(/cannot be created or written by this user \(EACCES\)/);
   });
 });
 
-describe('a data folder that cannot be used', () => {
-  it('was made by another version', async () => {
+describe('a data folder is refused if it', () => {
+  it('was created by another version of PostgreSQL', async () => {
     const folder = await dataFolder();
     await mkdir(join(folder, 'postgres'));
     await writeFile(join(folder, 'postgres', 'PG_VERSION'), '17\n');
-    await expect(startEmbedded(folder, () => {})).rejects.toThrow('was made by PostgreSQL 17');
+    await expect(startEmbedded(folder, () => {})).rejects.toThrow('was created by PostgreSQL 17');
   });
 
-  it('holds something else', async () => {
+  it('has other files', async () => {
     const folder = await dataFolder();
     await mkdir(join(folder, 'postgres', 'photos'), { recursive: true });
     await expect(startEmbedded(folder, () => {})).rejects.toThrow('postgres is in the way');

@@ -27,7 +27,7 @@ describe('kill -9', () => {
     expect(await stopped(folder)).toBe(true);
   });
 
-  it('of the server: it comes back on the same port with all that was confirmed', async () => {
+  it('of the server: it is started again on the same port with all confirmed data', async () => {
     const folder = await dataFolder();
     const user = startUser(folder);
     const url = await urlOf(user);
@@ -78,11 +78,11 @@ describe('kill -9', () => {
     expect(postgresProcessesIn(join(folder, 'postgres'))).toEqual([]);
   });
 
-  it('while the folder is being made: the next start makes it anew', async () => {
+  it('while the folder is being created: the next start creates it again', async () => {
     const folder = await dataFolder();
     const user = startUser(folder);
     const unfinished = async () => (await readdir(folder)).filter((name) => name.startsWith('postgres.new-'));
-    // No waiting in between: the moment does not last.
+    // Without waiting in between, because the moment is short.
     while ((await unfinished()).length === 0) expect(existsSync(join(folder, 'postgres'))).toBe(false);
     user.kill('SIGSTOP');
     await killed(keeperOf(folder));
@@ -95,8 +95,8 @@ describe('kill -9', () => {
   });
 });
 
-describe('what a crash of the machine leaves', () => {
-  it('a lock file of the server whose process number belongs to another program now', async () => {
+describe('a start after a crash of the machine is not hindered by', () => {
+  it('a lock file of the server whose process number now belongs to another program', async () => {
     const folder = await dataFolder();
     await (await startEmbedded(folder, () => {})).release();
     const lock = [process.pid, join(folder, 'postgres'), 1, 1, '', '127.0.0.1', '1 1', 'ready'].join('\n');
@@ -106,7 +106,7 @@ describe('what a crash of the machine leaves', () => {
     await next.release();
   });
 
-  it('the lock file of a keeper whose process number belongs to another program now, or an empty one', async () => {
+  it('the lock file of a keeper whose process number now belongs to another program, or an empty one', async () => {
     for (const content of [JSON.stringify({ pid: process.pid, birth: 'long ago', port: 1, token: '' }), '']) {
       const folder = await dataFolder();
       await mkdir(join(folder, 'keeper'));

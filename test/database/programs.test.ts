@@ -18,7 +18,7 @@ const links = (target: string) =>
     JSON.stringify([{ source: 'native/lib/libicuuc.so.60.2', target }]),
   );
 
-it('makes the links that an install without scripts leaves out, and minds no second time', async () => {
+it('creates the links that an installation without scripts lacks, and can run again', async () => {
   await links('native/lib/libicuuc.so.60');
   await makeSymlinks(root);
   await makeSymlinks(root);
@@ -26,7 +26,7 @@ it('makes the links that an install without scripts leaves out, and minds no sec
   expect(await readFile(join(root, 'native/lib/libicuuc.so.60'), 'utf8')).toBe('ICU');
 });
 
-it('says which link it could not make', async () => {
+it('reports the link that it cannot create', async () => {
   await links('native/elsewhere/libicuuc.so');
   await expect(makeSymlinks(root)).rejects.toThrow(/lacks the link .*libicuuc\.so .*\(ENOENT\)/);
 });

@@ -1,11 +1,11 @@
-/** Two lists, and what is proposed from them: given(…before).when(…after).thenProposes(…changes). */
+/** Two lists and the changes proposed from them: given(…before).when(…after).thenProposes(…changes). */
 import { expect } from '@jest/globals';
 import { matchLists } from '../../src/derive/match/match.js';
 import { propose } from '../../src/derive/propose/propose.js';
 import type { Change } from '../../src/domain/words/change.js';
 import { listOf } from './lists.js';
 
-/** A list of paths; the kind is the last letter of the name, and an id stands before a blank. */
+/** A list of paths, each with an optional id and a blank before it; the last letter of the name is the kind. */
 const list = (...units: string[]) =>
   listOf(
     [

@@ -1,11 +1,11 @@
-/** Random trees, and random changes to them: what two dated lists of one organization may look like. */
+/** Random trees and random changes to them, such as two dated lists of one organization may have. */
 import { nameKey } from '../../src/domain/words/unitRef.js';
 
-/** A number from 0 up to, not including, this one. */
+/** A number from 0 to below − 1. */
 export type Choose = (below: number) => number;
 
 export interface Node {
-  /** The same in both trees for what lives on. */
+  /** Identifies the unit in both trees; absent for a new one. */
   life?: string;
   name: string;
   displayName?: string;
@@ -44,26 +44,26 @@ function node(choose: Choose): Node {
 
 const marks = (choose: Choose, kind: string) => (choose(8) === 0 ? { displayName: `(${kind})` } : {});
 
-/** Up to some twenty units, at most four deep, every sibling with a name of its own. */
+/** Up to twenty units, at most four levels deep; all siblings have different names. */
 export function randomTree(choose: Choose): Node[] {
   const roots: Node[] = [];
   const all: { node: Node; depth: number }[] = [];
   for (let i = 1 + choose(20); i > 0; i--) {
     const above = all.length === 0 || choose(4) === 0 ? undefined : pick(choose, all);
     const depth = above && above.depth < 3 ? above.depth + 1 : 0;
-    const made = { ...node(choose), life: `u${all.length}` };
-    all.push({ node: made, depth });
-    (depth > 0 && above ? above.node.children : roots).push(made);
+    const unit = { ...node(choose), life: `u${all.length}` };
+    all.push({ node: unit, depth });
+    (depth > 0 && above ? above.node.children : roots).push(unit);
   }
   setApart(roots);
   return roots;
 }
 
-/** The same tree after some changes; what is new in it has no life before. */
+/** The same tree after some changes. */
 export function changedTree(choose: Choose, before: Node[]): Node[] {
   const root: Node = { name: '', kind: '', children: structuredClone(before) };
   for (let i = choose(7); i > 0; i--) pick(choose, changes)(choose, root);
-  // A list without a single unit is refused as a mistake.
+  // A list without units is refused.
   if (root.children.length === 0) root.children.push(node(choose));
   setApart(root.children);
   return root.children;
@@ -134,22 +134,22 @@ const changes: Change[] = [
   },
 ];
 
-interface Standing {
+interface Placed {
   node: Node;
   above: Node;
 }
 
-const everyone = (above: Node): Standing[] =>
+const everyone = (above: Node): Placed[] =>
   above.children.flatMap((child) => [{ node: child, above }, ...everyone(child)]);
 
 const below = (one: Node): Node[] => everyone(one).map(({ node }) => node);
 
-function someone(choose: Choose, root: Node): Standing | undefined {
+function someone(choose: Choose, root: Node): Placed | undefined {
   const all = everyone(root);
   return all.length > 0 ? pick(choose, all) : undefined;
 }
 
-function take({ node, above }: Standing): Node {
+function take({ node, above }: Placed): Node {
   above.children.splice(above.children.indexOf(node), 1);
   return node;
 }
@@ -160,7 +160,7 @@ const insert = (choose: Choose, above: Node, node: Node) =>
 const place = (choose: Choose, root: Node, node: Node) =>
   insert(choose, pick(choose, [root, ...below(root)]), node);
 
-/** Siblings must have different names, to a reader too. */
+/** Siblings must have different names, also after NFKC. */
 function setApart(siblings: Node[]): void {
   const taken = new Set<string>();
   for (const one of siblings) {

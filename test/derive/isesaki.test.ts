@@ -1,4 +1,4 @@
-/** How much of a real reorganization is found again from its two lists: the figures of docs/derive.md. */
+/** How many changes of a real reorganization are found from its two lists: the figures of docs/derive.md. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { treeCsv } from '../../src/cli/printing/treeCsv.js';
 import { matchLists } from '../../src/derive/match/match.js';
@@ -33,7 +33,7 @@ async function treeOf(code: string, date: string): Promise<Tree> {
 const shown = (tree: Tree) =>
   inOrder(tree).map(({ unit, displayName, kind }) => [formatPath(namesTo(tree, unit)), displayName, kind]);
 
-/** What changed, as the service compares the two days; what was only carried along is no change of its own. */
+/** The changes that the service reports between the two days, without units that were only carried along. */
 async function changesOf(code: string): Promise<string[]> {
   const moments = { from: await moment(code, EVE), to: await moment(code, DAY) };
   const { changes } = await compareMoments(db, moments);
@@ -46,7 +46,7 @@ async function changesOf(code: string): Promise<string[]> {
     );
 }
 
-/** Records in another ledger what the lists of the two days give. */
+/** Records what is proposed from the two lists in another organization, and returns its changes. */
 async function derived(code: string, old: UnitList, now: UnitList): Promise<string[]> {
   await registerOrganization(db, { ...isesakiBaseline(), code }, 'local');
   const { value } = readYaml(proposalText(matchLists(old, now), { on: DAY, organization: code }));
@@ -56,16 +56,16 @@ async function derived(code: string, old: UnitList, now: UnitList): Promise<stri
   return changesOf(code);
 }
 
-let told: string[];
+let recorded: string[];
 
 beforeAll(async () => {
   await registerOrganization(db, isesakiBaseline(), 'local');
   await recordReorganization(db, isesakiReorganization(), 'local');
-  told = await changesOf('102041');
+  recorded = await changesOf('102041');
 });
 
 describe('the reorganization of Isesaki', () => {
-  it('has these lists', async () => {
+  it('has the trees of the two lists', async () => {
     for (const day of [EVE, DAY]) {
       const tree = listOf(treeCsv(await treeOf('102041', day)));
       const lines = tree.units.map(({ name, displayName, kind }) => [name, displayName, kind]);
@@ -73,16 +73,16 @@ describe('the reorganization of Isesaki', () => {
         lines,
       );
     }
-    expect(told).toHaveLength(25);
+    expect(recorded).toHaveLength(25);
   });
 
-  it('is found again from paths and names alone, but for what nothing in them tells', async () => {
+  it('is found from paths and names alone, except for two changes that share no name or place', async () => {
     const found = await derived('paths', committed(EVE), committed(DAY));
-    expect(told.filter((change) => !found.includes(change))).toEqual([
+    expect(recorded.filter((change) => !found.includes(change))).toEqual([
       'RENAMED,TRANSFERRED 企画部/企画調整課/政策係 → 市長戦略部/戦略推進課/戦略係',
       'MERGED 企画部/事務管理課/行政改革係,企画部/事務管理課/デジタル化推進係 → 企画部/経営企画課/イノベーション推進係',
     ]);
-    expect(found.filter((change) => !told.includes(change))).toEqual([
+    expect(found.filter((change) => !recorded.includes(change))).toEqual([
       'CREATED  → 市長戦略部/戦略推進課/戦略係',
       'ABOLISHED 企画部/企画調整課/政策係 → ',
       'CREATED  → 企画部/経営企画課/イノベーション推進係',
@@ -91,14 +91,14 @@ describe('the reorganization of Isesaki', () => {
     ]);
   });
 
-  it('is found again from lists with ids, but for a merger across departments', async () => {
+  it('is found from lists with ids, except for a merger across departments', async () => {
     const lists = [EVE, DAY].map(async (day) => listOf(treeCsv(await treeOf('102041', day))));
     const [old, now] = await Promise.all(lists);
     const found = await derived('ids', old!, now!);
-    expect(told.filter((change) => !found.includes(change))).toEqual([
+    expect(recorded.filter((change) => !found.includes(change))).toEqual([
       'MERGED 企画部/事務管理課/行政改革係,企画部/事務管理課/デジタル化推進係 → 企画部/経営企画課/イノベーション推進係',
     ]);
-    expect(found.filter((change) => !told.includes(change))).toEqual([
+    expect(found.filter((change) => !recorded.includes(change))).toEqual([
       'CREATED  → 企画部/経営企画課/イノベーション推進係',
       'ABOLISHED 企画部/事務管理課/行政改革係 → ',
       'ABOLISHED 企画部/事務管理課/デジタル化推進係 → ',

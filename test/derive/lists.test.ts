@@ -4,7 +4,7 @@ import { listOf, problemsOf } from './lists.js';
 
 const drawn = ({ units }: UnitList) => units.map((unit) => `${pathTo(unit).join('>')} ${unit.kind}`);
 
-/** What is wrong, as 'line: a word of the sentence', each in both languages. */
+/** The problems of a list as 'line: sentence', checked to be in both languages. */
 const wrong = (csv: string) =>
   problemsOf(csv).map(({ line, ja, en }) => {
     expect([ja, en]).not.toContain('');
@@ -27,21 +27,21 @@ describe('a list', () => {
     ['an order, in full width too', 'path,kind,order\n総務部/秘書課,課,２\n総務部,部,１\n'],
     ['empty lines and lines of commas', 'path,kind\n総務部,部\n\n,\n総務部/秘書課,課\n,\n'],
     ['a parent spelled in another width', 'path,kind\n総務部,部\n総務部/秘書課,課\n'],
-  ])('reads with %s', (_, csv) => {
+  ])('is read with %s', (_, csv) => {
     expect(drawn(listOf(csv))).toEqual(['総務部 部', '総務部>秘書課 課']);
   });
 
-  it('puts siblings in the order that it gives', () => {
+  it('puts siblings in the order of its column', () => {
     const csv = 'path,kind,order\n乙部,部,3\n甲部/二課,課,20\n甲部,部,1\n甲部/一課,課,3.5\n';
     expect(drawn(listOf(csv))).toEqual(['甲部 部', '甲部>一課 課', '甲部>二課 課', '乙部 部']);
   });
 
-  it('keeps what is in names, and takes off the apostrophe that guards a spreadsheet', () => {
+  it('keeps special characters in names, and removes the apostrophe that is only for spreadsheets', () => {
     const csv = `path,name,kind\n\\@駅前,'@駅前,部\n\\@駅前/税\\/料,税/料,課\n'=課,'=課,課\n`;
     expect(drawn(listOf(csv))).toEqual(['@駅前 部', '@駅前>税/料 課', '=課 課']);
   });
 
-  it('remembers display names that differ, and columns that mean nothing', () => {
+  it('keeps display names that differ from names, and the headers of unused columns', () => {
     const list = listOf(
       'path,displayName,kind,depth,備考\n市民プラザ,【市民プラザ】,施設,0,\n駅,駅,施設,0,\n',
     );
@@ -69,7 +69,7 @@ describe('an encoding', () => {
   it.each([
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
     ['UTF-8 with its mark, damaged', new TextEncoder().encode(`\ufeff${text}`).slice(0, -2)],
-  ])('that is %s is told', (_, bytes) => {
+  ])('that is %s is reported', (_, bytes) => {
     expect(problemsOf(bytes)).toEqual([
       {
         line: 1,
@@ -81,7 +81,7 @@ describe('an encoding', () => {
 });
 
 describe('what is wrong with a list', () => {
-  it('is told all at once, with its lines', () => {
+  it('is reported all at once, with the lines', () => {
     const csv = `id,path,kind,order
 1,総務部,部,1
 1,総務部/秘書課,課,2
@@ -95,11 +95,11 @@ describe('what is wrong with a list', () => {
 10,,部,10
 11,総務部/\u0007課,課,11`;
     expect(wrong(csv)).toEqual([
-      expect.stringMatching(/^3: The id “1” stands in line 2 too/),
-      expect.stringMatching(/^4: The order “x” is no number/),
-      expect.stringMatching(/^4: The path “総務部\/秘書課” stands in line 3 too/),
-      expect.stringMatching(/^5: The path “総務部\/\/係” holds an empty name/),
-      expect.stringMatching(/^6: The list does not have its parent “企画部”/),
+      expect.stringMatching(/^3: The id “1” is also in line 2/),
+      expect.stringMatching(/^4: The order “x” is not a number/),
+      expect.stringMatching(/^4: The path “総務部\/秘書課” is also in line 3/),
+      expect.stringMatching(/^5: The path “総務部\/\/係” has an empty name/),
+      expect.stringMatching(/^6: The parent “企画部” is not in the list/),
       expect.stringMatching(/^7: The path “@部” begins with “@”/),
       expect.stringMatching(/^8: The column kind is empty/),
       expect.stringMatching(/^9: The line has 2 of 4 columns/),
@@ -110,25 +110,29 @@ describe('what is wrong with a list', () => {
   });
 
   it.each([
-    ['no place', 'id,kind\n1,部\n', /^1: Nothing says where the units stand/],
+    ['no place', 'id,kind\n1,部\n', /^1: No column says where a unit is in the tree/],
     ['no kind', 'path\n部\n', /^1: There is no column for the kinds/],
     ['a column twice', 'path,kind,種別\n部,部,部\n', /^1: The columns “kind” and “種別” mean the same/],
     ['no units', 'path,kind\n', /^1: There are no units/],
     ['nothing at all', '', /^1: There are no units/],
     ['an open quote', 'path,kind\n総務部,部\n"企画部,部\n', /^3: This cannot be read as CSV/],
-    ['a name that is not that of the path', 'path,name,kind\n総務部,企画部,部\n', /^2: The name “企画部”/],
+    ['a name other than that of the path', 'path,name,kind\n総務部,企画部,部\n', /^2: The name “企画部”/],
     ['an id that is missing', 'id,name,parent,kind\n,総務部,,部\n', /^2: The column id is empty/],
-    ['a parent that is missing', 'id,name,parent,kind\n1,総務部,9,部\n', /^2: .*parent “9”/],
-    ['a circle', 'id,name,parent,kind\n1,甲,2,部\n2,乙,1,部\n', /^2: The parents of “1” lead back/],
+    [
+      'a parent that is missing',
+      'id,name,parent,kind\n1,総務部,9,部\n',
+      /^2: The parent “9” is not in the list/,
+    ],
+    ['a cycle', 'id,name,parent,kind\n1,甲,2,部\n2,乙,1,部\n', /^2: The parents of “1” lead back/],
     [
       'siblings of one name',
       'id,name,parent,kind\n1,甲,,部\n2,甲,,部\n',
-      /^3: The path “甲” stands in line 2 too/,
+      /^3: The path “甲” is also in line 2/,
     ],
     [
       'paths that look alike, without ids',
       'path,kind\nＤＸ,部\nDX,部\n',
-      /^3: The path “DX” stands in line 2 too/,
+      /^3: The path “DX” is also in line 2/,
     ],
   ])('may be %s', (_, csv, sentence) => {
     expect(wrong(csv)[0]).toMatch(sentence);

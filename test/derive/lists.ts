@@ -1,4 +1,4 @@
-/** Lists of units as a test writes them. */
+/** Reads the lists of the tests. */
 import { readList } from '../../src/derive/read/readList.js';
 import type { UnitList } from '../../src/derive/read/unitList.js';
 
@@ -9,7 +9,7 @@ export function listOf(csv: string | Uint8Array, file = 'list.csv'): UnitList {
   return list;
 }
 
-/** What is wrong with a list, as 'line: sentence'. */
+/** The problems of a list. */
 export function problemsOf(csv: string | Uint8Array): { line: number; ja: string; en: string }[] {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
   return readList('list.csv', bytes).problems;

@@ -3,13 +3,13 @@ import { longestRun } from '../../src/derive/propose/placing.js';
 import { given } from './given.js';
 
 describe('one unit in both lists', () => {
-  it('is equal below a parent that was renamed: only the parent is changed', () => {
+  it('is unchanged below a renamed parent: only the parent is changed', () => {
     given('広報課', '広報課/広報係', '広報課/報道係')
       .when('広報プロモーション課', '広報プロモーション課/広報係', '広報プロモーション課/報道係')
       .thenProposes({ rename: { unit: '広報課', name: '広報プロモーション課' } });
   });
 
-  it('is known by its id, whatever became of its name, kind and place', () => {
+  it('is found by its id even if its name, kind and place changed', () => {
     given('1 甲部', '2 乙部', '3 甲部/庶務係')
       .when('1 甲部', '2 乙部', '3 乙部/総合課')
       .thenProposes(
@@ -19,7 +19,7 @@ describe('one unit in both lists', () => {
       );
   });
 
-  it('is another one if both lists give it an id and they differ', () => {
+  it('is another unit if both lists have ids and its ids differ', () => {
     given('1 甲部', '2 甲部/庶務係')
       .when('1 甲部', '9 甲部/庶務係')
       .thenProposes(
@@ -28,12 +28,12 @@ describe('one unit in both lists', () => {
       );
   });
 
-  it('is found by its path where only one list has ids, or ids of another making', () => {
+  it('is found by its path if only one list has ids, or the ids of the lists have another origin', () => {
     given('1 甲部', '2 甲部/庶務係').when('甲部', '甲部/庶務係').thenProposes();
     given('1 甲部', '2 甲部/庶務係').when('a 甲部', 'b 甲部/庶務係').thenProposes();
   });
 
-  it('may swap its name with another, where ids tell', () => {
+  it('can swap its name with another unit if there are ids', () => {
     given('1 甲課', '2 乙課')
       .when('2 甲課', '1 乙課')
       .thenProposes(
@@ -43,13 +43,13 @@ describe('one unit in both lists', () => {
       );
   });
 
-  it('is pointed at by its id where two look alike', () => {
+  it('is pointed at by its id if two paths look alike', () => {
     given('1 甲部', '2 甲部/ＤＸ係', '3 甲部/DX係')
       .when('1 甲部', '2 甲部/ＤＸ係', '3 甲部/電算係')
       .thenProposes({ rename: { unit: '3', name: '電算係' } });
   });
 
-  it('moves among its siblings alone: the longest run stays', () => {
+  it('is reordered alone: the longest run of its siblings keeps its place', () => {
     given('甲課', '乙課', '丙課', '丁課', '戊課')
       .when('戊課', '甲課', '乙課', '丙課', '丁課')
       .thenProposes({ reorder: { unit: '戊課', after: '' } });
@@ -58,7 +58,7 @@ describe('one unit in both lists', () => {
 });
 
 describe('several units', () => {
-  it('of one parent, for which one came, were merged', () => {
+  it('that were removed where one was added below the same parent were merged', () => {
     given('総務課', '総務課/文書係', '総務課/情報公開係')
       .when('総務課', '総務課/文書管理係')
       .thenProposes({
@@ -69,7 +69,7 @@ describe('several units', () => {
       });
   });
 
-  it('whose names the new one combines were merged, whatever else came', () => {
+  it('whose names are combined in a new name were merged, even if other units were added', () => {
     given('広報課', '広報課/広報係', '広報課/報道広聴係')
       .when('広報課', '広報課/広報広聴係', '広報課/シティ係')
       .thenProposes(
@@ -83,13 +83,13 @@ describe('several units', () => {
       );
   });
 
-  it('whose children stand below a new one were merged, and carried them there', () => {
+  it('whose children are below a new unit were merged and carried their children along', () => {
     given('甲課', '甲課/一係', '甲課/二係', '乙課', '乙課/三係', '乙課/四係')
       .when('丙課', '丙課/一係', '丙課/二係', '丙課/三係', '丙課/四係')
       .thenProposes({ merge: { units: ['甲課', '乙課'], intoNew: { name: '丙課', kind: '課' } } });
   });
 
-  it('are told where they stand if they came in another order than they are carried in', () => {
+  it('carry along children that get a stated place if their order differs', () => {
     given('甲課', '甲課/一係', '甲課/二係', '乙課', '乙課/三係', '乙課/四係')
       .when('丙課', '丙課/四係', '丙課/一係', '丙課/二係', '丙課/三係')
       .thenProposes(
@@ -98,7 +98,7 @@ describe('several units', () => {
       );
   });
 
-  it('carry their children in before what is new there', () => {
+  it('carry their children along before units that are new there', () => {
     given('甲課', '甲課/一係', '甲課/二係', '乙課', '乙課/三係', '乙課/四係')
       .when('丙課', '丙課/一係', '丙課/二係', '丙課/三係', '丙課/四係', '丙課/電算係')
       .thenProposes(
@@ -107,13 +107,13 @@ describe('several units', () => {
       );
   });
 
-  it('of which most children stand below one that lives on were absorbed by it, all in one change', () => {
+  it('most of whose children are below a remaining unit were absorbed by it, in one change', () => {
     given('本課', '本課/一係', '甲課', '甲課/二係', '乙課', '乙課/三係')
       .when('本課', '本課/一係', '本課/二係', '本課/三係')
       .thenProposes({ merge: { units: ['甲課', '乙課'], into: '本課' } });
   });
 
-  it('that one became are a split of it, and its children move', () => {
+  it('that one unit became are a split of it, and its children move', () => {
     given('市民課', '市民課/戸籍係', '市民課/住民係', '市民課/年金係', '市民課/保険係')
       .when(
         '戸籍住民課',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from './given.js';
 
 describe('a score', () => {
-  it('says how sure it is, and why, in both languages', () => {
+  it('comes with its reasons in both languages', () => {
     const { proposed } = given('総務部', '総務部/秘書課').when('総務部', '総務部/秘書広報課');
     expect(proposed).toMatchObject([
       {
@@ -18,7 +18,7 @@ describe('a score', () => {
     ]);
   });
 
-  it('of what is new falls with the likeness of the nearest; what is gone is always for a person to see', () => {
+  it('of a new unit falls with the similarity of the nearest one; a removed unit is always to be checked', () => {
     const { proposed } = given('甲部', '甲部/企画係', '甲部/文書係').when(
       '甲部',
       '甲部/政策画課',

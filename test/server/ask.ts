@@ -1,4 +1,4 @@
-/** Questions over HTTP, as any client asks them. */
+/** Questions over HTTP, as a client asks them. */
 
 export interface Answer<Data> {
   status: number;
@@ -30,7 +30,7 @@ type Recorded = {
   recordReorganization: { revision: { number: number } | null; problems: { code: string }[] };
 };
 
-/** Records a reorganization that makes one department of this name. Gives its revision once it is acknowledged. */
+/** Records a reorganization that creates one department of this name. Returns its acknowledged revision. */
 export async function makeDepartment(
   service: { address: string },
   organization: string,
@@ -60,14 +60,14 @@ export interface Kept {
   };
 }
 
-/** All that a service knows of an organization. */
+/** Everything a service returns about an organization. */
 export async function everythingOf(service: { address: string }, code: string): Promise<Kept> {
   const answer = await ask<{ organization: Kept }>(service, everything, { code });
   if (!answer.data) throw new Error(JSON.stringify(answer));
   return answer.data.organization;
 }
 
-/** Asks again and again until it is so; a test that waits in vain fails. */
+/** Checks again and again until the condition is true, and fails after a limit. */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 20_000;
   while (!(await isSo())) {

@@ -12,8 +12,8 @@ function sentencesOf(env: Environment): string[] {
   }
 }
 
-describe('what the environment says', () => {
-  it('has an answer for everything that is absent or empty', () => {
+describe('the configuration', () => {
+  it('has a default for every variable that is absent or empty', () => {
     const project = fileURLToPath(new URL('../../..', import.meta.url));
     const defaults = {
       port: 4000,
@@ -29,14 +29,14 @@ describe('what the environment says', () => {
     expect(readConfig({ ENKAKU_COLOUR: 'blue' })).toEqual(defaults);
   });
 
-  it('is taken as it stands', () => {
+  it('takes the values of the environment', () => {
     const url = 'postgresql://user:p%40ss@/data?host=/run/postgresql';
     expect(
       readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: url, ENKAKU_DATA_DIR: 'data/x', ENKAKU_SEED: 'on' }),
     ).toEqual({ port: 0, host: '::1', databaseUrl: url, dataDir: resolve('data/x'), seed: true });
   });
 
-  it('seeds what is its own, and not the database of an operator unless asked', () => {
+  it('seeds the embedded database, and that of an operator only if asked', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://h/d' }).seed).toBe(false);
     expect(readConfig({ DATABASE_URL: 'postgres://h/d', ENKAKU_SEED: 'on' }).seed).toBe(true);
     expect(readConfig({ ENKAKU_SEED: 'off' }).seed).toBe(false);
@@ -48,7 +48,7 @@ describe('what the environment says', () => {
     ['DATABASE_URL', ['localhost/x', 'mysql://h/x', 'postgres:h', 'postgres://h:port/x']],
     ['ENKAKU_DATA_DIR', [fileURLToPath(import.meta.url)]],
     ['ENKAKU_SEED', ['yes', 'ON', '1', 'toString']],
-  ])('refuses a wrong %s with a sentence that names it, its value and the mend', (name, values) => {
+  ])('refuses a wrong %s with a sentence that names it, its value and what to give instead', (name, values) => {
     for (const value of values) {
       const sentences = sentencesOf({ [name]: value });
       expect(sentences).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('what the environment says', () => {
     }
   });
 
-  it('tells everything that is wrong at once', () => {
+  it('reports everything that is wrong at once', () => {
     expect(sentencesOf({ PORT: 'x', HOST: '?', DATABASE_URL: 'x', ENKAKU_SEED: 'x' })).toHaveLength(4);
   });
 

@@ -1,4 +1,4 @@
-/** kill -9 while revisions are being recorded, always with the embedded server: every acknowledged one is kept, whole. */
+/** kill -9 while revisions are being recorded, with the embedded server: every acknowledged revision is kept, complete. */
 import { expect, it } from '@jest/globals';
 import { killed, serverOf, stopped } from '../support/embedded.js';
 import { everythingOf, type Kept, makeDepartment, until } from './ask.js';
@@ -6,10 +6,10 @@ import { newDataDir, type Running, serve, stop } from './process.js';
 
 const isesaki = '102041';
 
-/** How many departments were asked for: each has a name of its own. */
+/** The number of departments requested so far; each has its own name. */
 let tried = 0;
 
-/** Several recorders at once, until one of them fails or they are told to stop. Gives what was acknowledged. */
+/** Several recorders at once, until one of them fails or all are stopped. Returns the acknowledged revisions. */
 function recordWithoutPause(service: Running) {
   const acknowledged = new Map<string, number>();
   let stopping = false;
@@ -43,14 +43,14 @@ function expectKept(kept: Kept, acknowledged: Map<string, number>): void {
     revisions.nodes.map(({ number, reorganization }) => [reorganization?.title, number]),
   );
   for (const [name, number] of acknowledged) expect([name, recorded.get(name)]).toEqual([name, number]);
-  // Whole: after Isesaki's own two, each has its event, and its department stands.
+  // Complete: after the two revisions of Isesaki, each has its event, and its department exists.
   const made = revisions.nodes.slice(2);
   expect(made.map(({ events }) => events.map(({ type }) => type))).toEqual(made.map(() => ['UnitCreated']));
   const standing = asOf.roots.map(({ name }) => name).filter((name) => /^第\d+部$/.test(name));
   expect(standing.sort()).toEqual(made.map(({ reorganization }) => reorganization?.title).sort());
 }
 
-it('of the service, and of both: the next start has every acknowledged revision', async () => {
+it('of the service, and of the service with its database: the next start has every acknowledged revision', async () => {
   const dataDir = await newDataDir();
   let service = await serve({ ENKAKU_DATA_DIR: dataDir });
   const recording = recordWithoutPause(service);
@@ -58,10 +58,10 @@ it('of the service, and of both: the next start has every acknowledged revision'
   service.signal('SIGKILL');
   const acknowledged = await recording.failed;
 
-  // At once, while the server of the killed one is perhaps still there.
+  // At once, while the database server of the killed service may still run.
   service = await serve({ ENKAKU_DATA_DIR: dataDir });
   expectKept(await everythingOf(service, isesaki), acknowledged);
-  // Whoever did not hear the answer asks again, and records nothing twice.
+  // A client that got no answer asks again, and nothing is recorded twice.
   const last = `第${tried}部`;
   const revision = await makeDepartment(service, isesaki, last);
   expect(await makeDepartment(service, isesaki, last)).toBe(revision);
@@ -74,7 +74,7 @@ it('of the service, and of both: the next start has every acknowledged revision'
   expect(await stopped(dataDir)).toBe(true);
 });
 
-it('of Postgres: the service recovers by itself and has every acknowledged revision', async () => {
+it('of PostgreSQL: the service recovers by itself and has every acknowledged revision', async () => {
   const dataDir = await newDataDir();
   const service = await serve({ ENKAKU_DATA_DIR: dataDir });
   const recording = recordWithoutPause(service);

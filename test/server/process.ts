@@ -1,4 +1,4 @@
-/** The command line and the service as processes of their own, the way a person starts them. */
+/** The command line and the service as separate processes, as a person starts them. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 
-/** Ends what a failed test left running, and removes the folders. */
+/** Ends the processes that a failed test left running, and removes the folders. */
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL');
   for (const folder of folders) {
@@ -44,7 +44,7 @@ function start(args: string[], settings: Settings, { cwd, belowShell }: Place): 
   const { PATH = '', HOME = '' } = process.env;
   const options: SpawnOptions = { env: { PATH, HOME, ...settings }, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
   const command = [process.execPath, main, ...args];
-  // With a second command behind it, no shell replaces itself by the first.
+  // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
   const child = spawn(program, rest, options);
   started.push(child);
@@ -70,14 +70,14 @@ export async function run(args: string[], settings: Settings, cwd?: string): Pro
 
 export interface Running {
   address: string;
-  /** What it has printed so far, and what it has logged. */
+  /** The text on stdout and on stderr so far. */
   printed(): string;
   logged(): string;
   signal(signal: NodeJS.Signals): void;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts a service on a free port; settles when it says that it is ready. */
+/** Starts a service on a free port; resolves when it reports that it is ready. */
 export async function serve(settings: Settings, place: Place = {}): Promise<Running> {
   const child = start(['serve'], { PORT: '0', ...settings }, place);
   let printed = '';
@@ -105,7 +105,7 @@ export async function serve(settings: Settings, place: Place = {}): Promise<Runn
   };
 }
 
-/** Stops a service the ordinary way. */
+/** Stops a service with a signal, as a person does. */
 export async function stop(service: Running): Promise<void> {
   service.signal('SIGTERM');
   await service.ended;

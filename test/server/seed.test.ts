@@ -28,7 +28,7 @@ describe('seeding', () => {
     await stop(again);
   });
 
-  it('is completed after a start that was killed between its two files', async () => {
+  it('is completed by the next start after one that was killed between the two files', async () => {
     const [whole, half] = [await testDatabase(), await testDatabase()];
     expect(await seed(whole.db, 'local')).toEqual(['baseline.yaml', '2026-04-01.yaml']);
 
@@ -39,7 +39,7 @@ describe('seeding', () => {
     expect(await seed(half.db, 'local')).toEqual([]);
   });
 
-  it('leaves a database alone that holds anything else', async () => {
+  it('does not change a database that has other data', async () => {
     const { db } = await testDatabase();
     const units = [{ name: '部', kind: '部' }];
     await registerOrganization(db, { code: 'other', name: '他市', knownFrom: '2026-01-01', units }, 'local');
@@ -47,11 +47,11 @@ describe('seeding', () => {
     expect(await ledger(db)).toHaveLength(1);
   });
 
-  it('does not happen in the database of an operator unless asked', async () => {
+  it('does not happen in the database of an operator unless asked for', async () => {
     const { db, url } = await testDatabase();
     const service = await serve({ DATABASE_URL: url });
     expect(await ledger(db)).toEqual([]);
-    // And the question of the greeting is one that an empty database answers.
+    // The example question is one that an empty database can answer.
     expect(service.printed()).toContain('organizations { nodes');
     await stop(service);
   });

@@ -10,7 +10,7 @@ const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
 const get = (path: string) => fetch(service.address + path, { redirect: 'manual' });
 
 describe('the service', () => {
-  it('greets with where it is, and a question that works as it stands', async () => {
+  it('prints its addresses when it starts, and a question that works without changes', async () => {
     expect(service.printed()).toContain(`GraphQL  ${service.address}/graphql`);
     expect(service.printed()).toContain(`IDE      ${service.address}/ide`);
     expect(service.printed()).toContain('Seeded   data/isesaki/baseline.yaml, data/isesaki/2026-04-01.yaml');
@@ -21,23 +21,23 @@ describe('the service', () => {
     });
   });
 
-  it('is well while the database answers', async () => {
+  it('is healthy while the database answers', async () => {
     const response = await get('/health');
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
   });
 
-  it('logs nothing while nothing goes wrong', () => {
+  it('logs nothing while nothing fails', () => {
     expect(service.logged()).toBe('');
   });
 });
 
 describe('the IDE', () => {
-  it('is where a visitor is sent', async () => {
+  it('is where the root address redirects to', async () => {
     const response = await get('/');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/ide']);
   });
 
-  it('needs nothing but this server', async () => {
+  it('loads nothing from other servers', async () => {
     const response = await get('/ide');
     const page = await response.text();
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -57,24 +57,24 @@ describe('the IDE', () => {
   });
 });
 
-describe('a request that cannot be read', () => {
+describe('a request over HTTP', () => {
   it.each([
     ['is cut off', '{"query": ', 400, 'BAD_REQUEST'],
-    ['is no object', '"query"', 400, 'BAD_REQUEST'],
+    ['is not an object', '"query"', 400, 'BAD_REQUEST'],
     ['is empty', '', 400, 'BAD_REQUEST'],
     ['is too large', JSON.stringify({ query: '#'.repeat(11_000_000) }), 413, 'PAYLOAD_TOO_LARGE'],
-  ])('because it %s is told so as a GraphQL error, without a stack', async (_why, body, status, code) => {
+  ])('that %s gets a GraphQL error without a stack', async (_why, body, status, code) => {
     const answer = await post(service.address, body);
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });
     expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.js:|stack/);
   });
 
-  it('is not refused for being large', async () => {
+  it('that is large but within the limit is answered', async () => {
     const body = JSON.stringify({ query: `{ __typename } #${'x'.repeat(9_000_000)}` });
     expect(await post(service.address, body)).toEqual({ status: 200, data: { __typename: 'Query' } });
   });
 
-  it('goes to a place that does not exist', async () => {
+  it('for a path that does not exist gets a 404', async () => {
     for (const path of ['/nothing', '/ide/nothing', '/ide/%2e%2e/package.json', '/ide/%zz']) {
       const response = await get(path);
       expect([path, response.status]).toEqual([path, 404]);
@@ -83,7 +83,7 @@ describe('a request that cannot be read', () => {
   });
 });
 
-// The last one, since it breaks the database.
+// The last test, because it breaks the database.
 it('an unknown error is masked, and its id is in the log', async () => {
   await sql`alter table unit_state rename to lost`.execute(db);
   const question = '{ organization(code: "102041") { asOf(date: "2026-04-01") { roots { name } } } }';
@@ -100,7 +100,7 @@ it('an unknown error is masked, and its id is in the log', async () => {
   expect(JSON.stringify(logged)).toContain('unit_state');
 });
 
-it('a port in use is told in a sentence, once the service that has it is known to run', async () => {
+it('a port in use is reported in one sentence', async () => {
   const PORT = new URL(service.address).port;
   const { code, stderr } = await run(['serve'], { DATABASE_URL: url, PORT });
   expect([code, stderr]).toEqual([1, expect.stringContaining(`Port ${PORT} of 127.0.0.1 is in use`)]);

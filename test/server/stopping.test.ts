@@ -6,7 +6,7 @@ import { testDatabase } from '../support/database.js';
 import { everythingOf, makeDepartment, until } from './ask.js';
 import { type Running, run, serve, stop } from './process.js';
 
-/** A request that waits in the database until it is let go. */
+/** A request that waits in the database until it is released. */
 async function requestUnderWay(db: Kysely<Tables>, service: Running) {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
@@ -44,15 +44,15 @@ async function refusesConnections({ address }: Running): Promise<boolean> {
   );
 }
 
-describe('a service that is told to stop', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('at %s answers what is under way first', async (signal) => {
+describe('a service that is asked to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('at %s first answers the requests under way', async (signal) => {
     const { db, url } = await testDatabase();
     const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
     const { answer, letGo } = await requestUnderWay(db, service);
 
     service.signal(signal);
     await until('no connection is taken any more', () => refusesConnections(service));
-    // A terminal and npm both pass on one Ctrl-C.
+    // One Ctrl-C arrives twice: from the terminal and from npm.
     service.signal(signal);
     await letGo();
     expect(await answer).toBe(3);
@@ -71,7 +71,7 @@ describe('a service that is told to stop', () => {
     const end = service.ended.finally(() => {
       ended = true;
     });
-    // The first second counts as the same signal.
+    // A second signal within one second counts as the same one.
     const signalAgain = () => {
       service.signal('SIGTERM');
       return ended;
@@ -82,7 +82,7 @@ describe('a service that is told to stop', () => {
     await letGo();
   });
 
-  it('loses nothing, and starts again within seconds', async () => {
+  it('loses no revision, and starts again within seconds', async () => {
     const { url } = await testDatabase();
     const settings = { DATABASE_URL: url, ENKAKU_SEED: 'on' };
     const first = await serve(settings);
@@ -107,7 +107,7 @@ it('a wrong environment stops it before anything is opened', async () => {
 it('under npm it stops when the shell that npm put between them has ended', async () => {
   const { url } = await testDatabase();
   const service = await serve({ DATABASE_URL: url, npm_lifecycle_event: 'start' }, { belowShell: true });
-  // This ends the shell alone.
+  // This ends only the shell.
   service.signal('SIGTERM');
   await service.ended;
   await until('the service has ended', () => refusesConnections(service));

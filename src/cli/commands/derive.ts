@@ -62,7 +62,7 @@ async function read(path: string): Promise<UnitList | undefined> {
     throw unreadable(path, error);
   });
   const { list, problems } = readList(path, bytes);
-  const told = new Map(problems.map(({ line, ja, en }) => [problem('BAD_INPUT', [ja, en]), line]));
+  const told = new Map(problems.map(({ line, ja, en }) => [problem('BAD_INPUT', [{ ja, en }]), line]));
   printProblems([...told.keys()], { path, lineOf: (one) => told.get(one) });
   return list;
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../../config.js';
 import type { Tables } from '../../database/tables.js';
-import { asCurl, readyMadeQuestion } from '../../server/question.js';
+import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
 import { type Service, startService } from '../../server/service.js';
 import { parentEnded, stopSignal } from '../../server/stopSignal.js';
@@ -48,7 +48,7 @@ function reasonToStop(): Promise<string> {
 
 async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
   const seeded = config.seed ? await seed(db, author) : [];
-  const question = await readyMadeQuestion(db);
+  const question = await exampleQuestion(db);
   const service = await startService(db, { ...config, question, log });
   greet(service.address, config, seeded, question);
   return service;

@@ -8,29 +8,30 @@ import { type Keeper, livingKeeper } from './keeperLock.js';
 import { logFile, openLog } from './log.js';
 import { pause } from './processes.js';
 
-export type Say = (sentence: string) => void;
+/** Receives sentences for the person or the log. */
+export type Report = (sentence: string) => void;
 
-/** A place among the users of a server. */
+/** The connection of one user of a server. */
 export interface Attached {
   url: string;
-  /** Settles when the connection to the keeper is closed. */
+  /** Resolves when the connection to the keeper is closed. */
   closed: Promise<void>;
-  /** Leaves; settles at once when others stay, else when the server has stopped. */
+  /** Leaves; resolves at once if others stay, otherwise when the server has stopped. */
   leave(): Promise<void>;
 }
 
-/** Becomes a user of the data folder's server, which is started when it does not run. */
-export async function attach(dataDir: string, say: Say): Promise<Attached> {
+/** Makes this process a user of the data folder's server, and starts the server if it does not run. */
+export async function attach(dataDir: string, report: Report): Promise<Attached> {
   for (;;) {
     const keeper = (await livingKeeper(dataDir)) ?? (await startKeeper(dataDir));
-    const attached = keeper && (await enter(keeper, say));
+    const attached = keeper && (await enter(keeper, report));
     if (attached) return attached;
-    // The keeper was about to end: the next one is started as soon as it has.
+    // The keeper is about to end; the next one is started as soon as it has ended.
     await pause(50);
   }
 }
 
-/** Undefined when another process was faster to start one. */
+/** Undefined if another process was faster. */
 async function startKeeper(dataDir: string): Promise<Keeper | undefined> {
   const output = await openLog(dataDir);
   const { NODE_OPTIONS: _, ...env } = process.env;
@@ -63,23 +64,23 @@ async function startKeeper(dataDir: string): Promise<Keeper | undefined> {
   }
 }
 
-/** Undefined when the keeper ends before the server is ready. */
-function enter(keeper: Keeper, say: Say): Promise<Attached | undefined> {
+/** Undefined if the keeper ends before the server is ready. */
+function enter(keeper: Keeper, report: Report): Promise<Attached | undefined> {
   return new Promise((resolve, reject) => {
     const socket = connect(keeper.port, '127.0.0.1');
-    const closed = new Promise<void>((gone) => socket.once('close', () => gone()));
+    const closed = new Promise<void>((closed) => socket.once('close', () => closed()));
     closed.then(() => resolve(undefined));
-    // 'close' follows every error and says all that is needed.
+    // Every error is followed by 'close', which is enough to know.
     socket.on('error', () => {});
     socket.write(`${keeper.token}\n`);
     createInterface(socket).on('line', (line) => {
       const message: Message = JSON.parse(line);
-      if ('say' in message) say(message.say);
+      if ('say' in message) report(message.say);
       else if ('failed' in message) {
         reject(new Error(message.failed));
         socket.destroy();
       } else {
-        // A program that has nothing else to do may end without having left.
+        // A program may end without leaving first.
         socket.unref();
         resolve({ url: message.ready, closed, leave: () => leave(socket, closed) });
       }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from './attach.js';
 import type { Programs } from './programs.js';
 import { handOver, type Runner } from './runner.js';
 import { runProgram } from './runProgram.js';
@@ -8,12 +9,12 @@ import { runProgram } from './runProgram.js';
 const version = '18';
 const unfinished = 'postgres.new-';
 
-/** PostgreSQL's data folder, made on the first start. Gives the password of its user `enkaku`. */
+/** Creates PostgreSQL's data folder on the first start. Returns the password of its user `enkaku`. */
 export async function ensureCluster(
   dataDir: string,
   programs: Programs,
   runner: Runner,
-  say: (sentence: string) => void,
+  report: Report,
 ): Promise<string> {
   const folder = clusterFolder(dataDir);
   await removeUnfinished(dataDir);
@@ -21,12 +22,12 @@ export async function ensureCluster(
   if (found !== undefined) {
     if (found.trim() !== version) {
       throw new Error(
-        `${folder} was made by PostgreSQL ${found.trim()}; Enkaku brings PostgreSQL ${version}, which cannot read it. Move it with pg_dump and pg_restore.`,
+        `${folder} was created by PostgreSQL ${found.trim()}; Enkaku comes with PostgreSQL ${version}, which cannot read it. Move it with pg_dump and pg_restore.`,
       );
     }
     return readPassword(dataDir);
   }
-  say('Making the database folder, on the first start only.');
+  report('Creating the database (on the first start only) …');
   const password = await makePassword(dataDir, runner);
   await makeCluster(dataDir, programs, runner);
   return password;
@@ -35,7 +36,7 @@ export async function ensureCluster(
 export const clusterFolder = (dataDir: string) => join(dataDir, 'postgres');
 const passwordFile = (dataDir: string) => join(dataDir, 'postgres.password');
 
-/** initdb writes beside the real place: when it is killed half-way, nothing stands in the way of the next start. */
+/** initdb writes into a temporary folder beside the real one, so that a killed one does not hinder the next start. */
 async function makeCluster(dataDir: string, programs: Programs, runner: Runner): Promise<void> {
   const folder = clusterFolder(dataDir);
   const fresh = join(dataDir, unfinished + randomBytes(4).toString('hex'));
@@ -57,13 +58,13 @@ async function makeCluster(dataDir: string, programs: Programs, runner: Runner):
   ]);
   await rmdir(folder).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code === 'ENOENT') return;
-    throw new Error(`${folder} is in the way: it is not empty, but holds no database.`, { cause: problem });
+    throw new Error(`${folder} is in the way: it is not empty, but has no database.`, { cause: problem });
   });
   await rename(fresh, folder);
   await syncFolder(dataDir);
 }
 
-/** Without this a power cut could undo the renaming, and the next start would take the database for unfinished. */
+/** Without this a power failure could undo the renaming, and the next start would remove the database as unfinished. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
@@ -73,7 +74,7 @@ async function syncFolder(folder: string): Promise<void> {
 async function removeUnfinished(dataDir: string): Promise<void> {
   const names = (await readdir(dataDir)).filter((name) => name.startsWith(unfinished));
   for (const name of names) {
-    // An initdb whose keeper was killed may still write into it; the next start removes the rest.
+    // The initdb of a killed keeper may still write into it; the next start removes the rest.
     await rm(join(dataDir, name), { recursive: true, force: true }).catch(() => {});
   }
 }

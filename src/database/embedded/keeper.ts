@@ -1,5 +1,5 @@
-// A process of its own, one per data folder: owns the PostgreSQL server, starts it again when it is killed, and stops
-// it when the last user has left. Started by attach.ts, detached, so that Ctrl-C in a terminal reaches neither.
+// A separate process, one per data folder: owns the PostgreSQL server, starts it again when it was killed, and stops it
+// when the last user has left. attach.ts starts it detached, so that Ctrl-C in a terminal reaches neither.
 import { randomBytes } from 'node:crypto';
 import { clusterFolder, ensureCluster } from './cluster.js';
 import { type Door, openDoor } from './keeperDoor.js';
@@ -12,7 +12,7 @@ import { birthOf } from './processes.js';
 import { findPrograms } from './programs.js';
 import { chooseRunner } from './runner.js';
 
-const firstUserComesWithin = 10_000;
+const firstUserWithin = 10_000;
 
 async function keep(dataDir: string): Promise<void> {
   let leave = () => {};
@@ -26,22 +26,24 @@ async function keep(dataDir: string): Promise<void> {
   const me = { pid: process.pid, birth: birthOf(process.pid) ?? '', port: door.port, token };
   if (!(await becomeKeeper(dataDir, me))) return;
 
-  // Whoever ends all processes of a terminal or a service means the users; the server follows when they have left.
+  // A signal to all processes of a terminal or service is meant for the users; the server stops when they have left.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, leave);
-  setTimeout(leave, firstUserComesWithin);
+  setTimeout(leave, firstUserWithin);
   try {
     turnLog(dataDir);
     const programs = await findPrograms();
     const runner = await chooseRunner(dataDir, clusterFolder(dataDir), programs.postgres);
     await clearLeftovers(clusterFolder(dataDir));
-    const password = await ensureCluster(dataDir, programs, runner, (say) => door.tell({ say }));
+    const password = await ensureCluster(dataDir, programs, runner, (sentence) =>
+      door.send({ say: sentence }),
+    );
     const port = await choosePort(dataDir);
     const start = () => startPostmaster(dataDir, port, programs, runner);
     const url = `postgres://enkaku:${password}@127.0.0.1:${port}/postgres`;
     await keepRunning(start, clusterFolder(dataDir), url, door, alone);
   } catch (problem) {
-    door.tell({ failed: problem instanceof Error ? problem.message : String(problem) });
-    // Whoever started this process hears it, then leaves.
+    door.send({ failed: problem instanceof Error ? problem.message : String(problem) });
+    // The user that started this process receives the message and leaves.
     await alone;
   }
 }
@@ -55,13 +57,13 @@ async function keepRunning(
 ): Promise<void> {
   for (;;) {
     const server = await start();
-    door.tell({ ready: url });
+    door.send({ ready: url });
     const why = await Promise.race([server.ended.then(() => 'ended'), alone.then(() => 'alone')]);
     if (why === 'alone') {
       door.close();
       return server.stop();
     }
-    door.tell({ say: 'The database server ended unexpectedly; starting it again.' });
+    door.send({ say: 'The database server ended unexpectedly; starting it again.' });
     await clearLeftovers(folder);
   }
 }

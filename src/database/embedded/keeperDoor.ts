@@ -1,15 +1,15 @@
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** What the keeper tells its users, one JSON object a line. */
+/** A message of the keeper to its users, one JSON object a line. */
 export type Message = { say: string } | { ready: string } | { failed: string };
 
-/** Where the users of one server stay connected; a closed connection is a user who left, also when it was killed. */
+/** The users of one server stay connected here; a closed connection means that its user has left or was killed. */
 export interface Door {
   port: number;
   users(): number;
-  tell(message: Message): void;
-  /** From now on newcomers wait until this process has ended, and then find a new keeper. */
+  send(message: Message): void;
+  /** From now on new users wait until this process has ended, and then start a new keeper. */
   close(): void;
 }
 
@@ -24,11 +24,11 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
   };
   const leave = (socket: Socket) => {
     if (!users.delete(socket)) return;
-    // The last one stays on the line until this process has ended, and so knows that the server has stopped.
+    // The last user stays connected until this process ends, and so learns that the server has stopped.
     if (users.size > 0) socket.end();
     userLeft();
   };
-  // A user says goodbye by closing its half.
+  // A user leaves by closing its half of the connection.
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => leave(socket));
     socket.on('end', () => leave(socket));
@@ -36,7 +36,7 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
     createInterface(socket).once('line', (line) => (line === token ? enter(socket) : socket.destroy()));
   });
 
-  const tell = (message: Message) => {
+  const sendToAll = (message: Message) => {
     latest = message;
     for (const user of users) send(user, message);
   };
@@ -48,7 +48,7 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
       const close = () => {
         closed = true;
       };
-      resolve({ port: address.port, users: () => users.size, tell, close });
+      resolve({ port: address.port, users: () => users.size, send: sendToAll, close });
     });
   });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { birthOf } from './processes.js';
 import { giveToOwner } from './runner.js';
 
-/** The process that keeps the server of a data folder, and where it can be spoken to. */
+/** The process that runs the server of a data folder, and the port where it can be reached. */
 export interface Keeper {
   pid: number;
   birth: string;
@@ -14,31 +14,31 @@ export interface Keeper {
 }
 
 /*
- * One file per keeper, numbered; the one with the highest number is the keeper. A dead keeper's file is never taken
- * over or removed in its place: the next keeper makes the file with the next number, which only one can do, and then
- * removes the lower ones. So no two ever hold the folder, however they race.
+ * One numbered file per keeper; the file with the highest number belongs to the current keeper. The file of a dead keeper
+ * is never taken over: the next keeper creates the file with the next number, which only one process can do, and then
+ * removes the lower ones. So two processes never keep the folder at the same time.
  */
 const lockFolder = (dataDir: string) => join(dataDir, 'keeper');
 const lockFile = (dataDir: string, number: number) => join(lockFolder(dataDir), `${number}.json`);
 
-/** The keeper of a data folder, if it lives. */
+/** The keeper of a data folder, if it is alive. */
 export async function livingKeeper(dataDir: string): Promise<Keeper | undefined> {
   const numbers = await lockNumbers(dataDir);
   const keeper = await readKeeper(dataDir, numbers[0] ?? 0);
-  return keeper !== undefined && (await lives(keeper)) ? keeper : undefined;
+  return keeper !== undefined && (await isRunning(keeper)) ? keeper : undefined;
 }
 
-/** Makes this process the keeper; false when another one is. */
+/** Makes this process the keeper; false if another one is. */
 export async function becomeKeeper(dataDir: string, me: Keeper): Promise<boolean> {
   await mkdir(lockFolder(dataDir), { recursive: true, mode: 0o700 });
   await giveToOwner(lockFolder(dataDir), dataDir);
   const [highest = 0] = await lockNumbers(dataDir);
   const rival = await readKeeper(dataDir, highest);
-  if (rival !== undefined && (await lives(rival))) return false;
+  if (rival !== undefined && (await isRunning(rival))) return false;
   const mine = highest + 1;
   if (!(await createWhole(dataDir, mine, me))) return false;
   const numbers = await lockNumbers(dataDir);
-  // Another keeper came, and cleared away the file that stood in our way, after we looked.
+  // After we looked, another process became the keeper and removed the lower files.
   if (numbers[0] !== mine) {
     await rm(lockFile(dataDir, mine), { force: true });
     return false;
@@ -64,13 +64,13 @@ async function readKeeper(dataDir: string, number: number): Promise<Keeper | und
     return JSON.parse(await readFile(lockFile(dataDir, number), 'utf8'));
   } catch (problem) {
     const code = (problem as NodeJS.ErrnoException).code;
-    // A power cut leaves empty files: whoever wrote one is dead.
+    // A power failure leaves empty files, whose keepers are dead.
     if (code === 'ENOENT' || problem instanceof SyntaxError) return undefined;
     throw new Error(`${lockFile(dataDir, number)} cannot be read (${code}).`, { cause: problem });
   }
 }
 
-/** Linking a finished file makes it appear with its content, and fails when the name is taken. */
+/** Linking a complete file makes it appear together with its content, and fails if the name is taken. */
 async function createWhole(dataDir: string, number: number, me: Keeper): Promise<boolean> {
   const draft = join(lockFolder(dataDir), `draft-${randomBytes(6).toString('hex')}`);
   await writeFile(draft, JSON.stringify(me), { mode: 0o600 });
@@ -86,9 +86,9 @@ async function createWhole(dataDir: string, number: number, me: Keeper): Promise
   }
 }
 
-async function lives({ pid, birth, port }: Keeper): Promise<boolean> {
+async function isRunning({ pid, birth, port }: Keeper): Promise<boolean> {
   if (birthOf(pid) !== birth) return false;
-  // Where the system does not tell when a process began, its number proves little: does somebody answer at its door?
+  // If the system does not report when a process began, its number may be reused: check that its port answers.
   return birth !== '' || answers(port);
 }
 

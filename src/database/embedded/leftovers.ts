@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { isAlive, postgresProcessesIn, waitUntil } from './processes.js';
 
 /**
- * Clears what a killed keeper or server left: ends a server that still works in the folder and its stragglers, and
- * removes a lock file whose process number now belongs to somebody else. Only the keeper may call this.
+ * Removes what a killed keeper or server left behind: ends a server that still works in the folder, with its workers,
+ * and removes a lock file whose process number now belongs to another process. Only the keeper may call this.
  */
 export async function clearLeftovers(folder: string): Promise<void> {
   const lock = join(folder, 'postmaster.pid');
   const pid = serverNumber(lock);
   const real = realpath(folder);
   if (pid !== undefined && isServer(pid, real)) await endServer(pid);
-  // PostgreSQL would take any process that now has the number for another server, even a dead one that nobody
-  // collected, as in a container without an init. It still finds its workers by their shared memory.
+  // PostgreSQL would regard any process that now has the number as another server, even a zombie, as in a container
+  // without an init. It still finds its workers by their shared memory.
   rmSync(lock, { force: true });
-  // Workers notice that their server is gone when they next wait for something; a long query may take its time.
+  // Workers notice that their server has ended when they next wait for something; a long query can delay that.
   const noneLeft = () => postgresProcessesIn(real).length === 0;
   if (await waitUntil(noneLeft, 3_000)) return;
-  for (const straggler of postgresProcessesIn(real)) signal(straggler, 'SIGKILL');
+  for (const worker of postgresProcessesIn(real)) signal(worker, 'SIGKILL');
   await waitUntil(noneLeft, 10_000);
 }
 
@@ -38,7 +38,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It has ended by itself.
+    // The process has ended by itself.
   }
 }
 
@@ -58,7 +58,7 @@ function realpath(folder: string): string {
   }
 }
 
-/** Process numbers are used again: is this one really a server, and of this folder? */
+/** Whether the process is a server of this folder; the number may belong to another process by now. */
 function isServer(pid: number, folder: string): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'linux') return postgresProcessesIn(folder).includes(pid);

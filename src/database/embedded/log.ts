@@ -4,10 +4,10 @@ import { giveToOwner } from './runner.js';
 
 const largest = 5_000_000;
 
-/** Where the server and its keeper write. */
+/** The log file of the server and its keeper. */
 export const logFile = (dataDir: string) => join(dataDir, 'postgres.log');
 
-/** Opens the log to append to it. Gives the file descriptor. */
+/** Opens the log to append to it. Returns the file descriptor. */
 export async function openLog(dataDir: string): Promise<number> {
   const path = logFile(dataDir);
   const descriptor = openSync(path, 'a', 0o600);
@@ -15,7 +15,7 @@ export async function openLog(dataDir: string): Promise<number> {
   return descriptor;
 }
 
-/** Bounds the log at each start: one large old one is kept beside the new one. */
+/** Limits the size of the log at each start; one old log is kept beside the new one. */
 export function turnLog(dataDir: string): void {
   const path = logFile(dataDir);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -5,7 +5,7 @@ import { giveToOwner } from './runner.js';
 
 const portFile = (dataDir: string) => join(dataDir, 'postgres.port');
 
-/** The port of last time, so that those who outlived their server find it again; another when that one is taken. */
+/** The port of the last start, so that users who outlived their server find it again; another if it is taken. */
 export async function choosePort(dataDir: string): Promise<number> {
   const last = Number(await readFile(portFile(dataDir), 'utf8').catch(() => 0));
   const port = (await freePort(last)) ?? (await freePort(0));

@@ -9,9 +9,9 @@ import { spawnProgram } from './runProgram.js';
 
 /** A running PostgreSQL server. */
 export interface Postmaster {
-  /** Settles when its process has ended, for whatever reason. */
+  /** Resolves when its process has ended, for any reason. */
   ended: Promise<void>;
-  /** Closes the connections, writes everything down and ends. */
+  /** Closes the connections, writes everything to disk and ends. */
   stop(): Promise<void>;
 }
 
@@ -35,11 +35,11 @@ export async function startPostmaster(
     };
     child.once('exit', end).once('error', end);
   });
-  // Recovery after a crash takes as long as it takes.
+  // Without a limit, because recovery after a crash can take long.
   await waitUntil(() => !running || isReady(folder, child.pid), Number.POSITIVE_INFINITY);
   if (!running) throw new Error(`PostgreSQL did not start: ${whyNot(dataDir, logBegin)}`);
   const stop = async () => {
-    // "Fast": does not wait for clients to leave. Windows has no signals; there the next start recovers.
+    // Fast shutdown: does not wait for clients to leave. Windows has no signals; there the next start recovers.
     child.kill('SIGINT');
     const patience = setTimeout(() => child.kill('SIGQUIT'), 60_000);
     await ended;
@@ -52,7 +52,7 @@ function settings(port: number): string[] {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
-    // A socket's path may have about 100 bytes; the data folder may lie deeper.
+    // The path of a socket has at most about 100 bytes, and that of the data folder may be longer.
     unix_socket_directories: '',
     fsync: 'on',
     logging_collector: 'off',
@@ -62,7 +62,7 @@ function settings(port: number): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** The server writes its process id on the first line of its lock file and how it is on the eighth. */
+/** The server writes its process id into the first line of its lock file and its state into the eighth. */
 function isReady(folder: string, pid: number | undefined): boolean {
   try {
     const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');

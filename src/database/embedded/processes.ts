@@ -8,19 +8,19 @@ export function isAlive(pid: number): boolean {
   } catch (problem) {
     return (problem as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // Where nobody collects dead children (a container without an init) they stay in the table as zombies.
+  // In a container without an init, dead processes stay in the table as zombies.
   return !linux || birthOf(pid) !== undefined;
 }
 
 /**
- * What tells a process from a later one that got the same number: the boot and the tick it began at.
- * Undefined when there is no such process, '' where the system does not say.
+ * The boot and the tick at which a process began, which distinguish it from a later one with the same number.
+ * Undefined if there is no such process, '' if the system does not report it.
  */
 export function birthOf(pid: number): string | undefined {
   if (!linux) return isAlive(pid) ? '' : undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in parentheses and may hold spaces: count from behind it.
+    // The second field is the program's name in parentheses, which may contain spaces: count from its end.
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z' || state === 'X') return undefined;
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[18]}`;
@@ -39,7 +39,7 @@ export function postgresProcessesIn(folder: string): number[] {
 function worksIn(pid: number, folder: string): boolean {
   try {
     const program = readlinkSync(`/proc/${pid}/exe`);
-    // "(deleted)" is added when the package was installed again meanwhile.
+    // "(deleted)" is appended if the package was installed again meanwhile.
     return /\/postgres( \(deleted\))?$/.test(program) && readlinkSync(`/proc/${pid}/cwd`) === folder;
   } catch {
     return false;

@@ -8,7 +8,7 @@ export interface Programs {
   postgres: string;
 }
 
-/** Finds the programs for this machine and completes what npm may have left out. */
+/** Finds the programs for this machine, and adds the links and permissions that an installation may lack. */
 export async function findPrograms(): Promise<Programs> {
   const root = packageFolder();
   const suffix = process.platform === 'win32' ? '.exe' : '';
@@ -28,7 +28,7 @@ function packageFolder(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
     throw new Error(
-      `The package ${name} with PostgreSQL for this machine is not installed. Run "npm ci", or set DATABASE_URL to a PostgreSQL 15 or later.`,
+      `The package ${name} with PostgreSQL for this machine is not installed. Run "npm ci", or set DATABASE_URL to a PostgreSQL server, version 15 or later.`,
       { cause },
     );
   }
@@ -39,7 +39,7 @@ interface Link {
   target: string;
 }
 
-/** npm packages cannot hold symlinks. An install script makes them, and npm may have been told to run none. */
+/** npm packages cannot contain symbolic links. An install script creates them, and npm may be set to run no scripts. */
 export async function makeSymlinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links: Link[] = JSON.parse(list);
@@ -47,7 +47,7 @@ export async function makeSymlinks(root: string): Promise<void> {
     await symlink(basename(source), join(root, target)).catch((problem: NodeJS.ErrnoException) => {
       if (problem.code === 'EEXIST') return;
       throw new Error(
-        `PostgreSQL lacks the link ${join(root, target)} and it cannot be made here (${problem.code}). Install with "npm ci --ignore-scripts=false", or start once as the owner of that folder.`,
+        `PostgreSQL lacks the link ${join(root, target)}, and it cannot be created here (${problem.code}). Install with "npm ci --ignore-scripts=false", or start once as the owner of that folder.`,
         { cause: problem },
       );
     });

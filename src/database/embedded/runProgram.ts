@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Runner } from './runner.js';
 
-/** Starts a program as the runner says. What it prints goes to `output`, a file descriptor or a pipe. */
+/** Starts a program with the account of the runner. Its output goes to `output`, a file descriptor or a pipe. */
 export function spawnProgram(
   runner: Runner,
   program: string,
@@ -11,7 +11,7 @@ export function spawnProgram(
   const [command = program, ...rest] = [...runner.prefix, program, ...args];
   return spawn(command, rest, {
     ...runner.account,
-    // The folder this process was started in may be closed to the other account.
+    // The other account may not be allowed to enter the working directory of this process.
     cwd: '/',
     env: { ...withoutPostgresSettings(process.env), LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', output, output],
@@ -19,7 +19,7 @@ export function spawnProgram(
   });
 }
 
-/** Runs a program to its end; what it printed becomes the error when it fails. */
+/** Runs a program to its end; if it fails, the error has its output. */
 export function runProgram(runner: Runner, program: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawnProgram(runner, program, args, 'pipe');

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chown, stat } from 'node:fs/promises';
 
-/** How PostgreSQL's programs are run: it refuses to work as root. */
+/** How PostgreSQL's programs are started, since PostgreSQL refuses to run as root. */
 export interface Runner {
   /** Put before the program and its arguments. */
   prefix: string[];
-  /** The account that the program gets and that must own its files; absent when it stays the one of this process. */
+  /** The account that runs the program and must own its files; absent if it is that of this process. */
   account?: Account;
 }
 
@@ -15,28 +15,28 @@ interface Account {
   gid: number;
 }
 
-/** Chooses by who this process is and whom the folder belongs to. */
+/** Chooses by the account of this process and the owner of the folder. */
 export async function chooseRunner(dataDir: string, folder: string, program: string): Promise<Runner> {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const { uid, gid } = await stat(folder).catch(() => stat(dataDir));
-  // Started by root in the folder of an ordinary user: the files stay with that user, who can start it again later.
+  // Started by root in the folder of an ordinary user: the files keep belonging to that user, who may start it later.
   if (uid !== 0) return asAccount({ uid, gid }, dataDir, program);
   const user = ordinaryAccount();
-  // In a user namespace root appears as an ordinary user and yet enters folders that only root may enter.
+  // In a user namespace root appears as an ordinary user and can still enter folders that only root may enter.
   const prefix = ['unshare', '--user', `--map-user=${user.uid}`, `--map-group=${user.gid}`, '--'];
   if (spawnSync('unshare', [...prefix.slice(1), program, '-V']).status === 0) return { prefix };
   const runner = asAccount(user, dataDir, program);
-  // The folder may have been made where there were user namespaces, and then belongs to root.
+  // The folder belongs to root if it was created with user namespaces.
   spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, folder], { stdio: 'ignore' });
   return runner;
 }
 
-/** Hands a file or folder to the account that PostgreSQL works with. */
+/** Makes the account that runs PostgreSQL the owner of a file or folder. */
 export async function handOver(path: string, { account }: Runner): Promise<void> {
   if (account !== undefined) await chown(path, account.uid, account.gid);
 }
 
-/** What root makes in the data folder of an ordinary user belongs to that user, who may be the next to start. */
+/** Makes the owner of the data folder the owner of a file that root created in it. */
 export async function giveToOwner(path: string, dataDir: string): Promise<void> {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = await stat(dataDir);
@@ -59,7 +59,7 @@ function asAccount(account: Account, dataDir: string, program: string): Runner {
   return { prefix: [], account };
 }
 
-/** initdb looks its account up by number, so it has to be one that the system knows. */
+/** An account of /etc/passwd, because initdb looks its account up by number. */
 function ordinaryAccount(): Account {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

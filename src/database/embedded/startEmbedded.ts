@@ -1,18 +1,18 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Attached, attach, type Say } from './attach.js';
+import { type Attached, attach, type Report } from './attach.js';
 
 export interface Embedded {
   url: string;
-  /** Leaves the server; with its last user it stops, and this settles when it has. */
+  /** Leaves the server. The last user also stops it, and this resolves when it has stopped. */
   release(): Promise<void>;
 }
 
 /**
- * The PostgreSQL server in `<dataDir>/postgres`, made and started when needed and shared by all processes that use the
- * same folder. It stops with its last user. When it is killed it starts again on the same port.
+ * The PostgreSQL server in `<dataDir>/postgres`, created and started when needed and shared by all processes that use the
+ * same folder. It stops with its last user. If it is killed, it is started again on the same port.
  */
-export async function startEmbedded(dataDir: string, log: Say): Promise<Embedded> {
+export async function startEmbedded(dataDir: string, log: Report): Promise<Embedded> {
   const folder = resolve(dataDir);
   await makeDataFolder(folder);
   let attached = await attach(folder, log);
@@ -20,7 +20,7 @@ export async function startEmbedded(dataDir: string, log: Say): Promise<Embedded
   let released = false;
   let returning = Promise.resolve();
 
-  const comeBack = async () => {
+  const attachAgain = async () => {
     log('The keeper of the database ended; starting another.');
     try {
       attached = await attach(folder, log);
@@ -30,12 +30,12 @@ export async function startEmbedded(dataDir: string, log: Say): Promise<Embedded
       );
     }
     if (attached.url !== url)
-      log('The database is back, but its port was taken meanwhile: restart this process.');
+      log('The database runs again, but on another port because its own was taken: restart this process.');
     stayAttached(attached);
   };
   const stayAttached = ({ closed }: Attached) => {
     closed.then(() => {
-      if (!released) returning = comeBack();
+      if (!released) returning = attachAgain();
     });
   };
   stayAttached(attached);
@@ -53,6 +53,8 @@ async function makeDataFolder(folder: string): Promise<void> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Error(`The data folder ${folder} cannot be made or written by this user (${code}).`, { cause });
+    throw new Error(`The data folder ${folder} cannot be created or written by this user (${code}).`, {
+      cause,
+    });
   }
 }

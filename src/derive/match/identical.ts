@@ -1,8 +1,8 @@
-/** Units that are the same beyond doubt: by their id, or by their name below the same parent. */
+/** Pairs the units that are certainly the same: by their id, or by their name below the same parent. */
 import { nameKey } from '../../domain/words/unitRef.js';
 import type { ListedUnit } from '../read/unitList.js';
 import { isFree, type Matching, mayBeOne, merge, openPlaces, pair } from './matching.js';
-import { why } from './reasons.js';
+import { why } from './texts.js';
 
 export function pairById(matching: Matching): void {
   const known = new Map(matching.old.units.map((unit) => [unit.id, unit]));
@@ -13,8 +13,8 @@ export function pairById(matching: Matching): void {
 }
 
 /**
- * From the top down, so that below a unit that was renamed or moved everything is found where it was. Several of
- * one name whose parents were merged became one.
+ * From the top down, so that the children of a renamed or moved unit are found below it. Several units of one name
+ * whose parents were merged became one unit.
  */
 export function pairByPlace(matching: Matching): void {
   const fits = mayBeOne(matching);
@@ -33,7 +33,7 @@ export function pairByPlace(matching: Matching): void {
   }
 }
 
-/** Two that look alike are told apart as they are written. */
+/** Names that are equal after NFKC are distinguished by how they are written. */
 function sameNamed(units: ListedUnit[], { name }: ListedUnit): ListedUnit[] {
   const alike = units.filter((unit) => nameKey(unit.name) === nameKey(name));
   const exact = alike.filter((unit) => unit.name === name);

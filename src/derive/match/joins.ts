@@ -1,34 +1,34 @@
-/** Several that became one. Read in the mirror, the same finds one that became several. */
+/** Finds several units that became one; on the mirrored matching, one unit that became several. */
 import { nameKey } from '../../domain/words/unitRef.js';
 import { type ListedUnit, sameName } from '../read/unitList.js';
 import { coreOf, nameLikeness, pairsOf } from './likeness.js';
 import { free, isFree, type Matching, merge, openPlaces, otherSide } from './matching.js';
-import { why } from './reasons.js';
 import { sharedChildren } from './score.js';
+import { why } from './texts.js';
 
 const HALF = 0.5;
 
 /**
- * Of units with children: half of the children of each, at least, have their names below the new one. A single child
- * tells nothing if another's has its name too, as every second section is called 管理係.
+ * Units with children were merged if at least half of the children of each have their names below the new unit. A
+ * single child counts only if no child of another unit has its name, since names such as 管理係 are everywhere.
  */
 export function mergeByChildren(matching: Matching): void {
   const removed = free(matching, matching.old.units).filter((unit) => !isLeaf(unit));
   for (const one of free(matching, matching.new.units)) {
     if (isLeaf(one)) continue;
-    const came = removed
+    const sources = removed
       .filter((old) => isFree(matching, old))
       .map((old) => ({ old, children: sharedChildren(matching, old, one) }))
       .filter(({ old, children }) => children.length > 0 && children.length >= old.children.length * HALF);
-    const many = came
+    const many = sources
       .filter(({ old, children }) => {
         const [only, second] = children;
-        const others = came.filter((other) => other.old !== old).flatMap((other) => other.children);
+        const others = sources.filter((other) => other.old !== old).flatMap((other) => other.children);
         return second !== undefined || !others.some((other) => only && sameName(other, only));
       })
       .map(({ old }) => old);
     if (many.length < 2) continue;
-    const shared = came.filter(({ old }) => many.includes(old)).flatMap(({ children }) => children).length;
+    const shared = sources.filter(({ old }) => many.includes(old)).flatMap(({ children }) => children).length;
     const all = many.flatMap(({ children }) => children).length;
     merge(matching, many, one, {
       score: round(HALF + 0.4 * (shared / all)),
@@ -37,7 +37,7 @@ export function mergeByChildren(matching: Matching): void {
   }
 }
 
-/** Of units without children, by their names, or because several went and one came below the same parent. */
+/** Units without children were merged if their names say so, or if one unit was added where several were removed. */
 export function mergeByNames(matching: Matching): void {
   for (const { removed, added } of openPlaces(matching)) {
     const ones = added.filter(isLeaf);
@@ -61,27 +61,27 @@ function mergeAll(matching: Matching, many: ListedUnit[], one: ListedUnit, cover
   merge(matching, many, one, { score, reasons: [why.manyToOne(many.length), why.sameKind(), ...named] });
 }
 
-/** Those whose names hold a piece of the new name that no other has: 広報 and 広聴 of 広報広聴. */
+/** The units whose names contain a piece of the new name that no other has: 広報 and 広聴 of 広報広聴. */
 function partsOf(many: ListedUnit[], one: ListedUnit): { parts: ListedUnit[]; covered: number } {
   const pieces = pairsOf(coreOf(one));
-  const held = many.map((old) => ({
+  const named = many.map((old) => ({
     old,
     pieces: [...pairsOf(coreOf(old))].filter((piece) => pieces.has(piece)),
   }));
-  const parts = held
+  const parts = named
     .filter((here) =>
-      here.pieces.some((piece) => held.every((other) => other === here || !other.pieces.includes(piece))),
+      here.pieces.some((piece) => named.every((other) => other === here || !other.pieces.includes(piece))),
     )
     .map(({ old }) => old);
-  const covered = new Set(held.flatMap((here) => here.pieces)).size / Math.max(1, pieces.size);
+  const covered = new Set(named.flatMap((here) => here.pieces)).size / Math.max(1, pieces.size);
   return { parts, covered };
 }
 
-/** Gone, while most of its children stand below one that lives on. */
+/** A removed unit was absorbed by the unit in both lists that now has most of its children. */
 export function absorb(matching: Matching): void {
   const absorbed = new Map<ListedUnit, { old: ListedUnit; shared: number }[]>();
   for (const old of free(matching, matching.old.units)) {
-    const { one, shared } = whereMostStand(matching, old);
+    const { one, shared } = newParentOfMost(matching, old);
     if (!one || shared <= old.children.length * HALF) continue;
     absorbed.set(one, [...(absorbed.get(one) ?? []), { old, shared }]);
   }
@@ -96,7 +96,7 @@ export function absorb(matching: Matching): void {
   }
 }
 
-function whereMostStand(matching: Matching, old: ListedUnit): { one?: ListedUnit; shared: number } {
+function newParentOfMost(matching: Matching, old: ListedUnit): { one?: ListedUnit; shared: number } {
   const where = new Map<ListedUnit, number>();
   for (const child of old.children) {
     const parent = otherSide(matching, child)?.parent;

@@ -1,11 +1,11 @@
-/** How alike two units' names are, from 0 to 1; what all names of a kind end in says nothing. */
+/** How similar the names of two units are, from 0 to 1, without the ending that all names of a kind share. */
 import { likeness } from '../../domain/problems/similarNames.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import type { ListedUnit } from '../read/unitList.js';
 
-/** Names that differ are never quite the same, whatever they share. */
+/** The most for names that differ. */
 const MOST = 0.95;
-/** Letters in common say less than pairs of letters. */
+/** The weight of common letters, which say less than common pairs of letters. */
 const LETTERS = 0.8;
 
 export function nameLikeness(a: ListedUnit, b: ListedUnit): number {

@@ -1,4 +1,4 @@
-/** What became of every unit of a list: equal, renamed, moved, merged, split, removed; and what is new. */
+/** Finds for every unit of two lists whether it is unchanged, renamed, moved, merged, split, removed or new. */
 
 import { type ListedUnit, sameName, type UnitList } from '../read/unitList.js';
 import { pairById, pairByPlace } from './identical.js';
@@ -6,7 +6,7 @@ import { absorb, mergeByChildren, mergeByNames } from './joins.js';
 import { type Matching, mirrored, newMatching } from './matching.js';
 import { pairSimilar } from './similar.js';
 
-/** What is certain comes first, then what is told by children, then what is told by names alone. */
+/** First what is certain, then what follows from children, then what follows from names alone. */
 export function matchLists(old: UnitList, now: UnitList): Matching {
   const matching = newMatching(old, now);
   const backwards = mirrored(matching);
@@ -16,7 +16,7 @@ export function matchLists(old: UnitList, now: UnitList): Matching {
   mergeByChildren(backwards);
   pairByPlace(matching);
   pairSimilar(matching, (a, b) => sameName(a, b) || hasChildren(a) || hasChildren(b));
-  // Before names that are merely similar: of two that were merged, one may be called much like the result.
+  // Before merely similar names: one of two merged units may have almost the name of the result.
   mergeByNames(matching);
   mergeByNames(backwards);
   pairSimilar(matching, () => true);

@@ -1,4 +1,4 @@
-/** What of one list is what of the other, as far as it was found out. */
+/** The units of two lists that were matched so far. */
 import type { Bilingual } from '../../domain/words/bilingual.js';
 import { childrenOf, type ListedUnit, type UnitList } from '../read/unitList.js';
 
@@ -8,13 +8,13 @@ export interface Verdict {
   reasons: Bilingual[];
 }
 
-/** One unit in both lists. */
+/** One unit that is in both lists. */
 export interface Pair extends Verdict {
   old: ListedUnit;
   new: ListedUnit;
 }
 
-/** Several that became one, or one that became several. */
+/** Several units that became one, or one that became several. */
 export interface Join extends Verdict {
   many: ListedUnit[];
   one: ListedUnit;
@@ -23,12 +23,12 @@ export interface Join extends Verdict {
 export interface Matching {
   old: UnitList;
   new: UnitList;
-  /** By either of its units. */
+  /** Each pair under both of its units. */
   pairs: Map<ListedUnit, Pair>;
-  /** Old units that became one new one, which an old one may be already: then they were absorbed. */
+  /** Old units that became one. If that one is also in the old list, they were absorbed by it. */
   merges: Join[];
   splits: Join[];
-  /** What a merge or split has used up, with its join. */
+  /** The units of merges and splits that are in one list only, each with its join. */
   joined: Map<ListedUnit, Join>;
 }
 
@@ -41,7 +41,7 @@ export const newMatching = (old: UnitList, now: UnitList): Matching => ({
   joined: new Map(),
 });
 
-/** The same, read backwards: a split is a merge then. */
+/** The same matching from the new list to the old one: splits become merges. */
 export const mirrored = (matching: Matching): Matching => ({
   ...matching,
   old: matching.new,
@@ -51,9 +51,9 @@ export const mirrored = (matching: Matching): Matching => ({
 });
 
 export function pair(matching: Matching, old: ListedUnit, now: ListedUnit, verdict: Verdict): void {
-  const made = { old, new: now, ...verdict };
-  matching.pairs.set(old, made);
-  matching.pairs.set(now, made);
+  const found = { old, new: now, ...verdict };
+  matching.pairs.set(old, found);
+  matching.pairs.set(now, found);
 }
 
 export function merge(matching: Matching, many: ListedUnit[], one: ListedUnit, verdict: Verdict): void {
@@ -63,7 +63,7 @@ export function merge(matching: Matching, many: ListedUnit[], one: ListedUnit, v
   if (!matching.pairs.has(one)) matching.joined.set(one, join);
 }
 
-/** Nothing is known of it yet. */
+/** Whether the unit is not matched yet. */
 export const isFree = ({ pairs, joined }: Matching, unit: ListedUnit) =>
   !pairs.has(unit) && !joined.has(unit);
 
@@ -76,35 +76,35 @@ export function otherSide({ pairs }: Matching, unit: ListedUnit): ListedUnit | u
   return found && (found.old === unit ? found.new : found.old);
 }
 
-/** Where in the new list to look for what stood below an old unit; null: at the top. */
+/** The new parent below which the children of an old parent are looked for; null is the top. */
 export function heirOf(matching: Matching, parent: ListedUnit | null): ListedUnit | null | undefined {
   if (parent === null) return null;
   const join = matching.joined.get(parent);
   return otherSide(matching, parent) ?? (join && join.one !== parent ? join.one : undefined);
 }
 
-/** Old units that nothing is known of, by the new parent below which they would be. */
-export function strayedFrom(matching: Matching): Map<ListedUnit | null, ListedUnit[]> {
+/** The old units that are not matched yet, by the new parent below which they are looked for. */
+export function unmatchedBelow(matching: Matching): Map<ListedUnit | null, ListedUnit[]> {
   const found = new Map<ListedUnit | null, ListedUnit[]>();
   for (const unit of free(matching, matching.old.units)) {
     const heir = heirOf(matching, unit.parent);
     if (heir === undefined) continue;
-    const beside = found.get(heir);
-    if (beside) beside.push(unit);
+    const others = found.get(heir);
+    if (others) others.push(unit);
     else found.set(heir, [unit]);
   }
   return found;
 }
 
-/** Each new parent with new units below it that nothing is known of, beside the old ones looked for there. */
+/** Each new parent with unmatched new units below it, together with the old units looked for there. */
 export function openPlaces(matching: Matching): { removed: ListedUnit[]; added: ListedUnit[] }[] {
-  return [...strayedFrom(matching)].flatMap(([parent, removed]) => {
+  return [...unmatchedBelow(matching)].flatMap(([parent, removed]) => {
     const added = free(matching, childrenOf(matching.new, parent));
     return added.length > 0 ? [{ removed, added }] : [];
   });
 }
 
-/** Where two lists share ids at all, units of different ids are different units. */
+/** If the two lists share any id, units of different ids are different units. */
 export function mayBeOne({ old, new: now }: Matching): (a: ListedUnit, b: ListedUnit) => boolean {
   const ids = new Set(old.units.map(({ id }) => id).filter((id) => id !== undefined));
   const shared = now.units.some(({ id }) => id !== undefined && ids.has(id));

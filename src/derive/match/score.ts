@@ -1,28 +1,28 @@
-/** How likely two units of different lists are one. */
+/** How likely two units of different lists are the same unit. */
 
 import type { Bilingual } from '../../domain/words/bilingual.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import { type ListedUnit, sameName } from '../read/unitList.js';
 import { nameLikeness } from './likeness.js';
 import { heirOf, type Matching, otherSide, type Verdict } from './matching.js';
-import { why } from './reasons.js';
+import { why } from './texts.js';
 
-/** Below this two units are held for different ones. */
+/** Below this score two units count as different. */
 export const ENOUGH = 0.5;
-/** Below this a person should look. */
+/** Below this score a person should check. */
 export const SURE = 0.8;
 
-/** The parts of a score add up to 1. Units that have children are known by them as much as by their names. */
+/** The weights of a score add up to 1. For units with children, the children count in place of a part of the name. */
 const LEAF = { name: 0.65, kind: 0.1, parent: 0.15, place: 0.1, children: 0 };
 const WITH_CHILDREN = { name: 0.4, kind: 0.1, parent: 0.15, place: 0.1, children: 0.25 };
-/** That nothing else came or went beside them stands in for a likeness of names. */
+/** Added where names differ but nothing else was added or removed below the parent. */
 const ONLY_CHANGE = 0.15;
 
 export interface Question {
   matching: Matching;
   /** Whether no other unit of either list has this name. */
   isOnlyOne: (name: string) => boolean;
-  /** Whether nothing else is left to be found below their parents. */
+  /** Whether they are the only unmatched units below their parents. */
   isOnlyChange: (old: ListedUnit, now: ListedUnit) => boolean;
 }
 
@@ -49,11 +49,11 @@ export function scorePair({ matching, ...question }: Question, old: ListedUnit, 
   const shared = sharedChildren(matching, old, now).length;
   const all = old.children.length + now.children.length;
   if (all > 0) add((weights.children * 2 * shared) / all, why.sharedChildren(2 * shared, all));
-  // Sums such as 0.1 + 0.2 would fall just short of a threshold.
+  // Unrounded sums such as 0.1 + 0.2 would miss a threshold by a rounding error.
   return { score: Math.min(1, Math.round(score * 100) / 100), reasons };
 }
 
-/** Parents of which nothing is known yet are perhaps one. */
+/** Parents that are not matched yet may be the same unit. */
 function parentLikeness(matching: Matching, old: ListedUnit, now: ListedUnit): number {
   if (!old.parent || !now.parent || heirOf(matching, old.parent) || matching.pairs.has(now.parent)) return 0;
   return nameLikeness(old.parent, now.parent);
@@ -73,7 +73,7 @@ function siblingAt(roots: ListedUnit[], unit: ListedUnit, step: number): ListedU
   return siblings[siblings.indexOf(unit) + step];
 }
 
-/** Children that are one, or perhaps are: of one name, while nothing is known of either. */
+/** Children that are matched to each other, or have the same name and are not matched yet. */
 export function sharedChildren(matching: Matching, old: ListedUnit, now: ListedUnit): ListedUnit[] {
   return old.children.filter((child) => {
     const other = otherSide(matching, child);

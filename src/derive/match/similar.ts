@@ -1,16 +1,16 @@
-/** One-to-one where names or places changed: the best pairs first, and whatever follows from them. */
+/** Pairs units whose names or places changed: the best pairs first, then the pairs that follow from them. */
 import { nameKey } from '../../domain/words/unitRef.js';
 import type { ListedUnit } from '../read/unitList.js';
 import { pairByPlace } from './identical.js';
 import { free, isFree, type Matching, mayBeOne, openPlaces, type Pair, pair } from './matching.js';
 import { ENOUGH, type Question, scorePair } from './score.js';
 
-/** Scores this close are taken together, before what follows from them is looked at. */
+/** Scores this close are paired in one step, before the pairs that follow from them are looked for. */
 const STEP = 0.05;
 
 export type Wanted = (old: ListedUnit, now: ListedUnit) => boolean;
 
-/** Pairs what fits well enough, as long as anything does. */
+/** Pairs units as long as any two have a sufficient score. */
 export function pairSimilar(matching: Matching, wanted: Wanted): void {
   for (;;) {
     const found = candidates(matching, wanted).filter(({ score }) => score >= ENOUGH);
@@ -24,7 +24,7 @@ export function pairSimilar(matching: Matching, wanted: Wanted): void {
   }
 }
 
-/** Those worth a look, the best first: of one name, below one parent, or with children of one name. */
+/** The pairs to consider, the best first: of one name, below one parent, or with children of one name. */
 export function candidates(matching: Matching, wanted: Wanted): Pair[] {
   const fits = mayBeOne(matching);
   const question = questionOf(matching);
@@ -48,7 +48,7 @@ export function candidates(matching: Matching, wanted: Wanted): Pair[] {
       for (const { parent } of withChild.get(nameKey(child.name)) ?? []) if (parent) look(old, parent);
     }
   }
-  // The sort is stable: among equals the order of the lists decides.
+  // The sort is stable: the order of the lists decides between equal scores.
   return found.sort((a, b) => b.score - a.score);
 }
 

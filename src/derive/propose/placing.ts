@@ -1,23 +1,23 @@
-/** Which units must be told where they stand, so that every sibling order is that of the new list. */
+/** Which units need a stated place so that siblings have the order of the new list. */
 import { type Matching, otherSide } from '../match/matching.js';
 import { childrenOf, type ListedUnit } from '../read/unitList.js';
 
-/** Right after this sibling; '' first; absent last. */
+/** Right after this sibling; '' is the first place, absent the last. */
 export interface Place {
   after?: ListedUnit | '';
 }
 
-/** By units of the new list. Who is not here stands right without a word. */
+/** The places by units of the new list. A unit without an entry is in the right place already. */
 export function placesOf(matching: Matching): Map<ListedUnit, Place> {
   const places = new Map<ListedUnit, Place>();
   for (const parent of [null, ...matching.new.units]) {
     const children = childrenOf(matching.new, parent);
-    const { stay, carried } = standing(matching, parent);
+    const { stay, carried } = childrenWithoutPlaces(matching, parent);
     const kept = longestRun([...stay, ...carried], children);
     const lastKept = children.findLastIndex((child) => kept.has(child));
     children.forEach((child, i) => {
       if (kept.has(child)) return;
-      // What is carried arrives last as well, but earlier: its merge is written before what stands below the result.
+      // Carried children arrive last, too, but earlier: the merge is written before the changes below its result.
       const inTurn =
         i > lastKept && children.slice(lastKept + 1).every((one) => arrivesInTurn(matching, one));
       places.set(child, inTurn ? {} : { after: children[i - 1] ?? '' });
@@ -26,8 +26,8 @@ export function placesOf(matching: Matching): Map<ListedUnit, Place> {
   return places;
 }
 
-/** Who stands below this parent of the new list if nothing is said: first who stays, then who comes with merged units. */
-function standing(matching: Matching, parent: ListedUnit | null) {
+/** The children of a parent if no place is stated: those that stay, then those carried along with merged units. */
+function childrenWithoutPlaces(matching: Matching, parent: ListedUnit | null) {
   const before = parent && otherSide(matching, parent);
   const here = parent === null ? matching.old.roots : (before?.children ?? []);
   const sources = matching.merges.filter(({ one }) => one === parent).flatMap(({ many }) => many);
@@ -40,8 +40,8 @@ function standing(matching: Matching, parent: ListedUnit | null) {
 }
 
 /**
- * Moved and new units are written in the order of the new list; a reordered one needs an anchor, and the parts of a
- * split are written together.
+ * Whether a unit is written in its turn: moved and new units are written in the order of the new list, a reordered one
+ * needs an anchor, and the parts of a split are written together.
  */
 function arrivesInTurn(matching: Matching, unit: ListedUnit): boolean {
   const old = otherSide(matching, unit);
@@ -53,12 +53,12 @@ export function staysBelow(matching: Matching, old: ListedUnit, now: ListedUnit)
   return old.parent === null ? now.parent === null : otherSide(matching, old.parent) === now.parent;
 }
 
-/** As many as possible of those who stand, in this order, that are in their right order already. */
-export function longestRun<T>(standing: T[], wanted: T[]): Set<T> {
+/** The largest possible part of the present order that is already in the wanted order. */
+export function longestRun<T>(present: T[], wanted: T[]): Set<T> {
   const rank = new Map(wanted.map((one, i) => [one, i]));
-  /** For each length, the run that ends lowest: its last, and the run before that. */
+  /** For each length, the last item of the run that ends lowest, linked to the run before it. */
   const runs: Run<T>[] = [];
-  for (const one of standing) {
+  for (const one of present) {
     const here = rank.get(one);
     if (here === undefined) continue;
     const longer = runs.findIndex((run) => run.rank >= here);

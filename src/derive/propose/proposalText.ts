@@ -1,11 +1,13 @@
-/** The proposal as a person gets it to see: a file that enkaku record takes, with the reasons in comments. */
+/** The proposal as a file that enkaku record accepts, with the reasons in comments. */
 import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import type { RecordReorganization } from '../../domain/words/command.js';
 import type { Day } from '../../domain/words/day.js';
 import type { Matching } from '../match/matching.js';
 import { SURE } from '../match/score.js';
 import type { UnitList } from '../read/unitList.js';
 import { type Proposed, propose } from './propose.js';
+import { check, defaultTitle, head, noOrganization } from './texts.js';
 
 export interface Heading {
   on: Day;
@@ -13,15 +15,12 @@ export interface Heading {
   title?: string;
 }
 
-/** No code can be this, so the recorder refuses it and quotes it. */
-export const NO_ORGANIZATION = '（ここに組織コードを書く / write the code of the organization here）';
-
-/** What speaks for a change is about the proposal, not about the decision: in comments it is not recorded. */
+/** The reasons of a change belong to the proposal, not to the reorganization, so they are comments and not recorded. */
 export function proposalText(matching: Matching, heading: Heading): string {
   const proposed = propose(matching);
-  const { on, title = `機構改正 ${on}`, organization = organizationOf(matching.old) } = heading;
+  const { on, title = defaultTitle(on), organization = organizationOf(matching.old) } = heading;
   const command: RecordReorganization = {
-    organization: organization ?? NO_ORGANIZATION,
+    organization: organization ?? noOrganization,
     reorganization: { title, effectiveOn: on, changes: proposed.map(({ change }) => change) },
   };
   const document = new Document(command, { schema: 'core', aliasDuplicateObjects: false });
@@ -35,14 +34,14 @@ export function proposalText(matching: Matching, heading: Heading): string {
     item.commentBefore = lines(explain(about));
     item.spaceBefore = i > 0;
   });
-  // Long names are not folded: a line is a line.
+  // Long names are not wrapped onto the next line.
   return document.toString({ lineWidth: 0 });
 }
 
 const lines = (texts: string[]) => texts.map((text) => ` ${text}`).join('\n');
 
 function explain({ what, score, reasons }: Proposed): string[] {
-  const [ja, en] = score < SURE ? ['要確認 ', 'CHECK '] : ['', ''];
+  const [ja, en] = score < SURE ? [`${check.ja} `, `${check.en} `] : ['', ''];
   return [
     `${ja}${what.ja} ${score.toFixed(2)}: ${reasons.map((reason) => reason.ja).join('、')}`,
     `${en}${what.en} ${score.toFixed(2)}: ${reasons.map((reason) => reason.en).join(', ')}`,
@@ -53,35 +52,36 @@ function summary(matching: Matching, proposed: Proposed[]): string[] {
   const { old, new: now } = matching;
   const counts = new Map<string, number>();
   for (const { what } of proposed) {
-    const called = `${what.ja} / ${what.en}`;
-    counts.set(called, (counts.get(called) ?? 0) + 1);
+    counts.set(both(what), (counts.get(both(what)) ?? 0) + 1);
   }
   const doubtful = proposed.filter(({ score }) => score < SURE).length;
   return [
-    '二つの一覧から導いた機構改正の案。確かめ、直してから enkaku record で記録する。',
-    'A reorganization proposed from two lists. Check it, edit it, then record it with enkaku record.',
+    head.whatThisIs.ja,
+    head.whatThisIs.en,
     '',
-    `旧 / old: ${old.file}, ${old.units.length}`,
-    `新 / new: ${now.file}, ${now.units.length}`,
+    `${both(head.oldList)}: ${old.file}, ${old.units.length}`,
+    `${both(head.newList)}: ${now.file}, ${now.units.length}`,
     ...ignoredIn(old),
     ...(now.file === old.file ? [] : ignoredIn(now)),
     '',
-    `変更なし / unchanged: ${unchanged(matching, proposed)}`,
-    ...[...counts].map(([called, count]) => `${called}: ${count}`),
-    `要確認 / CHECK: ${doubtful}`,
+    `${both(head.unchanged)}: ${unchanged(matching, proposed)}`,
+    ...[...counts].map(([name, count]) => `${name}: ${count}`),
+    `${both(check)}: ${doubtful}`,
   ];
 }
 
-const ignoredIn = ({ file, ignored }: UnitList) =>
-  ignored.length === 0 ? [] : [`使わない列 / columns not used in ${file}: ${ignored.join(', ')}`];
+const both = ({ ja, en }: Bilingual) => `${ja} / ${en}`;
 
-/** Units in both lists of which no change speaks. */
+const ignoredIn = ({ file, ignored }: UnitList) =>
+  ignored.length === 0 ? [] : [`${both(head.ignoredColumns(file))}: ${ignored.join(', ')}`];
+
+/** How many units are in both lists without a change. */
 function unchanged({ pairs, old }: Matching, proposed: Proposed[]): number {
   const changed = new Set(proposed.map(({ of }) => of));
   return old.units.filter((unit) => pairs.has(unit) && !changed.has(pairs.get(unit)?.new)).length;
 }
 
-/** Where the ids are Enkaku's own, they begin with the code. */
+/** Ids that Enkaku gave begin with the code of the organization. */
 function organizationOf({ units }: UnitList): string | undefined {
   const codes = new Set(units.map(({ id }) => /^([A-Za-z0-9._-]{1,64}):u\d+$/.exec(id ?? '')?.[1]));
   const [code] = codes;

@@ -1,4 +1,4 @@
-/** How the proposal points at units: at those of the old list by path, at new ones by a ref. */
+/** How the proposal points at units: by path at those of the old list, by a ref at new ones. */
 import type { UnitRef } from '../../domain/words/change.js';
 import { formatPath, nameKey } from '../../domain/words/unitRef.js';
 import { type Matching, otherSide } from '../match/matching.js';
@@ -7,18 +7,18 @@ import { type ListedUnit, pathTo } from '../read/unitList.js';
 export interface Refs {
   /** To a unit of the old list. */
   toOld(unit: ListedUnit): UnitRef;
-  /** To a unit of the new list, which was there before or is new. */
+  /** To a unit of the new list, whether it is in the old list or not. */
   toNew(unit: ListedUnit): UnitRef;
-  /** What a new unit is called by others, without the '@'. */
+  /** The ref of a new unit, without the '@'. */
   name(unit: ListedUnit): string;
 }
 
 /**
- * A path is read on the eve first, and there all of the old list stands. So it means the same unit whatever takes its
- * place that day; only where two look alike the id must tell them apart.
+ * A path is looked up on the eve first, when the tree is the old list. So it means the same unit whatever takes its
+ * place on the day. An id is needed only where two paths are equal after NFKC.
  */
 export function newRefs(matching: Matching): Refs {
-  const alike = counted(matching.old.units.map(keyOf));
+  const sameKeys = counted(matching.old.units.map(keyOf));
   const names = new Map<ListedUnit, string>();
   const taken = new Set<string>();
   for (const unit of matching.new.units) {
@@ -30,7 +30,7 @@ export function newRefs(matching: Matching): Refs {
     names.set(unit, name);
   }
   const toOld = (unit: ListedUnit) =>
-    alike.get(keyOf(unit)) === 1 || unit.id === undefined ? formatPath(pathTo(unit)) : unit.id;
+    sameKeys.get(keyOf(unit)) === 1 || unit.id === undefined ? formatPath(pathTo(unit)) : unit.id;
   const name = (unit: ListedUnit) => names.get(unit) ?? '';
   return {
     toOld,

@@ -1,8 +1,8 @@
-/** Which column of a list says what, by its header. */
+/** The meaning of the columns of a list, by their headers. */
 import type { Bilingual } from '../../domain/words/bilingual.js';
-import { listSentences } from './listSentences.js';
+import { texts } from './texts.js';
 
-/** What each header may be called, in lower case and half width. */
+/** The accepted headers of each column, in lower case and half width. */
 const HEADERS = {
   id: ['id', 'unitid', 'コード', '組織コード', '組織id'],
   path: ['path', 'パス', '組織パス', '階層'],
@@ -29,12 +29,12 @@ export function readColumns(headers: string[]): Columns {
     const column = columnOf(header);
     if (column === undefined) ignored.push(header);
     else if (at[column] === undefined) at[column] = i;
-    else problems.push(listSentences.columnTwice(headers[at[column]] ?? '', header));
+    else problems.push(texts.columnTwice(headers[at[column]] ?? '', header));
   });
   if (at.path === undefined && (at.id === undefined || at.name === undefined || at.parent === undefined)) {
-    problems.push(listSentences.noPlaces(HEADERS));
+    problems.push(texts.noPlaces(HEADERS));
   }
-  if (at.kind === undefined) problems.push(listSentences.noColumn(HEADERS.kind));
+  if (at.kind === undefined) problems.push(texts.noColumn(HEADERS.kind));
   return { at, ignored, problems };
 }
 

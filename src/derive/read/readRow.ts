@@ -1,16 +1,16 @@
-/** One line of a list, read by itself. */
+/** Reads one line of a list. */
 import { textProblems } from '../../domain/problems/text.js';
 import type { Bilingual } from '../../domain/words/bilingual.js';
 import { nameKey, parseRef } from '../../domain/words/unitRef.js';
 import type { Column, Columns } from './columns.js';
-import { listSentences as said } from './listSentences.js';
+import { texts } from './texts.js';
 
 export interface Line {
   line: number;
   fields: string[];
 }
 
-/** One unit as its line says it. Where there is a path, that tells the place, else the parent's id. */
+/** One unit as its line describes it. Its place is given by the path, otherwise by the id of the parent. */
 export interface Row {
   line: number;
   id?: string;
@@ -24,14 +24,14 @@ export interface Row {
 
 type Refuse = (problem: Bilingual) => void;
 
-/** Even where something in a line is wrong, others may stand below it: then there is a row all the same. */
+/** A line with a problem still gives a row if its place is known, because other units may be below it. */
 export function readRow(
   { line, fields }: Line,
   { at }: Columns,
   width: number,
 ): { row?: Row; problems: Bilingual[] } {
-  if (fields.length < width) return { problems: [said.tooFewFields(fields.length, width)] };
-  if (fields.length > width) return { problems: [said.tooManyFields(fields.length, width)] };
+  if (fields.length < width) return { problems: [texts.tooFewFields(fields.length, width)] };
+  if (fields.length > width) return { problems: [texts.tooManyFields(fields.length, width)] };
   const problems: Bilingual[] = [];
   const refuse: Refuse = (problem) => {
     problems.push(problem);
@@ -40,10 +40,10 @@ export function readRow(
 
   const path = at.path === undefined ? undefined : readPath(cell('path'), refuse);
   if (path && cell('name') !== '' && !sameName(cell('name'), path.at(-1))) {
-    refuse(said.otherName(cell('name'), cell('path')));
+    refuse(texts.otherName(cell('name'), cell('path')));
   }
   const needed: Column[] = at.path === undefined ? ['id', 'name', 'kind'] : ['kind'];
-  for (const column of needed) if (cell(column).trim() === '') refuse(said.emptyCell(column));
+  for (const column of needed) if (cell(column).trim() === '') refuse(texts.emptyCell(column));
   const name = path?.at(-1) ?? cell('name');
   const displayName = sameName(cell('displayName'), name) ? '' : cell('displayName');
   for (const text of new Set([...(path ?? []), name, cell('kind'), displayName])) {
@@ -56,18 +56,18 @@ export function readRow(
   return { row: { line, id, path, parent, name, displayName: shown, kind: cell('kind'), order }, problems };
 }
 
-/** Lists that enkaku printed guard with an apostrophe what a spreadsheet would run as a formula. */
+/** Without the apostrophe that enkaku puts before a cell which a spreadsheet would run as a formula. */
 const unguarded = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '');
 
-/** The name in a cell of its own may have been guarded where, behind others in a path, it was not. */
+/** A name in its own cell may have an apostrophe that it does not have at the end of a path. */
 const sameName = (cell: string, name = '') => nameKey(cell) === nameKey(unguarded(name));
 
 function readPath(text: string, refuse: Refuse): string[] | undefined {
-  if (text.trim() === '') refuse(said.emptyCell('path'));
+  if (text.trim() === '') refuse(texts.emptyCell('path'));
   else {
     const parsed = parseRef(text);
-    if (!('path' in parsed)) refuse(said.atSign(text));
-    else if (parsed.path.some((name) => name.trim() === '')) refuse(said.emptyName(text));
+    if (!('path' in parsed)) refuse(texts.atSign(text));
+    else if (parsed.path.some((name) => name.trim() === '')) refuse(texts.emptyName(text));
     else return parsed.path;
   }
   return undefined;
@@ -76,6 +76,6 @@ function readPath(text: string, refuse: Refuse): string[] | undefined {
 function readOrder(text: string, refuse: Refuse): number | undefined {
   const digits = text.normalize('NFKC').trim();
   if (/^-?\d{1,9}(\.\d{1,9})?$/.test(digits)) return Number(digits);
-  refuse(said.badOrder(text));
+  refuse(texts.badOrder(text));
   return undefined;
 }

@@ -1,9 +1,9 @@
-/** The lines of a list, told apart from its headers and read one by one. */
+/** Reads the headers of a list and then its lines, one by one. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Bilingual } from '../../domain/words/bilingual.js';
 import { type Columns, readColumns } from './columns.js';
-import { listSentences as said } from './listSentences.js';
 import { type Line, type Row, readRow } from './readRow.js';
+import { texts } from './texts.js';
 
 export interface ListProblem extends Bilingual {
   line: number;
@@ -20,7 +20,7 @@ export function readRows(text: string): Rows {
   const [header, ...rest] = lines;
   const columns = readColumns(header?.fields ?? []);
   if (problems.length > 0) return { rows: [], columns, problems };
-  if (rest.length === 0) return { rows: [], columns, problems: [{ line: 1, ...said.noRows() }] };
+  if (rest.length === 0) return { rows: [], columns, problems: [{ line: 1, ...texts.noRows() }] };
   const unfit = columns.problems.map((problem) => ({ line: header?.line ?? 1, ...problem }));
   if (unfit.length > 0) return { rows: [], columns, problems: unfit };
   const width = header?.fields.length ?? 0;
@@ -40,7 +40,7 @@ function readLines(text: string): { lines: Line[]; problems: ListProblem[] } {
       relaxColumnCount: true,
       skipEmptyLines: true,
       onRecord: (fields: string[], { lines: line }) => {
-        // A spreadsheet leaves lines of nothing but commas where rows were cleared.
+        // A spreadsheet leaves lines with only commas where rows were cleared.
         if (fields.some((field) => field !== '')) lines.push({ line, fields });
         return null;
       },
@@ -49,6 +49,6 @@ function readLines(text: string): { lines: Line[]; problems: ListProblem[] } {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : lines.length + 1;
-    return { lines, problems: [{ line, ...said.badCsv(error.message) }] };
+    return { lines, problems: [{ line, ...texts.badCsv(error.message) }] };
   }
 }

@@ -1,17 +1,17 @@
-/** A dated list of units, as a tree: what a CSV file says, and what two of are compared. */
+/** A dated list of units as a tree. */
 import { nameKey } from '../../domain/words/unitRef.js';
 
 export interface ListedUnit {
-  /** As the list gives it: Enkaku's own, or any that the lists share. */
+  /** The id in the list: one of Enkaku, or any other that both lists use. */
   id?: string;
   name: string;
-  /** Absent where it is the name, or where the list has no such column. */
+  /** Absent if it is equal to the name, or if the list has no such column. */
   displayName?: string;
   kind: string;
   parent: ListedUnit | null;
-  /** In the order of the establishment. */
+  /** In their order in the list (建制順). */
   children: ListedUnit[];
-  /** Of the file. */
+  /** The line in the file. */
   line: number;
 }
 
@@ -20,9 +20,9 @@ export interface UnitList {
   roots: ListedUnit[];
   /** All units, depth first. */
   units: ListedUnit[];
-  /** Whether it says how names are printed at all. */
+  /** Whether the list has a column of display names. */
   hasDisplayNames: boolean;
-  /** Headers of columns that mean nothing here. */
+  /** The headers of columns that are not used. */
   ignored: string[];
 }
 
@@ -39,7 +39,7 @@ export function depthFirst(roots: ListedUnit[]): ListedUnit[] {
 
 export const childrenOf = (list: UnitList, parent: ListedUnit | null) => parent?.children ?? list.roots;
 
-/** The names from the top, its own last. */
+/** The names from the top down to the unit's own. */
 export function pathTo(unit: ListedUnit): string[] {
   const path: string[] = [];
   for (let at: ListedUnit | null = unit; at; at = at.parent) path.unshift(at.name);

@@ -32,7 +32,7 @@ export const inputSentences = {
       '起点の coverage に UNKNOWN は使えません。全体なら COMPLETE、一部なら PARTIAL としてください。',
       'A baseline cannot be UNKNOWN. Say COMPLETE if it holds the whole organization, PARTIAL if only a part.',
     ),
-  BAD_INPUT: (ja: string, en: string) => say(ja, en),
+  BAD_INPUT: (text: Bilingual) => text,
   UNKNOWN_ORGANIZATION: (code: string) =>
     say(
       `組織「${code}」は登録されていません。先に registerOrganization で登録してください。`,

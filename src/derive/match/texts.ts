@@ -1,4 +1,4 @@
-/** Why two units are held for one, or several for what became of one: in words. */
+/** The reasons of a match, of a merger or a split, and of a unit being new or removed. */
 import { say } from '../../domain/words/bilingual.js';
 
 const figure = (n: number) => n.toFixed(2);
