@@ -1,14 +1,14 @@
-/** Amendments of a long history: what it costs to read it anew. */
+/** Amendments of a long history, to measure what it costs to read it again. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { Command } from '../src/domain/words/command.js';
 import type { Day } from '../src/domain/words/day.js';
 import { CODE } from './organization.js';
 
-/** The day of a reorganization that is there to be amended. */
+/** The day of a reorganization that is recorded only to be amended. */
 export const AMENDED_ON = '2034-04-01';
 
-/** A command of each kind, on the histories of other years. */
+/** One command of each kind of amendment, about different years. */
 export async function amendments(db: Kysely<Tables>): Promise<[string, Command][]> {
   const envelope = { organization: CODE, reason: '訂正' };
   const renamed = await renameOn(db, '2001-04-01');

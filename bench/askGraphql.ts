@@ -1,4 +1,4 @@
-/** Asks as the service does, HTTP left out. */
+/** Asks like a client of the service, but without HTTP. */
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Tables } from '../src/database/tables.js';
@@ -9,7 +9,7 @@ import { CODE } from './organization.js';
 
 const FIELDS = 'unitId name displayName kind from until path depth';
 
-/** Each gives how many units or changes its answer holds. */
+/** Each function returns the number of units or changes in its answer. */
 export function askerOf(db: Kysely<Tables>) {
   const apollo = createApollo(buildGraphqlSchema(), { log: pino({ level: 'silent' }) });
   const ask = async (query: string, variables: Record<string, unknown>): Promise<string> => {

@@ -17,11 +17,11 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Enough runs for a median to hold still, and no more than a second of them; after the deadline one is enough. */
+/** Enough runs for a stable median, within a second; one run after the deadline. */
 export async function medianOf(work: () => Promise<unknown>, deadline: number): Promise<number> {
   const times: number[] = [];
   const begun = performance.now();
-  // The first one also warms what it needs.
+  // The first run fills the caches and is not counted.
   if (begun < deadline) await work();
   do {
     times.push((await timed(work)).ms);

@@ -1,4 +1,4 @@
-/** A database of the benchmark's own, on an embedded server or on the one that DATABASE_URL names. */
+/** A separate database for the benchmark, on an embedded server or on the server of DATABASE_URL. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { Tables } from '../src/database/tables.js';
 
 type Work<T> = (db: Kysely<Tables>) => Promise<T>;
 
-/** The database is gone afterwards, and so is the embedded server with its folder. */
+/** Removes the database afterwards, and also the embedded server with its folder. */
 export async function withNewDatabase<T>(work: Work<T>): Promise<T> {
   const given = process.env.DATABASE_URL;
   if (given) return inNewDatabase(given, work);
@@ -35,7 +35,7 @@ async function inNewDatabase<T>(server: string, work: Work<T>): Promise<T> {
   try {
     return await using(url.href, async (db) => {
       await migrate(db);
-      await keepStatisticsAway(db);
+      await turnOffAutovacuum(db);
       return work(db);
     });
   } finally {
@@ -43,8 +43,8 @@ async function inNewDatabase<T>(server: string, work: Work<T>): Promise<T> {
   }
 }
 
-/** The server would gather them at some time during the run; here they come when the benchmark says so. */
-async function keepStatisticsAway(db: Kysely<Tables>): Promise<void> {
+/** Autovacuum would gather statistics at some time during the run; the benchmark does so at a known time. */
+async function turnOffAutovacuum(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public'`.execute(db);
   for (const { name } of rows) {

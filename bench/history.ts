@@ -1,11 +1,11 @@
-/** The history that is asked: fifty years of reorganizations, and what was recorded after them. */
+/** The history of the benchmark: fifty years of reorganizations, then back-dated ones and amendments. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import type { Day } from '../src/domain/words/day.js';
 import { AMENDED_ON, amendments } from './amendments.js';
 import { type Chain, startChains, yearOfChains } from './chains.js';
 import { median } from './clock.js';
-import { begin, registration, rename, type Standing } from './organization.js';
+import { type Model, newUnit, registration, rename } from './organization.js';
 import { type Cost, record, register, reorganize } from './recordings.js';
 import {
   departmentsOf,
@@ -25,16 +25,16 @@ export interface Recorded {
 export interface LoadedHistory {
   recorded: Recorded[];
   chains: Chain[];
-  /** The last revision before anything was recorded with a day that had passed. */
+  /** The last revision before the back-dated reorganizations. */
   revisionBeforeBackdated: number;
-  /** Records as before, now that the server knows how large its tables are. */
+  /** Records once more, after the server has gathered statistics. */
   recordWithStatistics: () => Promise<Recorded>;
 }
 
 const YEARS = 50;
 const RUNS = 5;
 
-/** Days on which just so many teams were renamed. */
+/** Days on which exactly this number of teams was renamed. */
 export const RENAMED_ON: [number, Day][] = [
   [1, '2027-04-01'],
   [10, '2027-05-01'],
@@ -42,14 +42,14 @@ export const RENAMED_ON: [number, Day][] = [
   [1_000, '2027-07-01'],
 ];
 
-/** The day on which a department with all below it got another name. */
+/** The day on which a department of about 500 units was renamed. */
 export const DEPARTMENT_RENAMED_ON = '2030-04-01';
 
 export async function loadHistory(db: Kysely<Tables>, say: (line: string) => void): Promise<LoadedHistory> {
-  const { command, standing } = registration();
-  const all = departmentsOf(standing);
+  const { command, model } = registration();
+  const all = departmentsOf(model);
   const [busy, quiet] = [all.slice(0, QUIET_FROM), all.slice(QUIET_FROM)];
-  const chains = startChains(standing, [...standing.children.get(quiet[0]!)!][0]!);
+  const chains = startChains(model, [...model.children.get(quiet[0]!)!][0]!);
   const recorded: Recorded[] = [];
   const keep = (what: string, costs: Cost[]) => {
     recorded.push({ what, runs: costs.length, cost: middle(costs) });
@@ -59,7 +59,7 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
 
   const years: Cost[] = [];
   for (let year = 1; year <= YEARS; year++) {
-    const changes = [...yearOfChanges(standing, scopeOf(busy)), ...yearOfChains(standing, chains, year)];
+    const changes = [...yearOfChanges(model, scopeOf(busy)), ...yearOfChains(model, chains, year)];
     years.push(await reorganize(db, recording(`${1975 + year}-04-01`, changes)));
   }
   keep('a year, 100 changes: years 1 to 5', years.slice(0, 5));
@@ -67,11 +67,11 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
 
   const revisionBeforeBackdated = YEARS + 1;
   const late = scopeOf(quiet);
-  // The chains stay as long as they are.
+  // The chains must keep their length.
   for (const { unit } of chains) late.touched.add(unit);
   const backdated: Cost[] = [];
   for (let run = 1; run <= RUNS; run++) {
-    backdated.push(await reorganize(db, recording(`2000-10-0${run}`, backdatedChanges(standing, late))));
+    backdated.push(await reorganize(db, recording(`2000-10-0${run}`, backdatedChanges(model, late))));
   }
   keep('100 changes back-dated by 25 years', backdated);
 
@@ -79,25 +79,23 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
   for (const year of [2027, 2028, 2029]) {
     for (const [count, day] of RENAMED_ON) {
       const on = `${year}${day.slice(4)}`;
-      renames
-        .get(count)!
-        .push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), count))));
+      renames.get(count)!.push(await reorganize(db, recording(on, renamings(model, scopeOf(busy), count))));
     }
   }
   for (const [count, costs] of renames) keep(`at the end, renames: ${count.toLocaleString('en')}`, costs);
   const department = busy[0]!;
-  const change = { rename: { unit: department, name: rename(standing, department) } };
+  const change = { rename: { unit: department, name: rename(model, department) } };
   keep('at the end, one department of about 500 units renamed', [
     await reorganize(db, recording(DEPARTMENT_RENAMED_ON, [change])),
   ]);
   const recordWithStatistics = async () => {
     const costs: Cost[] = [];
     for (const on of ['2031-04-01', '2032-04-01', '2033-04-01']) {
-      costs.push(await reorganize(db, recording(on, renamings(standing, scopeOf(busy), 100))));
+      costs.push(await reorganize(db, recording(on, renamings(model, scopeOf(busy), 100))));
     }
     return { what: 'at the end, renames: 100, with statistics', runs: costs.length, cost: middle(costs) };
   };
-  const other = { rename: { unit: busy[1]!, name: rename(standing, busy[1]!) } };
+  const other = { rename: { unit: busy[1]!, name: rename(model, busy[1]!) } };
   await reorganize(db, recording(AMENDED_ON, [other]));
   for (const [what, command] of await amendments(db)) {
     keep(what, [await record(db, command)]);
@@ -107,17 +105,15 @@ export async function loadHistory(db: Kysely<Tables>, say: (line: string) => voi
 
 const scopeOf = (departments: string[]): Scope => ({ departments, touched: new Set() });
 
-/** Nothing that was recorded for later days speaks of these units. */
-function backdatedChanges(standing: Standing, scope: Scope) {
+/** Changes of units that have no recorded changes on later days. */
+function backdatedChanges(model: Model, scope: Scope) {
   const creations = Array.from({ length: 20 }, () => {
-    const section = standing.random.pick([
-      ...standing.children.get(standing.random.pick(scope.departments))!,
-    ]);
-    const { id, ...unit } = begin(standing, section, '係');
+    const section = model.random.pick([...model.children.get(model.random.pick(scope.departments))!]);
+    const { id, ...unit } = newUnit(model, section, '係');
     scope.touched.add(id);
     return { create: { unit } };
   });
-  return [...renamings(standing, scope, 80), ...creations];
+  return [...renamings(model, scope, 80), ...creations];
 }
 
 const middle = (costs: Cost[]): Cost => ({

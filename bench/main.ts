@@ -1,4 +1,4 @@
-/** What an organization of 10,000 units with fifty yearly reorganizations costs: npm run bench [-- --json FILE]. */
+/** Measures an organization of 10,000 units with fifty yearly reorganizations: npm run bench [-- --json FILE]. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Kysely, sql } from 'kysely';
@@ -13,7 +13,7 @@ import { type Question, questionsOf } from './questions.js';
 import { printed, type Report } from './report.js';
 import { type Watched, watchStatements } from './statements.js';
 
-// After so long each question is asked once more only, so that the whole ends within five minutes.
+// After this time each question is asked only once more, so that the run ends within five minutes.
 const PATIENCE = 200_000;
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });

@@ -1,4 +1,4 @@
-/** Names such as a large city gives to its units. */
+/** Names of units as in a large city. */
 import type { Random } from './random.js';
 
 const list = (text: string) => text.trim().split(/\s+/);
@@ -19,7 +19,7 @@ const WORKS = list(`
 export const SECTION_NAMES = SUBJECTS.slice(0, 20);
 export const TEAM_NAMES = WORKS;
 
-/** More than 30,000 of them, so a free one is soon found. */
+/** One of more than 30,000 names, so an unused one is soon found. */
 export function newName(random: Random, kind: string): string {
   const ordinal = random.number(3) === 0 ? `第${random.pick(['一', '二', '三', '四', '五', '六'])}` : '';
   return `${random.pick(SUBJECTS)}${random.pick(['', ...SUBJECTS])}${random.pick(WORKS)}${ordinal}${kind}`;

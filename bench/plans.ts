@@ -1,4 +1,4 @@
-/** By what the server finds the rows of a question. */
+/** The tables and indexes that the server reads to answer a question. */
 import { CompiledQuery, type Kysely, type RootOperationNode } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import { compiled } from './statements.js';
@@ -12,7 +12,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** The places where a statement's plan reads a table, such as "Index Scan unit_state_organization_unit_idx ×3". */
+/** The reads in the plan of a statement, such as "Index Scan unit_state_organization_unit_idx (3 rows)". */
 export async function explain(db: Kysely<Tables>, statement: RootOperationNode): Promise<string[]> {
   const { sql, parameters } = compiled(statement);
   const asked = CompiledQuery.raw(`explain (analyze, timing off, format json) ${sql}`, [...parameters]);

@@ -1,4 +1,4 @@
-/** The questions that are asked, each with the size of its answer. */
+/** The questions of the benchmark. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import { eveOf } from '../src/domain/words/day.js';
@@ -14,9 +14,9 @@ import { CODE } from './organization.js';
 
 export interface Question {
   what: string;
-  /** Gives how much was answered: units, changes, successions. */
+  /** Returns the size of the answer: units, changes or successions. */
   ask: () => Promise<number>;
-  /** Whether its statements are worth explaining. */
+  /** Whether the report has the plans of its statements. */
   explain?: boolean;
 }
 

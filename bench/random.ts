@@ -1,12 +1,12 @@
-/** Chance that comes out the same at every run. */
+/** Random numbers that are the same in every run. */
 
 export interface Random {
-  /** From 0 up to, not including, `below`. */
+  /** A number from 0 to `below` − 1. */
   number(below: number): number;
   pick<T>(items: readonly T[]): T;
 }
 
-/** The generator known as mulberry32: short, and even enough to choose units by. */
+/** The generator mulberry32: short, and uniform enough to choose units. */
 export function seeded(seed: number): Random {
   let state = seed;
   const next = () => {

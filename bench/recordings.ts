@@ -1,4 +1,4 @@
-/** What it costs to record, and where the time goes. */
+/** Measures the parts of a recording. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../src/database/tables.js';
 import { decideRegistration } from '../src/domain/decide/charts/register.js';
@@ -10,7 +10,7 @@ import { type Recorded, record as recordCommand, registerOrganization } from '..
 import { timed } from './clock.js';
 import { CODE } from './organization.js';
 
-/** In milliseconds. `learn` is what the next recorder pays to take the revision in. */
+/** In milliseconds. `learn` is the time that the next recorder needs to read the new revision. */
 export interface Cost {
   whole: number;
   decide: number;
@@ -31,7 +31,7 @@ export async function register(db: Kysely<Tables>, command: RegisterOrganization
 export const reorganize = (db: Kysely<Tables>, command: RecordReorganization) =>
   record(db, { record: command });
 
-/** Decides once beside the recording, only to time it. */
+/** Decides once more before the recording, only to measure it. */
 export async function record(db: Kysely<Tables>, command: Command): Promise<Cost> {
   const history = await readHistory(db, CODE);
   if (!history) throw new Error(`There is no organization "${CODE}".`);

@@ -1,12 +1,12 @@
-/** Reorganizations as a city decides them year after year, thought up so that each can be recorded. */
+/** Generates yearly reorganizations that can all be recorded. */
 
 import type { Change, NewUnit } from '../src/domain/words/change.js';
 import type { RecordReorganization } from '../src/domain/words/command.js';
 import type { Day } from '../src/domain/words/day.js';
 import type { UnitId } from '../src/domain/words/event.js';
-import { begin, CODE, end, isTaken, move, rename, type Standing } from './organization.js';
+import { CODE, isTaken, type Model, move, newUnit, removeUnit, rename } from './organization.js';
 
-/** The last two departments are left alone by the yearly changes: what is recorded late must not meet them. */
+/** The yearly changes leave out the last two departments, so that back-dated changes there meet no later ones. */
 export const QUIET_FROM = 18;
 
 export const recording = (effectiveOn: Day, changes: Change[]): RecordReorganization => ({
@@ -15,109 +15,109 @@ export const recording = (effectiveOn: Day, changes: Change[]): RecordReorganiza
 });
 
 export interface Scope {
-  /** The departments of which units are taken. */
+  /** The departments whose units may be changed. */
   departments: UnitId[];
-  /** What was changed already on that day. */
+  /** The units already changed on that day. */
   touched: Set<UnitId>;
 }
 
-export const departmentsOf = ({ units }: Standing): UnitId[] =>
+export const departmentsOf = ({ units }: Model): UnitId[] =>
   [...units].filter(([, { parent }]) => parent === null).map(([unit]) => unit);
 
-/** 99 changes: of ten, four rename, two move, two merge or end, and two split or begin. */
-export function yearOfChanges(standing: Standing, scope: Scope): Change[] {
+/** 99 changes: about 40 % rename, 20 % move, 20 % merge or abolish, and 20 % split or create. */
+export function yearOfChanges(model: Model, scope: Scope): Change[] {
   const times = (count: number, change: () => Change) => Array.from({ length: count }, change);
   return [
-    ...times(37, () => renaming(standing, scope, '係')),
-    ...times(2, () => renaming(standing, scope, '課')),
-    ...times(1, () => moving(standing, scope, '課')),
-    ...times(16, () => moving(standing, scope, '係')),
-    ...times(8, () => merging(standing, scope)),
-    ...times(5, () => absorbing(standing, scope)),
-    ...times(6, () => splitting(standing, scope)),
-    ...times(16, () => creating(standing, scope)),
-    ...times(8, () => abolishing(standing, scope)),
+    ...times(37, () => renaming(model, scope, '係')),
+    ...times(2, () => renaming(model, scope, '課')),
+    ...times(1, () => moving(model, scope, '課')),
+    ...times(16, () => moving(model, scope, '係')),
+    ...times(8, () => merging(model, scope)),
+    ...times(5, () => absorbing(model, scope)),
+    ...times(6, () => splitting(model, scope)),
+    ...times(16, () => creating(model, scope)),
+    ...times(8, () => abolishing(model, scope)),
   ];
 }
 
-export const renamings = (standing: Standing, scope: Scope, count: number): Change[] =>
-  Array.from({ length: count }, () => renaming(standing, scope, '係'));
+export const renamings = (model: Model, scope: Scope, count: number): Change[] =>
+  Array.from({ length: count }, () => renaming(model, scope, '係'));
 
-export function renaming(standing: Standing, scope: Scope, kind: '課' | '係'): Change {
-  const unit = anyUnit(standing, scope, kind);
-  return { rename: { unit, name: rename(standing, unit) } };
+export function renaming(model: Model, scope: Scope, kind: '課' | '係'): Change {
+  const unit = anyUnit(model, scope, kind);
+  return { rename: { unit, name: rename(model, unit) } };
 }
 
-function moving(standing: Standing, scope: Scope, kind: '課' | '係'): Change {
+function moving(model: Model, scope: Scope, kind: '課' | '係'): Change {
   for (;;) {
-    const unit = anyUnit(standing, scope, kind);
-    const under = kind === '課' ? standing.random.pick(scope.departments) : anySection(standing, scope);
-    if (isTaken(standing, under, standing.units.get(unit)!.name)) continue;
-    move(standing, unit, under);
+    const unit = anyUnit(model, scope, kind);
+    const under = kind === '課' ? model.random.pick(scope.departments) : anySection(model, scope);
+    if (isTaken(model, under, model.units.get(unit)!.name)) continue;
+    move(model, unit, under);
     return { transfer: { unit, under } };
   }
 }
 
-function merging(standing: Standing, scope: Scope): Change {
-  const [unit, sibling, parent] = twoSiblings(standing, scope);
-  end(standing, unit);
-  end(standing, sibling);
-  return { merge: { units: [unit, sibling], intoNew: born(standing, scope, parent) } };
+function merging(model: Model, scope: Scope): Change {
+  const [unit, sibling, parent] = twoSiblings(model, scope);
+  removeUnit(model, unit);
+  removeUnit(model, sibling);
+  return { merge: { units: [unit, sibling], intoNew: newTeam(model, scope, parent) } };
 }
 
-function absorbing(standing: Standing, scope: Scope): Change {
-  const [unit, into] = twoSiblings(standing, scope);
-  end(standing, unit);
+function absorbing(model: Model, scope: Scope): Change {
+  const [unit, into] = twoSiblings(model, scope);
+  removeUnit(model, unit);
   return { merge: { units: [unit], into } };
 }
 
-function splitting(standing: Standing, scope: Scope): Change {
-  const unit = anyUnit(standing, scope, '係');
-  const parent = standing.units.get(unit)!.parent!;
-  end(standing, unit);
-  return { split: { unit, into: [born(standing, scope, parent), born(standing, scope, parent)] } };
+function splitting(model: Model, scope: Scope): Change {
+  const unit = anyUnit(model, scope, '係');
+  const parent = model.units.get(unit)!.parent!;
+  removeUnit(model, unit);
+  return { split: { unit, into: [newTeam(model, scope, parent), newTeam(model, scope, parent)] } };
 }
 
-const creating = (standing: Standing, scope: Scope): Change => ({
-  create: { unit: born(standing, scope, anySection(standing, scope)) },
+const creating = (model: Model, scope: Scope): Change => ({
+  create: { unit: newTeam(model, scope, anySection(model, scope)) },
 });
 
-function abolishing(standing: Standing, scope: Scope): Change {
-  const unit = anyUnit(standing, scope, '係');
-  end(standing, unit);
+function abolishing(model: Model, scope: Scope): Change {
+  const unit = anyUnit(model, scope, '係');
+  removeUnit(model, unit);
   return { abolish: { unit } };
 }
 
-function born(standing: Standing, { touched }: Scope, parent: UnitId): NewUnit {
-  const { id, ...unit } = begin(standing, parent, '係');
+function newTeam(model: Model, { touched }: Scope, parent: UnitId): NewUnit {
+  const { id, ...unit } = newUnit(model, parent, '係');
   touched.add(id);
   return unit;
 }
 
-const anySection = ({ children, random }: Standing, { departments }: Scope): UnitId => {
+const anySection = ({ children, random }: Model, { departments }: Scope): UnitId => {
   for (;;) {
     const sections = [...children.get(random.pick(departments))!];
     if (sections.length > 0) return random.pick(sections);
   }
 };
 
-/** One that nothing has changed that day; from now on it counts as changed. */
-export function anyUnit(standing: Standing, scope: Scope, kind: '課' | '係'): UnitId {
+/** A unit not changed on that day; from now on it counts as changed. */
+export function anyUnit(model: Model, scope: Scope, kind: '課' | '係'): UnitId {
   for (;;) {
-    const section = anySection(standing, scope);
-    const teams = [...standing.children.get(section)!];
-    const unit = kind === '課' ? section : teams.length > 0 ? standing.random.pick(teams) : undefined;
+    const section = anySection(model, scope);
+    const teams = [...model.children.get(section)!];
+    const unit = kind === '課' ? section : teams.length > 0 ? model.random.pick(teams) : undefined;
     if (unit === undefined || scope.touched.has(unit)) continue;
     scope.touched.add(unit);
     return unit;
   }
 }
 
-function twoSiblings(standing: Standing, scope: Scope): [UnitId, UnitId, UnitId] {
+function twoSiblings(model: Model, scope: Scope): [UnitId, UnitId, UnitId] {
   for (;;) {
-    const unit = anyUnit(standing, scope, '係');
-    const parent = standing.units.get(unit)!.parent!;
-    const sibling = [...standing.children.get(parent)!].find((other) => !scope.touched.has(other));
+    const unit = anyUnit(model, scope, '係');
+    const parent = model.units.get(unit)!.parent!;
+    const sibling = [...model.children.get(parent)!].find((other) => !scope.touched.has(other));
     if (sibling === undefined) continue;
     scope.touched.add(sibling);
     return [unit, sibling, parent];

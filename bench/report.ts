@@ -1,4 +1,4 @@
-/** What was measured, as tables that a person reads in a terminal or in docs/benchmark.md. */
+/** The measurements as tables for a terminal and for docs/benchmark.md. */
 import type { Recorded } from './history.js';
 
 export interface Answered {
@@ -6,7 +6,7 @@ export interface Answered {
   /** Units, changes or successions in the answer. */
   size: number;
   statements: number;
-  /** Milliseconds before and after the server has gathered statistics. */
+  /** Milliseconds before and after the server gathered statistics. */
   fresh: number;
   analyzed: number;
 }

@@ -1,4 +1,4 @@
-/** Keeps the statements that go to the database, to count them and to have them explained. */
+/** Collects the statements sent to the database, to count and explain them. */
 import {
   type CompiledQuery,
   type Kysely,
@@ -9,7 +9,7 @@ import {
 import type { Tables } from '../src/database/tables.js';
 
 export interface Watched {
-  /** The database, watched. What is kept in memory by database belongs to this one. */
+  /** The watched database; caches that are kept for a database belong to this object. */
   db: Kysely<Tables>;
   /** The statements since the last call. */
   take(): RootOperationNode[];

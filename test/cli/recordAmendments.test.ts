@@ -77,12 +77,12 @@ ${about}  event: 011002:e2
     [
       'says something beside its only key',
       `organization: '011002'\nvoid:\n  event: 011002:e2\n`,
-      /^ERROR BAD_INPUT organization \(bad\.yaml:1\)\n {2}void のファイルには.*\n {2}A file of void has no other key/,
+      /^ERROR BAD_INPUT organization \(bad\.yaml:1\)\n {2}void のファイルには.*\n {2}A file with void has no other key/,
     ],
     [
       'amends two things at once',
       `void:\n${about}  event: 011002:e2\nwithdraw:\n${about}  reorganization: 011002:r1\n`,
-      /^ERROR BAD_INPUT \w+ \(bad\.yaml:\d\)\n.*\n {2}A file of \w+ has no other key/,
+      /^ERROR BAD_INPUT \w+ \(bad\.yaml:\d\)\n.*\n {2}A file with \w+ has no other key/,
     ],
     ['says nothing', 'void:\n', /^ERROR BAD_INPUT \(bad\.yaml\)\n {2}値が空です。.*\n {2}The value is empty/],
     ['gives no reason', `void:\n  organization: '011002'\n  event: 011002:e2\n`, /reason \(bad\.yaml:2\)/],

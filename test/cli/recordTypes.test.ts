@@ -45,9 +45,9 @@ reorganization:
       '"DAYS" は選べません。DAY のことではありませんか。',
       '"DAYS" is not one of the values. Did you mean DAY?',
       'There is no field nonsense.',
-      '1 is no text. If it is meant as one, put it in quotes.',
+      '1 is not text. If it is meant as text, put it in quotes.',
       '"yes" is neither true nor false.',
-      'Here belong fields (name: value), not "総務部".',
+      'Fields (name: value) are expected here, not "総務部".',
       'The value is empty. Give one.',
     ]) {
       expect(said).toContain(sentence);
@@ -68,13 +68,13 @@ reorganization:
     ],
     ['is indented by tabs', 'code: a\nunits:\n\t- a\n', /yaml:3\).*\n.*タブ.*\n.*Line 3, column 1: A tab/],
     ['holds two documents', 'code: a\n---\ncode: b\n', /several documents/],
-    ['points at an anchor that is missing', 'code: *a\n', /cannot be unfolded/],
+    ['points at an anchor that is missing', 'code: *a\n', /cannot be expanded/],
     ['is cut off', '{"organization": "x", "reorganization": {', /Line 1, column \d+|Line 2, column \d+/],
     ['is Shift_JIS', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), /UTF-8 で保存し直して.*\n.*not in UTF-8/],
     [
       'unfolds without end',
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`,
-      /cannot be unfolded/,
+      /cannot be expanded/,
     ],
   ];
 
