@@ -60,7 +60,9 @@ describe('enkaku derive', () => {
       'ERROR BAD_INPUT (bad.csv:3)',
       'ERROR BAD_INPUT (worse.csv:1)',
     ]);
-    expect(stderr).toMatch(/上位の「企画部」が一覧にありません.*\n {2}The parent “企画部” is not in the list/);
+    expect(stderr).toMatch(
+      /上位の「企画部」が一覧にありません.*\n {2}The parent “企画部” is not in the list/,
+    );
   });
 
   it('ends as other commands do when it is used wrongly, and overwrites nothing', async () => {
