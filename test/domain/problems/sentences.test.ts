@@ -30,7 +30,10 @@ describe('a problem', () => {
 
 describe('the sentences of a problem name what is wrong', () => {
   it('with the recording of a command', () => {
-    expect(problem('BAD_INPUT', ['日本語', 'English'])).toMatchObject({ ja: '日本語', en: 'English' });
+    expect(problem('BAD_INPUT', [{ ja: '日本語', en: 'English' }])).toMatchObject({
+      ja: '日本語',
+      en: 'English',
+    });
     says(problem('UNKNOWN_ORGANIZATION', ['t']), 't', 'registerOrganization');
     says(problem('ORGANIZATION_EXISTS', ['t']), 't', 'recordReorganization');
     says(problem('REVISION_CONFLICT', [2, 5]), '2', '5', 'expectedRevision');
