@@ -1,6 +1,6 @@
 import { type Bilingual, say } from './domain/words/bilingual.js';
 
-/** A mistake of the one who asks, told in both languages. Everything else that is thrown is a fault of the service. */
+/** A mistake of the person who asks, described in both languages. Every other error is a fault of the service. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 
@@ -13,5 +13,9 @@ export class UserError extends Error {
   }
 }
 
-/** An input that no answer can be given to: what is wrong, and what would mend it. */
-export const badInput = (ja: string, en: string): UserError => new UserError('BAD_USER_INPUT', say(ja, en));
+/** An input that cannot be answered: what is wrong, and what would mend it. */
+export function badInput(text: Bilingual): UserError;
+export function badInput(ja: string, en: string): UserError;
+export function badInput(text: Bilingual | string, en = ''): UserError {
+  return new UserError('BAD_USER_INPUT', typeof text === 'string' ? say(text, en) : text);
+}

@@ -1,4 +1,4 @@
-// type-graphql keeps its metadata in it, so it comes before every decorated class.
+// type-graphql keeps its metadata in this package, so it is imported before every decorated class.
 import 'reflect-metadata';
 import {
   type GraphQLSchema,
@@ -9,6 +9,7 @@ import {
   printType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
 import { MutationRoot } from './roots/mutation.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
@@ -24,6 +25,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryRoot,
       MutationRoot,
+      OrganizationAuditLog,
       OrganizationDuties,
       OrganizationCounts,
       OrganizationCompare,
@@ -37,7 +39,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   return schema;
 }
 
-/** The schema as text, as schema.graphql holds it: the root types, then what they lead to in the order of reading. */
+/** The schema as the text of schema.graphql: the root types, then the types they lead to. */
 export function printSchemaText(schema: GraphQLSchema): string {
   const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
   const types = new Set([...roots, ...Object.values(schema.getTypeMap())]);
@@ -47,14 +49,14 @@ export function printSchemaText(schema: GraphQLSchema): string {
     .join('\n');
 }
 
-/** type-graphql cannot say @oneOf. graphql-js reads the mark from the built type, to check values and to print. */
+/** type-graphql cannot express @oneOf. graphql-js reads the mark from the built type when it checks values and prints. */
 function markOneOf(schema: GraphQLSchema, name: string): void {
   const type = schema.getType(name);
-  if (!isInputObjectType(type)) throw new Error(`${name} is no input type of the schema`);
+  if (!isInputObjectType(type)) throw new Error(`${name} is not an input type of the schema`);
   type.isOneOf = true;
 }
 
-/** Parameter decorators run from the last to the first, and the arguments come out so; people read them forwards. */
+/** Parameter decorators run from the last to the first, which reverses the arguments: this restores their order. */
 function putArgumentsInOrder(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
@@ -62,12 +64,15 @@ function putArgumentsInOrder(schema: GraphQLSchema): void {
   }
 }
 
-/** The root types have no class of ours that could carry a description. */
+/** type-graphql makes the root types itself, so their descriptions cannot stand at a class. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  if (query) query.description = 'Where every question begins. Reading never changes anything.';
+  if (query) {
+    query.description =
+      'All questions start here. Reading never changes anything. Organization explains the two axes of time.';
+  }
   if (mutation) {
     mutation.description =
-      'The ways to write. Each is one revision, whole or not at all; nothing recorded is ever changed or removed.';
+      'All recordings start here. Each mutation appends exactly one revision, or nothing at all. What was recorded is never changed or removed.';
   }
 }

@@ -1,10 +1,11 @@
-/** The vocabularies, and how the values of their terms read. docs/jsonld.md tells what each term means here. */
+/** The vocabularies, and how JSON-LD reads the values of their terms. docs/jsonld.md says what each term means here. */
+import type { Bilingual } from '../domain/words/bilingual.js';
 
 const iri = { '@type': '@id' };
 const day = { '@type': 'xsd:date' };
 const inLanguages = { '@container': '@language' };
 
-/** Stands in the document itself, so that nobody needs the network to read it. */
+/** Written into the document itself, so that no network is needed to read it. */
 export const context = {
   '@version': 1.1,
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -36,7 +37,7 @@ export const context = {
   'skos:scopeNote': inLanguages,
 };
 
-type Value = string | string[] | { ja: string; en: string } | undefined;
+type Value = string | string[] | Bilingual | undefined;
 
 /** One resource of the document. A term whose value is undefined is left out. */
 export interface Node {
@@ -45,5 +46,5 @@ export interface Node {
   [term: string]: Value;
 }
 
-/** No value rather than an empty list of values. */
+/** Undefined instead of an empty list. */
 export const someOf = (values: string[]): string[] | undefined => (values.length > 0 ? values : undefined);

@@ -1,18 +1,13 @@
-/** A dated description: what is said of a unit or a post for some of its days. */
-import { type Day, eveOf } from '../domain/words/day.js';
+/** A dated description: what a unit or a post was like during one period. */
+import { eveOf } from '../domain/words/day.js';
 import type { EventId } from '../domain/words/event.js';
+import type { Period } from '../queries/units/changeDays.js';
 import type { Node } from './context.js';
 
-/** Whether an event brought about what is described: what a baseline states came about before. */
+/** Whether an event caused what is described. False for the statements of a baseline: their causes are not known. */
 export type Caused = (because: EventId) => boolean;
 
-interface Period {
-  /** Null: nobody knows since when. */
-  from: Day | null;
-  until: Day | null;
-}
-
-/** `validThrough` is the last day, while `until` is the first day after it. */
+/** `validThrough` is the last day of the period; `until` is the day after it. */
 export const daysOf = ({ from, until }: Period) => ({
   'schema:validFrom': from ?? undefined,
   'schema:validThrough': until === null ? undefined : eveOf(until),
@@ -22,11 +17,11 @@ export const described = (
   iri: string,
   of: string,
   period: Period,
-  said: Omit<Node, '@id' | '@type'>,
+  description: Omit<Node, '@id' | '@type'>,
 ): Node => ({
   '@id': iri,
   '@type': 'prov:Entity',
   'prov:specializationOf': of,
   ...daysOf(period),
-  ...said,
+  ...description,
 });

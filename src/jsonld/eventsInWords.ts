@@ -1,45 +1,45 @@
-/** The events that brought about what a history shows, each with its day, its names and what became of units by it. */
+/** The events that caused what a history shows, each with the names for its sentence and with what became of units. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { EventId } from '../domain/words/event.js';
 import { createLoaders } from '../graphql/serving/loaders.js';
 import { namesFor } from '../graphql/serving/sentenceNames.js';
-import { readingsByIds } from '../queries/record/effectiveEvents.js';
+import { effectiveEventsByIds } from '../queries/record/effectiveEvents.js';
 import type { WholeHistory } from '../queries/wholeHistory.js';
-import type { Change } from './changes.js';
-import type { ToldEvent } from './eventNodes.js';
+import type { EventInWords } from './eventNodes.js';
 import { groupBy } from './groupBy.js';
+import type { Outcome } from './outcomes.js';
 
-/** In the order of the ledger. What a baseline states came about before: it is no event here. */
-export async function toldEvents(
+/** In the order of the ledger. Without the statements of a baseline, which name no cause. */
+export async function eventsInWords(
   db: Kysely<Tables>,
   at: { organization: number; revision: number },
   history: WholeHistory,
-  changes: Change[],
-): Promise<ToldEvent[]> {
-  const found = await readingsByIds(
+  outcomes: Outcome[],
+): Promise<EventInWords[]> {
+  const found = await effectiveEventsByIds(
     db,
-    eventsIn(history, changes).map((id) => ({ ...at, id })),
+    causesIn(history, outcomes).map((id) => ({ ...at, id })),
   );
   const events = found
     .filter((event) => event !== undefined)
     .filter(({ type }) => !['UnitStated', 'PostStated', 'DutyStated'].includes(type))
     .sort((a, b) => a.position - b.position);
   const source = { db, loaders: createLoaders(db) };
-  const changesOf = groupBy(changes, ({ event }) => event);
+  const outcomesOf = groupBy(outcomes, ({ event }) => event);
   return Promise.all(
     events.map(async (event) => ({
       event,
-      // What is read as of a revision is called as that revision knows it.
+      // The names as known at the revision that is exported.
       names: await namesFor(source, event, { ...event, revision: at.revision }),
-      changes: changesOf.get(event.id) ?? [],
+      outcomes: outcomesOf.get(event.id) ?? [],
     })),
   );
 }
 
-/** The events by which anything of the history came about. */
-function eventsIn(history: WholeHistory, changes: Change[]): EventId[] {
+/** The events that caused anything in the history. */
+function causesIn(history: WholeHistory, outcomes: Outcome[]): EventId[] {
   const { unitStates, postStates, holdings, oversights } = history;
-  const begun = [...holdings, ...oversights, ...postStates, ...unitStates];
-  return [...new Set([...begun.map(({ because }) => because), ...changes.map(({ event }) => event)])];
+  const caused = [...holdings, ...oversights, ...postStates, ...unitStates];
+  return [...new Set([...caused.map(({ because }) => because), ...outcomes.map(({ event }) => event)])];
 }

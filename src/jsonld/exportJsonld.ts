@@ -1,22 +1,22 @@
-/** The history of an organization in the words of the W3C organization ontology, as JSON-LD, piece by piece. */
+/** Writes the history of an organization as JSON-LD in the terms of the W3C organization ontology, piece by piece. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Organization } from '../queries/moment/organizations.js';
 import { revisionsByNumber } from '../queries/record/revisions.js';
 import { type WholeHistory, wholeHistory } from '../queries/wholeHistory.js';
-import { type Change, changesIn } from './changes.js';
 import { conceptNodes, dutyNode } from './conceptNodes.js';
 import { context, type Node } from './context.js';
 import type { Caused } from './described.js';
 import { eventNodes, reorganizationNode } from './eventNodes.js';
-import { toldEvents } from './eventsInWords.js';
+import { eventsInWords } from './eventsInWords.js';
 import { groupBy } from './groupBy.js';
 import { type Iris, irisOf } from './iris.js';
 import { organizationNodes } from './organizationNodes.js';
+import { outcomesIn } from './outcomes.js';
 import { postNode, postStateNode } from './postNodes.js';
 import { holdingNode, oversightNode, unitNode, unitStateNode } from './unitNodes.js';
 
-/** One resource a line. The same revision always gives the same bytes. */
+/** One resource per line. The same revision always gives the same bytes. */
 export async function* exportJsonld(
   db: Kysely<Tables>,
   organization: Organization,
@@ -40,21 +40,23 @@ async function* nodesOf(
 ): AsyncGenerator<Node> {
   const at = { organization: organization.id, revision };
   const history = await wholeHistory(db, at.organization, revision);
-  const changes = await changesIn(db, history, at);
-  const told = await toldEvents(db, at, history, changes);
+  const outcomes = await outcomesIn(db, history, at);
+  const events = await eventsInWords(db, at, history, outcomes);
   const [recorded] = await revisionsByNumber(db, [{ organization: at.organization, number: revision }]);
   const about = { organization, revision, recordedAt: recorded?.recordedAt, coverages: history.coverages };
-  const events = new Set(told.map(({ event }) => event.id));
+  const causes = new Set(events.map(({ event }) => event.id));
   yield* organizationNodes(about, iris);
-  yield* dutyAndPostNodes(organization.code, history, (because) => events.has(because), iris);
+  yield* dutyAndPostNodes(organization.code, history, (because) => causes.has(because), iris);
   for (const row of history.reorganizations) yield reorganizationNode(row, iris);
-  for (const one of told) yield* eventNodes(one, iris);
-  yield* conceptNodes(history, happened(told), iris);
+  for (const event of events) yield* eventNodes(event, iris);
+  yield* conceptNodes(
+    history,
+    events.flatMap(({ outcomes }) => outcomes),
+    iris,
+  );
 }
 
-const happened = (told: { changes: Change[] }[]) => told.flatMap(({ changes }) => changes);
-
-/** Each unit and post is followed by what is said of it for some of its days. */
+/** Each unit and post is followed by its dated descriptions. */
 function* dutyAndPostNodes(
   code: string,
   { unitStates, holdings, oversights, postStates, duties }: WholeHistory,

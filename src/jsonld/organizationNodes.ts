@@ -1,4 +1,4 @@
-/** The document itself, and the organization that it is about. */
+/** The document itself, and the organization it describes. */
 import type { Day } from '../domain/words/day.js';
 import type { Organization } from '../queries/moment/organizations.js';
 import type { CoverageRow } from '../queries/wholeHistory.js';
@@ -9,7 +9,7 @@ import type { Iris } from './iris.js';
 export interface About {
   organization: Organization;
   revision: number;
-  /** Of the revision; revision 0 was never recorded. */
+  /** When the revision was recorded; absent for revision 0. */
   recordedAt?: string;
   coverages: CoverageRow[];
 }

@@ -1,11 +1,11 @@
-/** Posts, and how they were on their days. */
+/** Posts and their states. */
 import type { PostId } from '../domain/words/event.js';
 import type { PostStateRow } from '../queries/duties/posts.js';
 import { type Node, someOf } from './context.js';
 import { type Caused, described } from './described.js';
 import type { Iris } from './iris.js';
 
-/** `states` of one post, oldest first: it is called as it was called last. */
+/** `states`: of one post, oldest first. The label is the last name. */
 export const postNode = (code: string, post: PostId, states: PostStateRow[], iris: Iris): Node => ({
   '@id': iris.of(post),
   '@type': 'org:Post',

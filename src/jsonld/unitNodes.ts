@@ -1,4 +1,4 @@
-/** Units, and what is said of them for some of their days: how they stood, what they held, who oversaw them. */
+/** Units and their dated descriptions: states, duties held, and the posts that oversaw them. */
 import type { UnitId } from '../domain/words/event.js';
 import type { HoldingRow } from '../queries/duties/duties.js';
 import type { UnitStateRow } from '../queries/units/states.js';
@@ -7,7 +7,7 @@ import type { Node } from './context.js';
 import { type Caused, described } from './described.js';
 import type { Iris } from './iris.js';
 
-/** `states` of one unit, oldest first: it is called as it was called last. */
+/** `states`: of one unit, oldest first. The label is the last name. */
 export const unitNode = (code: string, unit: UnitId, states: UnitStateRow[], iris: Iris): Node => ({
   '@id': iris.of(unit),
   '@type': 'org:OrganizationalUnit',
@@ -25,7 +25,7 @@ export const unitStateNode = (code: string, state: UnitStateRow, caused: Caused,
     'prov:wasGeneratedBy': caused(state.because) ? iris.of(state.because) : undefined,
   });
 
-/** Of a holding since nobody knows when, what it is known from is no cause. */
+/** If nobody knows when a holding began, the event through which it became known did not cause it. */
 export const holdingNode = (
   { unit, duty, firstDay, from, until, because }: HoldingRow,
   caused: Caused,

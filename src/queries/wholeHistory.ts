@@ -1,4 +1,4 @@
-/** Everything that is known of an organization at a revision, over all its days: for exports. A statement each. */
+/** All that is known about an organization at a revision, for all days: for exports. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Coverage } from '../domain/words/command.js';
@@ -10,7 +10,7 @@ import type { ReorganizationRow } from './record/reorganizations.js';
 import { stateColumns, type UnitStateRow } from './units/states.js';
 import { type SuccessionRow, successionColumns } from './units/successions.js';
 
-/** Which posts oversaw a unit, jointly, over one period, `[from, until)`. */
+/** The posts that together oversaw a unit from `from` up to, but not including, `until`. */
 export interface OversightRow {
   unit: UnitId;
   posts: PostId[];
@@ -19,7 +19,7 @@ export interface OversightRow {
   because: EventId;
 }
 
-/** How much of the organization is recorded over one period, `[from, until)`. */
+/** How much of the organization is recorded from `from` up to, but not including, `until`. */
 export interface CoverageRow {
   coverage: Coverage;
   from: Day;
@@ -28,7 +28,7 @@ export interface CoverageRow {
 
 export interface WholeHistory {
   coverages: CoverageRow[];
-  /** Of units in the order in which they were made; of each the oldest first. */
+  /** The units in the order in which they were created; the states of each, oldest first. */
   unitStates: UnitStateRow[];
   postStates: PostStateRow[];
   duties: DutyRow[];
@@ -36,11 +36,11 @@ export interface WholeHistory {
   oversights: OversightRow[];
   /** By day, then as recorded. */
   successions: SuccessionRow[];
-  /** Those that stand; in the order recorded. */
+  /** Without those that were withdrawn; in the order recorded. */
   reorganizations: ReorganizationRow[];
 }
 
-/** Over several connections it is still one answer: what is known at a revision never changes. */
+/** Several connections still give one consistent answer: what is known at a revision never changes. */
 export async function wholeHistory(
   db: Kysely<Tables>,
   organization: number,

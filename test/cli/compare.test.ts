@@ -136,12 +136,12 @@ describe('enkaku compare', () => {
     ['an unknown organization', ['none', '2026-03-31', '2026-04-01'], 1, /There is no organization "none"/],
     ['a day that is none', ['102041', '2026-02-30', '2026-04-01'], 2, /'2026-02-30' is invalid.*Give a day/],
     ['a missing day', ['102041', '2026-04-01'], 2, /missing required argument 'TO'/],
-    ['an unknown unit', [...isesaki, '--under', '宇宙部'], 1, /「宇宙部」.*\nNo unit "宇宙部" stands on/],
+    ['an unknown unit', [...isesaki, '--under', '宇宙部'], 1, /「宇宙部」.*\nThere is no unit “宇宙部” on/],
     [
       'a revision to come',
       [...isesaki, '--known-at', '9'],
       1,
-      /has no revision 9: give a number from 0 to 2/,
+      /has no revision 9\. Give a number from 0 to 2/,
     ],
     [
       'an unknown format',

@@ -6,47 +6,48 @@ import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { Organization } from '../types/organization.js';
 
-@ObjectType({ simpleResolvers: true, description: 'How many units of one kind there are.' })
+@ObjectType({ simpleResolvers: true, description: 'How many units of one kind exist.' })
 export class KindCount {
   @Field(() => String, { description: 'The kind as the source prints it, such as 課.' })
   readonly kind!: string;
 
-  @Field(() => Int, { description: 'How many units of it.' })
+  @Field(() => Int, { description: 'The number of units of this kind.' })
   readonly count!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many units there are on one day.' })
-export class DayCounts {
+@ObjectType({ simpleResolvers: true, description: 'How many units of each kind exist on one day.' })
+export class DayCounts implements DayCountsRow {
   @Field(() => LocalDate, { description: 'The day.' })
   readonly date!: string;
 
   @Field(() => Coverage, {
-    description: 'How much of that day is recorded: if not all, the organization may have had more units.',
+    description:
+      'How much of the organization is recorded on that day. Unless COMPLETE, it may have had more units.',
   })
-  readonly coverage!: string;
+  readonly coverage!: DayCountsRow['coverage'];
 
   @Field(() => [KindCount], {
-    description: 'The most frequent kind first; kinds without a unit are left out.',
+    description: 'The kind with the most units first; kinds without a unit are left out.',
   })
   readonly kinds!: KindCount[];
 }
 
-/** The counts of an organization. */
+/** The numbers of an organization's units. */
 @Resolver(() => Organization)
 export class OrganizationCounts {
   @FieldResolver(() => [DayCounts], {
-    description: 'How many units of each kind there are on each of these days: a series to plot.',
+    description: 'How many units of each kind exist on each of these days: a time series to plot.',
   })
   async counts(
     @Root() { row, known }: Organization,
     @Arg('on', () => [LocalDate], {
-      description: `The days, at most ${mostDays}; one entry for each, in this order.`,
+      description: `The days, at most ${mostDays}, else BAD_USER_INPUT. The answer has one entry for each, in this order.`,
     })
     on: string[],
     @Arg('under', () => UnitRef, {
       nullable: true,
       description:
-        'Only this unit and all below it. It is found on each day anew, and counts nothing on days without it; one that stands on none of the days is refused with BAD_USER_INPUT.',
+        'Count only this unit and all units below it. It is looked up again on each day; a day on which it does not exist has no counts. Refused with BAD_USER_INPUT if it exists on none of the days.',
     })
     under: string | null | undefined,
     @KnownAtArg() knownAt: KnownAt | null | undefined,

@@ -11,14 +11,14 @@ import { RegisterOrganizationInput } from '../inputs/registration.js';
 import { RecordReorganizationInput } from '../inputs/reorganization.js';
 import { withoutNulls } from '../inputs/withoutNulls.js';
 import type { Context } from '../serving/context.js';
-import { payloadOf, RecordPayload, recordAndTell } from '../types/recording/recordPayload.js';
+import { payloadOf, RecordPayload, recordCommand } from '../types/recording/recordPayload.js';
 
-/** The ways to write: what happened, what amends it, and charts that turned up later. Each hands its input, as plain data, to record.ts. */
+/** The mutations: recordings, amendments, and charts found later. Each passes its input, as plain data, to record.ts. */
 @Resolver()
 export class MutationRoot {
   @Mutation(() => RecordPayload, {
     description:
-      'Registers an organization and the tree it is known to have had on a first day: the baseline (起点).',
+      'Registers an organization with its baseline (起点): the tree that it is known to have had on the first recorded day.',
   })
   async registerOrganization(
     @Arg('input', () => RegisterOrganizationInput, { description: 'The organization and its baseline.' })
@@ -30,87 +30,91 @@ export class MutationRoot {
   }
 
   @Mutation(() => RecordPayload, {
-    description: 'Records a whole reorganization (機構改正): all of its changes as one revision, or none.',
+    description: 'Records a reorganization (機構改正): all of its changes in one revision, or none.',
   })
   recordReorganization(
     @Arg('input', () => RecordReorganizationInput, {
-      description: 'The reorganization, and for which organization.',
+      description: 'The reorganization, and the organization it belongs to.',
     })
     input: RecordReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { record: withoutNulls(input) });
+    return recordCommand(context, { record: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'The reorganization takes effect on another day, earlier or later. Earlier revisions answer as they did. Refused, with the events in the way, where a day would no longer make sense.',
+      'Moves the effective day of a reorganization, earlier or later. Answers at earlier revisions stay as they were. Refused if any day would break a rule; the Problem names the events in the way.',
   })
   rescheduleReorganization(
-    @Arg('input', () => RescheduleReorganizationInput, { description: 'Which, to which day, and why.' })
+    @Arg('input', () => RescheduleReorganizationInput, {
+      description: 'Which reorganization, its new effective day, and why.',
+    })
     input: RescheduleReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { reschedule: withoutNulls(input) });
+    return recordCommand(context, { reschedule: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'The reorganization was called off, or never happened: none of its changes is read from this revision on. Void the ReorganizationWithdrawn event to undo it. Refused, with the events in the way, where later ones build on its changes.',
+      'Withdraws a reorganization that was called off or never happened: from this revision on, none of its changes is in effect. To undo this, void the ReorganizationWithdrawn event. Refused if later events depend on its changes; the Problem names them.',
   })
   withdrawReorganization(
-    @Arg('input', () => WithdrawReorganizationInput, { description: 'Which, since when, and why.' })
+    @Arg('input', () => WithdrawReorganizationInput, {
+      description: 'Which reorganization, the day it was called off, and why.',
+    })
     input: WithdrawReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { withdraw: withoutNulls(input) });
+    return recordCommand(context, { withdraw: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'The record of one event was wrong (訂正): this is what it should have said. The old record stays readable, and so does every earlier answer. Refused, with the events in the way, where later ones build on what it said.',
+      'Corrects an event that was recorded wrongly (訂正): the input says what it should have said. The original stays readable, and answers at earlier revisions stay as they were. Refused if later events depend on the wrong content; the Problem names them.',
   })
   correctEvent(
     @Arg('input', () => CorrectEventInput, { description: 'Which event, what it should have said, and why.' })
     input: CorrectEventInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { correct: withoutNulls(input) });
+    return recordCommand(context, { correct: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'One event should not have been recorded at all (取消): it is left out from this revision on. Voiding an amendment restores what was read before it. Refused, with the events in the way, where later ones build on it.',
+      'Voids an event that should not have been recorded at all (取消): from this revision on it is not in effect. Voiding an amendment restores what was in effect before it. Refused if later events depend on the event; the Problem names them.',
   })
   voidEvent(
     @Arg('input', () => VoidEventInput, { description: 'Which event, and why.' })
     input: VoidEventInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { void: withoutNulls(input) });
+    return recordCommand(context, { void: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'An older chart turned up: the organization is now known from an earlier day. What only the older chart shows ends, and what only the later one shows begins, on the day of the later one, with precision UNCERTAIN. Nothing recorded is touched.',
+      'Records an older chart that was found: the organization is then known from an earlier day on. On the day of the later chart, units that only the older chart shows end, and units that only the later one shows begin, with precision UNCERTAIN. Earlier records are not changed.',
   })
   extendBaseline(
     @Arg('input', () => ExtendBaselineInput, { description: 'The older chart, its day, and why.' })
     input: ExtendBaselineInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { extend: withoutNulls(input) });
+    return recordCommand(context, { extend: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
     description:
-      'A part that the baseline left out: it is known to have stood from a day on. It may make a PARTIAL organization COMPLETE, for this revision and later ones; an organization that is COMPLETE already takes it with the WARNING ALREADY_COMPLETE.',
+      'Adds a part that the baseline left out and that is known to have existed from a day on. It may make a PARTIAL organization COMPLETE, for this revision and later ones. If the organization is COMPLETE already, the part is recorded with the WARNING ALREADY_COMPLETE.',
   })
   widenBaseline(
     @Arg('input', () => WidenBaselineInput, { description: 'The part, its first known day, and why.' })
     input: WidenBaselineInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordAndTell(context, { widen: withoutNulls(input) });
+    return recordCommand(context, { widen: withoutNulls(input) });
   }
 }

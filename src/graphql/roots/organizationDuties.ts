@@ -6,15 +6,14 @@ import { Duty } from '../types/duty.js';
 import { Organization } from '../types/organization.js';
 import { Post } from '../types/post.js';
 
-const partOfName =
-  'Any part of a name, whatever the case and width of its letters; an empty text is a part of all.';
+const partOfName = 'Any part of a name, whatever the case and width of its letters. An empty text finds all.';
 
 /** The duties and posts of an organization. */
 @Resolver(() => Organization)
 export class OrganizationDuties {
   @FieldResolver(() => Duty, {
     nullable: true,
-    description: 'One duty. Null: the organization never had one of this id.',
+    description: 'One duty. Null: the organization never had a duty with this id.',
   })
   async duty(
     @Root() { row, known }: Organization,
@@ -26,7 +25,7 @@ export class OrganizationDuties {
   }
 
   @FieldResolver(() => [Duty], {
-    description: 'The duties whose name contains this. Those known first come first.',
+    description: 'The duties whose name contains this text, in the order in which they became known.',
   })
   async findDuties(
     @Root() { row, known }: Organization,
@@ -39,7 +38,7 @@ export class OrganizationDuties {
 
   @FieldResolver(() => [Post], {
     description:
-      'The posts that have or ever had a name which contains this. Those that had it first come first.',
+      'The posts that have or ever had a name which contains this text, ordered by the day on which they first had it.',
   })
   async findPosts(
     @Root() { row, known }: Organization,
@@ -52,7 +51,7 @@ export class OrganizationDuties {
 
   @FieldResolver(() => Post, {
     nullable: true,
-    description: 'One post. Null: the organization never had one of this id.',
+    description: 'One post. Null: the organization never had a post with this id.',
   })
   async post(
     @Root() { row, known }: Organization,

@@ -4,27 +4,27 @@ import type { Impact } from '../../domain/decide/impact.js';
 import { problem } from '../../domain/problems/problem.js';
 import type { Command, ReorganizationCommand } from '../../domain/words/command.js';
 import { eveOf } from '../../domain/words/day.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import { type Tried, tryRecording } from '../../record.js';
-import type { Known } from '../inputs/knownAt.js';
 import { PreviewInput } from '../inputs/previewInput.js';
 import { withoutNulls } from '../inputs/withoutNulls.js';
 import type { Context } from '../serving/context.js';
 import { Comparison } from '../types/comparison/comparison.js';
 import { Organization } from '../types/organization.js';
-import { onceTried, Preview } from '../types/recording/preview.js';
+import { beforeAndAfterTrial, Preview } from '../types/recording/preview.js';
 import { Problem } from '../types/recording/problem.js';
 import { Snapshot } from '../types/snapshot.js';
 
-/** What an input would do to an organization. */
+/** What recording an input would do to an organization. */
 @Resolver(() => Organization)
 export class OrganizationPreview {
   @FieldResolver(() => Preview, {
     description:
-      'What it would do, without recording it: problems, which days, units and later events it touches, how the answers change, the resulting tree. Nothing is written, and nobody waits for it.',
+      'What recording the input would do, without recording it: the problems, the days, units and later events that it touches, how answers change, and the resulting tree. Nothing is written, and no recording waits for the preview.',
   })
   async preview(
     @Root() { row, known }: Organization,
-    @Arg('of', () => PreviewInput, { description: 'What to try out.' }) of: PreviewInput,
+    @Arg('of', () => PreviewInput, { description: 'The input to try out.' }) of: PreviewInput,
     @Ctx() context: Context,
   ): Promise<Preview> {
     const command = commandOf(row.code, withoutNulls(of));
@@ -51,19 +51,22 @@ function commandOf(organization: string, of: PreviewInput): Command {
   if (annul) return { void: annul };
   if (extend) return { extend };
   if (widen) return { widen };
-  // @oneOf has refused everything else.
-  throw new Error('a preview of nothing');
+  throw new Error('@oneOf refuses an input without a command');
 }
 
-/** `known`: with the trial, if there is one. */
-function previewOf(known: Known, command: Command, { problems, impact, revision }: Tried): Preview {
+/** `known`: with the trial, if the input could be recorded. */
+function previewOf(
+  known: KnownOrganization,
+  command: Command,
+  { problems, impact, revision }: Tried,
+): Preview {
   const shown =
     revision === undefined ? { comparison: null, snapshot: null } : shownOf(known, command, impact);
-  const told = problems.map((one) => new Problem(one, known));
-  return new Preview({ problems: told, ...shown }, impact ?? { days: [], units: [], laterEvents: [] }, known);
+  const outcome = { problems: problems.map((problem) => new Problem(problem, known)), ...shown };
+  return new Preview(outcome, impact ?? { days: [], units: [], laterEvents: [] }, known);
 }
 
-function shownOf(known: Known, command: Command, impact: Impact | undefined) {
+function shownOf(known: KnownOrganization, command: Command, impact: Impact | undefined) {
   const at = (date: string) => ({ ...known, date });
   if ('record' in command) {
     const { first, last } = daysOf(command.record.reorganization);
@@ -74,7 +77,7 @@ function shownOf(known: Known, command: Command, impact: Impact | undefined) {
   }
   const { days: [first] = [], day } = impact ?? {};
   return {
-    comparison: first === undefined ? null : onceTried(known, first),
+    comparison: first === undefined ? null : beforeAndAfterTrial(known, first),
     snapshot: day === undefined ? null : new Snapshot(at(day)),
   };
 }

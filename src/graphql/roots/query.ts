@@ -7,12 +7,12 @@ import { type Connection, connect, OrganizationConnection } from '../types/conne
 import { Organization } from '../types/organization.js';
 import { Snapshot } from '../types/snapshot.js';
 
-/** Where every question begins. */
+/** The root fields of questions. */
 @Resolver()
 export class QueryRoot {
   @Query(() => Organization, {
     nullable: true,
-    description: 'One organization. Null: none is registered under this code.',
+    description: 'One organization. Null: no organization is registered under this code.',
   })
   async organization(
     @Arg('code', () => ID, { description: 'Its code, such as 102041.' }) code: string,
@@ -22,14 +22,19 @@ export class QueryRoot {
     return row ? new Organization(row) : null;
   }
 
-  @Query(() => OrganizationConnection, { description: 'The registered organizations, by code.' })
+  @Query(() => OrganizationConnection, { description: 'The registered organizations, ordered by code.' })
   async organizations(
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Only those whose name or code contains this, whatever the case and width of its letters.',
+      description:
+        'Only organizations whose name or code contains this text, whatever the case and width of its letters.',
     })
     search: string | null | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many, 0 to 1000.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 50,
+      description: 'How many entries, 0 to 1000.',
+    })
     first: number | null,
     @AfterArg() after: string | null | undefined,
     @Ctx() { db }: Context,
@@ -40,11 +45,12 @@ export class QueryRoot {
   @Query(() => Snapshot, {
     nullable: true,
     description:
-      'Asks a cited snapshot again: the same answer, for ever. BAD_USER_INPUT where the citation is none, names an organization that is not registered, or a revision above its newest.',
+      'The snapshot that a citation names: the same answer as when it was cited, for ever. Refused with BAD_USER_INPUT: a text that is not a citation, an organization that is not registered, a revision above its newest.',
   })
   async cited(
     @Arg('citation', () => String, {
-      description: 'organization@date~revision, as Snapshot.citation gives it, such as 102041@2026-04-01~2.',
+      description:
+        'organization@date~revision, as Snapshot.citation returns it, such as 102041@2026-04-01~2.',
     })
     citation: string,
     @Ctx() { db }: Context,

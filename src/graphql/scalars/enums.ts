@@ -1,7 +1,7 @@
-/** The enums of the API. Their values are the words that the domain itself uses. */
+/** The enums of the API. Their values are the same as in the domain. */
 import { registerEnumType } from 'type-graphql';
 
-/** Makes an enum from its values and what each of them means, so that none can lack a description. */
+/** Registers an enum. Each value comes with its description, so that none can lack one. */
 function enumType<V extends string>(name: string, description: string, values: Record<V, string>) {
   const meanings = Object.entries<string>(values);
   const object = Object.fromEntries(meanings.map(([value]) => [value, value]));
@@ -12,52 +12,57 @@ function enumType<V extends string>(name: string, description: string, values: R
 
 export const Coverage = enumType('Coverage', 'How much of the organization is recorded on a day.', {
   COMPLETE: 'The whole organization is recorded.',
-  PARTIAL: 'Only a part of it is: what is missing from the answer may have existed all the same.',
+  PARTIAL: 'Only a part is recorded: a unit that is missing from the answer may have existed.',
   UNKNOWN:
-    'Nothing is known: the day lies before the first recorded one, or the point of knowledge before the first revision. This is not an empty organization, and it cannot be recorded.',
+    'Nothing is known: the day is before the first recorded day, or the revision asked about is 0. This does not mean that the organization was empty. An input cannot record UNKNOWN.',
 });
 
-export const DatePrecision = enumType('DatePrecision', 'How exactly the source knows an effective day.', {
+export const DatePrecision = enumType('DatePrecision', 'How exactly the source states an effective day.', {
   DAY: 'The day itself is known.',
   MONTH: 'Only the month is known: the effective day is the first day of it.',
   YEAR: 'Only the year is known: the effective day is the first day of it.',
-  UNCERTAIN: 'The effective day is the first day on which the new state is known to hold; it may be older.',
+  UNCERTAIN:
+    'The effective day is the first day on which the new state is known; the change may have happened earlier.',
 });
 
-export const DutyExtent = enumType('DutyExtent', 'How much of a duty moves.', {
-  WHOLE: "All of it: the giver's holding ends.",
-  PART: 'A part of it: the giver keeps holding it, the receiver holds it too.',
-  RESIDUAL: "What is left after other moves: the giver's holding ends.",
+export const DutyExtent = enumType('DutyExtent', 'How much of a duty moves in a transfer.', {
+  WHOLE: 'All of it: the giver no longer holds the duty.',
+  PART: 'A part of it: the giver still holds the duty, and the receiver holds it too.',
+  RESIDUAL: 'What is left after other transfers: the giver no longer holds the duty.',
 });
 
 export const SuccessionKind = enumType('SuccessionKind', 'How one unit took the place of another.', {
-  MERGED: 'Several were merged into a new one.',
-  ABSORBED: 'It was merged into one that lives on.',
-  SPLIT: 'It ended and was split into several.',
-  SPUN_OFF: 'A new one was made from it, and it lives on.',
-  RECOMPOSED: 'Several were put together anew as several others.',
-  REPLACED: 'It was abolished, and the source names who replaces it.',
-  REINSTATED: 'It had ended and stands again: from the unit and to the same one.',
+  MERGED: 'Several units were merged into a new one.',
+  ABSORBED: 'The unit was merged into one that continues.',
+  SPLIT: 'The unit ended and was split into several.',
+  SPUN_OFF: 'A new unit was created from it, and it continues.',
+  RECOMPOSED: 'Several units were recomposed into several others.',
+  REPLACED: 'The unit was abolished, and the source names the unit that replaces it.',
+  REINSTATED: 'The unit had ended and exists again: the succession is from the unit to itself.',
 });
 
-export const LineageDirection = enumType('LineageDirection', 'Which way a lineage is followed.', {
-  BACKWARD: 'What the unit came from.',
-  FORWARD: 'What came from it.',
-  BOTH: 'Either of the two; not what else its predecessors became.',
-});
+export const LineageDirection = enumType(
+  'LineageDirection',
+  'The direction in which a lineage is followed.',
+  {
+    BACKWARD: 'To the predecessors: the units it came from.',
+    FORWARD: 'To the successors: the units that came from it.',
+    BOTH: 'To the predecessors and to the successors; without the other successors of its predecessors.',
+  },
+);
 
 export const ReorganizationStatus = enumType(
   'ReorganizationStatus',
-  'Whether a reorganization still stands.',
+  'Whether a reorganization is in effect.',
   {
-    RECORDED: 'It stands as recorded.',
-    WITHDRAWN: 'It was called off, or never happened: its changes are not read.',
+    RECORDED: 'It is in effect, as recorded or as later amended.',
+    WITHDRAWN: 'It was called off, or never happened: none of its changes is in effect.',
   },
 );
 
 export const Severity = enumType('Severity', 'Whether a problem stops the recording.', {
-  ERROR: 'Nothing was recorded.',
-  WARNING: 'It does not stop the recording, but a person should look at it.',
+  ERROR: 'The input is refused: nothing is recorded.',
+  WARNING: 'The input is recorded, but a person should look at it.',
 });
 
 export const Language = enumType('Language', 'The language of a sentence.', {
@@ -66,15 +71,15 @@ export const Language = enumType('Language', 'The language of a sentence.', {
 });
 
 export const ChangeKind = enumType('ChangeKind', 'What happened to a unit between two moments.', {
-  CREATED: 'It is new, also where it was spun off from units that live on.',
-  RENAMED: 'Its name changed, or the marks around it.',
-  TRANSFERRED: 'It stands under another unit, of its own accord.',
+  CREATED: 'It is new, or was spun off from units that continue.',
+  RENAMED: 'Its name changed, or the marks printed around the name.',
+  TRANSFERRED: 'It was moved under another unit. A unit that only follows its merged parent is CARRIED.',
   RECLASSIFIED: 'Its kind changed.',
   REORDERED: 'It was given another place among its siblings.',
-  MERGED: 'Units became one: a new one, or one that lives on and is on both sides.',
-  SPLIT: 'A unit became several, or new ones were split off one that lives on and is on both sides.',
-  RECOMPOSED: 'Several units were put together anew as several others.',
-  ABOLISHED: 'It ended without a successor, or replaced by others.',
-  REINSTATED: 'It had ended and stands again, under the same id.',
-  CARRIED: 'Nothing of its own changed, but its path did, or it followed its merged parent.',
+  MERGED: 'Several units became one: a new one, or one that continues and is on both sides.',
+  SPLIT: 'A unit became several, or new ones were split off from one that continues and is on both sides.',
+  RECOMPOSED: 'Several units were recomposed into several others.',
+  ABOLISHED: 'It ended without a successor, or was replaced by others.',
+  REINSTATED: 'It had ended and exists again, under the same id.',
+  CARRIED: 'Nothing of its own changed, but its path did, or it moved with its merged parent.',
 });

@@ -1,15 +1,18 @@
-/** The scalars of the API. Each refuses what it cannot mean, and says in two languages what would mend it. */
+/** The scalars of the API. Each refuses other values with a text in both languages that says what would mend it. */
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { type Day, isDay } from '../../domain/words/day.js';
+import { notADay, notAnInstant, notAUnitRef } from './texts.js';
 
-/** A scalar that comes in as text: how to read it (undefined: it cannot be read), and what would mend it. */
+/** A scalar that is sent as text: how to read it, and what to say about a value that it refuses. */
 interface TextScalar<In> {
   name: string;
   description: string;
+  /** Undefined: the text is refused. */
   read(text: string): In | undefined;
-  /** Two sentences, with the value as it may be quoted. */
-  refusal(value: string): { ja: string; en: string };
+  /** `value`: as it may be quoted, shortened if long. */
+  refusal(value: string): Bilingual;
 }
 
 function textScalar<In, Out>(
@@ -36,12 +39,9 @@ export const LocalDate = textScalar<Day, Day>(
   {
     name: 'LocalDate',
     description:
-      "A calendar day, YYYY-MM-DD, in the organization's own time zone: from 0001-01-01 to 9999-12-31, and only days that exist. It is no instant; do not pass it through a type that has a time of day. Anything else is refused with BAD_USER_INPUT.",
+      "A calendar day in the organization's time zone, written YYYY-MM-DD: a day that exists, from 0001-01-01 to 9999-12-31. It is not an instant, so do not convert it to a type with a time of day: a time zone could then move it to another day. Other values are refused with BAD_USER_INPUT.",
     read: (text) => (isDay(text) ? text : undefined),
-    refusal: (value) => ({
-      ja: `${value} は日付として読めません。0001-01-01 から 9999-12-31 までの実在する日を YYYY-MM-DD の形で書いてください(例: "2026-04-01")。`,
-      en: `${value} is not a day. Write a day that exists, from 0001-01-01 to 9999-12-31, as YYYY-MM-DD, such as "2026-04-01".`,
-    }),
+    refusal: notADay,
   },
   String,
 );
@@ -63,12 +63,9 @@ export const DateTime = textScalar<Date, Date | string>(
   {
     name: 'DateTime',
     description:
-      'An instant as RFC 3339. Given out in UTC with milliseconds, such as 2026-04-01T00:00:00.000Z. Taken in with any zone, which must be written; digits below the millisecond are dropped. Anything else is refused with BAD_USER_INPUT.',
+      'An instant, written as RFC 3339. Output is in UTC with milliseconds, such as 2026-04-01T00:00:00.000Z. Input may have any time zone, but must state one; digits below the millisecond are dropped. Other values are refused with BAD_USER_INPUT.',
     read: readInstant,
-    refusal: (value) => ({
-      ja: `${value} は時刻として読めません。時差を付けた RFC 3339 の形で書いてください(例: "2026-04-01T09:00:00+09:00")。`,
-      en: `${value} is not an instant. Write it as RFC 3339 with a zone, such as "2026-04-01T09:00:00+09:00".`,
-    }),
+    refusal: notAnInstant,
   },
   GraphQLDateTimeISO.serialize,
 );
@@ -77,16 +74,13 @@ export const UnitRef = textScalar<string, string>(
   {
     name: 'UnitRef',
     description: [
-      "How a person points at a unit: by its id; by the path of its names from the top, joined by '/', as in '企画部/企画調整課/政策係'; or by '@ref', the `ref` given to a new unit anywhere in the same input.",
-      "Inside a name, '/' is written '\\/' and a leading '@' is written '\\@'. Names compare after NFKC, so full-width and half-width spellings find the same unit; what is stored stays as given.",
-      'In a change, a path is read on the eve of its effective day. Where nothing stands there, or what stands there ends that day although a living unit is needed (under, after, into, to, replacedBy, holder), it is read in the tree of the effective day. In a query it is read on the day asked about; in a comparison on `to`, then on `from`.',
-      'A path that fits two units is refused, and both ids are named.',
+      "How a person points at a unit: by its id; by its path, which is the names from the top joined by '/', as in '企画部/企画調整課/政策係'; or by '@ref', where ref is the `ref` of a new unit anywhere in the same input.",
+      "Inside a name, write '/' as '\\/' and a leading '@' as '\\@'. Names are compared after Unicode normalization (NFKC), so full-width and half-width spellings find the same unit; names are stored as given.",
+      'In a change, a path is looked up in the tree of the eve, the day before the effective day. It is looked up in the tree of the effective day instead if no unit has it on the eve, or if that unit ends on the effective day where an active unit is needed (under, after, into, to, replacedBy, holder). In a query, a path is looked up on the day asked about; in a comparison on `to`, then on `from`.',
+      'A path that fits several units is refused with BAD_USER_INPUT in a query and with a Problem in an input; the message names their ids.',
     ].join('\n'),
     read: (text) => text,
-    refusal: (value) => ({
-      ja: `${value} では組織単位を指せません。ID、"企画部/企画調整課" のような名称の経路、または "@ref" を文字列で書いてください。`,
-      en: `${value} points at no unit. Write a string: an id, a path of names such as "企画部/企画調整課", or "@ref".`,
-    }),
+    refusal: notAUnitRef,
   },
   String,
 );

@@ -11,7 +11,7 @@ import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { executorOf } from './executor.js';
 
-/** The GraphQL server, not yet started. HTTP, signals and draining are src/server's. */
+/** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
 export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executorOf(schema),
@@ -27,10 +27,10 @@ export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): A
           willSendResponse: ({ contextValue }) => finish(contextValue),
         }),
       },
-      // It looks at every field of every answer, and more than halves the speed of large ones.
+      // It visits every field of every answer, and makes large answers more than twice as slow.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // Both would start by themselves where the environment holds Apollo's keys, and send out what is asked here.
+      // If the environment holds Apollo's keys, both would start by themselves and send out the queries asked here.
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],

@@ -3,21 +3,21 @@ import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
-/** Where answers are read from. */
-export interface Source {
+/** Where answers are read from: a connection, and the loaders that batch its statements. */
+export interface DataSource {
   db: Kysely<Tables>;
   loaders: Loaders;
 }
 
 /** What every resolver of one request can reach. */
-export interface Context extends Source {
-  /** The account that asks, and that the ledger keeps as the recorder. */
+export interface Context extends DataSource {
+  /** The account that asks; the ledger keeps it as the recorder. */
   author: string;
-  /** For previews, until the answer is complete. */
+  /** Where previews try inputs out, until the answer is complete. */
   trials: Trials;
 }
 
-/** A fresh one for each request: its loaders remember. Call `finish` when the answer is complete. */
+/** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */
 export const createContext = (db: Kysely<Tables>, author: string): Context => ({
   db,
   author,
@@ -25,5 +25,5 @@ export const createContext = (db: Kysely<Tables>, author: string): Context => ({
   trials: openTrials(db),
 });
 
-/** Ends what was only tried out for an answer. It may be called again. */
+/** Ends what was only tried out for the answer. It may be called again. */
 export const finish = ({ trials }: Context): Promise<void> => trials.end();

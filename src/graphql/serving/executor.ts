@@ -3,9 +3,9 @@ import { execute, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
 
 /**
- * What runs a parsed and validated query. It reaches Apollo as its gateway, the one place where the executor can be
- * another (a compiling one) while Apollo still parses, validates and gives errors their form. Whatever stands here must
- * answer with GraphQLErrors that carry their path and the original error: errors.ts tells by them what may be said.
+ * Runs a parsed and validated query. Apollo takes it as its gateway: there another executor (a compiling one) can be put
+ * in, while Apollo still parses, validates and formats errors. An executor must return GraphQLErrors with their path and
+ * the original error: errors.ts decides by these what a client may see.
  */
 export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] {
   return {

@@ -33,8 +33,8 @@ import { predecessorsOf, successorsOf } from '../../queries/units/successions.js
 import { loadTrees } from '../../queries/units/tree.js';
 
 /**
- * What nested fields are answered from, for one request. However many objects ask, each loader sends one batch for each
- * level of the query. It may keep what it has read, because what is known at a revision never changes.
+ * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
+ * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
 export function createLoaders(db: Kysely<Tables>) {
   const batched = <Key extends object, Value>(

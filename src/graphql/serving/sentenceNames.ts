@@ -1,12 +1,11 @@
-/** The names by which the sentence of a fact calls what it speaks of. */
-
+/** The names of the units, duties and posts in the sentence of an event. */
 import type { Names, Path } from '../../domain/sentence/names.js';
 import { spokenOf } from '../../domain/sentence/spokenOf.js';
 import { type Day, eveOf } from '../../domain/words/day.js';
 import type { Fact, Parent, UnitId } from '../../domain/words/event.js';
-import type { Source } from './context.js';
+import type { DataSource } from './context.js';
 
-/** What recorded a fact, and the day on which it then took effect. */
+/** The revision as of which names are taken, and the effective day of the event. */
 interface Recording {
   organization: number;
   revision: number;
@@ -14,10 +13,10 @@ interface Recording {
 }
 
 /**
- * As they were known at the revision that recorded the fact, where all that it names is known: so its sentence
- * never changes, whatever later revisions make of the same days.
+ * The names as known at one revision. With the revision that recorded the event, its sentence never changes, whatever
+ * later revisions say about the same days.
  */
-export async function namesFor(source: Source, fact: Fact, recording: Recording): Promise<Names> {
+export async function namesFor(source: DataSource, fact: Fact, recording: Recording): Promise<Names> {
   const { units, duties, posts } = spokenOf(fact);
   const { effectiveOn: day } = recording;
   const eve = eveOf(day);
@@ -42,9 +41,9 @@ async function byId<T>(ids: string[], find: (id: string) => Promise<T>): Promise
   return new Map(await Promise.all(ids.map(async (id) => [id, await find(id)] as const)));
 }
 
-/** Upwards from the unit: one statement a level for all units of all events, however large the trees. */
+/** Goes upwards from the unit: one statement per level for the units of all events, however large the trees are. */
 async function pathOn(
-  { loaders }: Source,
+  { loaders }: DataSource,
   { organization, revision }: Recording,
   unit: UnitId,
   date: Day,
@@ -59,11 +58,16 @@ async function pathOn(
   return path.length > 0 ? path : undefined;
 }
 
-async function dutyName({ loaders }: Source, { organization, revision }: Recording, id: string) {
+async function dutyName({ loaders }: DataSource, { organization, revision }: Recording, id: string) {
   return (await loaders.duty.load({ organization, id, revision }))?.name;
 }
 
-async function postOn({ loaders }: Source, { organization, revision }: Recording, post: string, date: Day) {
+async function postOn(
+  { loaders }: DataSource,
+  { organization, revision }: Recording,
+  post: string,
+  date: Day,
+) {
   const states = await loaders.statesOfPost.load({ organization, post, revision });
   const state = states.find(({ from, until }) => from <= date && (until === null || date < until));
   return state && { name: state.name, rank: state.rank ?? undefined };

@@ -1,16 +1,16 @@
-/** Lists in pages, as Relay's cursor connections. */
+/** Lists in pages, as in Relay's cursor connections. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../../queries/paging/page.js';
 import { Organization } from './organization.js';
 import { Reorganization } from './reorganization.js';
 import { Revision } from './revision.js';
 
-@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page is in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether anything follows the last edge.' })
+  @Field(() => Boolean, { description: 'Whether the list has entries after the last edge.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether anything comes before the first edge.' })
+  @Field(() => Boolean, { description: 'Whether the list has entries before the first edge.' })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => String, {
@@ -26,7 +26,7 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
-/** What a connection is answered from. */
+/** The values of a connection. */
 export interface Connection<Node> extends Page<Node> {
   nodes: Node[];
 }
@@ -37,12 +37,12 @@ export function connect<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node):
   return { ...page, edges, nodes: edges.map((edge) => edge.node) };
 }
 
-/** The two types of one kind of list: its edge and its connection. */
+/** Makes the two types of one kind of list: its edge and its connection. */
 function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list.` })
   class Edge {
     @Field(() => String, {
-      description: 'Its place in the list, for `after` and `before`. Opaque, and good for ever.',
+      description: 'Its place in the list, to be used as `after` or `before`. Opaque; it never expires.',
     })
     readonly cursor!: string;
 
@@ -58,10 +58,12 @@ function connectionOf<Node extends object>(name: string, node: () => ClassType<N
     @Field(() => [node()], { description: 'The entries of the page, without cursors.' })
     readonly nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Whether the list goes on, and from where.' })
+    @Field(() => PageInfo, {
+      description: 'Whether the list has more entries, and the cursors to ask for them.',
+    })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many the whole list has, whatever the page.' })
+    @Field(() => Int, { description: 'The number of entries in the whole list.' })
     readonly totalCount!: number;
   }
   return ConnectionType;

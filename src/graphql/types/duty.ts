@@ -1,35 +1,39 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DutyRow, HoldingRow } from '../../queries/duties/duties.js';
-import { type Known, type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { sourceOf } from '../serving/source.js';
+import { dataSourceOf } from '../serving/dataSource.js';
 import { Event } from './event.js';
-import { eventOf } from './eventOf.js';
-import { showStanding } from './showUnit.js';
-import { type MaybeLater, UnitState } from './unitState.js';
+import { eventById } from './eventById.js';
+import type { MaybeLater } from './shownOn.js';
+import { activeUnitOnDay } from './unitOnDay.js';
+import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Something that units are responsible for (事務): it has holders, and a history of its own.',
+  description:
+    'A duty (事務): something that units are responsible for. It has holders and a history of its own.',
 })
 export class Duty {
-  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Its name.' })
   readonly name: string;
 
   constructor(
     row: DutyRow,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.id = row.id;
     this.name = row.name;
   }
 
   @Field(() => [DutyHolding], {
-    description: 'Everybody who ever held it, oldest first. Several at the same time hold it jointly.',
+    description:
+      'All units that ever held it, oldest first. Units that hold it at the same time hold it jointly.',
   })
   async holdings(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
@@ -37,7 +41,7 @@ export class Duty {
   ): Promise<DutyHolding[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await sourceOf(context, this.known.organization).loaders.holdingsOfDuty.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.holdingsOfDuty.load({
       organization,
       duty: this.id,
       revision,
@@ -47,7 +51,7 @@ export class Duty {
 
   @Field(() => [UnitState], {
     description:
-      'Who holds it on a day, as they stand then; several hold it jointly. Empty: nobody does, or nothing is known of that day.',
+      'The units that hold it on one day, as they are on that day. Several hold it jointly. Empty: no unit holds it, or nothing is known about that day.',
   })
   async holderOn(
     @Arg('date', () => LocalDate, { description: 'The day asked about.' }) date: string,
@@ -56,61 +60,68 @@ export class Duty {
   ): Promise<UnitState[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await sourceOf(context, this.known.organization).loaders.holdersOn.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.holdersOn.load({
       organization,
       duty: this.id,
       date,
       revision,
     });
-    return Promise.all(rows.map(({ unit }) => showStanding(context, this.known, { unit, date, revision })));
+    return Promise.all(
+      rows.map(({ unit }) => activeUnitOnDay(context, this.known, { unit, date, revision })),
+    );
   }
 }
 
-@ObjectType({ simpleResolvers: true, description: 'That one unit holds one duty, over one period.' })
+@ObjectType({ simpleResolvers: true, description: 'One unit holds one duty over one period.' })
 export class DutyHolding {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      "The first day of it. Null: the duty was first heard of when it moved, and its giver held it on all earlier days of which anything is known. The baseline's day means that it is known from there on.",
+      "The first day of the holding, inclusive. If it is the baseline's day, the holding is known from that day on and may have begun earlier. Null: the duty is first mentioned when it moves, so its giver held it on all earlier recorded days, and nobody knows since when.",
   })
   readonly from: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The day on which it no longer holds. Null: no end is known.',
+    description:
+      'The day on which the holding has ended, exclusive: its last day is the day before. Null: no end is known.',
   })
   readonly until: string | null;
 
-  /** `shown`: the holder, on the day that fits where the holding is reached from. */
+  /** `shown`: the holder, on the day on which the holding is shown. */
   constructor(
     private readonly row: HoldingRow,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
     private readonly shown: () => MaybeLater<UnitState>,
   ) {
     this.from = row.from;
     this.until = row.until;
   }
 
-  @Field(() => Duty, { description: 'What is held.' })
+  @Field(() => Duty, { description: 'The duty that is held.' })
   get duty(): Duty {
     return new Duty({ id: this.row.duty, name: this.row.name }, this.known);
   }
 
   @Field(() => UnitState, {
-    description: "Who holds it: on the day of the Snapshot, outside one on the holding's first known day.",
+    description:
+      'The unit that holds it: as on the day of the Snapshot, or, outside a Snapshot, on the first known day of the holding.',
   })
   get holder(): MaybeLater<UnitState> {
     return this.shown();
   }
 
-  @Field(() => Event, { description: 'The event by which it is held, or through which that became known.' })
+  @Field(() => Event, {
+    description:
+      'The event that caused the holding, or, if `from` is null, the one through which it became known.',
+  })
   event(@Ctx() context: Context): Promise<Event> {
-    return eventOf(context, this.known, this.row.because);
+    return eventById(context, this.known, this.row.because);
   }
 }
 
-/** A holding that is reached without a day: its holder is shown on its first known one. */
-function holdingOutside(context: Context, known: Known, row: HoldingRow): DutyHolding {
+/** A holding outside a snapshot: the holder is shown on its first known day. */
+function holdingOutside(context: Context, known: KnownOrganization, row: HoldingRow): DutyHolding {
   const { unit, firstDay: date, revision } = row;
-  return new DutyHolding(row, known, () => showStanding(context, known, { unit, date, revision }));
+  return new DutyHolding(row, known, () => activeUnitOnDay(context, known, { unit, date, revision }));
 }

@@ -3,42 +3,44 @@ import { amendmentSentence } from '../../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../domain/sentence/eventSentence.js';
 import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
 import { isAmendment } from '../../domain/words/event.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import type { AmendedEventRow } from '../../queries/record/amendedEvents.js';
 import type { RecordedEvent } from '../../queries/record/events.js';
-import type { Known } from '../inputs/knownAt.js';
 import { DatePrecision, Language } from '../scalars/enums.js';
 import { Json, LocalDate } from '../scalars/scalars.js';
+import { amendedBy } from '../serving/amendedSubject.js';
 import type { Context } from '../serving/context.js';
-import { amendedBy, readingOf } from '../serving/sentenceAmended.js';
+import { dataSourceOf } from '../serving/dataSource.js';
+import { effectiveVersionOf } from '../serving/effectiveVersion.js';
 import { namesFor } from '../serving/sentenceNames.js';
-import { sourceOf } from '../serving/source.js';
-import { eventOf } from './eventOf.js';
+import { eventById } from './eventById.js';
 import { EventReading } from './eventReading.js';
 import { Revision } from './revision.js';
 
 @ObjectType({
   simpleResolvers: true,
   description: [
-    "One fact, in the past tense, shown as it was recorded, for ever; whether it still reads so is told by `supersededBy`. One change of the input gives exactly one event, in the order of the input; the reorganization's own data is no event.",
-    'Of units: UnitCreated, UnitRenamed, UnitTransferred, UnitReclassified, UnitReordered, UnitsMerged, UnitSplit, UnitsRecomposed, UnitAbolished, UnitReinstated. Of duties and posts: DutyTransferred, DutyEnded, PostCreated, PostChanged, PostAbolished, OversightSet. Of the baseline, one for each: UnitStated, DutyStated, PostStated.',
-    'Of amendments: ReorganizationRescheduled, ReorganizationWithdrawn, EventCorrected, EventVoided; their effectiveOn is the first day of what they amend as it now reads.',
+    'One fact in the past tense. It is always shown as it was recorded; `supersededBy` says whether it was amended, and `reading` is its effective version. Each change of an input gives exactly one event, in the order of the input. The title and dates of a reorganization are not an event.',
+    'Events about units: UnitCreated, UnitRenamed, UnitTransferred, UnitReclassified, UnitReordered, UnitsMerged, UnitSplit, UnitsRecomposed, UnitAbolished, UnitReinstated. About duties and posts: DutyTransferred, DutyEnded, PostCreated, PostChanged, PostAbolished, OversightSet. About a baseline, one for each unit, duty and post of it: UnitStated, DutyStated, PostStated.',
+    'Amendments: ReorganizationRescheduled, ReorganizationWithdrawn, EventCorrected, EventVoided. Their effectiveOn is the first effective day of what they amend, with the amendment in effect.',
   ].join('\n'),
 })
 export class Event {
-  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'One of the types that Event lists, such as UnitRenamed.' })
+  @Field(() => String, { description: 'One of the types listed at Event, such as UnitRenamed.' })
   readonly type: string;
 
   @Field(() => LocalDate, {
-    description: 'The effective day (施行日): the first day on which the new state holds.',
+    description: 'The effective day (施行日), as recorded: the first day of the new state.',
   })
   readonly effectiveOn: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "The clause of the source it carries out, such as (3)②; several are joined by '、'.",
+    description:
+      "The clause of the source that it carries out, such as (3)②. Several clauses are joined by '、'.",
   })
   readonly clause?: string;
 
@@ -47,13 +49,13 @@ export class Event {
 
   @Field(() => Json, {
     description:
-      'What it says, as an object whose fields depend on the type. Units, duties and posts are given by id.',
+      'The content, as an object whose fields depend on the type. It refers to units, duties and posts by id.',
   })
   readonly data: object;
 
   constructor(
     private readonly row: RecordedEvent,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.id = row.id;
     this.type = row.type;
@@ -65,7 +67,7 @@ export class Event {
 
   @Field(() => DatePrecision, {
     description:
-      'How exactly the source knows the effective day. What the baseline says becomes UNCERTAIN once an older chart is known.',
+      'How exactly the source states the effective day. Events of a baseline become UNCERTAIN once an older chart is recorded.',
   })
   async precision(@Ctx() context: Context): Promise<DatePrecisionName> {
     const amended = await this.amended(context);
@@ -75,33 +77,34 @@ export class Event {
   @Field(() => Event, {
     nullable: true,
     description:
-      'The latest amendment that holds, as known here: a correction or voiding of it, or a rescheduling or withdrawal of its reorganization; of an amendment, the one that took its place. Null: it reads as it was recorded.',
+      'The latest amendment in effect, as known at the revision asked about: a correction or voiding of this event, or a rescheduling or withdrawal of its reorganization; for an amendment, the amendment that replaced it. Null: it was not amended.',
   })
   async supersededBy(@Ctx() context: Context): Promise<Event | null> {
     const amended = await this.amended(context);
-    return amended?.supersededBy ? eventOf(context, this.known, amended.supersededBy) : null;
+    return amended?.supersededBy ? eventById(context, this.known, amended.supersededBy) : null;
   }
 
   @Field(() => EventReading, {
     nullable: true,
-    description: 'How it reads, as known here. Null: it is left out, or is an amendment.',
+    description:
+      'The effective version of this event, as known at the revision asked about. Null: it was voided, its reorganization was withdrawn, or it is an amendment itself.',
   })
   async reading(@Ctx() context: Context): Promise<EventReading | null> {
     const { organization, revision } = this.known;
     if (isAmendment(this.row)) return null;
-    const reading = await readingOf(sourceOf(context, organization), this.row)(revision);
-    return reading.leftOut ? null : new EventReading(reading);
+    const version = await effectiveVersionOf(dataSourceOf(context, organization), this.row)(revision);
+    return version.leftOut ? null : new EventReading(version);
   }
 
   @Field(() => Revision, {
     nullable: true,
     description:
-      'The revision that recorded it: who, when, why. Null in a preview, where ids are provisional too.',
+      'The revision that recorded it: who, when and why. Null for an event that a preview only tries out; its id is provisional.',
   })
   async revision(@Ctx() context: Context): Promise<Revision | null> {
     const { trial } = this.known.organization;
     if (trial && this.row.revision >= trial.revision) return null;
-    const row = await sourceOf(context, this.known.organization).loaders.revision.load({
+    const row = await dataSourceOf(context, this.known.organization).loaders.revision.load({
       organization: this.known.organization.id,
       number: this.row.revision,
     });
@@ -110,7 +113,7 @@ export class Event {
 
   @Field(() => String, {
     description:
-      'What it says, for people: in Japanese as an official notice would. Units, duties and posts are called as the revision that recorded it knew them, so the sentence never changes. An amendment quotes what was read before it and what is read with it.',
+      'The content as one sentence for people, in Japanese in the style of an official notice. It uses the names known at the revision that recorded the event, so the sentence never changes. The sentence of an amendment quotes what was in effect before it and what is in effect with it.',
   })
   async sentence(
     @Arg('lang', () => Language, {
@@ -121,7 +124,7 @@ export class Event {
     lang: 'JA' | 'EN' | null,
     @Ctx() context: Context,
   ): Promise<string> {
-    const source = sourceOf(context, this.known.organization);
+    const source = dataSourceOf(context, this.known.organization);
     const { row } = this;
     return isAmendment(row)
       ? amendmentSentence(await amendedBy(source, row), lang ?? 'JA')
@@ -131,6 +134,6 @@ export class Event {
   private amended(context: Context): Promise<AmendedEventRow | undefined> {
     const { organization, revision } = this.known;
     const key = { organization: organization.id, event: this.id, revision };
-    return sourceOf(context, organization).loaders.amendedEvent.load(key);
+    return dataSourceOf(context, organization).loaders.amendedEvent.load(key);
   }
 }

@@ -8,40 +8,41 @@ import { Json, LocalDate } from '../scalars/scalars.js';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'An event as it is read at a revision: corrected and rescheduled. What was never amended reads as it was recorded.',
+    'The effective version of an event at a revision: with the latest correction and rescheduling applied. An event that was never amended has the content that was recorded.',
 })
 export class EventReading {
   @Field(() => String, {
-    description: 'One of the types that Event lists; a correction may have changed it.',
+    description: 'One of the types listed at Event. A correction may have changed it.',
   })
   readonly type: string;
 
-  @Field(() => LocalDate, { description: 'The first day on which the new state holds.' })
+  @Field(() => LocalDate, { description: 'The effective day (施行日): the first day of the new state.' })
   readonly effectiveOn: string;
 
-  @Field(() => DatePrecision, { description: 'How exactly the source knows that day.' })
+  @Field(() => DatePrecision, { description: 'How exactly the source states that day.' })
   readonly precision: DatePrecisionName;
 
-  @Field(() => String, { nullable: true, description: 'The clause of the source it carries out.' })
+  @Field(() => String, { nullable: true, description: 'The clause of the source that it carries out.' })
   readonly clause?: string;
 
   @Field(() => String, { nullable: true, description: 'The remark of the recorder.' })
   readonly note?: string;
 
-  @Field(() => Json, { description: 'What it says, as an object whose fields depend on the type.' })
+  @Field(() => Json, { description: 'The content, as an object whose fields depend on the type.' })
   readonly data: object;
 
-  constructor(private readonly read: EventVersion) {
-    this.type = read.fact.type;
-    this.effectiveOn = read.effectiveOn;
-    this.precision = read.precision;
-    this.clause = read.clause;
-    this.note = read.note;
-    this.data = read.fact.data;
+  constructor(private readonly version: EventVersion) {
+    this.type = version.fact.type;
+    this.effectiveOn = version.effectiveOn;
+    this.precision = version.precision;
+    this.clause = version.clause;
+    this.note = version.note;
+    this.data = version.fact.data;
   }
 
   @Field(() => String, {
-    description: 'What it says, for people, in the names that the revision which said it knew.',
+    description:
+      'The content as one sentence for people, with the names known at the revision that recorded it.',
   })
   sentence(
     @Arg('lang', () => Language, {
@@ -51,6 +52,6 @@ export class EventReading {
     })
     lang: 'JA' | 'EN' | null,
   ): string {
-    return eventSentence(this.read.fact, this.read.names, lang ?? 'JA');
+    return eventSentence(this.version.fact, this.version.names, lang ?? 'JA');
   }
 }

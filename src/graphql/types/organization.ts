@@ -1,44 +1,42 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
-import { today } from '../../queries/moment/moment.js';
+import { type KnownOrganization, today } from '../../queries/moment/moment.js';
 import type { Organization as OrganizationRow } from '../../queries/moment/organizations.js';
-import { reorganizationPage } from '../../queries/record/reorganizations.js';
-import { revisionPage } from '../../queries/record/revisions.js';
-import { changeDays } from '../../queries/units/changeDays.js';
 import { findUnits } from '../../queries/units/states.js';
-import { type Known, type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
-import { AfterArg, BeforeArg, FirstArg, LastArg } from '../inputs/pageArguments.js';
-import { RevisionFilter } from '../inputs/revisionFilter.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { type Connection, connect, ReorganizationConnection, RevisionConnection } from './connections.js';
-import { Reorganization } from './reorganization.js';
-import { Revision } from './revision.js';
 import { Snapshot } from './snapshot.js';
 import { Unit } from './unit.js';
 
-type Optional<T> = T | null | undefined;
-
 @ObjectType({
   simpleResolvers: true,
-  description: 'One city hall, ministry or company: one ledger, and the whole history that it tells.',
+  description: [
+    'One organization, such as a city hall, a ministry or a company, with its whole history. Each organization has a ledger of its own.',
+    'The history is bitemporal. Days are valid time (SQL:2011 application time): when something was so in the organization. Revisions are system time (transaction time): when it was recorded. Every question is asked about a day, as known at a revision.',
+    'The history is event-sourced. A recording appends one revision, like a commit, with its events to the ledger; the states that queries answer with are read models, computed from the events.',
+  ].join('\n'),
 })
 export class Organization {
-  @Field(() => ID, { description: 'By which it is asked for, such as the local government code 102041.' })
+  @Field(() => ID, {
+    description: 'The code under which it is registered, such as the local government code 102041.',
+  })
   readonly code: string;
 
   @Field(() => String, { description: 'Its name.' })
   readonly name: string;
 
-  @Field(() => String, { description: 'The time zone (IANA) in which its days begin and end.' })
+  @Field(() => String, {
+    description: 'The time zone in which its days begin and end: an IANA name, such as Asia/Tokyo.',
+  })
   readonly timeZone: string;
 
   @Field(() => Int, {
-    description: 'How many revisions have been recorded: the newest point on the axis of knowledge.',
+    description: 'The number of the newest revision, which is also how many have been recorded.',
   })
   readonly revision: number;
 
-  /** Outside a snapshot, an absent knownAt means the newest revision. */
-  readonly known: Known;
+  /** Outside a snapshot, an absent `knownAt` means the newest revision. */
+  readonly known: KnownOrganization;
 
   constructor(readonly row: OrganizationRow) {
     this.code = row.code;
@@ -50,7 +48,7 @@ export class Organization {
 
   @Field(() => Snapshot, {
     description:
-      'The organization on one day, as far as it was known at one point. Everything below inherits both: an absent knownAt means the revision of the snapshot, and what later revisions amended reads as it was known then.',
+      'The organization on one day, as known at one revision. Everything below inherits both: an absent knownAt means the revision of the snapshot, and what later revisions amended is answered as it was known then.',
   })
   async asOf(
     @Arg('date', () => LocalDate, {
@@ -58,8 +56,8 @@ export class Organization {
       description:
         'The day asked about: past, present or future. Absent: today in the time zone of the organization.',
     })
-    date: Optional<string>,
-    @KnownAtArg() knownAt: Optional<KnownAt>,
+    date: string | null | undefined,
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Snapshot> {
     const revision = await revisionAt(context, this.known, knownAt);
@@ -68,7 +66,7 @@ export class Organization {
 
   @Field(() => Unit, {
     nullable: true,
-    description: 'One unit through its whole life. Null: the organization never had one of this id.',
+    description: 'One unit through its whole life. Null: the organization never had a unit with this id.',
   })
   async unit(
     @Arg('id', () => ID, { description: 'The id of the unit.' }) id: string,
@@ -79,7 +77,7 @@ export class Organization {
   }
 
   @Field(() => [Unit], {
-    description: 'The units that bear or ever bore this name. Those that bore it first come first.',
+    description: 'The units that have or ever had this name, ordered by the day on which they first had it.',
   })
   async findUnits(
     @Arg('name', () => String, {
@@ -89,74 +87,14 @@ export class Organization {
     name: string,
     @Arg('on', () => LocalDate, {
       nullable: true,
-      description: 'Only those that bore it on this day. Absent: on any day.',
+      description: 'Only units that had the name on this day. Absent: on any day.',
     })
-    on: Optional<string>,
-    @KnownAtArg() knownAt: Optional<KnownAt>,
+    on: string | null | undefined,
+    @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Unit[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const ids = await findUnits(context.db, this.row.id, name, revision, on);
     return ids.map((id) => new Unit(id, this.known));
-  }
-
-  @Field(() => Reorganization, {
-    nullable: true,
-    description: 'One reorganization. Null: there is none of this id.',
-  })
-  async reorganization(
-    @Arg('id', () => ID, { description: 'The id of the reorganization.' }) id: string,
-    @Ctx() { loaders }: Context,
-  ): Promise<Reorganization | null> {
-    const key = { organization: this.row.id, id, revision: this.revision };
-    const row = await loaders.reorganization.load(key);
-    return row ? new Reorganization(row, this.known) : null;
-  }
-
-  @Field(() => ReorganizationConnection, {
-    description: 'All reorganizations, by effective day, then in the order recorded.',
-  })
-  async reorganizations(
-    @FirstArg() first: Optional<number>,
-    @AfterArg() after: Optional<string>,
-    @LastArg() last: Optional<number>,
-    @BeforeArg() before: Optional<string>,
-    @Ctx() { db }: Context,
-  ): Promise<Connection<Reorganization>> {
-    const page = await reorganizationPage(db, this.row.id, this.revision, { first, after, last, before });
-    return connect(page, (row) => new Reorganization(row, this.known));
-  }
-
-  @Field(() => [LocalDate], {
-    description:
-      "Every day on which any part of a snapshot changes (units, order, duties, posts, oversight), oldest first, the baseline's day included.",
-  })
-  async changeDates(@KnownAtArg() knownAt: Optional<KnownAt>, @Ctx() context: Context): Promise<string[]> {
-    return changeDays(context.db, this.row.id, await revisionAt(context, this.known, knownAt));
-  }
-
-  @Field(() => RevisionConnection, {
-    description: 'The audit log, oldest first; `last` and `before` read it from the newest.',
-  })
-  async revisions(
-    @Arg('filter', () => RevisionFilter, { nullable: true, description: 'Which revisions. Absent: all.' })
-    filter: Optional<RevisionFilter>,
-    @FirstArg() first: Optional<number>,
-    @AfterArg() after: Optional<string>,
-    @LastArg() last: Optional<number>,
-    @BeforeArg() before: Optional<string>,
-    @Ctx() { db }: Context,
-  ): Promise<Connection<Revision>> {
-    const instants = {
-      recordedFrom: filter?.recordedFrom?.toISOString(),
-      recordedUntil: filter?.recordedUntil?.toISOString(),
-    };
-    const page = await revisionPage(
-      db,
-      this.row.id,
-      { ...filter, ...instants },
-      { first, after, last, before },
-    );
-    return connect(page, (row) => new Revision(row, this.known));
   }
 }

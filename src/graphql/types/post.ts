@@ -1,32 +1,34 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { PostStateRow } from '../../queries/duties/posts.js';
-import { type Known, type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { sourceOf } from '../serving/source.js';
+import { dataSourceOf } from '../serving/dataSource.js';
 import { Event } from './event.js';
-import { eventOf } from './eventOf.js';
-import { showUnit } from './showUnit.js';
-import { type MaybeLater, UnitState } from './unitState.js';
+import { eventById } from './eventById.js';
+import type { MaybeLater } from './shownOn.js';
+import { unitOnDay } from './unitOnDay.js';
+import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A post (職) through its whole life: it keeps its id when its name, rank, unit or duties change.',
+    'A post (職) through its whole life. It keeps its id when its name, rank, unit or duties change.',
 })
 export class Post {
-  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: string;
 
   constructor(
     id: string,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.id = id;
   }
 
   @Field(() => [PostState], {
-    description: 'Everything it has been, oldest first: each state as on its own first day.',
+    description: 'All its states, oldest first, each shown on its own first day.',
   })
   async states(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
@@ -34,22 +36,22 @@ export class Post {
   ): Promise<PostState[]> {
     const revision = await revisionAt(context, this.known, knownAt);
     const { id: organization } = this.known.organization;
-    const rows = await sourceOf(context, this.known.organization).loaders.statesOfPost.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.statesOfPost.load({
       organization,
       post: this.id,
       revision,
     });
-    return rows.map((row) => showPost(context, this.known, row, row.from));
+    return rows.map((row) => postOnDay(context, this.known, row, row.from));
   }
 }
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One post as it was over one period. Reached outside a Snapshot, it is shown as on its own first day.',
+    'One post as it was over one period. Outside a Snapshot, its unit is shown on the first day of the state.',
 })
 export class PostState {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Its name.' })
   readonly name: string;
 
   @Field(() => String, {
@@ -58,26 +60,27 @@ export class PostState {
   })
   readonly rank: string | null;
 
-  @Field(() => [String], { description: 'What the post itself is responsible for.' })
+  @Field(() => [String], { description: 'What the post itself is responsible for, in words.' })
   readonly duties: string[];
 
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      "The first day of this state. The baseline's day means that it is known from there on; it may be older.",
+      "The first day of this state, inclusive. If it is the baseline's day, the state is known from that day on and may have begun earlier.",
   })
   readonly from: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The day on which this state no longer holds. Null: no end is known.',
+    description:
+      'The day on which this state has ended, exclusive: its last day is the day before. Null: no end is known.',
   })
   readonly until: string | null;
 
-  /** `unitShown`: the unit it belongs to, on the day on which the post is shown. */
+  /** `unitShown`: the unit that it belongs to, on the day on which the post is shown. */
   constructor(
     private readonly row: PostStateRow,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
     private readonly unitShown: () => MaybeLater<UnitState | null>,
   ) {
     this.name = row.name;
@@ -94,22 +97,28 @@ export class PostState {
 
   @Field(() => UnitState, {
     nullable: true,
-    description: 'The unit it belongs to. Null: it belongs to none, or its unit has ended.',
+    description:
+      'The unit that it belongs to. Null: it belongs to the organization as a whole, or its unit has ended.',
   })
   get unit(): MaybeLater<UnitState | null> {
     return this.unitShown();
   }
 
-  @Field(() => Event, { description: 'The event that made it so.' })
+  @Field(() => Event, { description: 'The event that caused this state.' })
   event(@Ctx() context: Context): Promise<Event> {
-    return eventOf(context, this.known, this.row.because);
+    return eventById(context, this.known, this.row.because);
   }
 }
 
-/** A post on a day, its unit shown on that day too. */
-export function showPost(context: Context, known: Known, row: PostStateRow, date: string): PostState {
+/** A post shown on a day, with its unit on that day. */
+export function postOnDay(
+  context: Context,
+  known: KnownOrganization,
+  row: PostStateRow,
+  date: string,
+): PostState {
   const { unit, revision } = row;
   return new PostState(row, known, () =>
-    unit === null ? null : showUnit(context, known, { unit, date, revision }),
+    unit === null ? null : unitOnDay(context, known, { unit, date, revision }),
   );
 }

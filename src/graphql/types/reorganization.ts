@@ -1,69 +1,72 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import { type Day, eveOf } from '../../domain/words/day.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import type { RecordedEvent } from '../../queries/record/events.js';
 import type {
   ReorganizationRow,
   ReorganizationStatus as StatusName,
 } from '../../queries/record/reorganizations.js';
-import type { Known } from '../inputs/knownAt.js';
 import { ReorganizationStatus } from '../scalars/enums.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { sourceOf } from '../serving/source.js';
+import { dataSourceOf } from '../serving/dataSource.js';
 import { Comparison } from './comparison/comparison.js';
 import { Event } from './event.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A decision (機構改正) and the set of changes that carries it out, as it reads at the revision asked at.',
+    'A reorganization (機構改正): a decision and the changes that carry it out, as known at the revision asked about. The W3C organization ontology calls it org:ChangeEvent.',
 })
 export class Reorganization {
-  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Its title.' })
   readonly title: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the source says beside its changes, such as totals it states.',
+    description: 'What the source says beyond its changes, such as totals.',
   })
   readonly note?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day it was withdrawn, if that is known.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day on which it was called off. Null: it was not, or the day is not known.',
+  })
   readonly withdrawnOn: string | null;
 
-  @Field(() => ReorganizationStatus, { description: 'Whether it still stands.' })
+  @Field(() => ReorganizationStatus, { description: 'Whether it is in effect.' })
   readonly status: StatusName;
 
   @Field(() => LocalDate, {
     description:
-      'The first day on which the new state holds, as last rescheduled, for every change without a day of its own (Event.effectiveOn).',
+      'The effective day, as last rescheduled: the first day of the new state, for every change without a day of its own.',
   })
   readonly effectiveOn: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day it was announced.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was announced.' })
   readonly announcedOn?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day it was decided.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was decided.' })
   readonly decidedOn?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day it was promulgated.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was promulgated.' })
   readonly promulgatedOn?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The rule it rests on, such as a 条例 or 規則 and its number.',
+    description: 'The rule that it is based on, such as a 条例 or 規則 with its number.',
   })
   readonly legalBasis?: string;
 
-  @Field(() => String, { nullable: true, description: 'Where it was read: a title, a page, an address.' })
+  @Field(() => String, { nullable: true, description: 'Where the recorder read it: a title, a page, a URL.' })
   readonly source?: string;
 
   constructor(
     row: ReorganizationRow,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.id = row.id;
     this.title = row.data.title;
@@ -80,7 +83,7 @@ export class Reorganization {
 
   @Field(() => [Event], {
     description:
-      'What it changes, in the order recorded and as recorded: `supersededBy` tells what was amended.',
+      'Its events, in the order recorded and as recorded. `supersededBy` says which of them were amended.',
   })
   async events(@Ctx() context: Context): Promise<Event[]> {
     const rows = await this.recorded(context);
@@ -89,7 +92,7 @@ export class Reorganization {
 
   @Field(() => Comparison, {
     description:
-      'What it changed: from the eve of its first day to its last day, as known here, rescheduled and corrected. What else took effect on these days is told too. Withdrawn: from the eve of its effective day to that day, without it.',
+      'What it changed: a comparison from the eve (the day before) of its first effective day to its last one, at the revision asked about. It includes other changes that took effect on these days. If the reorganization was withdrawn, the comparison is from the eve of its effective day to that day, without its changes.',
   })
   async comparison(@Ctx() context: Context): Promise<Comparison> {
     const { organization, revision } = this.known;
@@ -99,10 +102,10 @@ export class Reorganization {
     return new Comparison({ from: at(eveOf(first)), to: at(days.at(-1) ?? first) });
   }
 
-  /** On which its changes take effect, as they read. */
+  /** The effective days of its changes, as amended. */
   private async days(context: Context): Promise<Day[]> {
     const { organization, revision } = this.known;
-    const { loaders } = sourceOf(context, organization);
+    const { loaders } = dataSourceOf(context, organization);
     const events = await this.recorded(context);
     const amended = await Promise.all(
       events.map(({ id: event }) =>
@@ -118,6 +121,6 @@ export class Reorganization {
   private recorded(context: Context): Promise<RecordedEvent[]> {
     const { organization, revision } = this.known;
     const key = { organization: organization.id, id: this.id, revision };
-    return sourceOf(context, organization).loaders.eventsOfReorganization.load(key);
+    return dataSourceOf(context, organization).loaders.eventsOfReorganization.load(key);
   }
 }

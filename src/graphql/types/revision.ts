@@ -1,42 +1,42 @@
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import type { RevisionRow } from '../../queries/record/revisions.js';
-import type { Known } from '../inputs/knownAt.js';
 import { DateTime } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { sourceOf } from '../serving/source.js';
+import { dataSourceOf } from '../serving/dataSource.js';
 import { Event } from './event.js';
 import { Reorganization } from './reorganization.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One atomic recording (版): who, when, why, and the events it added. Never changed or removed.',
+    'One atomic recording (版), like a commit: who, when, why, and the events it added. It is never changed or removed.',
 })
 export class Revision {
-  @Field(() => Int, { description: '1, 2, 3 … in each organization, without gaps.' })
+  @Field(() => Int, { description: 'The number: 1, 2, 3 … in each organization, without gaps.' })
   readonly number: number;
 
   @Field(() => DateTime, {
     description:
-      "By the database's clock. Strictly increasing within an organization, so an instant finds one revision.",
+      'The instant of the recording, by the clock of the database. It increases strictly within an organization, so no two revisions have the same instant.',
   })
   readonly recordedAt: string;
 
   @Field(() => String, { description: 'The account that recorded it.' })
   readonly recordedBy: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of the recorder.' })
+  @Field(() => String, { nullable: true, description: 'Why it was recorded, in the words of the recorder.' })
   readonly reason: string | null;
 
   @Field(() => String, {
     description:
-      'SHA-256 in hexadecimal over the previous hash, the number, the instant and the SHA-256 of the content, so that a changed past is found.',
+      'A SHA-256 in hexadecimal over the previous hash, the number, the instant and the SHA-256 of the content. It chains the revisions, so that any later change to the ledger is detected.',
   })
   readonly hash: string;
 
   constructor(
     private readonly row: RevisionRow,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.number = row.number;
     this.recordedAt = row.recordedAt;
@@ -48,11 +48,11 @@ export class Revision {
   @Field(() => Reorganization, {
     nullable: true,
     description:
-      'The reorganization that it recorded or amended, also by way of one of its events. Null: it is about none, such as a registration or another chart.',
+      'The reorganization that it recorded or amended, also if it amended only one of its events. Null: it concerns no reorganization, such as a registration or a later chart.',
   })
   async reorganization(@Ctx() context: Context): Promise<Reorganization | null> {
     if (this.row.reorganization === null) return null;
-    const row = await sourceOf(context, this.known.organization).loaders.reorganization.load({
+    const row = await dataSourceOf(context, this.known.organization).loaders.reorganization.load({
       organization: this.row.organization,
       id: this.row.reorganization,
       revision: this.known.revision,
@@ -63,7 +63,7 @@ export class Revision {
   @Field(() => [Event], { description: 'The events it added, in the order of its input.' })
   async events(@Ctx() context: Context): Promise<Event[]> {
     const { organization, number } = this.row;
-    const rows = await sourceOf(context, this.known.organization).loaders.eventsOfRevision.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.eventsOfRevision.load({
       organization,
       number,
     });

@@ -1,29 +1,30 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { UnitId } from '../../domain/words/event.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import type { LineageDirection as LineageDirectionName } from '../../queries/units/lineage.js';
-import { type Known, type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LineageDirection } from '../scalars/enums.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
-import { sourceOf } from '../serving/source.js';
+import { dataSourceOf } from '../serving/dataSource.js';
 import { DutyTransfer } from './dutyTransfer.js';
 import { Event } from './event.js';
-import { showState, showUnit } from './showUnit.js';
 import { Lineage, Succession } from './succession.js';
+import { stateOnDay, unitOnDay } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'A unit (組織単位) through its whole life: it keeps its id through renames, moves and changes of kind, and when it is reinstated.',
+    'A unit (組織単位) through its whole life. It keeps its id when it is renamed, moved, given another kind, or reinstated.',
 })
 export class Unit {
-  @Field(() => ID, { description: 'Unique among all organizations, and never given again.' })
+  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: UnitId;
 
   constructor(
     id: UnitId,
-    private readonly known: Known,
+    private readonly known: KnownOrganization,
   ) {
     this.id = id;
   }
@@ -31,7 +32,7 @@ export class Unit {
   @Field(() => UnitState, {
     nullable: true,
     description:
-      'The unit as it stood on a day, its parent, children and path on that day too. Null: it did not stand.',
+      'The unit as it was on one day, with its parent, children and path of that day. Null: it did not exist on that day.',
   })
   async asOf(
     @Arg('date', () => LocalDate, { description: 'The day asked about.' }) date: string,
@@ -39,65 +40,71 @@ export class Unit {
     @Ctx() context: Context,
   ): Promise<UnitState | null> {
     const revision = await revisionAt(context, this.known, knownAt);
-    return showUnit(context, this.known, { unit: this.id, date, revision });
+    return unitOnDay(context, this.known, { unit: this.id, date, revision });
   }
 
   @Field(() => [UnitState], {
     description:
-      'Everything it has been, oldest first: each state as on its own first day. Equal neighbours are one; between the end and a reinstatement there is a gap.',
+      'All its states, oldest first, each shown on its own first day. Two successive states always differ; between an end and a reinstatement there is a gap.',
   })
   async states(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState[]> {
-    const rows = await sourceOf(context, this.known.organization).loaders.statesOfUnit.load(
+    const rows = await dataSourceOf(context, this.known.organization).loaders.statesOfUnit.load(
       await this.keyAt(context, knownAt),
     );
-    return rows.map((row) => showState(context, this.known, row, row.from));
+    return rows.map((row) => stateOnDay(context, this.known, row, row.from));
   }
 
-  @Field(() => [Succession], { description: 'Whose place it took, oldest first.' })
+  @Field(() => [Succession], {
+    description:
+      'The successions that lead to this unit: from each unit whose place, or a part of it, it took; oldest first.',
+  })
   async predecessors(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await sourceOf(context, this.known.organization).loaders.predecessorsOfUnit.load(
+    const rows = await dataSourceOf(context, this.known.organization).loaders.predecessorsOfUnit.load(
       await this.keyAt(context, knownAt),
     );
     return rows.map((row) => new Succession(row, this.known));
   }
 
-  @Field(() => [Succession], { description: 'Who took its place, or a part of it, oldest first.' })
+  @Field(() => [Succession], {
+    description:
+      'The successions that start from this unit: to each unit that took its place or a part of it; oldest first.',
+  })
   async successors(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await sourceOf(context, this.known.organization).loaders.successorsOfUnit.load(
+    const rows = await dataSourceOf(context, this.known.organization).loaders.successorsOfUnit.load(
       await this.keyAt(context, knownAt),
     );
     return rows.map((row) => new Succession(row, this.known));
   }
 
   @Field(() => Lineage, {
-    description: 'Everything it came from and everything that came from it, however far.',
+    description: 'All units that it came from or that came from it, directly or through other units.',
   })
   async lineage(
     @Arg('direction', () => LineageDirection, {
       nullable: true,
       defaultValue: 'BOTH',
-      description: 'Which way to go.',
+      description: 'Predecessors, successors, or both.',
     })
     direction: LineageDirectionName | null,
     @Arg('until', () => LocalDate, {
       nullable: true,
-      description: 'Only successions up to and including this day, in either direction. Absent: all.',
+      description: 'Follow only successions up to and including this day, in either direction. Absent: all.',
     })
     until: string | null | undefined,
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Lineage> {
     const key = await this.keyAt(context, knownAt);
-    const rows = await sourceOf(context, this.known.organization).loaders.lineage.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.lineage.load({
       ...key,
       direction: direction ?? 'BOTH',
       until: until ?? null,
@@ -105,12 +112,14 @@ export class Unit {
     return new Lineage(rows, this.known);
   }
 
-  @Field(() => [DutyTransfer], { description: 'Where its duties came from and went, oldest first.' })
+  @Field(() => [DutyTransfer], {
+    description: 'The transfers of duties from and to this unit, oldest first.',
+  })
   async dutyTransfers(
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<DutyTransfer[]> {
-    const rows = await sourceOf(context, this.known.organization).loaders.transfersOfUnit.load(
+    const rows = await dataSourceOf(context, this.known.organization).loaders.transfersOfUnit.load(
       await this.keyAt(context, knownAt),
     );
     return rows.map((row) => new DutyTransfer(row, this.known));
@@ -118,11 +127,11 @@ export class Unit {
 
   @Field(() => [Event], {
     description:
-      'Every event that speaks of it, also as a source, a receiver or a parent, by effective day and then as recorded.',
+      'Every event that mentions it, also as a source, a receiver or a parent; by effective day, then in the order recorded.',
   })
   async events(@Ctx() context: Context): Promise<Event[]> {
     const { organization, revision } = this.known;
-    const rows = await sourceOf(context, this.known.organization).loaders.eventsOfUnit.load({
+    const rows = await dataSourceOf(context, this.known.organization).loaders.eventsOfUnit.load({
       organization: organization.id,
       unit: this.id,
       revision,

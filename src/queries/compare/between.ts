@@ -1,4 +1,4 @@
-/** What lies between two moments: known at one of them and not at the other. */
+/** The rows that are in effect at one of two moments only. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Between } from '../../domain/compare/compared.js';
@@ -13,7 +13,7 @@ export interface Moments {
 
 export const organizationOf = ({ from }: Moments) => from.organization.id;
 
-/** A day, or a revision, after the lower of the two and up to the higher. */
+/** A condition: the day or revision is after the lower of the two, up to and including the higher. */
 const within = (
   value: RawBuilder<unknown>,
   a: string | number,
@@ -25,7 +25,7 @@ const within = (
   return sql`(${value} > ${low}${cast} and ${value} <= ${high}${cast})`;
 };
 
-/** Rows with a day and `known` that hold at exactly one of the moments, found by index. `backwards`: at the first. */
+/** Finds rows with a day and `known` that are in effect at exactly one of the moments. `backwards`: at the first one. */
 export function onlyAtOne(
   { from, to }: Moments,
   day: RawBuilder<unknown>,
@@ -42,10 +42,10 @@ export function onlyAtOne(
 }
 
 /**
- * Rows found by `onlyAtOne`, with how often they say the same: what was taken back and restored is another row, but
- * both moments have it.
+ * Rows found by `onlyAtOne`, with the number of rows of equal content. Content that was removed and later restored has
+ * two rows, one for each moment: it does not differ.
  */
-export const saidOnce = (name: string) => sql`
+export const withTimesFound = (name: string) => sql`
   (select *, count(*) over (partition by to_jsonb(${sql.ref(name)}) - array['known', 'backwards']) as times
     from ${sql.ref(name)}) as ${sql.ref(name)}`;
 
@@ -57,9 +57,9 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
     with near as (
       select *, ${backwards} as backwards from succession
       where organization = ${organizationOf(moments)} and ${where}
-    ), edge as (select * from ${saidOnce('near')} where times = 1)
+    ), edge as (select * from ${withTimesFound('near')} where times = 1)
     select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
-      -- A correction may have said that another verb was meant.
+      -- A correction may have changed the verb.
       coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
     from edge
     join event on event.organization = edge.organization and event.id = edge.event
@@ -71,11 +71,11 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
   return rows;
 }
 
-/** The units of which anything may differ; all that do are among them. */
+/** The units that may differ. Every unit that does is among them. */
 export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> {
   const { from, to } = moments;
   const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
-  // A union and not an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
+  // A union instead of an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
   const found = (by: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`
     select unit from (
       select unit, known from unit_state where organization = ${organizationOf(moments)} and ${by} offset 0) as near

@@ -1,4 +1,4 @@
-/** The changes between two moments, at a cost that grows with them and not with the organization. */
+/** The changes between two moments. The cost grows with the number of changes, not with the size of the organization. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { compareTrees, type UnitChange } from '../../domain/compare/compare.js';
@@ -8,22 +8,22 @@ import type { Moment } from '../moment/moment.js';
 import type { RecordedEvent } from '../record/events.js';
 import { type Moments, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { onlyInOne, unsaidAt } from './notYetKnown.js';
-import { ordersOf, type Part, type PartRow, statesUpwards, unitsBelow } from './partOfTree.js';
+import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
+import { ordersOf, type PartOfTree, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 
 export interface Compared {
-  /** As much of the two trees as the changes need. */
-  from: Part;
-  to: Part;
+  /** The parts of the two trees that the changes need. */
+  from: PartOfTree;
+  to: PartOfTree;
   between: Between[];
   changes: UnitChange[];
 }
 
-/** Both days must lie on or after the first recorded one: of days before it nothing can be told. */
+/** Both days must not be before the first recorded day: nothing is known about earlier days. */
 export async function compareMoments(db: Kysely<Tables>, moments: Moments): Promise<Compared> {
   const [near, between] = await Promise.all([unitsNear(db, moments), successionsBetween(db, moments)]);
   const differing = [...new Set([...near, ...between.flatMap((edge) => [edge.from, edge.to])])];
-  if (differing.length === 0) return { ...nothing(moments), between, changes: [] };
+  if (differing.length === 0) return { ...emptyParts(moments), between, changes: [] };
   const states = await statesAtBoth(db, moments, differing);
   const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
   const carried = await unitsBelow(db, moments.to, moved);
@@ -31,31 +31,31 @@ export async function compareMoments(db: Kysely<Tables>, moments: Moments): Prom
     carried.length === 0
       ? states
       : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
-  const [from, to, unsaid] = await Promise.all([
+  const [from, to, notYetKnown] = await Promise.all([
     partOf(db, moments.from, all.from),
     partOf(db, moments.to, all.to),
-    unsaidAt(db, moments, onlyInOne(all.from, all.to)),
+    notYetKnownAt(db, moments, onlyInOne(all.from, all.to)),
   ]);
-  return { from, to, between, changes: compareTrees(from, to, between, unsaid) };
+  return { from, to, between, changes: compareTrees(from, to, between, notYetKnown) };
 }
 
-/** No part of either tree. */
-const nothing = ({ from, to }: Moments) => ({
+/** An empty part of each tree. */
+const emptyParts = ({ from, to }: Moments) => ({
   from: { moment: from, states: new Map(), children: new Map() },
   to: { moment: to, states: new Map(), children: new Map() },
 });
 
 interface StatesAtBoth {
-  from: Map<UnitId, PartRow>;
-  to: Map<UnitId, PartRow>;
+  from: Map<UnitId, PartState>;
+  to: Map<UnitId, PartState>;
 }
 
-/** Looks every unit up at both moments, the ancestors that one of them brings included. */
+/** Looks up every unit at both moments, with the ancestors that it has at either. */
 async function statesAtBoth(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<StatesAtBoth> {
   for (let asked = new Set(units); ; ) {
     const [from, to] = await Promise.all([
-      statesUpwards(db, moments.from, [...asked]),
-      statesUpwards(db, moments.to, [...asked]),
+      statesWithAncestors(db, moments.from, [...asked]),
+      statesWithAncestors(db, moments.to, [...asked]),
     ]);
     const more = [...from.keys(), ...to.keys()].filter((unit) => !asked.has(unit));
     if (more.length === 0) return { from, to };
@@ -63,14 +63,18 @@ async function statesAtBoth(db: Kysely<Tables>, moments: Moments, units: UnitId[
   }
 }
 
-/** Whether the paths of those below it differ. */
+/** Whether the unit's name or parent differs, and with it the paths of the units below it. */
 function hasMoved({ from, to }: StatesAtBoth, unit: UnitId): boolean {
   const before = from.get(unit);
   const after = to.get(unit);
   return before !== undefined && (before.name !== after?.name || before.parent !== after?.parent);
 }
 
-const partOf = async (db: Kysely<Tables>, moment: Moment, states: Map<UnitId, PartRow>): Promise<Part> => ({
+const partOf = async (
+  db: Kysely<Tables>,
+  moment: Moment,
+  states: Map<UnitId, PartState>,
+): Promise<PartOfTree> => ({
   moment,
   states,
   children: await ordersOf(db, moment, [...states.keys()]),

@@ -1,4 +1,4 @@
-/** What moved from whom to whom. */
+/** Transfers of duties: those of a unit, and those between two moments. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { DutyExtent } from '../../domain/words/change.js';
@@ -6,37 +6,37 @@ import type { Day } from '../../domain/words/day.js';
 import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
 import { dutyCalled } from '../duties/duties.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
-import { type Moments, onlyAtOne, organizationOf, saidOnce } from './between.js';
+import { type Moments, onlyAtOne, organizationOf, withTimesFound } from './between.js';
 
 export interface DutyTransferRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   on: Day;
-  /** Null: only described. */
+  /** Null: the source names no duty, there is only the description. */
   duty: DutyId | null;
-  /** Of the duty. */
+  /** The name of the duty. */
   name: string | null;
   description: string;
   extent: DutyExtent;
   from: UnitId[];
   to: UnitId[];
-  /** The other body that gave or received it. */
+  /** The body outside the organization that gave or received the duty. */
   outside: string | null;
   except: string | null;
   event: EventId;
 }
 
-/** The columns of a DutyTransferRow, of "transfer" left-joined to "duty"; the key has the rest. */
+/** The columns of a DutyTransferRow from "transfer" left-joined to "duty"; the others come from the key. */
 export const transferColumns = sql`
   transfer.on_day as "on", transfer.duty, duty.name, transfer.description, transfer.extent,
   transfer.from_units as "from", transfer.to_units as "to", transfer.outside, transfer.except_for as "except",
   transfer.event`;
 
-/** By day, then as recorded: of two event ids the shorter is the earlier. */
+/** By day, then as recorded: the shorter of two event ids is the earlier. */
 export const transferOrder = sql`transfer.on_day, length(transfer.event), transfer.event`;
 
-/** What moved from each unit or to it, oldest first. */
+/** The transfers from or to each unit, oldest first. */
 export function transfersOfUnits(
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; revision: number }[],
@@ -57,16 +57,16 @@ export function transfersOfUnits(
   );
 }
 
-/** What moved between two moments, by day, then as recorded. */
+/** The transfers between two moments, by day, then as recorded. */
 export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
-  // Each is shown as known at the moment that knows of it.
+  // Each transfer is shown as known at the moment at which it is in effect.
   const revision = sql`case when backwards then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
   const { rows } = await sql<DutyTransferRow>`
     with near as (
       select *, ${backwards} as backwards from duty_transfer
       where organization = ${organizationOf(moments)} and ${where}
-    ), transfer as (select *, ${revision} as revision from ${saidOnce('near')} where times = 1)
+    ), transfer as (select *, ${revision} as revision from ${withTimesFound('near')} where times = 1)
     select transfer.organization, transfer.revision, ${transferColumns}
     from transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty

@@ -1,4 +1,4 @@
-/** The events that made the difference between two moments. */
+/** The events that caused the differences between two moments. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { aspectsOf } from '../../domain/fold/rules/aspects.js';
@@ -10,13 +10,13 @@ import { type Moments, organizationOf } from './between.js';
 interface Found {
   unit: UnitId;
   id: EventId;
-  /** Whose words are read at the moment that has the event. */
+  /** The correction in effect at the moment that has the event. */
   correction: EventId | null;
 }
 
 /**
- * For each of these units the events that changed it and that only one of the moments has, by effective day, then as
- * recorded; and the amendments that only one of them knows of.
+ * For each of these units, by effective day, then as recorded: the events that changed it and are in effect at one of the
+ * moments only, and the amendments that are known at one of them only.
  */
 export async function eventsBetween(
   db: Kysely<Tables>,
@@ -41,7 +41,7 @@ export async function eventsBetween(
   return changed;
 }
 
-/** Whether the event, as it reads, changes anything of the unit. An amendment speaks only of what it changes. */
+/** Whether the event's effective version changes the unit. An amendment is found only for units that it changes. */
 function changes(event: RecordedEvent, correction: RecordedEvent | undefined, unit: UnitId): boolean {
   if (isAmendment(event)) return true;
   const fact = correction?.type === 'EventCorrected' ? correction.data.change : event;
@@ -53,9 +53,9 @@ async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Prom
     select distinct event.unit, event.id, coalesce(at_from.correction, at_to.correction) as correction,
       event.effective_on, event.position
     from (
-      select event_unit.unit, ${columns} from ${spokenOf(moments, units)}
+      select event_unit.unit, ${columns} from ${eventsConcerning(moments, units)}
       union all
-      -- What a correction newly speaks of, its original does.
+      -- An event that a correction applies to a unit concerns that unit too.
       select event_unit.unit, ${columns}
       from event as correction
       join event_unit on event_unit.organization = correction.organization
@@ -74,7 +74,7 @@ const columns = sql`
   event.organization, event.id, event.revision, event.type, event.effective_on, event.position`;
 
 // "offset 0" keeps the planner from reading all events to find these few.
-const spokenOf = (moments: Moments, units: UnitId[]) => sql`(
+const eventsConcerning = (moments: Moments, units: UnitId[]) => sql`(
     select * from event_unit
     where organization = ${organizationOf(moments)} and unit = any(${units}::text[])
     offset 0) as event_unit
@@ -82,17 +82,17 @@ const spokenOf = (moments: Moments, units: UnitId[]) => sql`(
     select * from event where organization = event_unit.organization and position = event_unit.position
     offset 0) as event on true`;
 
-/** How "event" reads at the two moments: to be joined to it. */
+/** Joins to "event" its amendments at the two moments. */
 export const amendedAtBoth = ({ from, to }: Moments) => sql`
   left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
     and at_from.known @> ${from.revision}::int8
   left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
     and at_to.known @> ${to.revision}::int8`;
 
-/** Whether only one of the moments has "event", in effect there. */
+/** Whether "event" is in effect at exactly one of the moments. */
 export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;
 
-/** Whether an event has taken effect at a moment; an amendment, whether it is known there and holds. */
+/** Whether an event has taken effect at a moment; for an amendment: whether it is known and in effect there. */
 const isIn = ({ date, revision }: Moment, amended: RawBuilder<unknown>) => sql`coalesce(
   event.revision <= ${revision} and case
     when event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided')

@@ -1,4 +1,4 @@
-/** What a comparison cannot tell: units and posts of which, at one of its moments, nothing was said yet. */
+/** Units and posts added to the baseline later: their absence at one moment is ignorance, not a change. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { PostId, UnitId } from '../../domain/words/event.js';
@@ -8,10 +8,10 @@ import { type Moments, organizationOf } from './between.js';
 type Id = UnitId | PostId;
 
 /**
- * Of the ids that only one moment has, those that a widening made known, where the other moment lies before the first
- * day on which they are known, or at a revision that does not know of them: they did not begin or end in between.
+ * Of the ids that exist at one moment only: those that were added to the baseline later and that the other moment cannot
+ * know, because its day is before their first known day or its revision before the addition.
  */
-export async function unsaidAt(
+export async function notYetKnownAt(
   db: Kysely<Tables>,
   moments: Moments,
   only: { from: Id[]; to: Id[] },
@@ -35,7 +35,7 @@ export async function unsaidAt(
   return new Set([...(await missing(only.from, from, to)), ...(await missing(only.to, to, from))]);
 }
 
-/** The keys that only one of two maps has. */
+/** The keys that are in only one of two maps. */
 export const onlyInOne = <K>(from: ReadonlyMap<K, unknown>, to: ReadonlyMap<K, unknown>) => ({
   from: [...from.keys()].filter((key) => !to.has(key)),
   to: [...to.keys()].filter((key) => !from.has(key)),

@@ -6,23 +6,23 @@ import type { Parent, UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import { stateColumns, type UnitStateRow } from '../units/states.js';
 
-export type PartRow = UnitStateRow & ComparedState;
+export type PartState = UnitStateRow & ComparedState;
 
-/** Fits where a ComparedTree is asked for. */
-export interface Part {
+/** Has the shape of a ComparedTree. */
+export interface PartOfTree {
   moment: Moment;
-  states: Map<UnitId, PartRow>;
+  states: Map<UnitId, PartState>;
   children: Map<Parent, UnitId[]>;
 }
 
-/** The orders that a parent's children ever had; the day is for outside, as with the states below. */
+/** All orders that a parent's children ever had; the condition on the day is added outside, as for the states below. */
 const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`
   lateral (
     select * from sibling_order
     where organization = ${organization} and parent = ${sql.ref(`${parent}.unit`)}
     offset 0) as sibling_order`;
 
-/** The units below these, all the way down, without themselves. */
+/** All units below these units, without these units themselves. */
 export async function unitsBelow(db: Kysely<Tables>, moment: Moment, units: UnitId[]): Promise<UnitId[]> {
   const { organization, date, revision } = moment;
   const { rows } = await sql<{ unit: UnitId }>`
@@ -36,33 +36,33 @@ export async function unitsBelow(db: Kysely<Tables>, moment: Moment, units: Unit
   return rows.map(({ unit }) => unit);
 }
 
-/** Those of these units that stand, with all that stand above them. */
-export async function statesUpwards(
+/** The states of these units and of all units above them; units that do not exist at the moment are left out. */
+export async function statesWithAncestors(
   db: Kysely<Tables>,
   moment: Moment,
   units: UnitId[],
-): Promise<Map<UnitId, PartRow>> {
+): Promise<Map<UnitId, PartState>> {
   const { organization, date, revision } = moment;
   // "offset 0" keeps the planner on the index by unit: see states.ts.
-  const standing = sql`
+  const statesOfUnit = sql`
     lateral (
       select * from unit_state
       where organization = ${organization.id} and unit_state.unit = asked.unit
       offset 0) as unit_state`;
-  const { rows } = await sql<PartRow>`
+  const { rows } = await sql<PartState>`
     with recursive asked(unit) as (
       select unit collate "C" from unnest(${units}::text[]) as unit
       union
       select unit_state.parent from asked
-      join ${standing} on valid @> ${date}::date and known @> ${revision}::int8
+      join ${statesOfUnit} on valid @> ${date}::date and known @> ${revision}::int8
       where unit_state.parent is not null
     )
     select unit_state.organization, ${revision}::int8 as revision, ${stateColumns}, unit_state.after
-    from asked join ${standing} on valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
+    from asked join ${statesOfUnit} on valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
   return new Map(rows.map((row) => [row.unit, row]));
 }
 
-/** The order of the children of these units, and of those at the top. */
+/** The order of the children of these units, and of the units at the top. */
 export async function ordersOf(
   db: Kysely<Tables>,
   moment: Moment,

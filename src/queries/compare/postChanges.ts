@@ -1,14 +1,14 @@
-/** Which posts differ between two moments. */
+/** The posts that differ between two moments. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { equal } from '../../domain/words/equal.js';
 import type { EventId, PostId } from '../../domain/words/event.js';
 import { type PostStateRow, postsOn } from '../duties/posts.js';
-import type { Moment } from '../moment/moment.js';
+import { momentKey } from '../moment/moment.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
 import { type Moments, organizationOf } from './between.js';
 import { amendedAtBoth, isInOne } from './eventsBetween.js';
-import { onlyInOne, unsaidAt } from './notYetKnown.js';
+import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
 
 export interface PostChangeRow {
   post: PostId;
@@ -17,24 +17,19 @@ export interface PostChangeRow {
   events: RecordedEvent[];
 }
 
-/** In the order in which the posts were made. */
+/** In the order in which the posts were created. */
 export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): Promise<PostChangeRow[]> {
   const { from, to } = moments;
-  const keyOf = ({ organization, date, revision }: Moment) => ({
-    organization: organization.id,
-    date,
-    revision,
-  });
-  const [befores = [], afters = []] = await postsOn(db, [keyOf(from), keyOf(to)]);
+  const [befores = [], afters = []] = await postsOn(db, [momentKey(from), momentKey(to)]);
   const before = new Map(befores.map((state) => [state.post, state]));
   const after = new Map(afters.map((state) => [state.post, state]));
   const posts = [...new Set([...before.keys(), ...after.keys()])]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .filter((post) => !equal(said(before.get(post)), said(after.get(post))));
-  const unsaid = await unsaidAt(db, moments, onlyInOne(before, after));
-  const told = posts.filter((post) => !unsaid.has(post));
-  const events = await eventsOfPosts(db, moments, told);
-  return told.map((post) => ({
+    .filter((post) => !equal(contentOf(before.get(post)), contentOf(after.get(post))));
+  const notYetKnown = await notYetKnownAt(db, moments, onlyInOne(before, after));
+  const changed = posts.filter((post) => !notYetKnown.has(post));
+  const events = await eventsOfPosts(db, moments, changed);
+  return changed.map((post) => ({
     post,
     before: before.get(post),
     after: after.get(post),
@@ -42,9 +37,9 @@ export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): 
   }));
 }
 
-const said = (state?: PostStateRow) => state && [state.name, state.rank, state.unit, state.duties];
+const contentOf = (state?: PostStateRow) => state && [state.name, state.rank, state.unit, state.duties];
 
-/** For each post the events that only one moment has, and the amendments by which its events read otherwise. */
+/** For each post, the events that are in effect at one moment only, and the amendments that changed its events. */
 async function eventsOfPosts(
   db: Kysely<Tables>,
   moments: Moments,
@@ -52,7 +47,7 @@ async function eventsOfPosts(
 ): Promise<Map<PostId, RecordedEvent[]>> {
   const organization = organizationOf(moments);
   const { rows } = await sql<{ post: PostId; id: EventId }>`
-    with spoken as (
+    with concerned as (
       select event.data::jsonb ->> 'post' as post, event.* from event
       where event.organization = ${organization} and event.type like 'Post%'
       union all
@@ -61,11 +56,11 @@ async function eventsOfPosts(
         and original.id = correction.data::jsonb ->> 'event'
       where correction.organization = ${organization} and correction.type = 'EventCorrected'
     ), cause as (
-      select event.post, event.id from spoken as event ${amendedAtBoth(moments)}
+      select event.post, event.id from concerned as event ${amendedAtBoth(moments)}
       where event.post = any(${posts}::text[]) and ${isInOne(moments)}
       union
       select event.post, unnest(array[at_from.superseded_by, at_to.superseded_by])
-      from spoken as event ${amendedAtBoth(moments)}
+      from concerned as event ${amendedAtBoth(moments)}
       where event.post = any(${posts}::text[]) and at_from.superseded_by is distinct from at_to.superseded_by
     )
     select cause.post, cause.id

@@ -1,4 +1,4 @@
-/** Duties: by id, by any part of their names, and who holds them. */
+/** Duties: found by id or by a part of the name, and their holders. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
@@ -14,15 +14,15 @@ export interface DutyRow {
 /** One unit's holding of a duty, as known at one revision. */
 export interface HoldingRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   duty: DutyId;
-  /** Of the duty. */
+  /** The name of the duty. */
   name: string;
   unit: UnitId;
-  /** The first day on which the holding is known. */
+  /** The first day of the holding, as far as it is known. */
   firstDay: Day;
-  /** The same, or null: it was first heard of when it moved, and nobody knows since when. */
+  /** The same day; null: the duty is known only from its transfer, so nobody knows when the holding began. */
   from: Day | null;
   until: Day | null;
   because: EventId;
@@ -43,14 +43,14 @@ export async function dutiesByIds(
   return lists.map(([row]) => row);
 }
 
-/** The duties whose name contains this, whatever the case and width of its letters; those known first come first. */
+/** The duties whose name contains this text, whatever the case and width of its letters; in the order of their ids. */
 export async function findDuties(
   db: Kysely<Tables>,
   organization: number,
   name: string,
   revision: number,
 ): Promise<DutyRow[]> {
-  // strpos, not LIKE: to it '%' and '_' are letters like others.
+  // strpos, not LIKE, for which '%' and '_' are wildcards.
   const { rows } = await sql<DutyRow>`
     select id, name from duty
     where organization = ${organization} and known @> ${revision}::int8
@@ -59,7 +59,7 @@ export async function findDuties(
   return rows;
 }
 
-/** Everybody who ever held each duty, oldest first. */
+/** All holdings of each duty, oldest first. */
 export const holdingsOfDuties = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; duty: DutyId; revision: number }[],
@@ -71,7 +71,7 @@ export const holdingsOfDuties = (
     lookedUp(sql`duty = key.duty`),
   );
 
-/** Who holds each duty on a day. */
+/** The holdings of each duty on a day. */
 export const holdingsOfDutiesOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; duty: DutyId; date: Day; revision: number }[],
@@ -83,7 +83,7 @@ export const holdingsOfDutiesOn = (
     sql`${lookedUp(sql`duty = key.duty`)} and valid @> key.date`,
   );
 
-/** What each unit holds on a day. */
+/** The holdings of each unit on a day. */
 export const holdingsOfUnitsOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; date: Day; revision: number }[],
@@ -95,7 +95,7 @@ export const holdingsOfUnitsOn = (
     sql`${lookedUp(sql`unit = key.unit`)} and valid @> key.date`,
   );
 
-/** All holdings at each moment. */
+/** All holdings of the organization at each moment. */
 export const holdingsOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; date: Day; revision: number }[],
@@ -124,7 +124,7 @@ export const dutyCalled = (id: RawBuilder<unknown>) => sql`
     offset 0) as duty
   on duty.known @> key.revision`;
 
-/** `found`: what to join as "holding", and on what. */
+/** `found`: the relation to join as "holding", and the condition. */
 function holdings(
   db: Kysely<Tables>,
   keys: readonly unknown[],

@@ -1,4 +1,4 @@
-/** Posts: through their lives, by any part of their names, at a unit, and over it. */
+/** Posts: their states, found by a part of the name, by their unit, or by the unit they oversee. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
@@ -6,15 +6,15 @@ import type { EventId, PostId, UnitId } from '../../domain/words/event.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
-/** One post as it was over one period, `[from, until)`, as known at one revision. */
+/** One post as it was from `from` up to, but not including, `until`, as known at one revision. */
 export interface PostStateRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   post: PostId;
   name: string;
   rank: string | null;
-  /** Where it belongs; null: to no unit, or its unit ended. */
+  /** The unit it belongs to; null: none, or its unit ended. */
   unit: UnitId | null;
   duties: string[];
   from: Day;
@@ -22,12 +22,12 @@ export interface PostStateRow {
   because: EventId;
 }
 
-/** The columns of a PostStateRow that the table has; the key has the rest. */
+/** The columns of a PostStateRow that come from the table; the others come from the key. */
 export const postColumns = sql`
   post_state.post, post_state.name, post_state.rank, post_state.unit, post_state.duties,
   lower(post_state.valid) as "from", upper(post_state.valid) as until, post_state.because`;
 
-/** Which of these posts the organization has ever heard of, at any revision. */
+/** Which of these posts the organization has or had, at any revision. */
 export async function postsExist(
   db: Kysely<Tables>,
   keys: readonly { organization: number; post: PostId }[],
@@ -43,7 +43,7 @@ export async function postsExist(
   return lists.map((rows) => rows.length > 0);
 }
 
-/** The posts that ever had a name which contains this; those that had it first come first. */
+/** The posts that ever had a name which contains this text; ordered by the day on which they first had it. */
 export async function findPosts(
   db: Kysely<Tables>,
   organization: number,
@@ -78,7 +78,7 @@ export function statesOfPosts(
   );
 }
 
-/** All posts at each moment, those made first before the others. */
+/** All posts at each moment, in the order in which they were created. */
 export function postsOn(
   db: Kysely<Tables>,
   keys: readonly { organization: number; date: Day; revision: number }[],
@@ -95,10 +95,10 @@ export function postsOn(
   );
 }
 
-type UnitOnDay = { organization: number; unit: UnitId; date: Day; revision: number };
+type UnitDayKey = { organization: number; unit: UnitId; date: Day; revision: number };
 
-/** The posts that belong to each unit on a day, those made first before the others. */
-export function postsOfUnitsOn(db: Kysely<Tables>, keys: readonly UnitOnDay[]): Promise<PostStateRow[][]> {
+/** The posts that belong to each unit on a day, in the order in which they were created. */
+export function postsOfUnitsOn(db: Kysely<Tables>, keys: readonly UnitDayKey[]): Promise<PostStateRow[][]> {
   return rowsByKey(
     db,
     keys,
@@ -116,7 +116,7 @@ export function postsOfUnitsOn(db: Kysely<Tables>, keys: readonly UnitOnDay[]): 
 /** The posts that oversee each unit on a day, in the order given. */
 export function overseersOfUnitsOn(
   db: Kysely<Tables>,
-  keys: readonly UnitOnDay[],
+  keys: readonly UnitDayKey[],
 ): Promise<PostStateRow[][]> {
   return rowsByKey(
     db,

@@ -3,17 +3,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Coverage } from '../../domain/words/command.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
-import type { Moment } from './moment.js';
+import { type Moment, momentKey } from './moment.js';
 
 export async function coverageOn(
   db: Kysely<Tables>,
   moments: readonly Moment[],
 ): Promise<(Coverage | 'UNKNOWN')[]> {
-  const keys = moments.map(({ organization, date, revision }) => ({
-    organization: organization.id,
-    date,
-    revision,
-  }));
+  const keys = moments.map(momentKey);
   const lists = await rowsByKey(
     db,
     keys,

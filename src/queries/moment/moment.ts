@@ -1,24 +1,38 @@
-/** A moment: the day asked about and the revision known. Every question is asked at one. */
+/**
+ * A moment: the day asked about (valid time) and the revision known (system time). Every question is asked at one.
+ */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import { badInput } from '../../userError.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import type { Organization } from './organizations.js';
+import { noSuchRevision } from './texts.js';
 
-export interface Moment {
+/** An organization as it is known at a revision, whatever the day. */
+export interface KnownOrganization {
   organization: Organization;
-  date: Day;
   revision: number;
 }
 
-/** A point on the axis of knowledge: one of the two. */
+export interface Moment extends KnownOrganization {
+  date: Day;
+}
+
+/** A moment as a key of a batched statement. */
+export const momentKey = ({ organization, date, revision }: Moment) => ({
+  organization: organization.id,
+  date,
+  revision,
+});
+
+/** A point in system time: one of the two fields. */
 export interface KnownAt {
   revision?: number | null;
   instant?: string | null;
 }
 
-/** The revision that `knownAt` means; absent: the newest one. */
+/** The revision that `knownAt` names; absent: the newest one. */
 export async function revisionKnownAt(
   db: Kysely<Tables>,
   organization: Organization,
@@ -32,14 +46,11 @@ export async function revisionKnownAt(
   return revision ?? 0;
 }
 
-/** A revision number that a client gave, from 0 (before the first) to the newest. */
+/** Checks a revision number that a client gave: from 0 (before the first) to the newest. */
 export function requireRevision(organization: Organization, revision: number): number {
   const { code, revision: newest } = organization;
   if (revision >= 0 && revision <= newest) return revision;
-  throw badInput(
-    `組織 ${code} に版 ${revision} はありません。0 から最新の ${newest} までの番号を指定してください。`,
-    `The organization ${code} has no revision ${revision}: give a number from 0 to ${newest}, the newest.`,
-  );
+  throw badInput(noSuchRevision(code, revision, newest));
 }
 
 /** The newest revision recorded at or before each instant; 0 before the first. */
@@ -61,8 +72,8 @@ export async function revisionsAtInstants(
   return lists.map(([row]) => row?.number ?? 0);
 }
 
-/** Today where the organization is. The only place that reads the clock for a day. */
+/** Today in the time zone of the organization. No other place reads the clock for a day. */
 export function today(timeZone: string, now = new Date()): Day {
-  // Swedish writes days as ISO 8601 does.
+  // The Swedish format is that of ISO 8601.
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 }

@@ -3,20 +3,20 @@ import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 
 export interface Organization {
-  /** The key in the tables; people know the code. */
+  /** The key in the tables; people use the code. */
   id: number;
   code: string;
   name: string;
   timeZone: string;
-  /** The newest revision when this was read. */
+  /** The newest revision when this row was read. */
   revision: number;
-  /** The organization as it would be: see Trial. */
+  /** Present in a preview: the organization as it would be. */
   trial?: Trial;
 }
 
 /**
- * A revision that is only tried out. Whatever is asked of its organization is read in its trial (src/database/trials.ts).
- * It says nothing of itself in JSON, by which the keys of loaders are told apart.
+ * A revision that is only tried out. Every question about its organization is read in its trial
+ * (src/database/trials.ts). JSON leaves it out: loaders compare their keys as JSON.
  */
 export interface Trial {
   db: Kysely<Tables>;
@@ -43,7 +43,7 @@ export function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
 ): Promise<Page<Organization>> {
-  // strpos, not LIKE: to it '%' and '_' are letters like others.
+  // strpos, not LIKE, for which '%' and '_' are wildcards.
   const matches = sql`
     strpos(lower(normalize(name, NFKC)), lower(normalize(${args.search}, NFKC))) > 0 or
     strpos(lower(code), lower(normalize(${args.search}, NFKC))) > 0`;

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 
-/** The place of the key, 1, 2, 3 …, to which a row of a batched statement belongs. */
+/** `place`: the number of the key, 1, 2, 3 …, to which a row of a batched statement belongs. */
 export interface Placed {
   place: number;
 }
@@ -21,7 +21,7 @@ export function keyTable<K>(
   return sql`unnest(${sql.join(arrays)}) with ordinality as key(${sql.join([...names, 'place'].map((name) => sql.ref(name)))})`;
 }
 
-/** Runs a batched statement. The answer has one list of rows for each key, in the order of the keys. */
+/** Runs a batched statement. Returns one list of rows for each key, in the order of the keys. */
 export async function rowsByKey<R extends Placed>(
   db: Kysely<Tables>,
   keys: readonly unknown[],

@@ -1,7 +1,8 @@
-/** Cursors: the sort key of a row and the name of its list, opaque to clients and good for ever. */
+/** Cursors: the name of a list and the sort key of a row. They are opaque to clients and never expire. */
 import { type RawBuilder, sql } from 'kysely';
 import { isDay } from '../../domain/words/day.js';
 import { badInput } from '../../userError.js';
+import { notACursorOfThisList } from './texts.js';
 
 /** A column of the sort key, ascending. */
 export interface KeyPart {
@@ -20,7 +21,7 @@ export function writeCursor(list: Ordered, row: object): string {
   return Buffer.from(JSON.stringify([list.name, ...key])).toString('base64url');
 }
 
-/** The key in a cursor as SQL values; refuses what this list never gave out. */
+/** The key in a cursor as SQL values; refuses a cursor that this list did not return. */
 export function readCursor(list: Ordered, cursor: string): RawBuilder<unknown> {
   const [name, ...key] = parse(cursor);
   if (name !== list.name || key.length !== list.key.length) throw brokenCursor(cursor);
@@ -47,8 +48,4 @@ const isOfType: Record<KeyPart['type'], (value: unknown) => boolean> = {
   date: (value) => typeof value === 'string' && isDay(value),
 };
 
-const brokenCursor = (cursor: string) =>
-  badInput(
-    `カーソル「${cursor}」はこの一覧のものではありません。この一覧の cursor、startCursor または endCursor の値を指定してください。`,
-    `The cursor "${cursor}" is not one of this list: give a cursor, startCursor or endCursor that this list returned.`,
-  );
+const brokenCursor = (cursor: string) => badInput(notACursorOfThisList(cursor));

@@ -1,8 +1,9 @@
-/** Relay pages over any list that has a total order. */
+/** Pages of any list that has a total order, as Relay's cursor connections define them. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { badInput } from '../../userError.js';
 import { type KeyPart, readCursor, writeCursor } from './cursor.js';
+import { firstAndLast, wrongSize } from './texts.js';
 
 export interface PageArguments {
   first?: number | null;
@@ -22,7 +23,7 @@ export interface Page<Node> {
   totalCount: number;
 }
 
-/** A list: `rows` is a SELECT, and `key` the columns of it that order the list, no two rows alike. */
+/** A list: `rows` is a SELECT, and `key` its columns that order the list; no two rows have the same key. */
 export interface PagedList<Row> {
   name: string;
   rows: RawBuilder<Row>;
@@ -32,7 +33,7 @@ export interface PagedList<Row> {
 export const largestPage = 1000;
 export const usualPage = 50;
 
-/** One page of a list, and whether the list goes on to either side of it. */
+/** One page of a list, and whether there are entries before and after it. */
 export async function pageOf<Row extends object>(
   db: Kysely<Tables>,
   list: PagedList<Row>,
@@ -48,7 +49,7 @@ export async function pageOf<Row extends object>(
     list.key.map((part) => sql`${sql.ref(part.column)} ${sql.raw(backward ? 'desc' : 'asc')}`),
   );
   const [{ rows }, counts] = await Promise.all([
-    // One more than asked for tells whether the list goes on.
+    // One row more than asked for shows whether there are further ones.
     sql<Row>`
       select * from (${list.rows}) as list
       where ${beyond ?? sql`true`} and ${short ?? sql`true`}
@@ -78,21 +79,16 @@ export async function pageOf<Row extends object>(
   };
 }
 
-/** How many there are at all, and whether any lie before `after` or behind `before`. */
+/** How many rows the list has, and whether any come up to `after`, or from `before` on. */
 interface Counts {
   total: number;
   earlier: boolean;
   later: boolean;
 }
 
-/** How many are asked for, and from which end. `before` alone asks for those just before it. */
+/** How many entries are asked for, and from which end. `before` alone asks for the entries just before it. */
 function sizeOf({ first, last, after, before }: PageArguments): { size: number; backward: boolean } {
-  if (first != null && last != null) {
-    throw badInput(
-      'first と last は同時に指定できません。どちらか一方だけを指定してください。',
-      'first and last cannot be given together: give one of them.',
-    );
-  }
+  if (first != null && last != null) throw badInput(firstAndLast);
   requireSize('first', first);
   requireSize('last', last);
   return {
@@ -101,11 +97,8 @@ function sizeOf({ first, last, after, before }: PageArguments): { size: number; 
   };
 }
 
-/** Refuses a number of entries that no page may have. */
+/** Refuses a number of entries that a page cannot have. */
 export function requireSize(name: string, size: number | null | undefined): void {
   if (size == null || (Number.isInteger(size) && size >= 0 && size <= largestPage)) return;
-  throw badInput(
-    `${name} には 0 から ${largestPage} までの整数を指定してください(指定された値: ${size})。`,
-    `${name} must be a whole number from 0 to ${largestPage}, not ${size}.`,
-  );
+  throw badInput(wrongSize(name, size, largestPage));
 }

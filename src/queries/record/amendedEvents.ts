@@ -1,4 +1,4 @@
-/** How events read that do not read as they were recorded. */
+/** The effective day and precision of amended events, and which amendment is in effect. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { DatePrecision } from '../../domain/words/change.js';
@@ -7,16 +7,16 @@ import type { EventId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
 export interface AmendedEventRow {
-  /** The day on which it takes effect; null: it is left out. */
+  /** The effective day; null: the event was voided or its reorganization withdrawn. */
   effectiveOn: Day | null;
   precision: DatePrecision;
-  /** The event EventCorrected whose words are read; null: its own are. */
+  /** The event EventCorrected whose content replaces the event's own; null: its own content is in effect. */
   correction: EventId | null;
-  /** The latest amendment that holds; null: none does, it is only known less exactly. */
+  /** The latest amendment in effect; null: none is, only the precision of the day differs. */
   supersededBy: EventId | null;
 }
 
-/** For each event at its revision; undefined: it reads as recorded. */
+/** For each event at its revision; undefined: it was not amended. */
 export async function amendedEvents(
   db: Kysely<Tables>,
   keys: readonly { organization: number; event: EventId; revision: number }[],

@@ -1,43 +1,43 @@
-/** Events as they read at a revision: corrected, moved, or left out. */
+/** The effective versions of events at a revision: corrected and rescheduled; voided and withdrawn ones are left out. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type Event, type EventId, isAmendment, type UnitId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type EventRow, eventColumns, type RecordedEvent, toEvent } from './events.js';
 
-/** The event with the words, the day and the precision that are read; its place, and the revision that recorded it. */
-export type Reading = Event & Pick<RecordedEvent, 'organization' | 'position' | 'revision'>;
+/** The event with its effective content, day and precision; its position, and the revision that recorded the original. */
+export type EffectiveEvent = Event & Pick<RecordedEvent, 'organization' | 'position' | 'revision'>;
 
-type ReadingRow = EventRow & {
-  readOn: string | null;
-  readPrecision: string | null;
+type EffectiveEventRow = EventRow & {
+  amendedDay: string | null;
+  amendedPrecision: string | null;
   correction: string | null;
 };
 
-/** undefined: it is left out, or was not recorded yet. */
-export async function readingsByIds(
+/** undefined: the event is not in effect at that revision, or was not recorded yet. */
+export async function effectiveEventsByIds(
   db: Kysely<Tables>,
   keys: readonly { organization: number; id: EventId; revision: number }[],
-): Promise<(Reading | undefined)[]> {
-  const lists = await readings(
+): Promise<(EffectiveEvent | undefined)[]> {
+  const lists = await effectiveEvents(
     db,
     keys,
     keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' }),
     sql`event.organization = key.organization and event.id = key.id`,
   );
-  return lists.map(([reading]) => reading);
+  return lists.map(([event]) => event);
 }
 
-/** All that takes effect of what speaks of each unit, by effective day, then as recorded. */
-export async function readingsOfUnits(
+/** The events in effect that concern each unit, by effective day, then as recorded. */
+export async function effectiveEventsOfUnits(
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; revision: number }[],
-): Promise<Reading[][]> {
-  return readings(
+): Promise<EffectiveEvent[][]> {
+  return effectiveEvents(
     db,
     keys,
     keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' }),
-    // What a correction newly speaks of, its original does.
+    // An event that a correction applies to a unit concerns that unit too.
     sql`event.organization = key.organization and (
       event.position in (select position from event_unit where organization = key.organization and unit = key.unit)
       or event.id in (
@@ -48,17 +48,18 @@ export async function readingsOfUnits(
   );
 }
 
-async function readings(
+async function effectiveEvents(
   db: Kysely<Tables>,
   keys: readonly unknown[],
   keyed: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
-): Promise<Reading[][]> {
+): Promise<EffectiveEvent[][]> {
   const lists = await rowsByKey(
     db,
     keys,
-    sql<ReadingRow & Placed>`
-      select key.place, ${eventColumns}, amended.effective_on as "readOn", amended.precision as "readPrecision",
+    sql<EffectiveEventRow & Placed>`
+      select key.place, ${eventColumns}, amended.effective_on as "amendedDay",
+        amended.precision as "amendedPrecision",
         correction.data as correction
       from ${keyed}
       join event on ${which} and event.revision <= key.revision
@@ -69,14 +70,22 @@ async function readings(
       where amended.event is null or amended.effective_on is not null
       order by key.place, coalesce(amended.effective_on, event.effective_on), event.position`,
   );
-  return lists.map((rows) => rows.flatMap(readingOf));
+  return lists.map((rows) => rows.flatMap(effectiveEventIn));
 }
 
-function readingOf({ readOn, readPrecision, correction, ...row }: ReadingRow & Placed): Reading[] {
+function effectiveEventIn({
+  amendedDay,
+  amendedPrecision,
+  correction,
+  ...row
+}: EffectiveEventRow & Placed): EffectiveEvent[] {
   const event = toEvent(row);
   if (isAmendment(event)) return [];
   const { organization, position, revision, id, reorganization } = event;
-  const said = correction === null ? event : JSON.parse(correction).change;
-  const day = { effectiveOn: readOn ?? event.effectiveOn, precision: readPrecision ?? event.precision };
-  return [{ ...said, id, reorganization, ...day, organization, position, revision }];
+  const content = correction === null ? event : JSON.parse(correction).change;
+  const day = {
+    effectiveOn: amendedDay ?? event.effectiveOn,
+    precision: amendedPrecision ?? event.precision,
+  };
+  return [{ ...content, id, reorganization, ...day, organization, position, revision }];
 }

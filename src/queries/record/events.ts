@@ -6,7 +6,7 @@ import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
 export type RecordedEvent = LedgerEvent & {
   organization: number;
-  /** The place in the ledger: 1, 2, 3 … */
+  /** The number in the ledger: 1, 2, 3 … in each organization. */
   position: number;
   /** The revision that recorded it. */
   revision: number;
@@ -62,7 +62,7 @@ export async function eventsOfRevisions(
   return lists.map((rows) => rows.map(toEvent));
 }
 
-/** The events that speak of each unit and were known at the revision, by effective day, then as recorded. */
+/** The events that concern each unit and were known at the revision, by effective day, then as recorded. */
 export async function eventsOfUnits(
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; revision: number }[],
@@ -81,7 +81,7 @@ export async function eventsOfUnits(
   return lists.map((rows) => rows.map(toEvent));
 }
 
-/** The events of each reorganization that were known at the revision, as recorded. */
+/** The events of each reorganization that were known at the revision, in the order recorded. */
 export async function eventsOfReorganizations(
   db: Kysely<Tables>,
   keys: readonly { organization: number; id: ReorganizationId; revision: number }[],
@@ -99,7 +99,7 @@ export async function eventsOfReorganizations(
   return lists.map((rows) => rows.map(toEvent));
 }
 
-/** In the domain what is absent is undefined, never null. */
+/** In the domain an absent value is undefined, never null. */
 export function toEvent({ place: _, clause, note, reorganization, data, ...row }: EventRow): RecordedEvent {
   return {
     ...row,

@@ -1,4 +1,4 @@
-/** Reorganizations as they read at a revision. */
+/** Reorganizations as known at a revision. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Reorganization } from '../../domain/words/content.js';
@@ -11,13 +11,13 @@ export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';
 
 export interface ReorganizationRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   id: ReorganizationId;
   effectiveOn: Day;
   status: ReorganizationStatus;
   withdrawnOn: Day | null;
-  /** What the notice says of itself. */
+  /** What the notice says about itself. */
   data: Omit<Reorganization, 'id' | 'effectiveOn'>;
 }
 
@@ -35,7 +35,7 @@ export function reorganizationPage(
     db,
     {
       name: 'reorganizations',
-      // Ids end in 1, 2, 3 … as recorded: the shorter of two is the earlier.
+      // Ids end in 1, 2, 3 … in the order recorded: the shorter of two is the earlier.
       rows: sql<ReorganizationRow & { idLength: number }>`
         select organization, ${revision}::int4 as revision, ${columns}, length(id) as "idLength"
         from reorganization

@@ -1,4 +1,4 @@
-/** The audit log. */
+/** Revisions: the audit log. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
@@ -17,7 +17,10 @@ export interface RevisionRow {
   reorganization: ReorganizationId | null;
 }
 
-/** A revision fits when one of its events fits all that is said of events. From is included, until is not. */
+/**
+ * All conditions must be met; those about events must be met by one and the same event of the revision. `from` is
+ * inclusive, `until` exclusive.
+ */
 export interface RevisionFilter {
   recordedBy?: string | null;
   recordedFrom?: string | null;

@@ -1,7 +1,8 @@
+/** The days on which snapshots change, and the periods in which they stay the same. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
-import type { Moment } from '../moment/moment.js';
+import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
 /** Every day on which any part of a snapshot changes, oldest first, the baseline's day included. */
@@ -13,26 +14,19 @@ export async function changeDays(db: Kysely<Tables>, organization: number, revis
   return rows.map((row) => row.day);
 }
 
-/** `[from, until)`; null where it is open. */
+/** The days from `from` up to, but not including, `until`; null: open on that side. */
 export interface Period {
   from: Day | null;
   until: Day | null;
 }
 
-// "known @> key.revision" in words that no index has. The planner takes that condition to be rare, and would rather
-// sort all days that fit than step from the date to its neighbour.
+// The same as "known @> key.revision", written so that no index matches it. The planner takes that condition for a rare
+// one: it would sort all days that match rather than step from the date to the next one.
 const isKnown = sql`lower(known) <= key.revision and (upper_inf(known) or key.revision < upper(known))`;
 
-/** The period around each moment in which the snapshot stays the same. */
-export async function constantAround(
-  db: Kysely<Tables>,
-  moments: readonly Pick<Moment, 'organization' | 'date' | 'revision'>[],
-): Promise<Period[]> {
-  const keys = moments.map(({ organization, date, revision }) => ({
-    organization: organization.id,
-    date,
-    revision,
-  }));
+/** For each moment, the period around its day in which the snapshot stays the same. */
+export async function constantAround(db: Kysely<Tables>, moments: readonly Moment[]): Promise<Period[]> {
+  const keys = moments.map(momentKey);
   const lists = await rowsByKey(
     db,
     keys,

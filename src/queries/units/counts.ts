@@ -1,4 +1,4 @@
-/** How many units of each kind there are on many days: a series to plot. */
+/** How many units of each kind there are on each of many days: a time series. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Coverage } from '../../domain/words/command.js';
@@ -8,7 +8,7 @@ import { nameKey, parseRef } from '../../domain/words/unitRef.js';
 import { badInput } from '../../userError.js';
 import type { Organization } from '../moment/organizations.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
-import { ambiguousRef, refNotAllowed } from './tree.js';
+import { noUnitOnAnyOf, refNotAllowed, severalUnits, tooManyDays } from './texts.js';
 
 export interface DayCounts {
   date: Day;
@@ -21,16 +21,16 @@ export interface CountsAsked {
   organization: Organization;
   revision: number;
   days: readonly Day[];
-  /** That unit and all below it, found anew on each day. */
+  /** Count only this unit and all units below it; it is looked up again on each day. */
   under?: string | null;
 }
 
 export const mostDays = 1000;
 
-/** The counts of each day, in the order asked. One statement, however many days. */
+/** The counts of each day, in the order of the days asked for. One statement for all of them. */
 export async function countsOn(db: Kysely<Tables>, asked: CountsAsked): Promise<DayCounts[]> {
   const { organization, revision, days, under } = asked;
-  if (days.length > mostDays) throw tooManyDays(days.length);
+  if (days.length > mostDays) throw badInput(tooManyDays(days.length, mostDays));
   const keys = days.map((date) => ({ organization: organization.id, date, revision }));
   const day = sql`
     day as materialized (
@@ -58,7 +58,7 @@ export async function countsOn(db: Kysely<Tables>, asked: CountsAsked): Promise<
 
 interface CountRow extends Placed {
   coverage: Coverage | null;
-  /** Null: there is no unit on this day. */
+  /** Null: no unit exists on this day. */
   kind: string | null;
   count: number;
   /** The units that `under` fits on this day. */
@@ -74,14 +74,14 @@ const everyUnit = sql`
     group by day.place, kind)`;
 
 // "offset 0" keeps the planner on the indexes of one unit: see states.ts.
-const standing = (which: RawBuilder<unknown>) => sql`
+const activeState = (which: RawBuilder<unknown>) => sql`
   lateral (
     select * from unit_state
     where unit_state.organization = day.organization and ${which}
     offset 0) as state
   on state.valid @> day.date and state.known @> day.revision`;
 
-/** From the top of each day down. The children are in the sibling order, which has an index by parent. */
+/** Each day's unit and all units below it. Children are found in the sibling order, which has an index by parent. */
 const unitsUnder = (under: string) => sql`
   ${topOnEachDay(under)},
   below as (
@@ -101,13 +101,13 @@ const unitsUnder = (under: string) => sql`
       (select array_agg(top.unit order by length(top.unit), top.unit) from top where top.place = day.place) as tops
     from below
     join day on day.place = below.place
-    join ${standing(sql`unit_state.unit = below.unit`)}
+    join ${activeState(sql`unit_state.unit = below.unit`)}
     group by day.place, state.kind)`;
 
-/** The unit that an id or a path of names means on each day; where it fits several, all of them. */
+/** The unit that an id or a path of names fits on each day; if it fits several, all of them. */
 function topOnEachDay(under: string): RawBuilder<unknown> {
   const parsed = parseRef(under);
-  if ('ref' in parsed) throw refNotAllowed(under);
+  if ('ref' in parsed) throw badInput(refNotAllowed(under));
   const names = parsed.path.map(nameKey);
   return sql`
     step as (
@@ -116,11 +116,11 @@ function topOnEachDay(under: string): RawBuilder<unknown> {
       select step.place, depth + 1, state.unit
       from step
       join day on day.place = step.place
-      join ${standing(sql`name_key = (${names}::text[])[depth + 1]`)} and state.parent is not distinct from step.unit
+      join ${activeState(sql`name_key = (${names}::text[])[depth + 1]`)} and state.parent is not distinct from step.unit
       where depth < ${names.length}
     ),
     by_id as (
-      select day.place, state.unit from day join ${standing(sql`unit_state.unit = ${under}`)}
+      select day.place, state.unit from day join ${activeState(sql`unit_state.unit = ${under}`)}
     ),
     top as (
       select * from by_id
@@ -130,21 +130,12 @@ function topOnEachDay(under: string): RawBuilder<unknown> {
     )`;
 }
 
-/** A unit that stands on some of the days only is counted on those; one that stands on none is a mistake. */
+/** A unit that exists on some of the days only is counted on those; if it exists on none of them, the question is refused. */
 function requireFound(lists: CountRow[][], days: readonly Day[], under: string): void {
   for (const [row] of lists) {
-    if (row?.tops && row.tops.length > 1) throw ambiguousRef(under, row.tops);
+    if (row?.tops && row.tops.length > 1) throw badInput(severalUnits(under, row.tops));
   }
   const known = lists.filter(([row]) => row?.coverage != null);
   if (known.length === 0 || known.some(([row]) => row?.tops)) return;
-  throw badInput(
-    `指定された日(${days.length} 日)のいずれにも「${under}」という組織単位はありません。ID か、最上位からの名称の経路(例: 企画部/企画調整課)を指定してください。`,
-    `No unit "${under}" stands on any of the ${days.length} days given: give the id or the path of names from the top of one that does, such as 企画部/企画調整課.`,
-  );
+  throw badInput(noUnitOnAnyOf(under, days.length));
 }
-
-const tooManyDays = (count: number) =>
-  badInput(
-    `一度に数えられるのは ${mostDays} 日までです(指定された日数: ${count})。日を分けて問い合わせてください。`,
-    `At most ${mostDays} days can be counted at once, not ${count}: ask for them in parts.`,
-  );

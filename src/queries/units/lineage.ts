@@ -1,4 +1,4 @@
-/** Everything a unit came from, and everything that came from it. */
+/** All predecessors and successors of a unit, direct and indirect. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
@@ -12,7 +12,7 @@ export interface LineageKey {
   organization: number;
   unit: UnitId;
   direction: LineageDirection;
-  /** The last day of which successions are followed; null: all that are known. */
+  /** Only successions up to and including this day are followed; null: all. */
   until: Day | null;
   revision: number;
 }
@@ -25,8 +25,8 @@ export interface Lineage {
 }
 
 /**
- * The lineage of each unit, in one statement. Each step goes to a later day (backward: to an earlier one), so it ends
- * even where a unit is reinstated and succeeds itself.
+ * The lineage of each unit, in one statement. Each step goes to a later day (backward: to an earlier one). So the search
+ * ends even for a unit that was reinstated: it is its own successor.
  */
 export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]): Promise<Lineage[]> {
   const lists = await rowsByKey(
@@ -50,7 +50,7 @@ export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]
           revision, place, forward, on_day
         from reached, ${edgesFrom('reached')}
       ), turn as (
-        -- What can be followed from a later arrival can be followed from the first one.
+        -- What can be followed from a later day can also be followed from the first one.
         select place, organization, unit, until, revision, forward,
           case when forward then min(day) else max(day) end as day
         from reached
@@ -66,7 +66,7 @@ export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]
   });
 }
 
-/** The successions that can be followed from where one is, in the direction one goes. */
+/** The successions that can be followed from the units reached so far, in the direction asked for. */
 const edgesFrom = (at: 'reached' | 'turn'): RawBuilder<unknown> => sql`
   lateral (
     select * from (

@@ -1,4 +1,4 @@
-/** Units through their lives, and by the names they bore. */
+/** Unit states: all of a unit, the one on a day, and units found by a name. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
@@ -6,10 +6,10 @@ import type { EventId, Parent, UnitId } from '../../domain/words/event.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
-/** One unit as it stood over one period, `[from, until)`, as known at one revision. */
+/** One unit as it was from `from` up to, but not including, `until`, as known at one revision. */
 export interface UnitStateRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   unit: UnitId;
   name: string;
@@ -19,16 +19,17 @@ export interface UnitStateRow {
   parent: Parent;
   from: Day;
   until: Day | null;
+  /** The event that caused this state. */
   because: EventId;
 }
 
-/** The columns of a UnitStateRow that the table has; the key has the rest. */
+/** The columns of a UnitStateRow that come from the table; the others come from the key. */
 export const stateColumns = sql`
   unit_state.unit, name, coalesce(display_name, name) as "displayName", kind, parent,
   lower(valid) as "from", upper(valid) as until, because`;
 
-// "offset 0" keeps the planner from moving the other conditions in here: it would take the as-of index, whose cost it
-// underrates. That index is made for a whole tree on a day; to find one unit it reads many pages.
+// "offset 0" keeps the planner from moving the other conditions in here. It would use the as-of index, and that one costs
+// more than the planner expects: it serves a whole tree on a day, and reads many pages to find one unit.
 const statesOfUnit = sql`
   lateral (
     select * from unit_state
@@ -51,7 +52,7 @@ export function statesOf(
   );
 }
 
-/** The state of each unit on a day; undefined where it does not stand then. */
+/** The state of each unit on a day; undefined: the unit does not exist on that day. */
 export async function stateOn(
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; date: Day; revision: number }[],
@@ -67,7 +68,7 @@ export async function stateOn(
   return lists.map(([row]) => row);
 }
 
-/** Which of these units the organization has ever heard of, at any revision. */
+/** Which of these units the organization has or had, at any revision. */
 export async function unitsExist(
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId }[],
@@ -83,7 +84,7 @@ export async function unitsExist(
   return lists.map((rows) => rows.length > 0);
 }
 
-/** The units that ever bore this whole name, or bore it on the day `on`; those that bore it first come first. */
+/** The units that ever had this exact name, or had it on the day `on`; ordered by the day on which they first had it. */
 export async function findUnits(
   db: Kysely<Tables>,
   organization: number,

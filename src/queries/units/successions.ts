@@ -1,4 +1,4 @@
-/** Who took whose place: the edges right before and right after a unit. */
+/** Successions: the direct predecessors and successors of a unit. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { SuccessionKind } from '../../domain/fold/successions.js';
@@ -8,7 +8,7 @@ import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 
 export interface SuccessionRow {
   organization: number;
-  /** The revision at which this was asked. */
+  /** The revision asked about. */
   revision: number;
   kind: SuccessionKind;
   on: Day;
@@ -17,22 +17,22 @@ export interface SuccessionRow {
   event: EventId;
 }
 
-/** The columns of a SuccessionRow that the table has; the key has the rest. */
+/** The columns of a SuccessionRow that come from the table; the others come from the key. */
 export const successionColumns = sql`
   succession.kind, succession.on_day as "on", succession.from_unit as "from", succession.to_unit as "to",
   succession.event`;
 
-/** By day, then as recorded, then in the order in which the units were made: of two ids the shorter is the earlier. */
+/** By day, then as recorded, then in the order in which the units were created: the shorter of two ids is the earlier. */
 export const oldestFirst = (edges: RawBuilder<unknown>) => sql<SuccessionRow & Placed>`
   select * from (${edges}) as edge
   order by place, "on", length(event), event, length("from"), "from", length("to"), "to"`;
 
 type Keys = readonly { organization: number; unit: UnitId; revision: number }[];
 
-/** What each unit came from, oldest first. */
+/** The successions that lead to each unit, oldest first. */
 export const predecessorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(db, keys, 'to_unit');
 
-/** What came from each unit, oldest first. */
+/** The successions that start from each unit, oldest first. */
 export const successorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(db, keys, 'from_unit');
 
 function successionsAt(

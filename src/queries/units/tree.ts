@@ -5,9 +5,10 @@ import type { Coverage } from '../../domain/words/command.js';
 import type { Parent, UnitId } from '../../domain/words/event.js';
 import { type Named, parseRef, pathOf, unitsAt } from '../../domain/words/unitRef.js';
 import { badInput } from '../../userError.js';
-import type { Moment } from '../moment/moment.js';
+import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { stateColumns, type UnitStateRow } from './states.js';
+import { noUnitOn, refNotAllowed, severalUnits } from './texts.js';
 
 export interface Tree {
   moment: Moment;
@@ -17,15 +18,11 @@ export interface Tree {
   children: Map<Parent, UnitId[]>;
 }
 
-/** The trees at these moments, in two statements however many there are. */
+/** The trees at these moments: two statements for all of them. */
 export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]): Promise<Tree[]> {
-  const keys = moments.map(({ organization, date, revision }) => ({
-    organization: organization.id,
-    date,
-    revision,
-  }));
+  const keys = moments.map(momentKey);
   const moment = keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' });
-  // Over two connections it is still one answer: what is known at a revision never changes.
+  // Two connections still give one consistent answer: what is known at a revision never changes.
   const [states, orders] = await Promise.all([
     rowsByKey(
       db,
@@ -64,11 +61,11 @@ interface SiblingOrder {
   units: UnitId[];
 }
 
-/** The units below `parent` in their order. */
+/** The units directly under `parent`, in their order. */
 export const childrenOf = (tree: Tree, parent: Parent): UnitStateRow[] =>
   (tree.children.get(parent) ?? []).flatMap((unit) => tree.states.get(unit) ?? []);
 
-/** All units in the order of the establishment, depth first; `under`: that unit and all below it. */
+/** All units in the order of the establishment, depth first; `under`: only that unit and all units below it. */
 export function inOrder(
   tree: Tree,
   only: { kind?: string | null; under?: UnitId | null } = {},
@@ -90,28 +87,23 @@ export const namesTo = ({ states }: Pick<Tree, 'states'>, unit: UnitId): string[
 /** 0 at the top. */
 export const depthOf = (tree: Pick<Tree, 'states'>, unit: UnitId): number => namesTo(tree, unit).length - 1;
 
-/** The unit that an id or a path of names means in this tree; undefined: none. */
+/** The unit that an id or a path of names fits in this tree; undefined: none. */
 export function unitByRef(tree: Tree, ref: string): UnitStateRow | undefined {
   const byId = tree.states.get(ref);
   if (byId) return byId;
   const parsed = parseRef(ref);
-  if ('ref' in parsed) throw refNotAllowed(ref);
+  if ('ref' in parsed) throw badInput(refNotAllowed(ref));
   const units = unitsAt(namesOf(tree), parsed.path);
-  if (units.length > 1) throw ambiguousRef(ref, units);
+  if (units.length > 1) throw badInput(severalUnits(ref, units));
   return units[0] === undefined ? undefined : tree.states.get(units[0]);
 }
 
-export const refNotAllowed = (ref: string) =>
-  badInput(
-    `「${ref}」は使えません。「@」で始まる参照は、同じ入力で新設する組織単位だけを指します。ID か名称の経路を指定してください(名称の先頭の「@」は「\\@」と書きます)。`,
-    `"${ref}" cannot be used here: what begins with "@" points at a unit made in the same input. Give an id or a path of names (a leading "@" of a name is written "\\@").`,
-  );
-
-export const ambiguousRef = (ref: string, units: readonly UnitId[]) =>
-  badInput(
-    `「${ref}」に当てはまる組織単位が複数あります(${units.join('、')})。ID で指定してください。`,
-    `"${ref}" fits several units (${units.join(', ')}): give one of these ids.`,
-  );
+/** The same, refused with BAD_USER_INPUT if the tree has no such unit. */
+export function requireUnit(tree: Tree, ref: string): UnitStateRow {
+  const state = unitByRef(tree, ref);
+  if (!state) throw badInput(noUnitOn(ref, tree.moment.date));
+  return state;
+}
 
 const namesOf = (tree: Tree): Named => ({
   childrenOf: (parent) => tree.children.get(parent) ?? [],

@@ -23,11 +23,11 @@ describe('a citation', () => {
   });
 
   it.each([
-    ['', 'is no citation'],
-    ['102041@2026-04-01', 'is no citation'],
-    ['102041@2026-02-30~1', 'is no citation'],
-    ['102041@2026-04-01~-1', 'is no citation'],
-    ['102041@2026-04-01~1\0', 'is no citation'],
+    ['', 'is not a citation'],
+    ['102041@2026-04-01', 'is not a citation'],
+    ['102041@2026-02-30~1', 'is not a citation'],
+    ['102041@2026-04-01~-1', 'is not a citation'],
+    ['102041@2026-04-01~1\0', 'is not a citation'],
     ['nobody@2026-04-01~1', 'not registered'],
     ['102041@2026-04-01~3', 'no revision 3'],
     ['102041@2026-04-01~99999999999999999999', 'no revision'],

@@ -5,22 +5,29 @@ import { UnitState } from '../unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One row of the comparison table (新旧対照表). At least one side is there.',
+  description: 'One row of the comparison table (新旧対照表). At least one side has a unit.',
 })
 export class ComparisonRow {
-  @Field(() => UnitState, { nullable: true, description: 'The left side: the first moment.' })
+  @Field(() => UnitState, {
+    nullable: true,
+    description: 'The left side: a unit at the first moment. Null: empty.',
+  })
   readonly before!: UnitState | null;
 
-  @Field(() => UnitState, { nullable: true, description: 'The right side: the second moment.' })
+  @Field(() => UnitState, {
+    nullable: true,
+    description: 'The right side: a unit at the second moment. Null: empty.',
+  })
   readonly after!: UnitState | null;
 
   @Field(() => [ChangeKind], {
-    description: 'What happened to it, as in `changes`. Empty: nothing did.',
+    description: 'What happened to the unit, as in `changes`. Empty: nothing.',
   })
   readonly kinds!: ChangeKindName[];
 
   @Field(() => Int, {
-    description: 'How deep it stands, 0 at the top: on the right side if it stands there.',
+    description:
+      'The number of units above it, 0 at the top: on the right side, or on the left if the right side is empty.',
   })
   readonly depth!: number;
 }

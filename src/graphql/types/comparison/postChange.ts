@@ -3,7 +3,7 @@ import type { Moments } from '../../../queries/compare/between.js';
 import type { PostChangeRow } from '../../../queries/compare/postChanges.js';
 import type { Context } from '../../serving/context.js';
 import { Event } from '../event.js';
-import { PostState, showPost } from '../post.js';
+import { PostState, postOnDay } from '../post.js';
 
 @ObjectType({ simpleResolvers: true, description: 'One post that differs between the two moments.' })
 export class PostChange {
@@ -12,20 +12,26 @@ export class PostChange {
     private readonly moments: Moments,
   ) {}
 
-  @Field(() => PostState, { nullable: true, description: 'At the first moment. Null: there was none.' })
+  @Field(() => PostState, {
+    nullable: true,
+    description: 'The post at the first moment. Null: it did not exist.',
+  })
   before(@Ctx() context: Context): PostState | null {
     const { from } = this.moments;
-    return this.row.before ? showPost(context, from, this.row.before, from.date) : null;
+    return this.row.before ? postOnDay(context, from, this.row.before, from.date) : null;
   }
 
-  @Field(() => PostState, { nullable: true, description: 'At the second moment. Null: there is none.' })
+  @Field(() => PostState, {
+    nullable: true,
+    description: 'The post at the second moment. Null: it does not exist.',
+  })
   after(@Ctx() context: Context): PostState | null {
     const { to } = this.moments;
-    return this.row.after ? showPost(context, to, this.row.after, to.date) : null;
+    return this.row.after ? postOnDay(context, to, this.row.after, to.date) : null;
   }
 
   @Field(() => [Event], {
-    description: 'The events that made the difference, by effective day, then as recorded.',
+    description: 'The events that caused the difference, by effective day, then in the order recorded.',
   })
   events(): Event[] {
     return this.row.events.map((row) => new Event(row, this.moments.to));

@@ -3,45 +3,45 @@ import type { ChangeKind as ChangeKindName } from '../../../domain/compare/chang
 import type { UnitChange as UnitChangeData } from '../../../domain/compare/compare.js';
 import { changeSentence } from '../../../domain/sentence/changeSentence.js';
 import type { UnitId } from '../../../domain/words/event.js';
-import type { Part } from '../../../queries/compare/partOfTree.js';
+import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import { namesTo } from '../../../queries/units/tree.js';
 import { ChangeKind, Language } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
-import { sourceOf } from '../../serving/source.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from '../event.js';
 import { UnitState } from '../unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One entry of a comparison: the units that succession joined between the two moments, or one unit that differs.',
+    'One entry of a comparison: the units that successions join between the two moments, or one unit that differs.',
 })
 export class UnitChange {
   @Field(() => [ChangeKind], {
     description:
-      'All that happened: a unit that moved and was renamed has both. A unit that ended by a succession other than `replacedBy` is not ABOLISHED.',
+      'Everything that happened: a unit that moved and was renamed has both kinds. ABOLISHED is a unit that ended without a successor or was replaced (REPLACED), not one that ended by another succession.',
   })
   readonly kinds: ChangeKindName[];
 
   constructor(
     private readonly change: UnitChangeData,
-    private readonly from: Part,
-    private readonly to: Part,
+    private readonly from: PartOfTree,
+    private readonly to: PartOfTree,
     private readonly eventsOf: (change: UnitChangeData) => Promise<RecordedEvent[]>,
   ) {
     this.kinds = change.kinds;
   }
 
   @Field(() => [UnitState], {
-    description: 'Its units as they stood at the first moment, in the order of that tree. Empty: none did.',
+    description: 'The units at the first moment, in the order of that tree. Empty: none of them existed.',
   })
   before(@Ctx() context: Context): UnitState[] {
     return this.change.before.map((unit) => shown(context, this.from, unit));
   }
 
   @Field(() => [UnitState], {
-    description: 'Its units as they stand at the second moment, in the order of that tree. Empty: none does.',
+    description: 'The units at the second moment, in the order of that tree. Empty: none of them exists.',
   })
   after(@Ctx() context: Context): UnitState[] {
     return this.change.after.map((unit) => shown(context, this.to, unit));
@@ -49,14 +49,16 @@ export class UnitChange {
 
   @Field(() => [Event], {
     description:
-      'The events that made the difference, by effective day, then as recorded. Of what was CARRIED, those of the units above it.',
+      'The events that caused the difference, by effective day, then in the order recorded. For a CARRIED unit, the events of the units above it.',
   })
   async events(): Promise<Event[]> {
     const { organization, revision } = this.to.moment;
     return (await this.eventsOf(this.change)).map((row) => new Event(row, { organization, revision }));
   }
 
-  @Field(() => String, { description: 'The change as an official notice would say it.' })
+  @Field(() => String, {
+    description: 'The change as one sentence for people, in the style of an official notice.',
+  })
   sentence(
     @Arg('lang', () => Language, {
       nullable: true,
@@ -66,20 +68,24 @@ export class UnitChange {
     lang: 'JA' | 'EN' | null,
   ): string {
     const { kinds, before, after } = this.change;
-    const said = (part: Part) => (unit: UnitId) => {
+    const comparedUnit = (part: PartOfTree) => (unit: UnitId) => {
       const { kind, displayName } = part.states.get(unit)!;
       return { unit, path: namesTo(part, unit), kind, displayName };
     };
-    const change = { kinds, before: before.map(said(this.from)), after: after.map(said(this.to)) };
+    const change = {
+      kinds,
+      before: before.map(comparedUnit(this.from)),
+      after: after.map(comparedUnit(this.to)),
+    };
     return changeSentence(change, lang ?? 'JA');
   }
 }
 
-function shown(context: Context, part: Part, unit: UnitId): UnitState {
+function shown(context: Context, part: PartOfTree, unit: UnitId): UnitState {
   const { moment } = part;
   return new UnitState(part.states.get(unit)!, moment, {
     date: moment.date,
-    tree: () => sourceOf(context, moment.organization).loaders.tree.load(moment),
-    above: part,
+    tree: () => dataSourceOf(context, moment.organization).loaders.tree.load(moment),
+    ancestors: part,
   });
 }

@@ -1,15 +1,18 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Problem as ProblemData, Severity as SeverityName } from '../../../domain/problems/problem.js';
-import type { Known } from '../../inputs/knownAt.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { Language, Severity } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
-import { sourceOf } from '../../serving/source.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from '../event.js';
 
-@ObjectType({ simpleResolvers: true, description: 'What stands in the way, where, and what would mend it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What is wrong with an input, where, and what would mend it.',
+})
 export class Problem {
   @Field(() => String, {
-    description: 'What kind of problem, for programs, such as REVISION_CONFLICT. Never renamed.',
+    description: 'The kind of problem, for programs, such as REVISION_CONFLICT. Codes are never renamed.',
   })
   readonly code: string;
 
@@ -19,19 +22,19 @@ export class Problem {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where in the input it lies, such as changes[3].merge.units[0]. Null: it concerns the whole.',
+      'Where in the input it is, such as changes[3].merge.units[0]. Null: it concerns the input as a whole.',
   })
   readonly path?: string;
 
   @Field(() => [ID], {
-    description: 'The ids of the units it is about. Ids of units that the input makes are provisional.',
+    description: 'The ids of the units concerned. Ids of units that the input creates are provisional.',
   })
   readonly units: string[];
 
-  /** Without `known` there is no organization yet, and so there are no events. */
+  /** `known` is undefined if there is no organization yet; then there are no events either. */
   constructor(
     private readonly problem: ProblemData,
-    private readonly known: Known | undefined,
+    private readonly known: KnownOrganization | undefined,
   ) {
     this.code = problem.code;
     this.severity = problem.severity;
@@ -56,7 +59,7 @@ export class Problem {
     if (!this.known) return [];
     const { known } = this;
     const organization = known.organization.id;
-    const { loaders } = sourceOf(context, known.organization);
+    const { loaders } = dataSourceOf(context, known.organization);
     const rows = await Promise.all(this.problem.events.map((id) => loaders.event.load({ organization, id })));
     return rows.flatMap((row) => (row ? [new Event(row, known)] : []));
   }

@@ -10,23 +10,23 @@ import { Problem } from './problem.js';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What became of an input: either a revision, perhaps with warnings, or at least one ERROR and no revision. Never half of it. What the types themselves refuse (2026-02-30, an unknown enum value) is a GraphQL error BAD_USER_INPUT instead.',
+    'The result of a recording: either a revision, perhaps with warnings, or at least one ERROR and no revision. An input is never recorded in part. A value that its type does not allow (2026-02-30, an unknown enum value) is a GraphQL error BAD_USER_INPUT instead.',
 })
 export class RecordPayload {
   @Field(() => Revision, {
     nullable: true,
     description:
-      'What was recorded. Null: nothing was, `problems` says why. A repeated idempotencyKey gives the first one.',
+      'The revision that was recorded. Null: nothing was recorded, and `problems` says why. For a repeated idempotencyKey it is the revision of the first recording.',
   })
   readonly revision!: Revision | null;
 
   @Field(() => Organization, {
     nullable: true,
-    description: 'The organization as it is now. Null: there is none of this code.',
+    description: 'The organization at its newest revision. Null: no organization has this code.',
   })
   readonly organization!: Organization | null;
 
-  @Field(() => [Problem], { description: 'All errors and warnings, not only the first.' })
+  @Field(() => [Problem], { description: 'All errors and warnings, not only the first one.' })
   readonly problems!: Problem[];
 }
 
@@ -48,5 +48,5 @@ export async function payloadOf(context: Context, recorded: Recorded): Promise<R
   };
 }
 
-export const recordAndTell = async (context: Context, command: Command): Promise<RecordPayload> =>
+export const recordCommand = async (context: Context, command: Command): Promise<RecordPayload> =>
   payloadOf(context, await record(context.db, command, context.author));

@@ -1,0 +1,39 @@
+/** The rows of the comparison table (新旧対照表), with the units shown in the two trees. */
+import type { UnitChange } from '../../../domain/compare/compare.js';
+import type { Between } from '../../../domain/compare/compared.js';
+import { joinsOf } from '../../../domain/compare/joins.js';
+import { tableOf } from '../../../domain/compare/table.js';
+import type { UnitId } from '../../../domain/words/event.js';
+import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
+import { stateInTree } from '../unitOnDay.js';
+import type { UnitState } from '../unitState.js';
+import type { ComparisonRow } from './comparisonRow.js';
+import type { Within } from './within.js';
+
+/** `differences`: absent where one side is UNKNOWN. */
+export function comparisonTable(
+  { from, to }: { from: Tree; to: Tree },
+  differences: { between: Between[]; changes: UnitChange[] } | undefined,
+  within: Within | undefined,
+): ComparisonRow[] {
+  const rows = tableOf(
+    unitsOf(from, within?.from),
+    unitsOf(to, within?.to),
+    joinsOf(differences?.between ?? []),
+    differences?.changes ?? [],
+  );
+  return rows.map(({ before, after, kinds }) => ({
+    before: shown(from, before),
+    after: shown(to, after),
+    kinds,
+    depth: after === undefined ? depthOf(from, before ?? '') : depthOf(to, after),
+  }));
+}
+
+const unitsOf = (tree: Tree, within: Set<UnitId> | undefined): UnitId[] =>
+  inOrder(tree).flatMap(({ unit }) => (!within || within.has(unit) ? [unit] : []));
+
+function shown(tree: Tree, unit: UnitId | undefined): UnitState | null {
+  const row = unit === undefined ? undefined : tree.states.get(unit);
+  return row ? stateInTree(tree, row) : null;
+}

@@ -1,0 +1,54 @@
+/** Unit states shown on a day: in a tree that was read already, or looked up where a field leads to a unit. */
+import type { Day } from '../../domain/words/day.js';
+import type { UnitId } from '../../domain/words/event.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
+import type { UnitStateRow } from '../../queries/units/states.js';
+import type { Tree } from '../../queries/units/tree.js';
+import type { Context } from '../serving/context.js';
+import { dataSourceOf } from '../serving/dataSource.js';
+import { UnitState } from './unitState.js';
+
+/** A state of a tree that was read already, shown on the day of the tree. */
+export const stateInTree = (tree: Tree, row: UnitStateRow): UnitState =>
+  new UnitState(row, tree.moment, { date: tree.moment.date, tree: () => tree });
+
+/** A state shown on this day. The tree of the day is read only if a field asks for it. */
+export function stateOnDay(
+  context: Context,
+  known: KnownOrganization,
+  row: UnitStateRow,
+  date: Day,
+): UnitState {
+  const { organization } = known;
+  const tree = () =>
+    dataSourceOf(context, organization).loaders.tree.load({ organization, date, revision: row.revision });
+  return new UnitState(row, known, { date, tree });
+}
+
+export interface UnitAndDay {
+  unit: UnitId;
+  date: Day;
+  revision: number;
+}
+
+/** The unit as it was on this day; null: it did not exist then. */
+export async function unitOnDay(
+  context: Context,
+  known: KnownOrganization,
+  { unit, date, revision }: UnitAndDay,
+): Promise<UnitState | null> {
+  const key = { organization: known.organization.id, unit, date, revision };
+  const row = await dataSourceOf(context, known.organization).loaders.unitOn.load(key);
+  return row ? stateOnDay(context, known, row, date) : null;
+}
+
+/** The same for a unit that must exist on this day, because an event says so. */
+export async function activeUnitOnDay(
+  context: Context,
+  known: KnownOrganization,
+  asked: UnitAndDay,
+): Promise<UnitState> {
+  const state = await unitOnDay(context, known, asked);
+  if (!state) throw new Error(`${asked.unit} does not exist on ${asked.date} at revision ${asked.revision}`);
+  return state;
+}
