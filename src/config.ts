@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Config {
   port: number;
   host: string;
+  /** Names under which the service may be reached, beside `host` and localhost. */
+  allowedHosts: string[];
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
@@ -44,6 +46,12 @@ export function readConfig(env: Environment): Config {
     parseHost,
     'give an address or a name of this machine without port, such as 127.0.0.1 (this machine only) or 0.0.0.0 (all networks).',
   );
+  const allowedHosts = read(
+    'ENKAKU_ALLOWED_HOSTS',
+    [],
+    parseHosts,
+    'give host names without port, separated by commas, such as enkaku.city.example,localhost.',
+  );
   const databaseUrl = read(
     'DATABASE_URL',
     undefined,
@@ -59,7 +67,7 @@ export function readConfig(env: Environment): Config {
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
-  return { port, host, databaseUrl, dataDir, seed };
+  return { port, host, allowedHosts, databaseUrl, dataDir, seed };
 }
 
 function parsePort(value: string): number | undefined {
@@ -71,6 +79,11 @@ function parseHost(value: string): string | undefined {
     value.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*\.?$/i.test(value);
   const isNumbers = /^[\d.]+$/.test(value);
   return isIP(value) || (isName && !isNumbers) ? value : undefined;
+}
+
+function parseHosts(value: string): string[] | undefined {
+  const names = value.split(',').map((name) => name.trim());
+  return names.every((name) => parseHost(name) !== undefined) ? names : undefined;
 }
 
 function parseDatabaseUrl(value: string): string | undefined {

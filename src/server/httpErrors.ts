@@ -16,12 +16,14 @@ interface BadRequest {
 /** By the `type` of the errors of body-parser. */
 const badBodies: Record<string, BadRequest> = {
   'entity.parse.failed': { code: 'BAD_REQUEST', text: texts.notJson },
+  'body.not.utf8': { code: 'NOT_UTF8', text: texts.notUtf8 },
+  'charset.unsupported': { code: 'NOT_UTF8', text: texts.notUtf8 },
   'entity.too.large': { code: 'PAYLOAD_TOO_LARGE', text: texts.tooLarge(bodyLimit) },
 };
 
 const otherBadRequest: BadRequest = { code: 'BAD_REQUEST', text: texts.unreadable };
 
-const answer = ({ code, text: { ja, en } }: BadRequest) => ({
+export const answer = ({ code, text: { ja, en } }: BadRequest) => ({
   errors: [{ message: `${ja} / ${en}`, extensions: { code, messages: { ja, en } } }],
 });
 

@@ -11,9 +11,12 @@ import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { createContext, finish } from '../graphql/serving/context.js';
+import { readJson } from './bodies.js';
 import { healthHandler } from './health.js';
-import { bodyLimit, httpErrors, notFound } from './httpErrors.js';
+import { servedHosts } from './hosts.js';
+import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
+import { refuseDeepNesting } from './nesting.js';
 
 /** How long the requests under way may take after the service was asked to stop. */
 const drainWithin = 30_000;
@@ -31,13 +34,15 @@ export interface Service {
 export interface ServiceOptions {
   host: string;
   port: number;
+  /** Names, beside `host` and localhost, under which the service may be reached. */
+  allowedHosts: string[];
   /** The question that the IDE shows first. */
   question: string;
   log: Logger;
 }
 
 export async function startService(db: Kysely<Tables>, options: ServiceOptions): Promise<Service> {
-  const { host, port, question, log } = options;
+  const { host, port, log } = options;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const apollo = createApollo(buildGraphqlSchema(), { log });
@@ -53,26 +58,26 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
       return context;
     },
   });
-  route(app, { db, graphql, question, log });
+  route(app, { ...options, db, graphql });
   await listen(http, host, port);
   return { address: addressOf(http), stop: () => apollo.stop() };
 }
 
-interface Handlers {
+interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
-  question: string;
-  log: Logger;
 }
 
-function route(app: Express, { db, graphql, question, log }: Handlers): void {
+function route(app: Express, { db, graphql, host, allowedHosts, question, log }: Handlers): void {
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
-  app.get('/', (_request, response) => response.redirect('/ide'));
+  // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db));
-  app.use('/graphql', express.json({ limit: bodyLimit }), graphql);
+  app.use(servedHosts(host, allowedHosts));
+  app.get('/', (_request, response) => response.redirect('/ide'));
+  app.use('/graphql', readJson(), refuseDeepNesting, graphql);
   app.use('/ide', ideRouter(question));
   app.use(notFound);
   app.use(httpErrors(log));

@@ -15,6 +15,20 @@ export const texts = {
     'リクエストを読めません。UTF-8 の JSON を送ってください。',
     'The request cannot be read. Send JSON in UTF-8.',
   ),
+  notUtf8: say(
+    '本文が UTF-8 ではありません。UTF-8 で送ってください（Windows の端末では chcp 65001 を実行するか、ファイルを UTF-8 で保存して送ってください）。',
+    'The body is not UTF-8. Send it in UTF-8 (in a Windows terminal run chcp 65001, or save the body as a UTF-8 file and send that).',
+  ),
+  unknownHost: (name: string) =>
+    say(
+      `「${name}」という名前では応答しません。この名前で使うには、ENKAKU_ALLOWED_HOSTS に加えて起動し直してください。`,
+      `This service does not answer to the name “${name}”. To use it under this name, add it to ENKAKU_ALLOWED_HOSTS and start again.`,
+    ),
+  tooDeep: (deepest: number) =>
+    say(
+      `リクエストの入れ子が深すぎます（上限 ${deepest} 段）。分けて送ってください。`,
+      `The request is nested too deeply (at most ${deepest} levels). Send it in parts.`,
+    ),
   notFound: say(
     'ここには何もありません。API は /graphql、画面は /ide です。',
     'There is nothing here. The API is at /graphql, its IDE at /ide.',

@@ -18,13 +18,21 @@ describe('the configuration', () => {
     const defaults = {
       port: 4000,
       host: '127.0.0.1',
+      allowedHosts: [],
       databaseUrl: undefined,
       dataDir: resolve(project, '.enkaku'),
       seed: true,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(
-      readConfig({ PORT: '', HOST: '', DATABASE_URL: '', ENKAKU_DATA_DIR: '', ENKAKU_SEED: '' }),
+      readConfig({
+        PORT: '',
+        HOST: '',
+        DATABASE_URL: '',
+        ENKAKU_DATA_DIR: '',
+        ENKAKU_SEED: '',
+        ENKAKU_ALLOWED_HOSTS: '',
+      }),
     ).toEqual(defaults);
     expect(readConfig({ ENKAKU_COLOUR: 'blue' })).toEqual(defaults);
   });
@@ -32,8 +40,22 @@ describe('the configuration', () => {
   it('takes the values of the environment', () => {
     const url = 'postgresql://user:p%40ss@/data?host=/run/postgresql';
     expect(
-      readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: url, ENKAKU_DATA_DIR: 'data/x', ENKAKU_SEED: 'on' }),
-    ).toEqual({ port: 0, host: '::1', databaseUrl: url, dataDir: resolve('data/x'), seed: true });
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        ENKAKU_ALLOWED_HOSTS: 'a.example, b',
+        DATABASE_URL: url,
+        ENKAKU_DATA_DIR: 'data/x',
+        ENKAKU_SEED: 'on',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      allowedHosts: ['a.example', 'b'],
+      databaseUrl: url,
+      dataDir: resolve('data/x'),
+      seed: true,
+    });
   });
 
   it('seeds the embedded database, and that of an operator only if asked', () => {
@@ -47,6 +69,7 @@ describe('the configuration', () => {
     ['HOST', ['http://localhost', 'localhost:4000', '[::1]', '1.2.3', '256.1.1.1', 'a b', '-a']],
     ['DATABASE_URL', ['localhost/x', 'mysql://h/x', 'postgres:h', 'postgres://h:port/x']],
     ['ENKAKU_DATA_DIR', [fileURLToPath(import.meta.url)]],
+    ['ENKAKU_ALLOWED_HOSTS', ['http://a', 'a:80', 'a,,b', ',']],
     ['ENKAKU_SEED', ['yes', 'ON', '1', 'toString']],
   ])('refuses a wrong %s with a sentence that names it, its value and what to give instead', (name, values) => {
     for (const value of values) {

@@ -10,6 +10,8 @@ import type { Logger } from 'pino';
 import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { executorOf } from './executor.js';
+import { refuseOperations } from './refusedOperations.js';
+import { answer503 } from './unavailable.js';
 
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
 export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): ApolloServer<Context> {
@@ -27,6 +29,8 @@ export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): A
           willSendResponse: ({ contextValue }) => finish(contextValue),
         }),
       },
+      refuseOperations,
+      answer503,
       // It visits every field of every answer, and makes large answers more than twice as slow.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { say } from '../../domain/words/bilingual.js';
 import { badInput, UserError } from '../../userError.js';
+import { UNAVAILABLE, unavailable } from './unavailable.js';
 
 /** SQLSTATE character_not_in_repertoire. */
 const notInRepertoire = '22021';
@@ -17,9 +18,12 @@ export interface ErrorLog {
  */
 export function errorFormatter(log: ErrorLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = refusedByDatabase(causeOf(error));
+    const original = causeOf(error);
+    const cause = unavailable(refusedByDatabase(original));
     if (cause instanceof UserError) {
       const { code, messages } = cause;
+      if (code === UNAVAILABLE)
+        log.error({ id: randomUUID(), err: original }, 'the database is not available');
       return withExtensions(formatted, { code, messages }, `${messages.ja} / ${messages.en}`);
     }
     if (isAboutTheRequest(error, cause)) {

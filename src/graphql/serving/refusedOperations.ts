@@ -1,0 +1,36 @@
+/** Operations that are refused before they are executed. */
+import type { ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Bilingual } from '../../domain/words/bilingual.js';
+import type { Context } from './context.js';
+import { texts } from './texts.js';
+
+export const refuseOperations: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, request }) {
+      if (!operation) {
+        const text = texts.unknownOperation((request.operationName ?? '').slice(0, 100));
+        throw refusal('OPERATION_RESOLUTION_FAILURE', 400, text);
+      }
+      // Any page that a user of this machine opens can send requests to it, but not without saying where it comes from.
+      const headers = request.http?.headers;
+      if (operation.operation === 'mutation' && headers && isForeign(headers)) {
+        throw refusal(
+          'FOREIGN_ORIGIN',
+          403,
+          texts.foreignOrigin((headers.get('origin') ?? '').slice(0, 100)),
+        );
+      }
+    },
+  }),
+};
+
+const refusal = (code: string, status: number, messages: Bilingual) =>
+  new GraphQLError(`${messages.ja} / ${messages.en}`, { extensions: { code, messages, http: { status } } });
+
+/** Programs send no Origin. A browser sends it with each POST; for a page without one it is `null`. */
+function isForeign(headers: HeaderMap): boolean {
+  const origin = headers.get('origin');
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host');
+}

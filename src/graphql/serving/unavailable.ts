@@ -1,0 +1,42 @@
+/** Errors that mean "not now": the database is gone, full, or too busy. A client may try again; HTTP says so with 503. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { UserError } from '../../userError.js';
+import type { Context } from './context.js';
+import { texts } from './texts.js';
+
+export const UNAVAILABLE = 'UNAVAILABLE';
+
+/** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long. */
+const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03)$/;
+
+/** What Node and pg say of a connection that cannot be made, broke, or was not free in time. */
+const SYSTEM_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+const MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+export function unavailable(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const code = 'code' in cause ? String(cause.code) : '';
+  const isNotNow = SQLSTATES.test(code) || SYSTEM_ERRORS.has(code) || MESSAGES.test(cause.message);
+  return isNotNow ? new UserError(UNAVAILABLE, texts.unavailable) : cause;
+}
+
+export const answer503: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    async willSendResponse({ response, errors = [] }) {
+      const { body, http } = response;
+      const shown = body.kind === 'single' ? (body.singleResult.errors ?? []) : errors;
+      if (!shown.some(({ extensions }) => extensions?.code === UNAVAILABLE)) return;
+      http.status = 503;
+      http.headers.set('retry-after', '5');
+    },
+  }),
+};

@@ -1,0 +1,22 @@
+/**
+ * Answers only requests that name this service. A page of another site can make its own name lead to this machine (DNS
+ * rebinding); its requests then carry that name, and could read and record without this check.
+ */
+import type { RequestHandler } from 'express';
+import { answer } from './httpErrors.js';
+import { texts } from './texts.js';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** `host`: where the service listens. `allowed`: the other names under which it may be reached. */
+export function servedHosts(host: string, allowed: string[]): RequestHandler {
+  const served = new Set([...LOOPBACK, host, `[${host}]`, ...allowed].map((name) => name.toLowerCase()));
+  return (request, response, next) => {
+    const name = hostnameOf(request.headers.host);
+    if (served.has(name)) return next();
+    response.status(421).json(answer({ code: 'UNKNOWN_HOST', text: texts.unknownHost(name.slice(0, 100)) }));
+  };
+}
+
+/** The Host header without its port; an IPv6 address keeps its brackets. */
+const hostnameOf = (host = ''): string => host.replace(/:\d*$/, '').toLowerCase();

@@ -1,0 +1,37 @@
+/** Refuses requests nested so deeply that reading them would overflow the stack. Real ones have some twenty levels. */
+import type { RequestHandler } from 'express';
+import { answer } from './httpErrors.js';
+import { texts } from './texts.js';
+
+const DEEPEST = 200;
+
+export const refuseDeepNesting: RequestHandler = (request, response, next) => {
+  const { query, variables } = { ...request.query, ...request.body };
+  const isTooDeep =
+    (typeof query === 'string' && depthOfText(query) > DEEPEST) || depthOfValue(variables) > DEEPEST;
+  if (!isTooDeep) return next();
+  response.status(400).json(answer({ code: 'BAD_USER_INPUT', text: texts.tooDeep(DEEPEST) }));
+};
+
+const STRINGS_AND_COMMENTS = /"""[\s\S]*?(?<!\\)"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
+
+function depthOfText(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.replace(STRINGS_AND_COMMENTS, '').matchAll(/[{}[\]()]/g)) {
+    depth += '{[('.includes(bracket) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Level by level, since a function that calls itself would overflow as well. */
+function depthOfValue(value: unknown): number {
+  let depth = 0;
+  let level = [value];
+  while (level.length > 0 && depth <= DEEPEST) {
+    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
+    depth += 1;
+  }
+  return depth;
+}
