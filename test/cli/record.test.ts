@@ -45,7 +45,7 @@ describe('a file that the rules refuse', () => {
       change('    - abolish: { unit: 無い部 }\n    - rename:\n        unit: 総務部\n        name: 総務部\n'),
     );
     expect(said).toMatch(
-      /^ERROR UNKNOWN_UNIT changes\[0\]\.abolish\.unit \(bad\.yaml:6\)\n {2}「無い部」.*\n {2}No unit “無い部”/,
+      /^ERROR UNKNOWN_UNIT changes\[0\]\.abolish\.unit \(bad\.yaml:6\)\n {2}「無い部」.*\n {2}There is no unit “無い部”/,
     );
     expect(said).toMatch(/^ERROR SAME_NAME changes\[1\]\.rename\.name \(bad\.yaml:9\)/m);
   });

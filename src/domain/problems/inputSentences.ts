@@ -1,4 +1,4 @@
-/** What is wrong with an input before anything in it is looked up, and with its recording. */
+/** What is wrong with an input before anything in it is looked up, and why a recording is refused. */
 import { type Bilingual, say } from '../words/bilingual.js';
 
 export const inputSentences = {
@@ -29,8 +29,8 @@ export const inputSentences = {
     ),
   COVERAGE_NOT_STATED: () =>
     say(
-      '起点の coverage に UNKNOWN は使えません。全体なら COMPLETE、一部なら PARTIAL としてください。',
-      'A baseline cannot be UNKNOWN. Say COMPLETE if it holds the whole organization, PARTIAL if only a part.',
+      '組織図の coverage に UNKNOWN は使えません。全体を載せたものなら COMPLETE、一部なら PARTIAL としてください。',
+      'The coverage of a chart cannot be UNKNOWN. Say COMPLETE if it lists the whole organization, PARTIAL if it lists only a part.',
     ),
   BAD_INPUT: (text: Bilingual) => text,
   UNKNOWN_ORGANIZATION: (code: string) =>
@@ -41,12 +41,12 @@ export const inputSentences = {
   ORGANIZATION_EXISTS: (code: string) =>
     say(
       `組織「${code}」はすでに登録されています。変更は recordReorganization で記録してください。`,
-      `The organization “${code}” is registered already. Record its changes with recordReorganization.`,
+      `The organization “${code}” is already registered. Record its changes with recordReorganization.`,
     ),
   REVISION_CONFLICT: (expected: number, head: number) =>
     say(
       `版${expected}を前提としていますが、最新は版${head}です。その間の変更を確かめ、expectedRevision を ${head} にしてやり直してください。`,
-      `Revision ${expected} was expected, but the newest is ${head}. Look at what came between and try again with expectedRevision ${head}.`,
+      `Revision ${expected} was expected, but the newest is ${head}. Look at the revisions in between and try again with expectedRevision ${head}.`,
     ),
   IDEMPOTENCY_KEY_REUSED: (key: string, revision: number) =>
     say(
@@ -56,7 +56,7 @@ export const inputSentences = {
   NO_CHANGES: () =>
     say(
       '変更が一つもありません。changes に一つ以上書いてください。',
-      'There is no change. Give at least one in changes.',
+      'There are no changes. Give at least one in changes.',
     ),
   NO_VERB: () =>
     say(
@@ -75,9 +75,9 @@ export const inputSentences = {
       `Give either ${a} or ${b}, exactly one of them.`,
     ),
   ONLY_WITH: (field: string, other: string) =>
-    say(`${field} は ${other} と一緒にしか使えません。`, `${field} goes only with ${other}.`),
+    say(`${field} は ${other} と一緒にしか使えません。`, `${field} can be given only with ${other}.`),
   NOT_WITH: (field: string, other: string) =>
-    say(`${field} は ${other} と一緒には使えません。`, `${field} does not go with ${other}.`),
+    say(`${field} は ${other} と一緒には使えません。`, `${field} cannot be given with ${other}.`),
   DUPLICATE_REF: (ref: string) =>
     say(
       `ref「${ref}」が二度使われています。別の ref にしてください。`,
@@ -91,6 +91,6 @@ export const inputSentences = {
   NOT_AFTER_BASELINE: (day: string, knownFrom: string) =>
     say(
       `施行日 ${day} は起点（${knownFrom}）より後でなければなりません。起点の日より後の日を指定するか、起点をさかのぼらせてください。`,
-      `The effective day ${day} must lie after the baseline’s day ${knownFrom}. Give a later day, or extend the baseline.`,
+      `The effective day ${day} must be after the baseline’s day ${knownFrom}. Give a later day, or extend the baseline.`,
     ),
 } satisfies Record<string, (...words: never[]) => Bilingual>;

@@ -1,4 +1,4 @@
-/** What stands in the way of a command, where, and what would mend it: said in Japanese and in English. */
+/** Why a command cannot be recorded: what is wrong, where, and what would mend it, in Japanese and in English. */
 import type { EventId, UnitId } from '../words/event.js';
 import { type ProblemCode, sentences } from './problemSentences.js';
 
@@ -13,7 +13,7 @@ export interface Problem {
   en: string;
   /** Into the input, such as changes[3].merge.units[0]. */
   path?: string;
-  /** The recorded events that stand in the way. */
+  /** The recorded events that conflict with the command. */
   events: EventId[];
   units: UnitId[];
 }

@@ -1,4 +1,4 @@
-/** How the sentences of problems are put together. */
+/** Parts that several sentences of problems share. */
 import { type Bilingual, quoted, say } from '../words/bilingual.js';
 
 /** Each in quotation marks. */
