@@ -1,4 +1,4 @@
-/** What may have happened to a unit between two moments, in the order in which a comparison names it. */
+/** The kinds of change of a unit between two moments, in the order in which a comparison lists them. */
 export const CHANGE_KINDS = [
   'CREATED',
   'RENAMED',

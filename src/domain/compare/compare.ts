@@ -9,10 +9,10 @@ import { ranksAcross, ranksIn } from './rank.js';
 /** One entry: units joined by succession, or one unit that differs. */
 export interface UnitChange {
   kinds: ChangeKind[];
-  /** Those of its units that stand at the first moment, and at the second; each in the order of its tree. */
+  /** Those of its units that exist at the first moment, and at the second; each in the order of its tree. */
   before: UnitId[];
   after: UnitId[];
-  /** The units whose events made it so: its own, those that came and went in between, the ancestors that carried it. */
+  /** The units whose events caused it: its own, those that existed only in between, and the ancestors it moved with. */
   units: UnitId[];
 }
 
@@ -22,27 +22,27 @@ interface Question {
   /** By the unit that they lead from. */
   joins: Map<UnitId, Join[]>;
   reinstated: Set<UnitId>;
-  unsaid: Set<UnitId>;
+  notYetKnown: Set<UnitId>;
 }
 
-/** `unsaid`: units that stand at one moment only, while of the other nothing is said: they neither began nor ended. */
+/** `notYetKnown`: units that exist at one moment and are not yet known at the other: they neither began nor ended. */
 export function compareTrees(
   from: ComparedTree,
   to: ComparedTree,
   between: Between[],
-  unsaid: Set<UnitId> = new Set(),
+  notYetKnown: Set<UnitId> = new Set(),
 ): UnitChange[] {
   const joins = joinsOf(between);
   const back = between.filter(({ kind, backwards }) => kind === 'REINSTATED' && !backwards);
   const question = {
-    ...{ from, to, unsaid },
+    ...{ from, to, notYetKnown },
     joins: joinsFrom(joins),
     reinstated: new Set(back.map((edge) => edge.to)),
   };
   const groups = groupsOf(joins);
   const joined = new Set(groups.flat());
   const single = [...new Set([...from.states.keys(), ...to.states.keys()])].filter(
-    (unit) => !joined.has(unit) && !unsaid.has(unit),
+    (unit) => !joined.has(unit) && !notYetKnown.has(unit),
   );
 
   const fromRanks = ranksIn(from);
@@ -70,28 +70,28 @@ const rankOf = ({ before, after }: UnitChange, ranks: Map<UnitId, number>) =>
   Math.min(...(after.length > 0 ? after : before).map((unit) => ranks.get(unit) ?? Number.MAX_SAFE_INTEGER));
 
 function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitChange[] {
-  const { from, to, joins, unsaid } = question;
+  const { from, to, joins, notYetKnown } = question;
   const before = byFrom.filter((unit) => from.states.has(unit));
   const after = byTo.filter((unit) => to.states.has(unit));
   const lasting = before.filter((unit) => to.states.has(unit));
   const own = lasting.flatMap((unit) => ownKinds(question, unit));
 
-  // What came and went in between leaves nothing to tell.
+  // A unit that was created and ended in between leaves no difference.
   if (lasting.length === before.length && lasting.length === after.length && own.length === 0) {
     return lasting.flatMap((unit) => carried(question, unit) ?? []);
   }
   const here = units.flatMap((unit) => joins.get(unit) ?? []);
   const kinds: ChangeKind[] = [...here.map(({ kind }) => kind), ...own];
-  const ended = before.filter((unit) => !to.states.has(unit) && !unsaid.has(unit));
+  const ended = before.filter((unit) => !to.states.has(unit) && !notYetKnown.has(unit));
   if (ended.some((unit) => !here.some((join) => join.from === unit))) kinds.push('ABOLISHED');
   for (const unit of after) {
-    if (from.states.has(unit) || unsaid.has(unit) || here.some((join) => join.to === unit)) continue;
+    if (from.states.has(unit) || notYetKnown.has(unit) || here.some((join) => join.to === unit)) continue;
     kinds.push(question.reinstated.has(unit) ? 'REINSTATED' : 'CREATED');
   }
   return [{ kinds: inOrderOfKinds(kinds), before, after, units }];
 }
 
-/** What changed of a unit that stands at both moments. */
+/** The kinds of change of a unit that exists at both moments. */
 function ownKinds({ from, to, joins }: Question, unit: UnitId): ChangeKind[] {
   const a = from.states.get(unit)!;
   const b = to.states.get(unit)!;
@@ -105,7 +105,7 @@ function ownKinds({ from, to, joins }: Question, unit: UnitId): ChangeKind[] {
   return kinds;
 }
 
-/** Nothing of its own changed, but its path did, or it followed its merged parent. */
+/** The unit itself did not change, but its path did, or it followed its merged parent. */
 function carried({ from, to }: Question, unit: UnitId): UnitChange | undefined {
   const a = from.states.get(unit)!;
   const b = to.states.get(unit)!;

@@ -1,4 +1,4 @@
-/** What two moments are compared by: their trees, whole or in part, and the successions between them. */
+/** The input of a comparison of two moments: their trees, whole or in part, and the successions between them. */
 
 import type { SuccessionKind } from '../fold/successions.js';
 import { equalityKey } from '../words/equal.js';
@@ -14,21 +14,21 @@ export interface ComparedState {
   after: Anchor | null;
 }
 
-/** A part of a tree is enough if it holds all that differs, with its ancestors and the order among its siblings. */
+/** A part of a tree is enough if it contains all that differs, with its ancestors and the order among its siblings. */
 export interface ComparedTree {
   states: Map<UnitId, ComparedState>;
   /** In the order of the establishment; null: at the top. */
   children: Map<Parent, UnitId[]>;
 }
 
-/** A succession that lies between the two moments. */
+/** A succession between the two moments. */
 export interface Between {
   kind: SuccessionKind;
   from: UnitId;
   to: UnitId;
   event: EventId;
   type: EventType;
-  /** It lies after `to` and not after `from`: the comparison looks backwards. */
+  /** The comparison is backwards: the succession is in effect at `from` and not yet at `to`. */
   backwards: boolean;
 }
 

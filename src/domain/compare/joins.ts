@@ -1,4 +1,4 @@
-/** Which units a comparison shows as one change, and how it reads from its first moment to its second. */
+/** Which units a comparison shows as one change, and which kind of change that is in its direction. */
 
 import type { UnitId } from '../words/event.js';
 import { CHANGE_KINDS, type ChangeKind } from './changeKind.js';
@@ -12,7 +12,7 @@ export interface Join {
   carries: boolean;
 }
 
-/** The edges that join. Told backwards, what merged splits and what split merges. */
+/** The successions that join units. In a comparison backwards, a merger is a split and a split a merger. */
 export function joinsOf(between: Between[]): Join[] {
   return between.flatMap((edge) => {
     const kind = joiningKind(edge);
@@ -24,7 +24,7 @@ export function joinsOf(between: Between[]): Join[] {
   });
 }
 
-/** What was replaced is told as abolished, and a unit made from others that live on as created: they join nothing. */
+/** A replaced unit is reported as abolished, and a unit spun off from units that continue as created: these join nothing. */
 function joiningKind({ kind, type }: Between): Join['kind'] | undefined {
   if (kind === 'MERGED' || kind === 'ABSORBED') return 'MERGED';
   if (kind === 'SPLIT' || (kind === 'SPUN_OFF' && type === 'UnitSplit')) return 'SPLIT';
@@ -58,7 +58,7 @@ export function joinsFrom(joins: Join[]): Map<UnitId, Join[]> {
   return from;
 }
 
-/** Whether the children of one unit came to the other by following mergers. */
+/** Whether the children of one unit belong to the other because they followed mergers. */
 export function follows(joins: Map<UnitId, Join[]>, from: UnitId, to: UnitId): boolean {
   const reached = new Set([from]);
   // A set's iteration goes on over what is added meanwhile.

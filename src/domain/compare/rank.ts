@@ -1,4 +1,4 @@
-/** The order in which a comparison tells its changes. */
+/** The order in which a comparison lists its changes. */
 import type { Parent, UnitId } from '../words/event.js';
 import type { ComparedTree } from './compared.js';
 
@@ -7,13 +7,13 @@ export function ranksIn({ states, children }: ComparedTree): Map<UnitId, number>
   return walk((parent) => children.get(parent) ?? [], states);
 }
 
-/** Each unit's place in the order of `to`; what ended stands where it stood among its former siblings. */
+/** Each unit's place in the order of `to`; a unit that ended keeps its place among its former siblings. */
 export function ranksAcross(from: ComparedTree, to: ComparedTree): Map<UnitId, number> {
   const known = new Map([...from.states, ...to.states]);
   return walk((parent) => {
-    const standing = to.children.get(parent) ?? [];
+    const existing = to.children.get(parent) ?? [];
     const former = from.children.get(parent) ?? [];
-    return former.some((unit) => hasEnded(unit, from, to)) ? withEnded(standing, former, from, to) : standing;
+    return former.some((unit) => hasEnded(unit, from, to)) ? withEnded(existing, former, from, to) : existing;
   }, known);
 }
 
@@ -21,8 +21,8 @@ const hasEnded = (unit: UnitId, from: ComparedTree, to: ComparedTree) =>
   from.states.has(unit) && !to.states.has(unit);
 
 /** Puts each ended unit after the nearest of its former elder siblings that is in the list. */
-function withEnded(standing: UnitId[], former: UnitId[], from: ComparedTree, to: ComparedTree): UnitId[] {
-  const list = [...standing];
+function withEnded(existing: UnitId[], former: UnitId[], from: ComparedTree, to: ComparedTree): UnitId[] {
+  const list = [...existing];
   let place = 0;
   for (const unit of former) {
     const here = list.indexOf(unit);
@@ -36,7 +36,7 @@ function walk(childrenOf: (parent: Parent) => UnitId[], known: Map<UnitId, unkno
   const ranks = new Map<UnitId, number>();
   const waiting = [...childrenOf(null)].reverse();
   for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-    // Siblings outside the part at hand are in the list, but nothing is known or asked of them.
+    // Siblings outside the compared part of the tree are in the list, but have no state and need no place.
     if (!known.has(unit) || ranks.has(unit)) continue;
     ranks.set(unit, ranks.size);
     waiting.push(...[...childrenOf(unit)].reverse());

@@ -1,4 +1,4 @@
-/** Whether a command can be recorded: its events, or every problem that stands in the way. Pure. */
+/** Whether a command can be recorded: its events, or all the problems that prevent it. Pure. */
 
 import type { History } from '../history/history.js';
 import type { Command } from '../words/command.js';

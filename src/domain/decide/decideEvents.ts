@@ -13,15 +13,15 @@ import { type Labels, violationSentence } from './violationSentence.js';
 
 /** How a broken rule is reported to the author of the command. */
 export interface Reporting {
-  /** Where the input says what breaks the rule. */
+  /** The place in the input that breaks the rule. */
   pathOf: (violation: Violation) => string | undefined;
-  /** Whether the command itself says this event. All others are recorded ones, and named as such. */
+  /** Whether the event is one of the command's own. Other events are recorded already, and are listed with the problem. */
   isOwn: (event: EventId) => boolean;
-  /** Whether a recorded event that would no longer make sense has to be mended first. */
-  mendsLaterFirst?: boolean;
-  /** Left out: it only follows from another problem of the command. */
+  /** Whether a recorded event that would no longer make sense has to be corrected or voided first. */
+  correctsBrokenFirst?: boolean;
+  /** False if it only follows from another problem of the command. Absent: all are reported. */
   isReported?: (violation: Violation) => boolean;
-  /** Absent: the unit's path after the events, else before them. */
+  /** How a unit is named. Absent: by its path after the events, else before them. */
   label?: (unit: UnitId) => string;
 }
 
@@ -44,13 +44,13 @@ function labelsIn(history: History, outcome: Consequences, { label }: Reporting)
 }
 
 function problemOf(violation: Violation, labels: Labels, reporting: Reporting): Problem {
-  const { isOwn, pathOf, mendsLaterFirst } = reporting;
+  const { isOwn, pathOf, correctsBrokenFirst } = reporting;
   const { event, others, units } = violation;
   const found = violationSentence(violation, labels);
-  const breaksLater = mendsLaterFirst && found.severity === 'ERROR' && !isOwn(event.id);
+  const breaksRecorded = correctsBrokenFirst && found.severity === 'ERROR' && !isOwn(event.id);
   return {
     ...found,
-    ...(breaksLater ? breaking(event.id, found) : {}),
+    ...(breaksRecorded ? breaking(event.id, found) : {}),
     path: pathOf(violation),
     events: [...new Set([event.id, ...others])].filter((id) => !isOwn(id)),
     units: units.filter((id) => !labels.isPost(id)),

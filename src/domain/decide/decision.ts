@@ -1,4 +1,4 @@
-/** What comes of a command: a revision to record, or the reasons why not. */
+/** The result of deciding a command: a revision to record, or the problems that prevent it. */
 import type { Consequences } from '../history/consequences.js';
 import type { News } from '../history/history.js';
 import type { Problem } from '../problems/problem.js';
@@ -9,7 +9,7 @@ export interface Decision extends News {
   consequences: Consequences;
 }
 
-/** What is asked for cannot even be read. */
+/** The command is refused before any events follow from it. */
 export interface Refusal {
   problems: Problem[];
 }

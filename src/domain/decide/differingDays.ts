@@ -11,8 +11,8 @@ import { equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
 import type { Decision } from './decision.js';
 
-/** Something that is told on each day of `[from, until)`. */
-interface Told {
+/** A part of the answers that is the same on each day of `[from, until)`. */
+interface Part {
   text: string;
   from: Day;
   until: Day | null;
@@ -22,7 +22,7 @@ interface Told {
 export function differingDays(history: History, { consequences, content }: Decision): Day[] {
   const segments = TRACKS.flatMap((track) => {
     const { removed, added } = differences(consequences, track);
-    return [{ removed: removed.map(toldOf(track)), added: added.map(toldOf(track)) }];
+    return [{ removed: removed.map(partOf(track)), added: added.map(partOf(track)) }];
   });
   const removed = [
     ...segments.flatMap((one) => one.removed),
@@ -46,24 +46,27 @@ export function differingDays(history: History, { consequences, content }: Decis
 }
 
 /** Ignores the causing event: it may change while the day's state does not. */
-const toldOf =
+const partOf =
   (track: string) =>
-  ({ key, value, from, until }: Segment<object>): Told => ({
+  ({ key, value, from, until }: Segment<object>): Part => ({
     text: equalityKey([track, key, withoutCause(value)]),
     from,
     until,
   });
 
-/** The successions and moves of duties that an event draws: told wherever its day lies between two moments. */
-function moves(event: Event): Told[] {
-  const drawn = [...effectsOf(event).successions, ...(event.type === 'DutyTransferred' ? [event.data] : [])];
-  return drawn.map((one) => ({ text: equalityKey(one), from: event.effectiveOn, until: null }));
+/** The successions and moves of duties of an event. Answers contain them whenever its day is between two moments. */
+function moves(event: Event): Part[] {
+  const reported = [
+    ...effectsOf(event).successions,
+    ...(event.type === 'DutyTransferred' ? [event.data] : []),
+  ];
+  return reported.map((one) => ({ text: equalityKey(one), from: event.effectiveOn, until: null }));
 }
 
-const covered = ({ from, until, coverage }: CoveredPeriod): Told => ({ text: coverage, from, until });
+const covered = ({ from, until, coverage }: CoveredPeriod): Part => ({ text: coverage, from, until });
 
-const on = (told: Told[], day: Day) =>
-  told.filter(({ from, until }) => from <= day && (until === null || day < until)).map(({ text }) => text);
+const on = (parts: Part[], day: Day) =>
+  parts.filter(({ from, until }) => from <= day && (until === null || day < until)).map(({ text }) => text);
 
 const NOTHING = equalityKey([[], []]);
 

@@ -1,4 +1,4 @@
-/** What a recording would change of what was known before: on which days, of which units, and what builds on it. */
+/** What a recording would change: on which days, of which units, and which recorded events come after it. */
 
 import { effectsOf } from '../fold/effects.js';
 import { unitsOf } from '../fold/mentions.js';
@@ -17,7 +17,7 @@ export interface Impact {
   /** The first of them; if nothing differs, the first day of what would be recorded. */
   day?: Day;
   units: UnitId[];
-  /** The recorded events of these days or later that speak of these units. */
+  /** The recorded events of these days or later that mention these units. */
   laterEvents: EventId[];
 }
 
@@ -35,7 +35,7 @@ export function impactOf(history: History, decision: Decision): Impact {
   return { days, day: days[0] ?? dayOf(decision), units, laterEvents };
 }
 
-/** Of a chart that says nothing but the coverage, the chart's. */
+/** A chart that says only the coverage has no events: then the day of the chart. */
 function dayOf({ events: [event], content }: Decision): Day | undefined {
   const chart = 'extension' in content ? content.extension : 'widening' in content && content.widening;
   return event?.effectiveOn ?? (chart ? chart.knownFrom : undefined);
@@ -43,7 +43,7 @@ function dayOf({ events: [event], content }: Decision): Day | undefined {
 
 const spansOf = ({ removed, added }: Difference<unknown>) => [...removed, ...added];
 
-/** Those whose states, duties, posts or overseers differ, and those whose events do. */
+/** The units whose states, duties, posts or overseers differ, and those that one of the differing events ends. */
 function unitsTouched(consequences: Consequences): UnitId[] {
   const { removed, added } = consequences;
   const inTracks = [

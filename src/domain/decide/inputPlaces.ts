@@ -1,4 +1,4 @@
-/** Where a command speaks of its changes and units, so that a broken rule can be shown at its place in the input. */
+/** Where a command mentions its changes and units, so that a broken rule is reported at its place in the input. */
 
 import { unitsOf } from '../fold/mentions.js';
 import type { Violation } from '../fold/rules/violation.js';

@@ -1,8 +1,8 @@
-/** Whether a reorganization can be recorded: its events, or every problem that stands in the way. Pure. */
+/** Whether a reorganization can be recorded: its events, or all the problems that prevent it. Pure. */
 
 import type { Rule, Violation } from '../fold/rules/violation.js';
 import type { History } from '../history/history.js';
-import { type AskedChange, type ReadChanges, readChanges } from '../input/readChanges.js';
+import { type ProposedChange, type ReadChanges, readChanges } from '../input/readChanges.js';
 import type { Resolution } from '../input/resolve.js';
 import { resolveDays } from '../input/resolveDays.js';
 import { hasErrors, type Problem, problem } from '../problems/problem.js';
@@ -13,7 +13,7 @@ import { decideEvents } from './decideEvents.js';
 import type { Decision } from './decision.js';
 import { type InputPlaces, isDrafted, placeOf } from './inputPlaces.js';
 
-/** What may break only because another change of the same input is at fault. */
+/** Rules that may be broken only because another change of the same command is at fault. */
 const FOLLOW_ON: Rule[] = [
   'CHILDREN_REMAIN',
   'PARENT_NOT_STANDING',
@@ -30,7 +30,7 @@ export function decideReorganization(
     id: `${history.baseline.code}:r${history.reorganizations.size + 1}`,
     ...about,
   };
-  const read = readChanges(history, askedChanges(history, command, reorganization.id));
+  const read = readChanges(history, proposedChanges(history, command, reorganization.id));
   const resolved = resolveDays(history, read);
   const places = placesIn(read, resolved.resolutions);
   const events = places.drafts.map(({ event }) => event).sort((a, b) => read.order(a) - read.order(b));
@@ -57,11 +57,11 @@ export function decideReorganization(
 }
 
 /** Each change gives one event: on its own day, or on that of the reorganization. */
-function askedChanges(
+function proposedChanges(
   { baseline, ledger }: History,
   { changes, effectiveOn }: ReorganizationCommand,
   reorganization: ReorganizationId,
-): AskedChange[] {
+): ProposedChange[] {
   return changes.map((change, i) => ({
     change,
     path: `changes[${i}]`,
@@ -97,7 +97,7 @@ function faultyChanges(
     );
 }
 
-/** The units that faulty changes speak of: they may break a rule only because of the fault. */
+/** The units that faulty changes mention: they may break a rule only because of the fault. */
 function spoiledUnits({ found, newUnitIds }: InputPlaces, faulty: string[]): Set<UnitId> {
   const mentioned = [...found, ...newUnitIds].filter(([path]) =>
     faulty.some((change) => path.startsWith(`${change}.`)),

@@ -1,10 +1,10 @@
-/** What a broken rule is called in words: its problem, before it is known where in the input it arose. */
+/** The problem of a broken rule: its sentences, but not yet its place in the input. */
 
 import { ONLY_WARNED, type Violation } from '../fold/rules/violation.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { DutyId, PostId, UnitId } from '../words/event.js';
 
-/** The names of units, duties and posts for a reader. */
+/** How units, duties and posts are named in sentences. */
 export interface Labels {
   label: (unit: UnitId) => string;
   dutyName: (duty: DutyId) => string;

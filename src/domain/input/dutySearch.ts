@@ -41,7 +41,7 @@ export const knownDuty = (search: DutySearch, duty: DutyId, holders: UnitId[]): 
   holders,
 });
 
-/** A duty that nobody mentioned before. Two changes of one command that move it from the same giver mean the same duty. */
+/** A duty that no event mentions yet. Two changes of one command that move it from the same giver mean the same duty. */
 export function newDuty(search: DutySearch, name: string, givers: UnitId[], path: string): FoundDuty {
   const twin = search.newDuties.find(
     (one) => nameKey(one.name) === nameKey(name) && share(one.givers, givers),

@@ -1,4 +1,4 @@
-/** Siblings whose names differ as written but not to a reader: kept as they are, with a warning. */
+/** Siblings whose names differ only in their spelling, such as full width: recorded as they are, with a warning. */
 import { effectsOf } from '../fold/effects.js';
 import { childrenOf, stateOf, type Tree } from '../fold/tree.js';
 import { type Problem, problem } from '../problems/problem.js';

@@ -1,4 +1,4 @@
-/** Why a text points at no unit, or at several, and what was perhaps meant. */
+/** The problem that a text points at no unit or at several, with units that the author may have meant. */
 import { effectsOf } from '../fold/effects.js';
 import { childrenOf, stateOf, type Tree, treePath } from '../fold/tree.js';
 import { type Problem, problem } from '../problems/problem.js';
@@ -7,7 +7,7 @@ import { formatPath, nameKey, parseRef } from '../words/unitRef.js';
 import type { DayToResolve, Pointer } from './pointers.js';
 import { at, endedAt } from './pointing.js';
 
-/** `tree` is that of the day, as far as the changes could be read. */
+/** `tree` is that of the day, as far as the changes could be resolved. */
 export function notFound(
   { day, eve, recorded }: DayToResolve,
   { text, need, path }: Pointer,
@@ -37,7 +37,7 @@ export function notFound(
   );
 }
 
-/** Where units stand that bear the last name of the path: most often a level was left out or misspelled. */
+/** The paths of units with the last name of the path: most often a level was left out or misspelled. */
 function alike(tree: Tree, path: string[]): string[] {
   const key = nameKey(path.at(-1) ?? '');
   const below = (parent: UnitId | null): UnitId[] =>

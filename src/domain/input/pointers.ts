@@ -1,12 +1,13 @@
-/** How a change's texts are looked up while it becomes a fact. */
+/** How the texts of a change that name units, duties and posts are looked up. */
 import type { Tree } from '../fold/tree.js';
 import type { Change, UnitRef, Verb } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import type { DutyId, Event, Fact, PostId, UnitId } from '../words/event.js';
 
 /**
- * Finds what the texts of a change point at. What a pointer needs decides how its path is read: the unit that
- * is changed, on the eve; one to live with, on the day; one to come back, on its own last day.
+ * Finds the units, duties and posts that the texts of a change point at. The tree in which a path is looked up depends
+ * on the role of the unit: a unit that is changed is looked up on the eve, a unit that must exist afterwards on the day,
+ * and a unit that is reinstated on its own last day.
  */
 export interface Pointers {
   changed(text: UnitRef, field: string): UnitId;
@@ -16,7 +17,7 @@ export interface Pointers {
   newUnit(field: string): UnitId;
   /** Every unit of this kind on the eve, with its name. */
   ofKind(kind: string): { unit: UnitId; name: string }[];
-  /** The duty that is moved from these givers, or made known by being moved. */
+  /** The duty that is moved from these givers, or that this move first mentions. */
   movedDuty(text: string, givers: UnitId[] | undefined, fromOutside: boolean, field: string): FoundDuty;
   /** The duty that ends with this holder, or with all. */
   endedDuty(text: string, holder: UnitId | undefined, field: string): FoundDuty;
@@ -27,9 +28,9 @@ export interface Pointers {
 export interface FoundDuty {
   duty: DutyId;
   called: string;
-  /** Whether this is how the duty becomes known. */
+  /** Whether this change is the first to mention the duty. */
   isNew: boolean;
-  /** Who gives it when nobody is named. */
+  /** The givers if the change names none. */
   holders: UnitId[];
 }
 

@@ -1,4 +1,4 @@
-/** What one text that points at a unit can mean, in the tree of the eve or of the day. */
+/** The units that one text can point at, in the tree of the eve or of the day. */
 
 import { named, type Tree } from '../fold/tree.js';
 import type { UnitId } from '../words/event.js';
@@ -22,7 +22,7 @@ export function onEve(eve: Tree, { text, need }: Pointer, ending: Set<UnitId>): 
   return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
 }
 
-/** What is known to end that day is no answer where a living unit is needed, even while its end is not resolved. */
+/** A unit known to end that day cannot be meant where a living unit is needed, even before its end is resolved. */
 export function onDay(day: Tree, { text, need }: Pointer, ending: Set<UnitId>): UnitId[] {
   const units = at(day, text);
   return need === 'living' ? units.filter((unit) => !ending.has(unit)) : units;
@@ -36,11 +36,11 @@ export function at(tree: Tree, text: string): UnitId[] {
   return 'path' in parsed ? unitsAt(named(tree), parsed.path) : [];
 }
 
-/** The ended units that bore this path on their last day. */
+/** The ended units that had this path on their last day. */
 export function endedAt(tree: Tree, text: string): UnitId[] {
   const parsed = parseRef(text);
   if (!('path' in parsed)) return [];
-  // Key by key: a full-width slash would otherwise turn into one that parts two names.
+  // Name by name: a full-width slash in a name would otherwise become one that separates two names.
   const keyOf = (path: string[]) => formatPath(path.map(nameKey));
   const key = keyOf(parsed.path);
   return [...tree.ended].filter(([, { path }]) => keyOf(path) === key).map(([unit]) => unit);

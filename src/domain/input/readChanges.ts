@@ -1,4 +1,4 @@
-/** What can be told of changes without looking at the organization, save at its baseline's day. */
+/** Checks changes without looking at the organization, except at its baseline's day, and prepares them to be resolved. */
 
 import type { CreatedIds } from '../fold/createdIds.js';
 import type { History } from '../history/history.js';
@@ -11,16 +11,16 @@ import type { Draft } from './pointers.js';
 import { changeTextProblems, shapeProblems, verbProblems } from './shape.js';
 import { verbsOf } from './verbs/verbs.js';
 
-/** A change, and what its event will say beside the fact. */
-export interface AskedChange {
+/** A change, and what its event will contain beside the fact. */
+export interface ProposedChange {
   change: Change;
   /** Such as changes[3]. */
   path: string;
   day: Day;
-  /** Where the input says the day. */
+  /** The place of the day in the input. */
   dayPath: string;
   event: Pick<Event, 'id' | 'ownDay' | 'precision' | 'reorganization'>;
-  /** It may state what stood on the very first day. */
+  /** It corrects a statement of a chart, so the baseline's day is allowed. */
   isStatement?: boolean;
 }
 
@@ -32,32 +32,32 @@ export interface ReadChanges {
   order: (event: { id: EventId }) => number;
 }
 
-/** `kept`: the ids that the changes gave when they were recorded before. */
-export function readChanges(history: History, asked: AskedChange[], kept?: CreatedIds): ReadChanges {
+/** `kept`: the ids that a corrected change gave when it was first recorded. */
+export function readChanges(history: History, proposed: ProposedChange[], kept?: CreatedIds): ReadChanges {
   const { knownFrom } = history.baseline;
   const problems: Problem[] = [];
   const drafts = new Map<Day, Draft[]>();
-  const described = asked
+  const described = proposed
     .flatMap(({ change, path }) => newUnitsOf(change, path))
     .map(({ unit, path }, i) => ({ ref: unit.ref, path, id: unitId(history, i, kept?.units) }));
   const { refs, problems: refProblems } = readRefs(described);
 
-  for (const { change, path, day, dayPath, event, isStatement } of asked) {
-    const unreadable = [...verbProblems(change, path), ...shapeProblems(change, path)];
+  for (const { change, path, day, dayPath, event, isStatement } of proposed) {
+    const malformed = [...verbProblems(change, path), ...shapeProblems(change, path)];
     const isTooEarly = isStatement ? day < knownFrom : day <= knownFrom;
     if (isTooEarly && !problems.some((known) => known.path === dayPath)) {
       const code = isStatement ? 'BEFORE_BASELINE' : 'NOT_AFTER_BASELINE';
       problems.push(problem(code, [day, knownFrom], { path: dayPath }));
     }
-    problems.push(...unreadable, ...changeTextProblems(change, path));
+    problems.push(...malformed, ...changeTextProblems(change, path));
     const [verb] = verbsOf(change);
-    if (unreadable.length > 0 || isTooEarly || !verb) continue;
+    if (malformed.length > 0 || isTooEarly || !verb) continue;
 
     const { clause, note } = change;
     const toEvent: Draft['toEvent'] = (fact) => ({ ...fact, ...event, effectiveOn: day, clause, note });
     drafts.set(day, [...(drafts.get(day) ?? []), { change, verb, path, toEvent }]);
   }
-  const positions = new Map(asked.map(({ event }, i) => [event.id, i]));
+  const positions = new Map(proposed.map(({ event }, i) => [event.id, i]));
   return {
     drafts,
     refs,

@@ -1,7 +1,7 @@
 /**
- * What the paths of one day's changes mean. Clauses of one notice mix the old and the new names of the same
- * unit, so a path is read on the eve first, and what stands nowhere there in the tree that the changes
- * resolved so far give, again and again until nothing new resolves.
+ * Which units the paths of one day's changes mean. Clauses of one notice mix the old and the new names of the same
+ * unit. So a path is looked up on the eve first. A path that is not found there is looked up in the tree after the
+ * changes resolved so far, again and again until nothing new resolves.
  */
 
 import { effectsOf } from '../fold/effects.js';
@@ -25,7 +25,7 @@ const laterDutiesAndPosts: DutyAndPostPointers = {
 
 export interface Resolution {
   events: { draft: Draft; event: Event }[];
-  /** What each path into the input was found to mean. */
+  /** The unit that each path into the input was found to mean. */
   found: Map<string, UnitId>;
   problems: Problem[];
 }
@@ -33,7 +33,7 @@ export interface Resolution {
 export function resolveDay(question: DayToResolve): Resolution {
   const pointers = question.drafts.flatMap((draft) => pointersOf(question, draft));
   let ending = new Set<UnitId>();
-  // Which units end that day decides what paths mean, and paths decide which units end: repeat until it rests.
+  // Which units end that day decides what paths mean, and paths decide which units end: repeat until nothing changes.
   for (;;) {
     const found = findAll(question, pointers, ending);
     const events = eventsOf(question, pointers, found);
@@ -41,19 +41,19 @@ export function resolveDay(question: DayToResolve): Resolution {
       [...question.recorded, ...events.map(({ event }) => event)].flatMap((event) => effectsOf(event).ends),
     );
     if ([...ends].every((unit) => ending.has(unit))) {
-      const lost = pointers.filter(({ path }) => !found.has(path));
+      const unresolved = pointers.filter(({ path }) => !found.has(path));
       const day = dayTree(question, events);
       return {
         events: eventsOf(question, pointers, found, question.dutiesAndPosts),
         found,
-        problems: lost.map((pointer) => notFound(question, pointer, day)),
+        problems: unresolved.map((pointer) => notFound(question, pointer, day)),
       };
     }
     ending = new Set([...ending, ...ends]);
   }
 }
 
-/** Reads a change once just to see what it points at. */
+/** Builds the fact of a change once, only to collect what it points at. */
 function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
   const pointers: Pointer[] = [];
   const note = (need: Pointer['need']) => (text: string, field: string) => {
@@ -100,7 +100,7 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
       ambiguousOnEve(question.eve, pointer, ending) ? [] : onDay(day, pointer, ending),
     );
   }
-  // A change that ends what it needs living contradicts itself: it is read all the same, so that this can be told.
+  // A change that ends a unit it needs living contradicts itself: it is resolved nevertheless, so that this is reported.
   findIn((pointer) =>
     at(question.eve, pointer.text).filter((unit) => endsItself(pointers, found, pointer, unit)),
   );

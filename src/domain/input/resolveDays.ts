@@ -1,4 +1,4 @@
-/** What all changes of a command mean, each read on the tree that its earlier days leave. */
+/** Resolves all changes of a command, day by day. */
 
 import type { KeptIds } from '../fold/createdIds.js';
 import { applyDay } from '../fold/steps/dayStep.js';
@@ -15,8 +15,8 @@ import type { ReadChanges } from './readChanges.js';
 import { type Resolution, resolveDay } from './resolve.js';
 
 /**
- * Resolves the changes day by day, each on the tree that the earlier days leave. `kept`: the ids that they gave when they
- * were recorded before.
+ * Resolves the changes of each day in the tree after the days before it. `kept`: the ids that a corrected change gave
+ * when it was first recorded.
  */
 export function resolveDays(history: History, { drafts, refs, newUnitIds }: ReadChanges, kept?: KeptIds) {
   const days = [...drafts.keys()].sort();
@@ -32,8 +32,8 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   const recorded = new Map(daysFrom(history, first, []));
   for (const day of [...new Set([...recorded.keys(), ...days])].sort()) {
     const known = recorded.get(day) ?? [];
-    const asked = drafts.get(day);
-    if (!asked) {
+    const ofDay = drafts.get(day);
+    if (!ofDay) {
       applyDay(tree, day, known);
       continue;
     }
@@ -42,7 +42,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       day,
       eve: tree,
       recorded: known,
-      drafts: asked,
+      drafts: ofDay,
       refs,
       newUnitIds,
       knows: (id) => history.unitIds.has(id),
@@ -61,9 +61,9 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   return { problems, resolutions, label };
 }
 
-/** A unit's path for people: as the changes leave it, else as it stood before them. */
+/** A unit's path for people: after the changes, else before them. */
 export function labelOf(unit: UnitId, tree: Tree, start: Tree): string {
-  const standing = [tree, start].find((one) => stateOf(one, unit));
-  const path = standing ? treePath(standing, unit) : tree.ended.get(unit)?.path;
+  const existing = [tree, start].find((one) => stateOf(one, unit));
+  const path = existing ? treePath(existing, unit) : tree.ended.get(unit)?.path;
   return path ? formatPath(path) : unit;
 }

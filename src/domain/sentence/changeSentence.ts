@@ -1,4 +1,4 @@
-/** What a comparison found, in words: one sentence for each of its entries. */
+/** The entries of a comparison in words: one sentence for each. */
 import type { ChangeKind } from '../compare/changeKind.js';
 import { type Bilingual, say } from '../words/bilingual.js';
 import type { UnitId } from '../words/event.js';
@@ -17,9 +17,9 @@ import {
 } from './successionSentences.js';
 import { called, sentence, sequence } from './words.js';
 
-/** A unit as it stood at one of the two moments. */
-export interface Said {
-  /** By which it is found again on the other side. Absent: by its path. */
+/** A unit as it was at one of the two moments. */
+export interface UnitAtMoment {
+  /** Finds the same unit at the other moment. Absent: the path does. */
   unit?: UnitId;
   path: Path;
   kind: string;
@@ -28,20 +28,21 @@ export interface Said {
 
 export interface ChangeToSay {
   kinds: ChangeKind[];
-  before: Said[];
-  after: Said[];
+  before: UnitAtMoment[];
+  after: UnitAtMoment[];
 }
 
-/** A unit that stands at both moments. */
+/** A unit that exists at both moments. */
 interface Lasting {
-  old: Said;
-  now: Said;
+  old: UnitAtMoment;
+  now: UnitAtMoment;
 }
 
 /** What happened to the units of one entry, all of its kinds in one sentence. */
-export const changeSentence = (change: ChangeToSay, lang: Language): string => sentence(told(change), lang);
+export const changeSentence = (change: ChangeToSay, lang: Language): string =>
+  sentence(inWords(change), lang);
 
-function told({ kinds, before, after }: ChangeToSay): Bilingual {
+function inWords({ kinds, before, after }: ChangeToSay): Bilingual {
   const lasting = before.flatMap((old) => {
     const now = after.find((other) => isSame(old, other));
     return now ? [{ old, now }] : [];
@@ -57,7 +58,7 @@ function told({ kinds, before, after }: ChangeToSay): Bilingual {
   return sequence(succession, ...lasting.flatMap((each) => besides(kinds, each)));
 }
 
-const isSame = (a: Said, b: Said) =>
+const isSame = (a: UnitAtMoment, b: UnitAtMoment) =>
   a.unit === undefined || b.unit === undefined ? samePath(a.path, b.path) : a.unit === b.unit;
 
 /** One unit and itself. */
@@ -74,8 +75,8 @@ const changesOf = (kinds: ChangeKind[], { old, now }: Lasting): UnitChanges => (
   reordered: kinds.includes('REORDERED'),
 });
 
-/** A name that reads the same was renamed in its marks alone. */
-const newName = (old: Said, now: Said): Pick<UnitChanges, 'name' | 'written'> =>
+/** If the name itself is the same, only its written form changed. */
+const newName = (old: UnitAtMoment, now: UnitAtMoment): Pick<UnitChanges, 'name' | 'written'> =>
   old.path.at(-1) === now.path.at(-1) ? { written: now.displayName } : { name: now.path.at(-1) };
 
 function carried(old: Path, now: Path): Bilingual {
@@ -92,7 +93,7 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
   const [result] = begun.length === 1 ? begun : [];
   const [source] = ended.length === 1 ? ended : [];
 
-  // What came in between and is gone again left nothing on the other side, whatever it was.
+  // Their successors, if any, have ended by the second moment, too.
   if (lasting.length + begun.length === 0) return abolished(ended);
   if (lasting.length + ended.length === 0) {
     return result && kinds.includes('REINSTATED') ? reinstated(result) : created(begun);
@@ -118,7 +119,7 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
   );
 }
 
-/** What a survivor became beside it. It has been named in its place already. */
+/** What else changed of a unit that continues. The sentence has named it with its place already. */
 function besides(kinds: ChangeKind[], lasting: Lasting): Bilingual[] {
   const { old, now } = lasting;
   const own = ownKinds(kinds, lasting).filter((kind) => kind !== 'REORDERED');
@@ -127,7 +128,7 @@ function besides(kinds: ChangeKind[], lasting: Lasting): Bilingual[] {
   return [changedUnit({ ...changesOf(own, lasting), unit: toTheTop ? old.path : old.path.slice(-1) })];
 }
 
-/** Which of the kinds of its entry are its own. Of the order nothing can be seen, so it is that of those with no other. */
+/** The kinds that apply to this unit. A reorder is not visible on one unit, so it goes to units without another kind. */
 function ownKinds(kinds: ChangeKind[], { old, now }: Lasting): ChangeKind[] {
   const own = kinds.filter(
     (kind) =>

@@ -1,4 +1,4 @@
-/** What is said of a unit that lives on: moved, changed in kind, renamed, reordered, or several of these at once. */
+/** What is said of a unit that continues: moved, changed in kind, renamed, reordered, or several of these at once. */
 
 import { type Bilingual, say } from '../words/bilingual.js';
 import { type Mention, mentions } from './mention.js';
@@ -7,7 +7,7 @@ import { called, placeName, type Step, steps } from './words.js';
 
 export interface UnitChanges {
   unit: Path;
-  /** The unit it now stands under; empty: the top. */
+  /** The unit that it is now under; empty: the top. */
   under?: Path;
   kind?: string;
   name?: string;

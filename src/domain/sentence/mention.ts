@@ -1,6 +1,6 @@
 /**
- * How much of a path a sentence shows. What stands within one department is named without it, so long as the name of
- * its own parent remains; after that, nothing is repeated that the unit mentioned before stands under as well:
+ * How much of a path a sentence shows. If all units are in one department, it is left out, as long as the name of some
+ * parent remains; after the first unit, the names that a unit shares with the unit before it are not repeated:
  *
  *     総務課文書係と情報公開係を統合し、文書管理係を設置
  *     企画部企画調整課政策係を市長戦略部戦略推進課へ移管
@@ -38,7 +38,7 @@ function sharedLength(a: Path, b: Path): number {
   return differs === -1 ? b.length : differs;
 }
 
-/** Neighbours in the list that stand under the same unit. */
+/** Neighbours in the list that have the same parent. */
 export function groupsOf(list: Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const one of list) {

@@ -1,4 +1,4 @@
-/** What a sentence calls units, duties and posts by. Of what nobody knows a name of, it gives the id. */
+/** The names of units, duties and posts in a sentence. One without a known name is named by its id. */
 
 import type { PostState } from '../fold/state.js';
 import type { CreatedUnit, DutyId, Parent, PostId, UnitId } from '../words/event.js';
@@ -9,12 +9,12 @@ export type Language = 'JA' | 'EN';
 export type Path = string[];
 
 export interface Names {
-  /** As it stood on the eve. */
+  /** Its path on the eve. */
   before(unit: UnitId): Path | undefined;
-  /** As it stands on the day. */
+  /** Its path on the day. */
   after(unit: UnitId): Path | undefined;
   duty(duty: DutyId): string | undefined;
-  /** As it stood on the eve, else as it stands on the day. */
+  /** As it was on the eve, else as it is on the day. */
   post(post: PostId): Pick<PostState, 'name' | 'rank'> | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What an event's sentence needs the names of. */
+/** The units, duties and posts whose names an event's sentence needs. */
 
 import { unitsOf } from '../fold/mentions.js';
 import type { DutyId, Fact, PostId, UnitId } from '../words/event.js';
@@ -11,7 +11,7 @@ interface SpokenOf {
 
 export function spokenOf(event: Fact): SpokenOf {
   const { data } = event;
-  // An anchor is told only where the place among siblings is all that changes.
+  // The sentence names the sibling before the unit only if nothing but the place among siblings changes.
   const anchor = event.type === 'UnitReordered' && event.data.after !== '' ? [event.data.after] : [];
   return {
     units: [...unitsOf(event), ...anchor],

@@ -33,7 +33,7 @@ export function merged(units: Path[], into: Path): Bilingual {
   );
 }
 
-/** Into a unit that stands beside them. */
+/** Into a unit that existed before. */
 export function absorbed(units: Path[], into: Path): Bilingual {
   const shown = mentions([...units, into]);
   const sources = listed(shown.slice(0, -1));
@@ -47,14 +47,14 @@ export function split(unit: Path, into: Path[]): Bilingual {
   return say(`${whole.ja}を${parts.ja}に分割`, `split ${whole.en} into ${parts.en}`);
 }
 
-/** The unit lives on beside the new ones. */
+/** The unit continues beside the new ones. */
 export function spunOff(unit: Path, into: Path[]): Bilingual {
   const [source, ...results] = mentions([unit, ...into]);
   const [whole, parts] = [called(source!), listed(results)];
   return say(`${whole.ja}から${parts.ja}を分離`, `spun off ${parts.en} from ${whole.en}`);
 }
 
-/** `from`: the names of those a result comes from, where it does not come from all. */
+/** `from`: the names of the sources of a result, if these are not all sources. */
 export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from?: string[] }[]): Bilingual {
   const shown = mentions([...units, ...into.map(({ unit }) => unit)]);
   const sources = listed(shown.slice(0, units.length));

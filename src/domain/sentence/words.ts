@@ -1,4 +1,4 @@
-/** The pieces that sentences of both languages are made of. */
+/** The parts of which the sentences of both languages consist. */
 import { type Bilingual, quoted, say } from '../words/bilingual.js';
 import type { Day } from '../words/day.js';
 import { groupsOf, type Mention } from './mention.js';
@@ -11,7 +11,7 @@ export const series = (items: string[]): Bilingual =>
     items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   );
 
-/** Japanese names stand side by side; Latin letters and digits would run into each other. */
+/** Japanese names are written side by side; names in Latin letters or digits need a space between them. */
 const joined = (names: Path) =>
   names.reduce((text, name) => `${text}${/\w$/.test(text) && /^\w/.test(name) ? ' ' : ''}${name}`);
 
@@ -52,15 +52,15 @@ export function put(list: Mention[]): Bilingual {
   return say(groups.map(({ ja }) => ja).join('、'), series(groups.map(({ en }) => en)).en);
 }
 
-/** One thing done after the other. Each Japanese one ends in a noun of action, such as 移管. */
+/** Several actions in a row. Each Japanese one ends in a noun of action, such as 移管. */
 export const sequence = (...done: Bilingual[]): Bilingual =>
   say(done.map(({ ja }) => ja).join('し、'), series(done.map(({ en }) => en)).en);
 
-/** One of several things done to the same unit or post. */
+/** One of several actions on the same unit or post. */
 export interface Step {
-  /** What follows 〜を or 〜の. */
+  /** The words after 〜を or 〜の. */
   ja: string;
-  /** Without `whom`: to the one spoken of already. */
+  /** Without `whom`: about the unit or post that was named already. */
   en(whom?: string): string;
 }
 
@@ -70,7 +70,7 @@ export const steps = (whom: Bilingual, done: Step[]): Bilingual =>
     series(done.map(({ en }, i) => en(i === 0 ? whom.en : undefined))).en,
   );
 
-/** What stands in the text of an answer. Japanese notices end their entries without a full stop; so does English here. */
+/** The text in an answer. Japanese notices end their entries without a full stop; so does English here. */
 export const sentence = ({ ja, en }: Bilingual, lang: Language): string =>
   lang === 'JA' ? ja : en.charAt(0).toUpperCase() + en.slice(1);
 

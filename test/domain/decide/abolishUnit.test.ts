@@ -11,7 +11,7 @@ describe('abolishing a unit', () => {
       .thenStands('2026-04-01', '総務部', ['総務課', ['統計係']], '企画部', ['企画課']);
   });
 
-  it('remembers what replaced it, where the source says so', () => {
+  it('records the unit that replaced it, if the source says so', () => {
     given(city)
       .when(
         on('2026-04-01', {
@@ -21,7 +21,7 @@ describe('abolishing a unit', () => {
       .thenRecords({ type: 'UnitAbolished', data: { unit: '文書係', replacedBy: ['統計係', '企画課'] } });
   });
 
-  it('may be replaced by a unit that is made the same day under its own name', () => {
+  it('may be replaced by a unit that is created on the same day under its own name', () => {
     given(city)
       .when(
         on(
@@ -55,7 +55,7 @@ describe('abolishing a unit', () => {
     }
   });
 
-  it('is refused when what should replace it ends as well', () => {
+  it('is refused when the unit that should replace it ends as well', () => {
     given(city)
       .when(
         on(

@@ -4,14 +4,14 @@ import { given, on, tree, unit } from '../../support/given.js';
 const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企画部');
 
 describe('creating a unit', () => {
-  it('places it last under its parent unless told otherwise', () => {
+  it('places it last under its parent unless another place is given', () => {
     given(city)
       .when(on('2026-04-01', { create: { unit: unit('法制係', { under: '総務部/総務課' }) } }))
       .thenStands('2026-03-31', '総務部', ['総務課', ['文書係', '統計係']], '企画部')
       .thenStands('2026-04-01', '総務部', ['総務課', ['文書係', '統計係', '法制係']], '企画部');
   });
 
-  it('places it at the top when nothing is said to be above it', () => {
+  it('places it at the top when no parent is given', () => {
     given(city)
       .when(on('2026-04-01', { create: { unit: unit('危機管理部', { after: '総務部' }) } }))
       .thenStands('2026-04-01', '総務部', ['総務課', ['文書係', '統計係']], '危機管理部', '企画部');
@@ -29,7 +29,7 @@ describe('creating a unit', () => {
       .thenShows('企画部/市民プラザ', { name: '市民プラザ', displayName: '【市民プラザ】', kind: '出先' });
   });
 
-  it('spins it off from units that live on', () => {
+  it('spins it off from units that continue', () => {
     given(city)
       .when(
         on('2026-04-01', {

@@ -18,7 +18,7 @@ describe('a duty', () => {
       .thenWarns('DUTY_HELD_BY_OTHERS changes[0].transferDuty.duty');
   });
 
-  it('that nobody holds cannot be ended, nor one that is not known', () => {
+  it('that no unit holds cannot be ended, nor one that is not recorded', () => {
     given(city, moved, on('2027-04-01', { endDuty: { duty: '広報' } }))
       .when(on('2028-04-01', { endDuty: { duty: '広報' } }, { endDuty: { duty: '統計' } }))
       .thenRefuses('DUTY_HELD_BY_NOBODY changes[0].endDuty.duty', 'UNKNOWN_DUTY changes[1].endDuty.duty');
@@ -36,7 +36,7 @@ describe('a duty', () => {
       .thenRefuses('NOTHING_SAID changes[0].transferDuty', 'NOTHING_SAID changes[0].transferDuty');
   });
 
-  it('that moves later is not moved away before: the later event stands in the way', () => {
+  it('that moves later cannot be moved away before: the later event would break', () => {
     given(city, moved)
       .when(on('2026-01-01', { transferDuty: { duty: 't:d1', from: ['総務課'], to: ['市民課'] } }))
       .thenRefuses('DUTY_NOT_HELD changes[0]')
@@ -84,7 +84,7 @@ describe('a post', () => {
       .thenRefuses('AMBIGUOUS_POST changes[0].abolishPost.post');
   });
 
-  it('goes on without its unit when that ends, with a warning', () => {
+  it('continues without its unit when that ends, with a warning', () => {
     given(city, on('2026-04-01', { createPost: { name: '課長', unit: '市民課' } }))
       .when(on('2027-04-01', { abolish: { unit: '市民課' } }))
       .thenWarns('POSTS_LEFT changes[0].abolish.unit');

@@ -43,7 +43,7 @@ describe('merging units', () => {
       .thenShows('総務課/文書係', { because: 't:e5' });
   });
 
-  it('into one that lives on absorbs the others', () => {
+  it('into one that continues absorbs the others', () => {
     given(sections)
       .when(
         on('2026-04-01', { merge: { units: ['総務課/文書係', '総務課/統計係'], into: '総務課/情報公開係' } }),
@@ -52,7 +52,7 @@ describe('merging units', () => {
       .thenKeeps('総務課/情報公開係', '総務課/情報公開係');
   });
 
-  it('into one that another change makes the same day', () => {
+  it('into a unit that another change creates on the same day', () => {
     const merge = { merge: { units: ['総務課/文書係', '総務課/統計係'], into: '@new' } };
     const create = { create: { unit: unit('資料係', { ref: 'new', under: '総務課' }) } };
     for (const changes of [
@@ -78,7 +78,7 @@ describe('merging units', () => {
       .thenKeeps('甲部/甲一課/甲一係', '合同部/甲一課/甲一係');
   });
 
-  it('places carried children after those whom the absorbing unit has', () => {
+  it('places carried children after those of the absorbing unit', () => {
     given(departments)
       .when(on('2026-04-01', { merge: { units: ['甲部', '乙部'], into: '丙部' } }))
       .thenStands('2026-04-01', '丙部', ['丙課', '甲一課', ['甲一係'], '甲二課', '乙一課', '乙二課']);

@@ -4,14 +4,14 @@ import { given, on, tree } from '../../support/given.js';
 const city = tree('総務課', ['広報班', '班長会事務局', '統計係'], '企画課', ['調査班']);
 
 describe('reclassifying', () => {
-  it('changes the kind of one unit, and its name if told so', () => {
+  it('changes the kind of one unit, and its name if one is given', () => {
     given(city)
       .when(on('2026-04-01', { reclassify: { unit: '総務課/広報班', kind: '室', name: '広報室' } }))
       .thenKeeps('総務課/広報班', '総務課/広報室')
       .thenShows('総務課/広報室', { name: '広報室', kind: '室' });
   });
 
-  it('leaves the name and its marks alone when no name is given', () => {
+  it('keeps the name and the display name when no name is given', () => {
     const marked = { name: '広報班', displayName: '(広報班)' };
     given(city, on('2025-10-01', { rename: { unit: '総務課/広報班', ...marked } }))
       .when(on('2026-04-01', { reclassify: { unit: '総務課/広報班', kind: '室' } }))
@@ -35,13 +35,13 @@ describe('reclassifying', () => {
       .thenShows('総務課/広報係', { kind: '係' });
   });
 
-  it('leaves a name that does not end in the old kind as it is', () => {
+  it('keeps a name that does not end in the old kind', () => {
     given(city, on('2025-10-01', { reclassify: { unit: '総務課/班長会事務局', kind: '班' } }))
       .when(on('2026-04-01', { reclassify: { everyKind: '班', kind: '係', withNames: true } }))
       .thenShows('総務課/班長会事務局', { name: '班長会事務局', kind: '係' });
   });
 
-  it('leaves out a unit that becomes of the kind only that day', () => {
+  it('does not change a unit that gets the kind only on that day', () => {
     given(city)
       .when(
         on(
@@ -53,7 +53,7 @@ describe('reclassifying', () => {
       .thenShows('企画課/応援班', { kind: '班' });
   });
 
-  it('is refused when nothing is of the kind', () => {
+  it('is refused when no unit has the kind', () => {
     given(city)
       .when(on('2026-04-01', { reclassify: { everyKind: '組', kind: '係' } }))
       .thenRefuses('NO_UNIT_OF_KIND changes[0].reclassify.everyKind')
@@ -68,7 +68,7 @@ describe('reclassifying', () => {
       .thenIsAbout('t:u2');
   });
 
-  it('with names is refused when two siblings would then be called the same', () => {
+  it('with names is refused when two siblings would then have the same name', () => {
     given(tree('総務課', ['広報班', '広報係']))
       .when(on('2026-04-01', { reclassify: { everyKind: '班', kind: '係', withNames: true } }))
       .thenRefuses('SIBLING_NAME_TAKEN changes[0]')

@@ -14,7 +14,7 @@ describe('recomposing units', () => {
       .thenStands('2026-04-01', '一課', '丙課', '二課');
   });
 
-  it('lets those live on that it keeps', () => {
+  it('lets the units that it keeps continue', () => {
     given(city)
       .when(
         on('2026-04-01', { recompose: { units: ['甲課', '乙課'], keep: ['乙課'], into: [unit('一課')] } }),
@@ -23,7 +23,7 @@ describe('recomposing units', () => {
       .thenKeeps('乙課', '乙課');
   });
 
-  it('remembers which of the units each result comes from', () => {
+  it('records which of the units each result comes from', () => {
     given(city)
       .when(
         on('2026-04-01', {
@@ -58,7 +58,7 @@ describe('recomposing units', () => {
       .thenIsAbout('t:u3');
   });
 
-  it('refuses to keep what is not among the units', () => {
+  it('refuses to keep a unit that is not among the units', () => {
     given(city)
       .when(on('2026-04-01', { recompose: { units: ['甲課'], keep: ['丙課'], into: [unit('一課')] } }))
       .thenRefuses('KEPT_IS_NO_SOURCE changes[0].recompose.keep[0]')
@@ -72,7 +72,7 @@ describe('recomposing units', () => {
       .thenSays('甲課');
   });
 
-  it('leaves the children of those that end to be moved or ended', () => {
+  it('requires the children of units that end to be moved or ended', () => {
     given(tree('甲課', ['甲係'], '乙課', ['乙係']))
       .when(
         on('2026-04-01', { recompose: { units: ['甲課', '乙課'], keep: ['乙課'], into: [unit('一課')] } }),

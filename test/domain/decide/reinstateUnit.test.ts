@@ -5,7 +5,7 @@ const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企�
 const ended = on('2026-04-01', { abolish: { unit: '総務部/総務課/文書係' } });
 
 describe('reinstating a unit', () => {
-  it('brings back the same unit, with the name, kind and parent it last had', () => {
+  it('reinstates the same unit, with the name, kind and parent it last had', () => {
     given(city, ended)
       .when(on('2026-10-01', { reinstate: { unit: '総務部/総務課/文書係' } }))
       .thenStands('2026-09-30', '総務部', ['総務課', ['統計係']], '企画部', ['企画課'])
@@ -33,7 +33,7 @@ describe('reinstating a unit', () => {
       .thenShows('総務部/総務課/記録係', { displayName: undefined });
   });
 
-  it('reads the path on the last day of the unit, though its parents have moved on since', () => {
+  it('looks the path up on the last day of the unit, even if its parents have moved since', () => {
     given(
       city,
       ended,
@@ -44,7 +44,7 @@ describe('reinstating a unit', () => {
       .thenStands('2026-10-01', '行政部', '企画部', ['企画課', '総務課', ['統計係', '文書係']]);
   });
 
-  it('comes back after each end', () => {
+  it('is possible after each end', () => {
     given(
       city,
       ended,
@@ -85,7 +85,7 @@ describe('reinstating a unit', () => {
       .thenStands('2026-10-01', '総務部', ['総務課', ['文書係', '統計係']], '企画部', ['企画課']);
   });
 
-  it('where a unit of that name stands by now is refused', () => {
+  it('is refused where a unit of that name exists by then', () => {
     given(city, ended, on('2026-07-01', { create: { unit: unit('文書係', { under: '総務部/総務課' }) } }))
       .when(on('2026-10-01', { reinstate: { unit: 't:u3' } }))
       .thenRefuses('SIBLING_NAME_TAKEN changes[0].reinstate.unit')

@@ -19,14 +19,14 @@ describe('splitting a unit', () => {
       .thenStands('2026-04-01', '企画部', ['政策課', ['政策係'], '調整課', ['統計係'], '情報課']);
   });
 
-  it('with keep lets it live on beside the new ones, with its children', () => {
+  it('with keep, the unit continues beside the new ones and keeps its children', () => {
     given(city)
       .when(on('2026-04-01', { split: { unit: '企画部/企画課', keep: true, into: into.slice(0, 1) } }))
       .thenStands('2026-04-01', '企画部', ['政策課', '企画課', ['政策係', '統計係'], '情報課'])
       .thenKeeps('企画部/企画課', '企画部/企画課');
   });
 
-  it('tells in its event whether it kept the unit', () => {
+  it('records whether the unit is kept', () => {
     given(tree('政策係'))
       .when(on('2026-04-01', { split: { unit: '政策係', into: [unit('一係'), unit('二係')] } }))
       .thenRecords({
@@ -60,7 +60,7 @@ describe('splitting a unit', () => {
       .thenSays('政策係');
   });
 
-  it('leaves its children to be moved or ended, and names those that are left', () => {
+  it('requires its children to be moved or ended, and names those that are not', () => {
     given(city)
       .when(on('2026-04-01', { split: { unit: '企画部/企画課', into } }, ...moved.slice(0, 1)))
       .thenRefuses('CHILDREN_REMAIN changes[0].split.unit')

@@ -28,7 +28,7 @@ describe('changes with an effective day of their own', () => {
       .thenStands('2026-10-01', '総務部', ['行政課', ['文書係', '統計係']], '企画部');
   });
 
-  it('may come before the day of the reorganization', () => {
+  it('may take effect before the day of the reorganization', () => {
     given(city)
       .when(
         on(
@@ -41,7 +41,7 @@ describe('changes with an effective day of their own', () => {
       .thenStands('2026-04-01', '総務部', ['総務課', ['文書係', '統計係']], '企画部');
   });
 
-  it('are read on the tree that recorded days between them leave', () => {
+  it('are resolved in the tree after the recorded days between them', () => {
     given(city, on('2026-07-01', { rename: { unit: '総務部', name: '行政部' } }))
       .when(
         on(
@@ -53,7 +53,7 @@ describe('changes with an effective day of their own', () => {
       .thenStands('2026-10-01', '行政部', ['庶務課', ['統計係']], '企画部');
   });
 
-  it('are told apart from those that follow their reorganization', () => {
+  it('are marked as such, unlike those that follow their reorganization', () => {
     const { events } = decideReorganization(
       historyOf(city),
       on(

@@ -17,7 +17,7 @@ describe('transferring a unit', () => {
       .thenKeeps('総務部/総務課/文書係', '企画部/総務課/文書係');
   });
 
-  it('places it where it is told to stand', () => {
+  it('places it after the sibling that is given', () => {
     given(city)
       .when(on('2026-04-01', { transfer: { unit: '総務部/管財課', under: '企画部', after: '' } }))
       .thenStands('2026-04-01', '総務部', ['総務課', ['文書係', '統計係']], '企画部', [
@@ -38,7 +38,7 @@ describe('transferring a unit', () => {
       .thenShows('企画部/財産室', { name: '財産室', kind: '室' });
   });
 
-  it('moves it to the top when nothing is said to be above it', () => {
+  it('moves it to the top when no parent is given', () => {
     given(city)
       .when(on('2026-04-01', { transfer: { unit: '企画部/情報政策課', after: '総務部' } }))
       .thenStands(
@@ -87,7 +87,7 @@ describe('transferring a unit', () => {
       ]);
   });
 
-  it('to where a unit of that name stands is refused, unless it takes a new name', () => {
+  it('to a parent with a child of that name is refused, unless the unit takes a new name', () => {
     const transfer = { unit: '総務部/総務課/統計係', under: '企画部/情報政策課' };
     given(city)
       .when(on('2026-04-01', { transfer }))

@@ -36,7 +36,7 @@ describe('two reorganizations of one day', () => {
     );
   });
 
-  it('put what they place in the same spot there in turn', () => {
+  it('place units in the same spot in the order of recording', () => {
     const new広報課 = on(DAY, { create: { unit: unit('広報課', { under: '企画部' }) } });
     const rest = ['総務部', ['総務課', ['文書係', '統計係']], '企画部'];
     given(city, new情報課)
@@ -47,7 +47,7 @@ describe('two reorganizations of one day', () => {
       .thenStands(DAY, ...rest, ['企画課', '広報課', '情報課']);
   });
 
-  it('may not both rename one unit: the second is told of the first', () => {
+  it('may not both rename one unit: the second is refused with the first', () => {
     for (const [one, other] of [
       ['庶務課', '行政課'],
       ['行政課', '庶務課'],
@@ -71,7 +71,7 @@ describe('two reorganizations of one day', () => {
       .thenRefuses('UNIT_ENDED changes[0].transfer.under')
       .thenWouldBreak(`UnitAbolished ${DAY}`)
       .thenSays('企画部', DAY);
-    // By its id the department is found, and does not stand.
+    // By its id the department is found, although it does not exist.
     given(city, without企画部)
       .when(on(DAY, { transfer: { unit: 't:u4', under: 't:u5' } }))
       .thenRefuses('PARENT_NOT_STANDING changes[0].transfer.under')
@@ -92,7 +92,7 @@ describe('two reorganizations of one day', () => {
       .thenSays('情報課', DAY);
   });
 
-  it('may not stand a unit after one that the other takes away', () => {
+  it('may not place a unit after one that the other moves away', () => {
     given(city, on(DAY, { abolish: { unit: '企画部/企画課' } }))
       .when(on(DAY, { create: { unit: unit('情報課', { under: '企画部', after: 't:u6' }) } }))
       .thenRefuses('ANCHOR_NOT_STANDING changes[0].create.unit.after')
@@ -108,7 +108,7 @@ describe('two reorganizations of one day', () => {
       .thenSays(DAY);
   });
 
-  it('decide what a path means: it may be read in the tree that the first leaves', () => {
+  it('decide what a path means: it may be found in the tree after the first', () => {
     // The department ends and another of its name takes its place.
     const another企画部 = on(
       DAY,
@@ -119,7 +119,7 @@ describe('two reorganizations of one day', () => {
     given(city, another企画部)
       .when(into企画部)
       .thenStands(DAY, '総務部', ['総務課', ['文書係']], '企画部', ['企画課', '統計係']);
-    // The other way round the section has gone under the former one, and an id would mean that in either order.
+    // In the other order the section moves under the former department; an id would mean that one in either order.
     given(city, into企画部)
       .when(another企画部)
       .thenRefuses('PARENT_NOT_STANDING changes[2]')

@@ -21,7 +21,7 @@ describe('pointing at a unit in a change', () => {
       ]);
   });
 
-  it('what stands on the eve comes before what stands on the day', () => {
+  it('a unit that exists on the eve is found before one that exists on the day', () => {
     given(tree('甲課', ['一係'], '乙課', ['二係']))
       .when(
         on(
@@ -34,7 +34,7 @@ describe('pointing at a unit in a change', () => {
       .thenStands('2026-04-01', '乙課', ['一係', '新係'], '甲課', ['二係']);
   });
 
-  it('where a living unit is needed, one that ends that day makes way for its namesake', () => {
+  it('where a living unit is needed, a unit of the same name replaces one that ends that day', () => {
     given(city)
       .when(
         on(
@@ -52,7 +52,7 @@ describe('pointing at a unit in a change', () => {
       .thenShows('総務部/総務課/法制係', { parent: 't:u8' });
   });
 
-  it('and so it does when its end can be read only after another path', () => {
+  it('and also when its end can be resolved only after another path', () => {
     given(tree('甲部', ['甲課', '乙課', '丙課'], '乙部', ['丁課']))
       .when(
         on(
@@ -70,7 +70,7 @@ describe('pointing at a unit in a change', () => {
       .thenStands('2026-04-01', '甲部', ['新丙課', '甲課', ['丁課']], '乙部');
   });
 
-  it('what is changed is meant as it stood on the eve, even where a namesake begins that day', () => {
+  it('the path of a changed unit means the unit of the eve, even if another of that name begins that day', () => {
     given(city)
       .when(
         on(
@@ -148,7 +148,7 @@ describe('pointing at a unit in a change', () => {
       .thenRefuses('PARENT_NOT_STANDING changes[1].transfer.under');
   });
 
-  it('an unknown path is refused with what was perhaps meant', () => {
+  it('an unknown path is refused with units that may be meant', () => {
     given(city)
       .when(on('2026-04-01', { rename: { unit: '総務部/文書係', name: '文書法制係' } }))
       .thenRefuses('UNKNOWN_UNIT changes[0].rename.unit')

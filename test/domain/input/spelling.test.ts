@@ -21,7 +21,7 @@ describe('spelling a path', () => {
       .thenStands('2026-04-01', 'ＤＸ課', ['ＩＣＴ係']);
   });
 
-  it('a path that fits two units is refused with both ids, which then tell them apart', () => {
+  it('a path that fits two units is refused with both ids, which then distinguish them', () => {
     const alike = tree('ＤＸ課', ['一係'], 'DX課', ['二係']);
     given(alike)
       .when(on('2026-04-01', { rename: { unit: 'DX課', name: '情報課' } }))

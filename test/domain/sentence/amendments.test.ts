@@ -164,14 +164,14 @@ describe('a voiding says', () => {
     ]);
   });
 
-  it('no more than that where nothing reads otherwise', () => {
+  it('no more than that where the effective version stays the same', () => {
     expect(says(voiding(rescheduled, plan('2026-08-01'), plan('2026-08-01')))).toEqual([
       '「令和8年度の機構改正」の施行日の2026年7月1日への変更を取り消す',
       'Voided the rescheduling of “令和8年度の機構改正” to 2026-07-01',
     ]);
   });
 
-  it('which words are read again', () => {
+  it('which words are in effect again', () => {
     const correction = corrected(renamed('法務係'), renamed('法規係'));
     expect(says(voiding(correction, renamed('法規係'), renamed('法務係')))).toEqual([
       '「総務課文書係を法務係に改称」から「総務課文書係を法規係に改称」への訂正を取り消し、「総務課文書係を法務係に改称」に戻す',
@@ -179,7 +179,7 @@ describe('a voiding says', () => {
     ]);
   });
 
-  it('that a voiding, or a withdrawal, holds again', () => {
+  it('that a voiding, or a withdrawal, is in effect again', () => {
     const out = renamed('法規係', { leftOut: true });
     const first = voiding(undefined, renamed('法規係'), out);
     const second = voiding(first, out, renamed('法規係'));
@@ -203,7 +203,7 @@ describe('a voiding says', () => {
 });
 
 describe('a later chart', () => {
-  it('says of what it adds to an earlier one that it was added later', () => {
+  it('says of what it adds to the baseline that it was added later', () => {
     const statements: Fact[] = [
       { type: 'UnitStated', data: { unit: 'u9', name: '法規係', kind: '係', parent: null, widened: true } },
       { type: 'DutyStated', data: { duty: 'd1', name: '公印', holders: ['u6'], widened: true } },

@@ -11,7 +11,7 @@ const city = tree(
 );
 
 describe('a creation says', () => {
-  it('under what', () => {
+  it('under which unit', () => {
     given(city)
       .when({ create: { unit: unit('広聴係', { under: '企画部/企画課' }) } })
       .thenSays('企画課に広聴係を新設', 'Created 広聴係 in 企画課');
@@ -23,7 +23,7 @@ describe('a creation says', () => {
       .thenSays('市長戦略部を新設', 'Created 市長戦略部');
   });
 
-  it('the names of the day, of a parent made the same day too', () => {
+  it('the names of the day, also of a parent created on the same day', () => {
     given(city)
       .when(
         { create: { unit: unit('管理係', { under: '市長戦略部/秘書課' }) } },
@@ -66,7 +66,7 @@ describe('an end says', () => {
   });
 });
 
-it('a reinstatement says what stands again, and where', () => {
+it('a reinstatement says which unit exists again, and where', () => {
   given(city, on('2025-10-01', { abolish: { unit: '総務部/総務課/情報公開係' } }))
     .when({ reinstate: { unit: '総務部/総務課/情報公開係', under: '総務部/行政課' } })
     .thenSays('行政課に情報公開係を再設置', 'Reinstated 情報公開係 in 行政課');

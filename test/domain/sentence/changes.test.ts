@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
 import { at, office, says } from './sentenceSaid.js';
 
-describe('a unit that lives on', () => {
+describe('a unit that continues', () => {
   it('moved, changed in kind and renamed in one sentence', () => {
     const kinds: ChangeKind[] = ['RENAMED', 'TRANSFERRED', 'RECLASSIFIED'];
     expect(says(kinds, [office('企画部/企画調整課/政策係')], [office('市長戦略部/戦略推進課')])).toEqual([
@@ -12,7 +12,7 @@ describe('a unit that lives on', () => {
     ]);
   });
 
-  it('renamed, in its marks alone too', () => {
+  it('renamed, also if only its display name changes', () => {
     expect(says(['RENAMED'], [office('企画部/広報課')], [office('企画部/広報プロモーション課')])).toEqual([
       '企画部広報課を広報プロモーション課に改称',
       'Renamed 広報課 of 企画部 to 広報プロモーション課',
@@ -44,7 +44,7 @@ describe('a unit that lives on', () => {
     ]);
   });
 
-  it('carried along by what stands above it', () => {
+  it('carried along with a unit above it', () => {
     expect(says(['CARRIED'], [office('総務部/秘書課/秘書係')], [office('市長戦略部/秘書課/秘書係')])).toEqual(
       [
         '総務部秘書課秘書係は引き続き市長戦略部秘書課に所属',
@@ -53,13 +53,13 @@ describe('a unit that lives on', () => {
     );
   });
 
-  it('away and back again, with nothing else to tell', () => {
+  it('moved away and back again, with no other change', () => {
     expect(says(['REINSTATED'], [office('総務部')], [office('総務部')])[0]).toBe('総務部に変更なし');
   });
 });
 
-describe('a unit on one side only', () => {
-  it('is new, gone, or back', () => {
+describe('a unit that exists at one moment only', () => {
+  it('is created, abolished or reinstated', () => {
     const unit = at('産業経済部/商工労働課/産業DX係');
     expect(says(['CREATED'], [], [unit])).toEqual([
       '商工労働課に産業DX係を新設',

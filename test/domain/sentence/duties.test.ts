@@ -97,7 +97,7 @@ describe('a duty that moves says', () => {
       .thenSays('マイナンバーに関する事務を総務課文書係に追加', 'Added マイナンバー to 文書係 of 総務課');
   });
 
-  it('who had it, when the input left that to the record', () => {
+  it('who had it, also if the input does not say', () => {
     given(city, on('2025-10-01', moves('公印')))
       .when({ transferDuty: { duty: '公印', to: [organization] } })
       .thenSays(
@@ -136,7 +136,7 @@ describe('work that is only described', () => {
       .thenSays('残りの業務を総務課法規係へ移管', 'Moved 残りの業務 to 法規係 of 総務課');
   });
 
-  it('stands beside the name of the duty, where both are given', () => {
+  it('is given beside the name of the duty if both are recorded', () => {
     given(city)
       .when({
         transferDuty: { duty: '公印', description: '電子公印', from: [documents], to: [law], extent: 'PART' },

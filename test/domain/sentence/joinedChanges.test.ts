@@ -38,7 +38,7 @@ describe('a merger', () => {
     ]);
   });
 
-  it('tells where the survivor went, and what it became', () => {
+  it('says where the survivor moved, and what changed of it', () => {
     const kinds: ChangeKind[] = ['RENAMED', 'TRANSFERRED', 'RECLASSIFIED', 'MERGED'];
     const before = [office('総務部/総務課/法規係'), at('総務部/総務課/文書係', { unit: 'u2' })];
     expect(says(kinds, before, [office('企画部/法制課')])).toEqual([
@@ -50,7 +50,7 @@ describe('a merger', () => {
     );
   });
 
-  it('knows a new unit of an old name for a new one', () => {
+  it('does not take a new unit for an old one of the same name', () => {
     expect(
       says(
         ['MERGED'],
@@ -80,7 +80,7 @@ describe('a split', () => {
 });
 
 describe('several at once', () => {
-  it('put together anew', () => {
+  it('recomposed', () => {
     expect(
       says(
         ['RECOMPOSED'],
@@ -93,7 +93,7 @@ describe('several at once', () => {
     ]);
   });
 
-  it('merged and split again are told as that too, with who remains', () => {
+  it('merged and split again are recomposed, too, with the units that remain', () => {
     const law = at('総務課/法規係');
     expect(says(['MERGED', 'SPLIT'], [law, at('総務課/文書係')], [law, at('総務課/甲係')])).toEqual([
       '総務課法規係と文書係を再編し、甲係を設置（法規係は存続）',
@@ -102,24 +102,24 @@ describe('several at once', () => {
   });
 });
 
-describe('what came and went in between', () => {
+describe('units that existed only between the two moments', () => {
   const [law, letters] = [at('総務課/法規係', { unit: 'u1' }), at('総務課/文書係', { unit: 'u2' })];
 
-  it('leaves what it was made from abolished', () => {
+  it('their sources are abolished', () => {
     expect(says(['MERGED'], [law, letters], [])).toEqual([
       '総務課法規係と文書係を廃止',
       'Abolished 法規係 and 文書係 of 総務課',
     ]);
   });
 
-  it('leaves what was made from it new', () => {
+  it('their successors are created', () => {
     expect(says(['SPLIT'], [], [law, letters])).toEqual([
       '総務課に法規係と文書係を新設',
       'Created 法規係 and 文書係 in 総務課',
     ]);
   });
 
-  it('leaves those that are back with what is their own', () => {
+  it('units that exist at both moments have only their own changes', () => {
     const renamed = at('総務課/法制係', { unit: 'u1' });
     expect(says(['RENAMED', 'REORDERED', 'MERGED'], [law, letters], [renamed, letters])).toEqual([
       '総務課法規係を法制係に改称し、総務課文書係の建制順を変更',

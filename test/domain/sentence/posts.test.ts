@@ -61,7 +61,7 @@ describe('a post says', () => {
       .thenSays('副部長の職位を副部長級へ変更', 'Changed the rank of 副部長 to 副部長級');
   });
 
-  it('what it is now charged with, and with what no longer', () => {
+  it('which duties are added, and which are removed', () => {
     withPosts({ name: '副部長', duties: ['庶務'] })
       .when({ changePost: { post: '副部長', addDuties: ['部局間の連絡、協力及び調整'] } })
       .thenSays(

@@ -34,7 +34,7 @@ export function given(names: NamesOfTree, ...recorded: ReorganizationCommand[]) 
             ja,
             en,
           ]);
-          // Whoever gathers the names must have been told of all that are asked for.
+          // The names of the units, duties and posts of spokenOf must be enough for the sentence.
           expect(eventSentence(event!, only(called, spokenOf(event!)), 'JA')).toBe(ja);
         },
       };

@@ -39,7 +39,7 @@ describe('a merger says', () => {
       );
   });
 
-  it('where the new unit stands, if elsewhere', () => {
+  it('where the new unit is placed, if elsewhere', () => {
     given(city)
       .when({
         merge: {
@@ -53,7 +53,7 @@ describe('a merger says', () => {
       );
   });
 
-  it('into which unit, if it lives on', () => {
+  it('into which unit, if it continues', () => {
     given(city)
       .when({
         merge: { units: ['総務部/総務課/文書係', '総務部/総務課/情報公開係'], into: '総務部/総務課/法規係' },
@@ -80,7 +80,7 @@ describe('a split says', () => {
       );
   });
 
-  it('what was spun off, where the unit lives on', () => {
+  it('what was spun off, if the unit continues', () => {
     given(city)
       .when({
         split: {

@@ -18,13 +18,13 @@ describe('a rename says', () => {
       .thenSays('総務課文書係を文書管理係に改称', 'Renamed 文書係 of 総務課 to 文書管理係');
   });
 
-  it('the department where nothing else stands above', () => {
+  it('the department if it is the only unit above', () => {
     given(city)
       .when({ rename: { unit: '企画部/企画調整課', name: '経営企画課' } })
       .thenSays('企画部企画調整課を経営企画課に改称', 'Renamed 企画調整課 of 企画部 to 経営企画課');
   });
 
-  it('the name it had, under the name its parent had', () => {
+  it('its old name, under the old name of its parent', () => {
     given(city)
       .when(
         { rename: { unit: '企画部/企画調整課/政策係', name: '戦略係' } },
@@ -33,7 +33,7 @@ describe('a rename says', () => {
       .thenSays('企画調整課政策係を戦略係に改称', 'Renamed 政策係 of 企画調整課 to 戦略係');
   });
 
-  it('how the name is written, where only the marks are new', () => {
+  it('how the name is written if only the display name changes', () => {
     given(city)
       .when({ rename: { unit: '総務部', name: '総務部', displayName: '【総務部】' } })
       .thenSays('総務部を【総務部】と表記', 'Wrote 総務部 as 【総務部】');
@@ -50,7 +50,7 @@ describe('a transfer says', () => {
       );
   });
 
-  it('no department where it stays in it', () => {
+  it('no department if it stays in the same one', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課/秘書係', under: '総務部/総務課' } })
       .thenSays('秘書課秘書係を総務課へ移管', 'Moved 秘書係 of 秘書課 to 総務課');
@@ -65,13 +65,13 @@ describe('a transfer says', () => {
       );
   });
 
-  it('the department where it goes to stand right below it', () => {
+  it('the department if it moves right below it', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課/秘書係', under: '総務部' } })
       .thenSays('総務部秘書課秘書係を総務部へ移管', 'Moved 秘書係 of 秘書課 of 総務部 to 総務部');
   });
 
-  it('what it leaves where it goes to the top', () => {
+  it('the unit that it leaves if it moves to the top', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課', kind: '部', name: '秘書部' } })
       .thenSays(
@@ -80,7 +80,7 @@ describe('a transfer says', () => {
       );
   });
 
-  it('the order alone where the parent stays, even renamed', () => {
+  it('the order alone if the parent stays, even if the parent is renamed', () => {
     given(city)
       .when(
         { transfer: { unit: '総務部/総務課/法規係', under: '総務部/総務課', after: '' } },
@@ -114,7 +114,7 @@ describe('a new kind says', () => {
 });
 
 describe('a new order says', () => {
-  it('after which sibling it now stands', () => {
+  it('after which sibling it is now', () => {
     given(city)
       .when({ reorder: { unit: '総務部/総務課/管理係', after: '総務部/総務課/文書係' } })
       .thenSays(
@@ -123,7 +123,7 @@ describe('a new order says', () => {
       );
   });
 
-  it('that it stands first', () => {
+  it('that it is first', () => {
     given(city)
       .when({ reorder: { unit: '企画部', after: '' } })
       .thenSays('企画部の建制順を先頭に変更', 'Moved 企画部 to the first place in the order');
@@ -146,7 +146,7 @@ describe('names', () => {
       .thenSays('市民 プラザ展示 室を廃止', 'Abolished 展示 室 of 市民 プラザ');
   });
 
-  it('are ids where nothing is known', () => {
+  it('are ids where no name is known', () => {
     const unknown = () => undefined;
     const nothing = { before: unknown, after: unknown, duty: unknown, post: unknown };
     const says = (fact: Fact) => eventSentence(fact, nothing, 'JA');
@@ -160,7 +160,7 @@ describe('names', () => {
 });
 
 describe('a change of another day', () => {
-  it('is said by the names of that day', () => {
+  it('is described by the names of that day', () => {
     given(city, on('2025-10-01', { rename: { unit: '総務部/総務課', name: '庶務課' } }))
       .when({ create: { unit: unit('情報係', { under: '総務部/庶務課' }) } })
       .thenSays('庶務課に情報係を新設', 'Created 情報係 in 庶務課');

@@ -1,4 +1,4 @@
-/** What all amendments share: the day they are about, and whether every later day still makes sense. */
+/** What all amendments share: the first day that they affect, and whether every later day still makes sense. */
 
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import type { History } from '../../history/history.js';
@@ -19,7 +19,7 @@ export interface ProposedAmendment {
   fact: AmendmentFact;
   /** Where the input says what is amended: broken rules are reported there, unless `places` says better. */
   path: string;
-  /** Where a correction speaks of its changed event and units. */
+  /** Where a correction mentions its event and units. */
   places?: InputPlaces;
 }
 
@@ -45,12 +45,12 @@ export function decideAmendment(
     {
       isOwn: (event) => isDrafted(places, event),
       pathOf: (violation) => placeOf(places, violation) ?? path,
-      mendsLaterFirst: true,
+      correctsBrokenFirst: true,
     },
   );
 }
 
-/** The events of the world that an amendment is about, by way of other amendments too. */
+/** The events that an amendment is about, directly or through other amendments. */
 export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Event[] {
   if (amendment.type === 'EventCorrected' || amendment.type === 'EventVoided') {
     const target = ledger.find(({ id }) => id === amendment.data.event);
@@ -62,14 +62,14 @@ export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Even
   );
 }
 
-/** As it now reads; if nothing of it is left, as it last read. */
+/** The first effective day of the amended events with the amendment; if none is left in effect, the last one they had. */
 function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: Amendment): Day {
   const ids = new Set(amended.map(({ id }) => id));
   const all = [...ledger, amendment];
   const isAboutThem = (event: LedgerEvent) =>
     isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
   for (let end = all.length; end > 0; end--) {
-    // It last read before one of the amendments that left nothing of it.
+    // What is in effect of them changes only with amendments of them, so the last days are found right before one.
     if (end < all.length && !isAboutThem(all[end]!)) continue;
     const { events } = effectiveEventsOf(all.slice(0, end), baseline.knownFrom);
     const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);

@@ -1,9 +1,9 @@
-/** The record of an event was wrong: its change is decided again, in its place, with the ids that it gave. */
+/** A recorded event was wrong: its change is decided again, in the event's place in the ledger and with the ids it gave. */
 
 import { idsCreatedBy } from '../../fold/createdIds.js';
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import { type History, historyWith } from '../../history/history.js';
-import { type AskedChange, readChanges } from '../../input/readChanges.js';
+import { type ProposedChange, readChanges } from '../../input/readChanges.js';
 import { resolveDays } from '../../input/resolveDays.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
 import type { Change } from '../../words/change.js';
@@ -18,8 +18,8 @@ import { verbProblem } from './verbChange.js';
 export function decideCorrection(history: History, { event: id, change }: CorrectEvent): Decision | Refusal {
   const event = correctable(history, id);
   if (isProblem(event)) return { problems: [event] };
-  const unfit = statementProblems(event, change);
-  if (hasErrors(unfit)) return { problems: unfit };
+  const unsuitable = statementProblems(event, change);
+  if (hasErrors(unsuitable)) return { problems: unsuitable };
 
   const { fact, problems, ...places } = decideAgain(history, event, change);
   if (!fact) return { problems };
@@ -33,7 +33,7 @@ export function decideCorrection(history: History, { event: id, change }: Correc
   return { ...decision, problems: [...problems, ...decision.problems] };
 }
 
-/** The event as it reads, or read before it was voided. */
+/** The effective version of the event; if it is voided, the version before. */
 function correctable(history: History, id: string): Event | Problem {
   const { ledger, baseline } = history;
   const event = findEvent(history, id);
@@ -44,38 +44,40 @@ function correctable(history: History, id: string): Event | Problem {
       ? problem('NOT_CORRECTABLE', [id], { path: 'event' })
       : problem('CORRECT_THE_ORIGINAL', [id, original], { path: 'event', events: [original] });
   }
-  const gone = event.reorganization && withdrawn(history, event.reorganization, 'event');
-  if (gone) return gone;
+  const refused = event.reorganization && withdrawn(history, event.reorganization, 'event');
+  if (refused) return refused;
   const unvoided = ledger.filter((other) => other.type !== 'EventVoided' || other.data.event !== id);
-  return effectiveEventsOf(unvoided, baseline.knownFrom).events.find((reading) => reading.id === id) ?? event;
+  return (
+    effectiveEventsOf(unvoided, baseline.knownFrom).events.find((effective) => effective.id === id) ?? event
+  );
 }
 
-/** The change read on the history as it is without the event, on its day. */
+/** The change, resolved in the history as it is without the event. */
 function decideAgain(history: History, event: Event, change: Change) {
   const { effective, ledger } = history;
   const without = { ...effective, events: effective.events.filter(({ id }) => id !== event.id) };
   const base = historyWith(history, without);
-  const readingsOfIt = ledger.filter(
+  const versions = ledger.filter(
     (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
   );
-  const kept = { ...idsCreatedBy(readingsOfIt), isStatement: isStatement(event) };
-  const asked = readChanges(base, [askedChange(event, change)], kept);
-  const resolved = resolveDays(base, asked, kept);
+  const kept = { ...idsCreatedBy(versions), isStatement: isStatement(event) };
+  const read = readChanges(base, [proposedChange(event, change)], kept);
+  const resolved = resolveDays(base, read, kept);
   const [resolution] = resolved.resolutions;
-  const drafts = resolution?.events.map(({ draft, event: again }) => ({
+  const drafts = resolution?.events.map(({ draft, event: decided }) => ({
     draft,
-    event: restated(event, again),
+    event: restated(event, decided),
   }));
   return {
     fact: drafts?.[0],
     found: new Map(resolution?.found),
-    newUnitIds: asked.newUnitIds,
-    problems: [...asked.problems, ...resolved.problems],
+    newUnitIds: read.newUnitIds,
+    problems: [...read.problems, ...resolved.problems],
   };
 }
 
-/** What the correction does not say of the day stays as it was. */
-function askedChange(event: Event, change: Change): AskedChange {
+/** A day or precision that the correction leaves out stays as it was. */
+function proposedChange(event: Event, change: Change): ProposedChange {
   const { id, reorganization } = event;
   return {
     change,
@@ -93,6 +95,6 @@ function askedChange(event: Event, change: Change): AskedChange {
 }
 
 function corrected(event: Event): CorrectedChange {
-  const { id: _, reorganization: __, ownDay, effectiveOn, ...said } = event;
-  return ownDay ? { ...said, effectiveOn } : said;
+  const { id: _, reorganization: __, ownDay, effectiveOn, ...change } = event;
+  return ownDay ? { ...change, effectiveOn } : change;
 }

@@ -1,4 +1,4 @@
-/** What an amendment points at, or the problem that it points at nothing. */
+/** The event or reorganization that an amendment names, or the problem that there is none. */
 
 import type { History } from '../../history/history.js';
 import { type EffectiveReorganization, effectiveReorganization } from '../../history/reorganizations.js';
@@ -9,7 +9,7 @@ export function findEvent({ ledger }: History, id: EventId): LedgerEvent | Probl
   return ledger.find((event) => event.id === id) ?? problem('UNKNOWN_EVENT', [id], { path: 'event' });
 }
 
-/** A reorganization that still stands. */
+/** The reorganization, unless it is withdrawn. */
 export function findReorganization(history: History, id: string): EffectiveReorganization | Problem {
   const recorded = history.reorganizations.get(id);
   if (!recorded) return problem('UNKNOWN_REORGANIZATION', [id], { path: 'reorganization' });
@@ -19,7 +19,7 @@ export function findReorganization(history: History, id: string): EffectiveReorg
   );
 }
 
-/** The problem that a reorganization no longer stands. */
+/** The problem that a reorganization is withdrawn, if it is. */
 export function withdrawn({ reorganizations, effective }: History, id: string, path: string) {
   const by = effective.amendments.reorganizations.get(id);
   if (by?.type !== 'ReorganizationWithdrawn') return undefined;
@@ -29,7 +29,7 @@ export function withdrawn({ reorganizations, effective }: History, id: string, p
 
 export const isProblem = (found: object): found is Problem => 'severity' in found;
 
-/** The event of the world that a correction or voiding is about in the end. */
+/** The event that is corrected or voided, directly or through other amendments. */
 export function originalOf(ledger: LedgerEvent[], event: LedgerEvent): Event | undefined {
   if (!isAmendment(event)) return event;
   if (event.type !== 'EventCorrected' && event.type !== 'EventVoided') return undefined;

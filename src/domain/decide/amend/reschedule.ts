@@ -36,7 +36,7 @@ function dayProblem(
   return undefined;
 }
 
-/** Changes with a day of their own stay there: who reschedules is told. */
+/** A warning that changes with an effective day of their own keep it. */
 function staying({ effective }: History, { id }: EffectiveReorganization): Problem[] {
   const stay = effective.events.filter((event) => event.reorganization === id && event.ownDay);
   if (stay.length === 0) return [];

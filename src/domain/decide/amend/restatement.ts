@@ -1,11 +1,11 @@
-/** A correction of what a chart says: one unit, duty or post of it is stated anew. */
+/** A correction of what a chart says: one unit, duty or post of it is stated again. */
 
 import { verbsOf } from '../../input/verbs/verbs.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { Change, Verb } from '../../words/change.js';
 import type { Event, EventType } from '../../words/event.js';
 
-/** The verb whose words state it. */
+/** The verb with which each statement is corrected. */
 const VERBS: Partial<Record<EventType, Verb>> = {
   UnitStated: 'create',
   DutyStated: 'transferDuty',
@@ -14,12 +14,12 @@ const VERBS: Partial<Record<EventType, Verb>> = {
 
 export const isStatement = ({ type }: Event) => VERBS[type] !== undefined;
 
-/** What a change says that a chart cannot say. */
+/** The fields of the change that a statement of a chart cannot have. */
 export function statementProblems(event: Event, change: Change): Problem[] {
   const verb = VERBS[event.type];
-  const [said] = verbsOf(change);
-  if (verb === undefined || said === undefined) return [];
-  if (said !== verb) return [problem('RESTATE_WITH', [verb], { path: `change.${said}` })];
+  const [given] = verbsOf(change);
+  if (verb === undefined || given === undefined) return [];
+  if (given !== verb) return [problem('RESTATE_WITH', [verb], { path: `change.${given}` })];
   const { from, fromOutside } = change.create ?? change.transferDuty ?? {};
   const { toOutside, except, description } = change.transferDuty ?? {};
   const extra = { from, fromOutside, toOutside, except, description };
@@ -28,21 +28,25 @@ export function statementProblems(event: Event, change: Change): Problem[] {
   );
 }
 
-/** What the change was read to mean, as the statement that it corrects. */
-export function restated(event: Event, again: Event): Event {
-  if (event.type === 'UnitStated' && again.type === 'UnitCreated') {
-    const { unit, name, displayName, kind, parent, after } = again.data;
+/** The corrected event: a statement of a chart stays one, although its change was decided as another verb. */
+export function restated(event: Event, decided: Event): Event {
+  if (event.type === 'UnitStated' && decided.type === 'UnitCreated') {
+    const { unit, name, displayName, kind, parent, after } = decided.data;
     const { widened } = event.data;
-    return { ...again, type: 'UnitStated', data: { unit, name, displayName, kind, parent, after, widened } };
+    return {
+      ...decided,
+      type: 'UnitStated',
+      data: { unit, name, displayName, kind, parent, after, widened },
+    };
   }
-  if (event.type === 'DutyStated' && again.type === 'DutyTransferred') {
+  if (event.type === 'DutyStated' && decided.type === 'DutyTransferred') {
     const { duty, widened } = event.data;
-    const { description: name, to: holders } = again.data;
-    return { ...again, type: 'DutyStated', data: { duty, name, holders, widened } };
+    const { description: name, to: holders } = decided.data;
+    return { ...decided, type: 'DutyStated', data: { duty, name, holders, widened } };
   }
-  if (event.type === 'PostStated' && again.type === 'PostCreated') {
+  if (event.type === 'PostStated' && decided.type === 'PostCreated') {
     const { oversees, widened } = event.data;
-    return { ...again, type: 'PostStated', data: { ...again.data, oversees, widened } };
+    return { ...decided, type: 'PostStated', data: { ...decided.data, oversees, widened } };
   }
-  return again;
+  return decided;
 }

@@ -1,4 +1,4 @@
-/** An event should not have been recorded. Voiding an amendment restores what was read before it. */
+/** An event should not have been recorded. Voiding an amendment restores what was in effect before it. */
 
 import type { History } from '../../history/history.js';
 import { problem } from '../../problems/problem.js';
@@ -18,7 +18,7 @@ export function decideVoiding(history: History, { event: id }: VoidEvent): Decis
   return decideAmendment(history, { fact: { type: 'EventVoided', data: { event: id } }, path: 'event' });
 }
 
-/** The voiding by which an event is left out already. */
+/** The voiding that is in effect for the event already. */
 function voidingOf({ effective: { amendments } }: History, event: LedgerEvent): string | undefined {
   if (isAmendment(event)) return amendments.voided.get(event.id);
   const by = amendments.events.get(event.id);

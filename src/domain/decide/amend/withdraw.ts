@@ -1,4 +1,4 @@
-/** A reorganization was called off: nothing that it changes is read any more. */
+/** A reorganization was called off: none of its changes is in effect any more. */
 
 import type { History } from '../../history/history.js';
 import type { WithdrawReorganization } from '../../words/command.js';

@@ -14,17 +14,17 @@ import type { Event, EventId, Fact } from '../../words/event.js';
 import { decideEvents, type Reporting } from '../decideEvents.js';
 import type { Decision } from '../decision.js';
 
-/** A fact of a chart, and where the input says it. */
+/** A fact of a chart, and its place in the input. */
 export interface ChartFact {
   fact: Fact;
   path: string;
   day: Day;
   note?: string;
-  /** Known only to hold by its day. */
+  /** It is only known to be true by its day, not since when. */
   isUncertain?: true;
 }
 
-/** The tree at the end of a day, with more events taken in. A copy. */
+/** A copy of the tree at the end of a day, with more events applied. */
 export function treeWith(history: History, day: Day, more: Event[] = []): Tree {
   const tree = treeOnEve(history, day);
   applyDay(tree, day, [...(history.byDay.get(day) ?? []), ...more]);
@@ -55,13 +55,13 @@ export function decideChart(
     {
       isOwn: (event) => paths.has(event),
       pathOf: (violation) => pathOf(paths, events, violation),
-      mendsLaterFirst: true,
+      correctsBrokenFirst: true,
       ...reporting,
     },
   );
 }
 
-/** The place of what breaks the rule; for a recorded event that it breaks, of the unit that it meets. */
+/** The fact that breaks the rule; for a recorded event that is broken, the fact about the same unit. */
 function pathOf(paths: Map<EventId, string>, events: Event[], { event, rule, units }: Violation): string {
   const own =
     events.find(({ id }) => id === event.id) ??
@@ -71,6 +71,6 @@ function pathOf(paths: Map<EventId, string>, events: Event[], { event, rule, uni
   return rule === 'SIBLING_NAME_TAKEN' ? `${path}.name` : path;
 }
 
-/** A chart holds the whole organization or a part of it. */
+/** A chart covers the whole organization or a part of it. */
 export const coverageProblems = (coverage: Chart['coverage']): Problem[] =>
   coverage === 'UNKNOWN' ? [problem('COVERAGE_NOT_STATED', [], { path: 'coverage' })] : [];

@@ -1,10 +1,10 @@
-/** What an older chart names and the later one does not has ended by the later one's day, nobody knows when. */
+/** Units, duties and posts that only the older chart lists ended by the day of the later one; the exact day is unknown. */
 
 import type { History } from '../../history/history.js';
 import type { Fact } from '../../words/event.js';
 import type { ChartFact } from './chart.js';
 
-/** Duties and posts end only if the later chart tells of any: a chart that is silent on them says nothing. */
+/** Duties end only if the later chart lists any duties, posts only if it lists any posts: else it left them out. */
 export function endsOn({ baseline, effective, duties }: History, stated: ChartFact[]): ChartFact[] {
   const later = effective.events.map(namedBy).filter((named) => named !== undefined);
   const isSilent = (type: Fact['type']) => !later.some((named) => named.type === type);
@@ -12,7 +12,7 @@ export function endsOn({ baseline, effective, duties }: History, stated: ChartFa
     stated
       .filter(({ fact }) => fact.type === 'UnitStated' || !isSilent(fact.type))
       .filter(({ fact }) => !later.some(({ id }) => id === namedBy(fact)?.id))
-      // One that was first heard of when it moved was held until then.
+      // A duty that a later transfer first mentioned was held until then, so it did not end.
       .filter(({ fact }) => fact.type !== 'DutyStated' || !duties.has(fact.data.duty))
       .flatMap(({ fact, path }) => {
         const end = endOf(fact);

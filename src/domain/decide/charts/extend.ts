@@ -1,6 +1,6 @@
 /**
- * An older chart turned up: the organization is known from an earlier day. What only that chart names ends by the day of
- * the later one; what only the later one names begins on it.
+ * An older chart was found: the organization is known from an earlier day. Units that only the older chart lists end by
+ * the day of the later one; units that only the later one lists begin on that day.
  */
 
 import type { History } from '../../history/history.js';
@@ -51,7 +51,7 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
 const dayProblems = (day: string, knownFrom: string): Problem[] =>
   day < knownFrom ? [] : [problem('NOT_BEFORE_BASELINE', [day, knownFrom], { path: 'knownFrom' })];
 
-/** Which known unit each unit of the chart is, or its new id. */
+/** Gives each unit of the chart the id of the known unit that it is, or else a new id. */
 function newTies(history: History) {
   const { baseline, unitIds, effective } = history;
   const later = { tree: treeWith(history, baseline.knownFrom), refs: new Map(), day: baseline.knownFrom };
@@ -60,7 +60,7 @@ function newTies(history: History) {
   );
   const tied = new Set<UnitId>();
   const problems: Problem[] = [];
-  let fresh = unitIds.size;
+  let count = unitIds.size;
 
   function tie(text: string, path: string): UnitId | Problem {
     const unit = unitIds.has(text) ? text : unitOnDay(later, text, path);
@@ -74,7 +74,7 @@ function newTies(history: History) {
     const found = said.unit === undefined ? undefined : tie(said.unit, `${path}.unit`);
     if (typeof found === 'string') return found;
     if (found) problems.push(found);
-    return `${baseline.code}:u${++fresh}`;
+    return `${baseline.code}:u${++count}`;
   }
   return { idOf, problems };
 }

@@ -15,7 +15,7 @@ export interface StatedDutiesAndPosts {
   problems: Problem[];
 }
 
-/** The day of a chart, in which its duties and posts are read. */
+/** How the duties and posts of a chart find their units and their ids. */
 export interface ChartDay {
   day: Day;
   /** With the units of the chart. */
@@ -24,6 +24,7 @@ export interface ChartDay {
   refs: Map<string, UnitId>;
   dutyId: (said: BaselineDuty, i: number, holders: UnitId[]) => DutyId;
   postId: (said: BaselinePost, i: number) => PostId;
+  /** The chart is added to the baseline later. */
   widened?: true;
 }
 

@@ -15,11 +15,11 @@ export interface ListedUnit {
   path: string;
   unit: UnitId;
   parent: Parent;
-  /** Its place in a list some of whose units are known already. */
+  /** The unit before it, if its list contains known units: then new ones are placed between these. */
   after?: Anchor;
 }
 
-/** `idOf` is asked once for each, in this order. */
+/** `idOf` is called once for each unit, in the order of the result. */
 export function listedUnits(
   units: BaselineUnit[],
   top: Parent,
@@ -41,7 +41,7 @@ export function listedUnits(
   return listed;
 }
 
-/** What a chart says of the unit. */
+/** What a chart says about the unit. */
 export const unitFact = (
   { said, unit, parent, path }: ListedUnit,
   day: Day,

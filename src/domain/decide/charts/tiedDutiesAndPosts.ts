@@ -1,4 +1,4 @@
-/** The duties and posts of an older chart are those of the later one that are called the same, in its order. */
+/** A duty or post of an older chart is the one of the same name in the later chart; several of one name pair in order. */
 
 import type { History } from '../../history/history.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
@@ -12,20 +12,20 @@ export function tiedDutiesAndPosts(history: History): Pick<ChartDay, 'dutyId' | 
   return {
     dutyId: ({ name }, _, holders) =>
       take(duties.free, name) ??
-      heldAllAlong(history, name, holders) ??
+      impliedlyHeld(history, name, holders) ??
       `${baseline.code}:d${++duties.given}`,
     postId: ({ name }) => take(posts.free, name) ?? `${baseline.code}:p${++posts.given}`,
   };
 }
 
-/** Of several that are called the same, the first is the first. */
+/** The first one of this name that is still free. */
 function take(free: { id: string; name: string }[], name: string): string | undefined {
   const place = free.findIndex((one) => nameKey(one.name) === nameKey(name));
   return place < 0 ? undefined : free.splice(place, 1)[0]?.id;
 }
 
-/** A duty that was first heard of when one of these gave it away. */
-function heldAllAlong(
+/** A duty that one of these units held before the transfer that first mentions it. */
+function impliedlyHeld(
   { impliedHoldings, duties }: History,
   name: string,
   holders: UnitId[],

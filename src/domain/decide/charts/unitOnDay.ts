@@ -1,4 +1,4 @@
-/** What a text points at in the tree of one day. */
+/** The unit that a text points at in the tree of one day. */
 
 import { named, stateOf, type Tree } from '../../fold/tree.js';
 import { type Problem, problem } from '../../problems/problem.js';
@@ -7,7 +7,7 @@ import type { Day } from '../../words/day.js';
 import type { UnitId } from '../../words/event.js';
 import { parseRef, unitsAt } from '../../words/unitRef.js';
 
-/** The unit that stands there, or the problem that there is none or more than one. */
+/** The unit, or the problem that there is none or more than one. */
 export function unitOnDay(
   { tree, refs, day }: { tree: Tree; refs: Map<string, UnitId>; day: Day },
   text: UnitRef,

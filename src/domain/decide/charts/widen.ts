@@ -1,4 +1,4 @@
-/** A part that the baseline left out: units, duties and posts that are known to have stood from a day on. */
+/** Adds what the baseline left out: units, duties and posts that are known to exist from a day on. */
 
 import { stateOf, type Tree, treePath } from '../../fold/tree.js';
 import { coverageOn } from '../../history/coverage.js';
@@ -54,13 +54,13 @@ const isNew = ({ said }: ListedUnit) => said.unit === undefined;
 const dayProblems = (day: Day, knownFrom: Day): Problem[] =>
   day < knownFrom ? [problem('BEFORE_BASELINE', [day, knownFrom], { path: 'knownFrom' })] : [];
 
-/** The units of the input, the known ones among them found in the tree of the day. */
+/** The units of the input. The known ones among them are found in the tree of the day. */
 function listWidening(history: History, { units, under }: WidenBaseline, day: Day) {
   const { baseline, unitIds } = history;
   const tree = treeWith(history, day);
   const problems: Problem[] = [];
   const known = new Set<UnitId>();
-  let fresh = unitIds.size;
+  let count = unitIds.size;
   const find = (text: string, path: string): UnitId | undefined => {
     const found = unitOnDay({ tree, refs: new Map(), day }, text, path);
     if (typeof found === 'string') return found;
@@ -70,7 +70,7 @@ function listWidening(history: History, { units, under }: WidenBaseline, day: Da
   const top: Parent = (under === undefined ? undefined : find(under, 'under')) ?? null;
   const idOf = (said: BaselineUnit, path: string): UnitId => {
     const found = said.unit === undefined ? undefined : find(said.unit, `${path}.unit`);
-    if (found === undefined) return `${baseline.code}:u${++fresh}`;
+    if (found === undefined) return `${baseline.code}:u${++count}`;
     if (known.has(found))
       problems.push(problem('REPEATED_UNIT', [said.unit ?? ''], { path: `${path}.unit` }));
     known.add(found);
@@ -80,7 +80,7 @@ function listWidening(history: History, { units, under }: WidenBaseline, day: Da
   return { listed, problems, tree, isKnown: ({ unit }: ListedUnit) => known.has(unit) };
 }
 
-/** A known unit is only there to hang new ones below or beside it: it must read as recorded. */
+/** A known unit is listed only to place new ones below or beside it: what is said about it must be as recorded. */
 function differences(tree: Tree, { said, path, unit, parent }: ListedUnit): Problem[] {
   const state = stateOf(tree, unit)!;
   const { name, kind, displayName = name } = state;

@@ -74,7 +74,7 @@ describe('a text that cannot be recorded', () => {
     refuses(place, '庁'.repeat(10_001), 'TEXT_TOO_LONG', '10001', '10000');
   });
 
-  it.each([...names, ...notes])('holds a control character or a lone surrogate: %s', (...place) => {
+  it.each([...names, ...notes])('contains a control character or a lone surrogate: %s', (...place) => {
     refuses(place, '甲\u0000乙', 'FORBIDDEN_CHARACTER', 'U+0000', '2');
     refuses(place, '\ud83d', 'FORBIDDEN_CHARACTER', 'U+D83D', '1');
   });

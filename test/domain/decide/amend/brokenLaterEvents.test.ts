@@ -47,7 +47,7 @@ describe('the event of an amendment', () => {
     expect(events).toMatchObject([{ data: { reorganization: 't:r1', withdrawnOn: '2026-03-01' } }]);
   });
 
-  it('keeps what a correction says, with a day only if it is its own', () => {
+  it('keeps the change of a correction, with a day only if it is its own', () => {
     const { events } = decidedOn(correct(`UnitRenamed ${DAY}`, { ...toGyosei, clause: '(2)' }), renamed);
     const change = {
       type: 'UnitRenamed',

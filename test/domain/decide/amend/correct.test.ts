@@ -15,7 +15,7 @@ const RENAMED = `UnitRenamed ${DAY}`;
 const toGyosei = { rename: { unit: '総務課', name: '行政課' } };
 
 describe('a correction replaces', () => {
-  it('all that the change said: display name, clause and note are gone, day and precision stay', () => {
+  it('the whole change: display name, clause and note are removed, day and precision stay', () => {
     knowing(town, renamed)
       .when(correct(RENAMED, toGyosei))
       .thenWarns()
@@ -57,7 +57,7 @@ describe('a correction replaces', () => {
       .thenStands('2025-04-02', '行政課', ['文書係'], '企画課');
   });
 
-  it('a correction before it, and is itself replaced by the one that comes', () => {
+  it('an earlier correction, and is itself replaced by the next one', () => {
     knowing(town, renamed, correct(RENAMED, toGyosei))
       .when(correct(RENAMED, { rename: { unit: '総務課', name: '法務課' } }))
       .thenStands(DAY, '法務課', ['文書係'], '企画課')
@@ -72,7 +72,7 @@ describe('a correction replaces', () => {
       .thenSupersededBy(RENAMED, null);
   });
 
-  it('a voiding: what was voided is there again, as corrected', () => {
+  it('a voiding: the voided event is in effect again, as corrected', () => {
     knowing(town, renamed, takeBack(RENAMED))
       .when(correct(RENAMED, toGyosei))
       .thenStands(DAY, '行政課', ['文書係'], '企画課')
@@ -96,7 +96,7 @@ describe('a corrected event', () => {
     record('2028-04-01', { rename: { unit: '庶務課', name: '法務課' } }),
   ];
 
-  it('may stand in the middle of a chain on which later ones build', () => {
+  it('may be in the middle of a chain of events that build on each other', () => {
     knowing(town, ...chain)
       .when(correct(RENAMED, toGyosei))
       .thenStands('2027-03-31', '行政課', ['文書係'], '企画課')
@@ -114,14 +114,14 @@ describe('a corrected event', () => {
       .thenStands(DAY, '総務課', ['文書係'], '企画課', '壱課', '二課', '三課');
   });
 
-  it('is read on the days without itself, where its old name is not known', () => {
+  it('is resolved in the history without the event, where the name that it gave is not known', () => {
     knowing(town, ...chain)
       .when(correct(RENAMED, { rename: { unit: '庶務課', name: '行政課' } }))
       .thenRefuses('UNKNOWN_UNIT change.rename.unit')
       .thenSays('庶務課');
   });
 
-  it('meets the other changes of its day, which may use what it makes', () => {
+  it('is combined with the other changes of its day, which may use the units that it creates', () => {
     knowing(
       town,
       record(
@@ -164,13 +164,13 @@ describe('correcting is refused', () => {
       .thenLists(`ReorganizationWithdrawn ${DAY}`);
   });
 
-  it("when its new day does not lie after the baseline's", () => {
+  it("when its new day is not after the baseline's day", () => {
     knowing(town, renamed)
       .when(correct(RENAMED, { ...toGyosei, effectiveOn: '2025-04-01' }))
       .thenRefuses('NOT_AFTER_BASELINE change.effectiveOn');
   });
 
-  it('when the change cannot be effectiveEventsOf, or changes nothing', () => {
+  it('when the change cannot be resolved, or changes nothing', () => {
     const refuses = (change: object, ...problems: string[]) =>
       knowing(town, renamed)
         .when(correct(RENAMED, change))
@@ -188,7 +188,7 @@ describe('correcting is refused', () => {
     );
   });
 
-  it('when a second change of the same on that day is in the way', () => {
+  it('when another event changes the same aspect on that day', () => {
     knowing(town, renamed, record('2026-10-01', { rename: { unit: '庶務課', name: '法務課' } }))
       .when(correct(RENAMED, { ...toGyosei, effectiveOn: '2026-10-01' }))
       .thenRefuses('ALREADY_CHANGED_THAT_DAY change')

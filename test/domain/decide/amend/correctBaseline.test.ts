@@ -14,7 +14,7 @@ const restate = (name: string, under?: string, more: Change = {}): Change => ({
   ...more,
 });
 
-describe('a unit of the baseline is stated anew', () => {
+describe('a unit of the baseline is corrected', () => {
   it('with another name, kind and place, its id and those below it stay', () => {
     knowing(town)
       .when(
@@ -27,7 +27,7 @@ describe('a unit of the baseline is stated anew', () => {
       .thenReads('UnitStated 総務課', { precision: 'DAY', ownDay: undefined });
   });
 
-  it('in its place among its siblings, or after the one that is said', () => {
+  it('in its place among its siblings, or after the sibling that is given', () => {
     knowing(town)
       .when(correct('UnitStated 総務部', restate('庶務部')))
       .thenStands(FIRST, '庶務部', ['総務課', ['文書係']], '企画部');
@@ -62,7 +62,7 @@ describe('a unit of the baseline is stated anew', () => {
   });
 });
 
-describe('a duty or a post of the baseline is stated anew', () => {
+describe('a duty or a post of the baseline is corrected', () => {
   it('with another name and other holders', () => {
     knowing(town)
       .when(correct('DutyStated 広報', { transferDuty: { duty: '広報広聴', to: ['総務部', '企画部'] } }))
@@ -85,7 +85,7 @@ describe('a duty or a post of the baseline is stated anew', () => {
       .thenHold('2025-10-01', 't:d1', '総務部');
   });
 
-  it('though others are called the same, by that name or by its id', () => {
+  it('by its name or its id, even if another one has the same name', () => {
     const names = tree('甲課', '乙課', '丙課');
     const duties = ['甲課', '乙課', '丙課'].map((unit) => ({ name: '庶務', holders: [unit] }));
     for (const duty of ['庶務', 't:d1'])
@@ -97,7 +97,7 @@ describe('a duty or a post of the baseline is stated anew', () => {
         .thenReads('DutyStated 庶務 #1', { data: { duty: 't:d1', name: '庶務', holders: ['t:u2'] } });
   });
 
-  it('with another name, rank, unit and duties; what it oversees stays', () => {
+  it('with another name, rank, unit and duties; the units it oversees stay the same', () => {
     knowing(town)
       .when(correct('PostStated 部長', { createPost: { name: '局長', unit: '企画部', duties: ['調整'] } }))
       .thenPost(FIRST, 't:p1', { name: '局長', rank: undefined, unit: 't:u4', duties: ['調整'] })
@@ -106,14 +106,14 @@ describe('a duty or a post of the baseline is stated anew', () => {
 });
 
 describe('a correction of the baseline is refused', () => {
-  it("when its day lies before the organization's first known day", () => {
+  it("when its day is before the organization's first known day", () => {
     knowing(town)
       .when(correct('UnitStated 企画部', restate('企画部', undefined, { effectiveOn: '2025-03-31' })))
       .thenRefuses('BEFORE_BASELINE change.effectiveOn')
       .thenSays('2025-03-31', FIRST);
   });
 
-  it('when it says more than a chart can say, or uses another verb', () => {
+  it('when it has fields that a chart cannot have, or uses another verb', () => {
     const refuses = (event: string, change: Change, ...problems: string[]) =>
       knowing(town)
         .when(correct(event, change))
@@ -149,7 +149,7 @@ describe('a correction of the baseline is refused', () => {
     refuses('UnitStated 総務部', restate('総務部', 't:u2'), 'CYCLE change', 'CYCLE change.create.unit');
   });
 
-  it('when others stand below it before its new first day: they are listed', () => {
+  it('when other units are below it before its new first day: they are listed', () => {
     knowing(town, record('2025-06-01', { rename: { unit: '総務部/総務課', name: '庶務課' } }))
       .when(correct('UnitStated 総務課', restate('総務課', '総務部', { effectiveOn: '2025-10-01' })))
       .thenRefuses('NOT_STANDING_ON_DAY change', 'NOT_STANDING_ON_EVE change', 'PARENT_NOT_STANDING change')

@@ -25,13 +25,13 @@ describe('the ids that an event gave', () => {
       .thenShows(DAY, '保守課', { id: 't:u7' });
   });
 
-  it('are known again after a correction that has fewer', () => {
+  it('are used again after a correction that had fewer', () => {
     knowing(town, split, correct(SPLIT, into('計算課')))
       .when(correct(SPLIT, into('計算課', '回線課')))
       .thenShows(DAY, '回線課', { id: 't:u5' });
   });
 
-  it('include those of corrections before it, though they were taken back', () => {
+  it('include those of earlier corrections, even of voided ones', () => {
     knowing(
       town,
       split,
@@ -44,7 +44,7 @@ describe('the ids that an event gave', () => {
       .thenShows(DAY, '丁課', { id: 't:u8' });
   });
 
-  it('are those of the merged unit, whatever it was merged from', () => {
+  it('stay the same for the merged unit, even if it was merged from other units', () => {
     knowing(town, record(DAY, { merge: { units: ['企画課', '情報課'], intoNew: unit('政策課') } }))
       .when(
         correct(`UnitsMerged ${DAY}`, { merge: { units: ['総務課', '情報課'], intoNew: unit('管理課') } }),
@@ -53,7 +53,7 @@ describe('the ids that an event gave', () => {
       .thenShows(DAY, '管理課', { id: 't:u4' });
   });
 
-  it('are those of a duty, by whichever name it goes or by its id', () => {
+  it('stay the same for a duty, whether it is named by its id or by another name', () => {
     const moved = record(DAY, { transferDuty: { duty: '広報', from: ['企画課'], to: ['情報課'] } });
     const later = record('2027-04-01', { transferDuty: { duty: 't:d1', to: ['総務課'] } });
     for (const duty of ['広聴', 't:d1'])
@@ -65,7 +65,7 @@ describe('the ids that an event gave', () => {
         .thenHold('2027-04-01', 't:d1', '総務課');
   });
 
-  it('are those of a post', () => {
+  it('stay the same for a post', () => {
     knowing(
       town,
       record(DAY, { createPost: { name: '次長' } }),
@@ -76,14 +76,14 @@ describe('the ids that an event gave', () => {
   });
 });
 
-describe('later events that need what an event made', () => {
+describe('later events that use what an event created', () => {
   const built = [
     split,
     record('2026-10-01', { rename: { unit: '通信課', name: '回線課' } }),
     record('2027-04-01', { create: { unit: unit('保守係', { under: '回線課' }) } }),
   ];
 
-  it('are listed where a correction makes fewer', () => {
+  it('are listed when a correction creates fewer units', () => {
     knowing(town, ...built)
       .when(correct(SPLIT, into('電算課')))
       .thenRefuses('NOT_STANDING_ON_EVE change', 'PARENT_NOT_STANDING change')
@@ -91,14 +91,14 @@ describe('later events that need what an event made', () => {
       .thenIsAbout('t:u5', 't:u6');
   });
 
-  it('are listed where a correction makes it too late', () => {
+  it('are listed when a correction creates the unit too late', () => {
     knowing(town, ...built)
       .when(correct(SPLIT, { ...into('電算課', '通信課'), effectiveOn: '2026-12-01' }))
       .thenRefuses('NOT_STANDING_ON_EVE change')
       .thenLists('UnitRenamed 2026-10-01');
   });
 
-  it('are listed where a correction takes the name that one of them gives', () => {
+  it('are listed when a correction takes the name that one of them gives', () => {
     knowing(town, ...built)
       .when(correct(SPLIT, into('回線課', '通信課')))
       .thenRefuses('SIBLING_NAME_TAKEN change')
@@ -106,7 +106,7 @@ describe('later events that need what an event made', () => {
       .thenSays('回線課', '2026-10-01');
   });
 
-  it('keep its verb, and are listed', () => {
+  it('are listed when a correction changes the verb, which is refused', () => {
     knowing(town, ...built)
       .when(correct(SPLIT, { create: { unit: unit('電算課') } }))
       .thenRefuses('VERB_CHANGE_BREAKS change')
@@ -114,7 +114,7 @@ describe('later events that need what an event made', () => {
       .thenSays('2');
   });
 
-  it('are asked for duties and posts too', () => {
+  it('are found for duties and posts, too', () => {
     knowing(
       town,
       record(DAY, { transferDuty: { duty: '広報', from: ['企画課'], to: ['情報課'] } }),
@@ -135,7 +135,7 @@ describe('later events that need what an event made', () => {
 });
 
 describe('another verb', () => {
-  it('may have been meant where nothing uses what the first one made', () => {
+  it('may replace the first one if nothing uses what it created', () => {
     knowing(town, split)
       .when(correct(SPLIT, { abolish: { unit: '情報課' } }))
       .thenWarns()
@@ -147,7 +147,7 @@ describe('another verb', () => {
       .thenShows(DAY, '通信課', { id: 't:u5' });
   });
 
-  it('may have been meant by what made nothing', () => {
+  it('may replace a verb that created nothing', () => {
     knowing(
       town,
       record(DAY, { abolish: { unit: '情報課' } }),

@@ -99,7 +99,7 @@ const cases: [type: string, Case][] = [
 ];
 
 describe('correcting an event', () => {
-  it.each(cases)('says what it should have said: %s', (type, { said, meant, stands }) => {
+  it.each(cases)('has the corrected content: %s', (type, { said, meant, stands }) => {
     knowing(town, record(DAY, said))
       .when(correct(`${type} ${DAY}`, meant))
       .thenRecords(`EventCorrected ${DAY}`)
@@ -110,7 +110,7 @@ describe('correcting an event', () => {
       .thenStands(DAY, ...names);
   });
 
-  it('says otherwise which unit returned: UnitReinstated', () => {
+  it('can be about another reinstated unit: UnitReinstated', () => {
     knowing(
       town,
       record(DAY, { abolish: { unit: '企画課' } }, { abolish: { unit: '情報課' } }),
@@ -120,7 +120,7 @@ describe('correcting an event', () => {
       .thenStands('2027-04-01', '総務課', ['文書係', '統計係'], '政策課');
   });
 
-  it('says otherwise where a duty went: DutyTransferred', () => {
+  it('can give another receiver of a duty: DutyTransferred', () => {
     knowing(town, record(DAY, { transferDuty: { duty: '広報', to: ['情報課'] } }))
       .when(
         correct(`DutyTransferred ${DAY}`, { transferDuty: { duty: '広報', to: ['総務課'], extent: 'PART' } }),
@@ -129,7 +129,7 @@ describe('correcting an event', () => {
       .thenHold(DAY, 't:d1', '企画課', '総務課');
   });
 
-  it('says otherwise which duty ended: DutyEnded', () => {
+  it('can be about another duty that ended: DutyEnded', () => {
     const duties = [...town.duties!, { name: '広聴', holders: ['企画課'] }];
     knowing({ ...town, duties }, record(DAY, { endDuty: { duty: '広報' } }))
       .when(correct(`DutyEnded ${DAY}`, { endDuty: { duty: '広聴' } }))
@@ -137,7 +137,7 @@ describe('correcting an event', () => {
       .thenHold(DAY, 't:d2');
   });
 
-  it('says otherwise what a post is: PostCreated and PostChanged', () => {
+  it('can describe a post differently: PostCreated and PostChanged', () => {
     knowing(town, record(DAY, { createPost: { name: '次長', duties: ['調整'] } }))
       .when(correct(`PostCreated ${DAY}`, { createPost: { name: '技監', rank: '部長級', unit: '企画課' } }))
       .thenPost(DAY, 't:p2', { name: '技監', rank: '部長級', unit: 't:u4', duties: [] });
@@ -146,7 +146,7 @@ describe('correcting an event', () => {
       .thenPost(DAY, 't:p1', { name: '部長', duties: ['調整', '統括'] });
   });
 
-  it('says otherwise which post ended: PostAbolished', () => {
+  it('can be about another post that ended: PostAbolished', () => {
     const posts = [...town.posts!, { name: '次長' }];
     knowing({ ...town, posts }, record(DAY, { abolishPost: { post: '部長' } }))
       .when(correct(`PostAbolished ${DAY}`, { abolishPost: { post: '次長' } }))
@@ -155,7 +155,7 @@ describe('correcting an event', () => {
       .thenPost(DAY, 't:p2', null);
   });
 
-  it('says otherwise what a post oversees: OversightSet', () => {
+  it('can set another oversight: OversightSet', () => {
     knowing(town, record(DAY, { oversee: { unit: '総務課', posts: [] } }))
       .when(correct(`OversightSet ${DAY}`, { oversee: { unit: '情報課', posts: ['部長'] } }))
       .thenOversee(DAY, '総務課', 't:p1')

@@ -42,13 +42,13 @@ describe('the impact', () => {
     expect(impact(withdraw('t:r2'))).toEqual([['2027-04-01'], ['t:u3'], []]);
   });
 
-  it('of a correction are its days; of one that says the same, none', () => {
+  it('of a correction covers its days; of a correction that changes nothing, no day', () => {
     const to = (name: string) => correct(`UnitRenamed ${DAY}`, { rename: { unit: '総務課', name } });
     expect(impact(to('行政課'))).toEqual([[DAY], ['t:u1'], later]);
     expect(impact(to('庶務課'))).toEqual([[], [], []]);
   });
 
-  it('of a voiding ends where a later event says the same as before', () => {
+  it('of a voiding ends where a later event gives the same state as before', () => {
     const renamed = record('2028-04-01', { rename: { unit: '庶務課', name: '法務課' } });
     expect(impact(takeBack(`UnitRenamed ${DAY}`), renamed)).toEqual([
       [DAY],

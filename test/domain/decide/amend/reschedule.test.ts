@@ -50,7 +50,7 @@ describe('rescheduling a reorganization', () => {
       .thenOversee('2026-07-01', '広報課', 't:p1');
   });
 
-  it('leaves changes with a day of their own where they are, and says so', () => {
+  it('does not move changes with a day of their own, and warns of it', () => {
     knowing(town, staged)
       .when(reschedule('t:r1', '2026-07-01'))
       .thenWarns('OWN_DAYS_STAY effectiveOn')
@@ -62,7 +62,7 @@ describe('rescheduling a reorganization', () => {
       .thenSupersededBy('UnitRenamed 2026-10-01', null);
   });
 
-  it('leaves a change that a correction gave a day of its own', () => {
+  it('does not move a change to which a correction gave a day of its own', () => {
     knowing(
       town,
       renamed,
@@ -88,7 +88,7 @@ describe('rescheduling a reorganization', () => {
       .thenSupersededBy('UnitRenamed 2026-04-01', 'ReorganizationRescheduled 2026-10-01');
   });
 
-  it('may happen again: the latest day holds', () => {
+  it('may happen again: the latest day is in effect', () => {
     knowing(town, renamed, reschedule('t:r1', '2026-10-01'))
       .when(reschedule('t:r1', '2026-07-01'))
       .thenStands('2026-06-30', '総務課', ['文書係', '統計係'], '企画課')
@@ -170,7 +170,7 @@ describe('rescheduling is refused', () => {
       .thenLists('UnitRenamed 2026-07-01', 'UnitCreated 2026-08-01');
   });
 
-  it('when a unit that it changes no longer stands: what ended it is listed', () => {
+  it('when a unit that it changes no longer exists: the event that ended it is listed', () => {
     knowing(
       town,
       renamed,

@@ -13,7 +13,7 @@ const staged = record(
 );
 
 describe('changes with a day of their own in a reorganization that is amended', () => {
-  it('stay while it is rescheduled, as long as what they need is there', () => {
+  it('keep their days when it is rescheduled, as long as the units that they need exist', () => {
     knowing(town, staged)
       .when(reschedule('t:r1', '2026-07-01'))
       .thenWarns('OWN_DAYS_STAY effectiveOn')
@@ -25,7 +25,7 @@ describe('changes with a day of their own in a reorganization that is amended', 
       .thenStands('2027-01-01', '総務課', '情報課', '広報課');
   });
 
-  it('stand in the way where it is not', () => {
+  it('prevent the rescheduling when these do not exist', () => {
     knowing(town, staged)
       .when(reschedule('t:r1', '2026-11-01'))
       .thenRefuses('NOT_STANDING_ON_EVE effectiveOn')
@@ -66,7 +66,7 @@ describe('changes with a day of their own in a reorganization that is amended', 
       .thenStands('2027-01-01', '総務課', '情報課', '広報課');
   });
 
-  it('are taken back one by one, from the last', () => {
+  it('are voided one by one, beginning with the last', () => {
     knowing(town, staged)
       .when(takeBack('UnitCreated 2026-04-01'))
       .thenRefuses('NOT_STANDING_ON_DAY event', 'NOT_STANDING_ON_EVE event')

@@ -32,7 +32,7 @@ const verbs: [type: string, Change][] = [
 ];
 
 describe('voiding an event', () => {
-  it.each(verbs)('leaves all as it was before: %s', (type, change) => {
+  it.each(verbs)('restores the state before it: %s', (type, change) => {
     knowing(town, record(DAY, change))
       .when(takeBack(`${type} ${DAY}`))
       .thenWarns()
@@ -47,7 +47,7 @@ describe('voiding an event', () => {
       .thenSupersededBy(`${type} ${DAY}`, `EventVoided ${DAY}`);
   });
 
-  it('ends a return again', () => {
+  it('of a reinstatement ends the unit again', () => {
     knowing(
       town,
       record(DAY, { abolish: { unit: '情報課' } }),
@@ -57,7 +57,7 @@ describe('voiding an event', () => {
       .thenStands('2027-04-01', '総務課', ['文書係', '統計係'], '企画課');
   });
 
-  it('leaves the other changes of its reorganization', () => {
+  it('does not change the other changes of its reorganization', () => {
     knowing(
       town,
       record(
@@ -70,7 +70,7 @@ describe('voiding an event', () => {
       .thenStands(DAY, '庶務課', ['文書係', '統計係'], '企画課', '情報課');
   });
 
-  it('takes a duty back of which it made the earlier days known', () => {
+  it('removes a duty that it mentioned first, from the earlier days too', () => {
     knowing(city(names))
       .when(record(DAY, { transferDuty: { duty: '統計', from: ['総務課/統計係'], to: ['企画課'] } }))
       .thenHold('2025-04-01', 't:d1', '総務課/統計係')
@@ -89,7 +89,7 @@ describe('voiding an event', () => {
       .thenSupersededBy(`UnitRenamed ${DAY}`, `EventVoided ${DAY}`);
   });
 
-  it('changes nothing while its reorganization is withdrawn, and holds once that is voided', () => {
+  it('has no effect while its reorganization is withdrawn, and is in effect once the withdrawal is voided', () => {
     knowing(
       town,
       record(
@@ -105,14 +105,14 @@ describe('voiding an event', () => {
       .thenStands(DAY, '総務課', ['文書係', '統計係'], '政策課', '情報課');
   });
 
-  it('takes a unit out of the baseline', () => {
+  it('removes a unit from the baseline', () => {
     knowing(town)
       .when(takeBack('UnitStated 情報課'))
       .thenRecords('EventVoided 2025-04-01')
       .thenStands('2025-04-01', '総務課', ['文書係', '統計係'], '企画課');
   });
 
-  it('takes a duty or a post out of the baseline', () => {
+  it('removes a duty or a post from the baseline', () => {
     knowing(town).when(takeBack('DutyStated 広報')).thenHold('2025-04-01', 't:d1');
     knowing(town)
       .when(takeBack('PostStated 部長'))

@@ -12,7 +12,7 @@ const reform = record(
 );
 
 describe('withdrawing a reorganization', () => {
-  it('takes all that it changes back, on whichever day', () => {
+  it('undoes all its changes, on every day', () => {
     knowing(town, reform)
       .when(withdraw('t:r1', '2026-03-01'))
       .thenWarns()
@@ -23,7 +23,7 @@ describe('withdrawing a reorganization', () => {
       .thenSupersededBy('UnitAbolished 2026-10-01', 'ReorganizationWithdrawn 2026-04-01');
   });
 
-  it('takes back what was rescheduled', () => {
+  it('undoes changes that were rescheduled', () => {
     knowing(town, reform, reschedule('t:r1', '2026-07-01'))
       .when(withdraw('t:r1'))
       .thenRecords('ReorganizationWithdrawn 2026-07-01')
@@ -31,7 +31,7 @@ describe('withdrawing a reorganization', () => {
       .thenSupersededBy('ReorganizationRescheduled 2026-07-01', 'ReorganizationWithdrawn 2026-07-01');
   });
 
-  it('is undone by voiding it, back to the day to which it was rescheduled', () => {
+  it('is undone by voiding it: the changes take effect on the day to which they were rescheduled', () => {
     knowing(town, reform, reschedule('t:r1', '2026-07-01'), withdraw('t:r1'))
       .when(takeBack('ReorganizationWithdrawn 2026-07-01'))
       .thenWarns()
@@ -44,7 +44,7 @@ describe('withdrawing a reorganization', () => {
       .thenStands('2026-12-31', '総務課', ['文書係'], '企画課');
   });
 
-  it('says nothing when it is restored behind a later rescheduling: the latest decides', () => {
+  it('has no effect when it is restored but a later rescheduling is in effect: the latest amendment decides', () => {
     knowing(
       town,
       reform,
@@ -59,13 +59,13 @@ describe('withdrawing a reorganization', () => {
       .thenSupersededBy('ReorganizationWithdrawn 2026-04-01', 'ReorganizationRescheduled 2026-07-01');
   });
 
-  it('gives the ids of its units to no others', () => {
+  it('does not give the ids of its units to other units', () => {
     knowing(town, reform, withdraw('t:r1'))
       .when(record('2026-04-01', { create: { unit: unit('広聴課') } }))
       .thenShows('2026-04-01', '広聴課', { id: 't:u5' });
   });
 
-  it('leaves another reorganization of the same day as it was', () => {
+  it('does not change another reorganization of the same day', () => {
     knowing(town, reform, record('2026-04-01', { rename: { unit: '総務課/文書係', name: '法制係' } }))
       .when(withdraw('t:r1'))
       .thenStands('2026-04-01', '総務課', ['法制係'], '企画課');
@@ -113,7 +113,7 @@ describe('withdrawing is refused', () => {
       );
   });
 
-  it('and so is the return of a withdrawn one with which later records conflict', () => {
+  it('and so is voiding the withdrawal when later records conflict with the reorganization', () => {
     knowing(
       town,
       reform,

@@ -67,7 +67,7 @@ describe('between the two charts, once both are known', () => {
       .thenReads('t:e5', { effectiveOn: '2023-10-01', precision: 'MONTH' });
   });
 
-  it('an end that is voided is a unit that stood on, beside those of the later chart', () => {
+  it('a unit whose end is voided continues beside those of the later chart', () => {
     knowing(town, ...known)
       .when(takeBack(`UnitAbolished ${D1}`))
       .thenShows(D1, '秘書室', { id: 't:u7' });

@@ -17,7 +17,7 @@ const same = [
 ];
 
 describe('an older chart', () => {
-  it('that is the same lets its units stand from its day on', () => {
+  it('that is the same makes its units exist from its day on', () => {
     knowing(town)
       .when(extend(D0, same))
       .thenWarns()
@@ -30,7 +30,7 @@ describe('an older chart', () => {
       .thenReads('t:e8', { effectiveOn: D0, precision: 'DAY' });
   });
 
-  it('tells other names, kinds, places and orders of its units, which become those of the later one', () => {
+  it('has other names, kinds, places and orders of its units, which change to those of the later one', () => {
     knowing(town)
       .when(
         extend(D0, [
@@ -51,7 +51,7 @@ describe('an older chart', () => {
       .thenShows(D1, '総務部/総務課', { id: 't:u2', kind: '課', displayName: undefined });
   });
 
-  it('tells only of some: the others begin on the day of the later one, nobody knows whether not before', () => {
+  it('lists only some units: the others begin on the day of the later one, or perhaps before', () => {
     knowing(town)
       .when(extend(D0, [listed('総務部', { unit: '総務部' }, [listed('管財課', { unit: 't:u4' })])]))
       .thenStands(D0, '総務部', ['管財課'])
@@ -60,7 +60,7 @@ describe('an older chart', () => {
       .thenReads('t:e5', { effectiveOn: D1, precision: 'UNCERTAIN' });
   });
 
-  it('tells of others, with new ids: they end by the day of the later one, nobody knows when', () => {
+  it('lists other units, with new ids: they end by the day of the later one, on an unknown day', () => {
     knowing(town)
       .when(extend(D0, [...same, listed('秘書室', {}, allOf('秘書係'))]))
       .thenRecords(...Array(8).fill(`UnitStated ${D0}`), `UnitAbolished ${D1}`, `UnitAbolished ${D1}`)
@@ -77,7 +77,7 @@ describe('an older chart', () => {
       });
   });
 
-  it('may hold what stands below a unit that ends, and goes elsewhere', () => {
+  it('may list units below a unit that ends: they move elsewhere', () => {
     knowing(town)
       .when(extend(D0, [listed('庶務部', {}, [listed('総務課', { unit: 't:u2' }, allOf('統計係'))])]))
       .thenStands(D0, '庶務部', ['総務課', ['統計係']])
@@ -119,7 +119,7 @@ describe('an older chart', () => {
       .thenReads('t:e8', { effectiveOn: D0, precision: 'UNCERTAIN' });
   });
 
-  it('leaves the changes after the later one as they are', () => {
+  it('does not change the events after the later one', () => {
     knowing(
       town,
       record(

@@ -74,7 +74,7 @@ describe('the duties of an older chart', () => {
       .thenHold(D1, 't:d1');
   });
 
-  it('that moved after the later one reach back to the older', () => {
+  it('that moved after the later chart are found in the older one', () => {
     knowing(
       city(names),
       record('2026-04-01', { transferDuty: { duty: '広報', from: ['総務部'], to: ['企画部'] } }),
@@ -102,7 +102,7 @@ describe('the posts of an older chart', () => {
       .thenOversee(D1, '企画部', 't:p1');
   });
 
-  it('no longer oversee what the later one does not say', () => {
+  it('no longer oversee units that the later one does not list', () => {
     knowing(city(names, { posts: [{ name: '副市長', oversees: ['総務部'] }] }))
       .when(extend(D0, units, { posts: [{ name: '副市長', oversees: ['企画部'] }] }))
       .thenOversee('2025-03-31', '企画部', 't:p1')
@@ -139,8 +139,8 @@ describe('the posts of an older chart', () => {
   });
 });
 
-describe('what was recorded of the later chart before', () => {
-  it('goes on being changed by later events', () => {
+describe('the statements of the later chart', () => {
+  it('are still changed by later events', () => {
     knowing(
       { ...posted, duties: dutiful.duties },
       record(

@@ -9,14 +9,14 @@ const town = city(tree('甲課', '乙課', '丙課'));
 const tied = (...names: string[]) => names.map((name) => listed(name, { unit: name }));
 
 describe('on the day of the later chart, a sibling that it does not name', () => {
-  it('stands where it stood, when it was found to have begun earlier', () => {
+  it('keeps its place when it is found to have begun earlier', () => {
     knowing(town, extend(D0, tied('甲課', '丙課')))
       .when(correct('t:e2', { effectiveOn: '2023-10-01', create: { unit: unit('乙課', { after: '甲課' }) } }))
       .thenStands('2023-10-01', '甲課', '乙課', '丙課')
       .thenStands(D1, '甲課', '乙課', '丙課');
   });
 
-  it('stands where it stood, when it was left out of both charts', () => {
+  it('keeps its place when it was left out of both charts', () => {
     knowing(town, extend(D0, tied('甲課', '乙課', '丙課')))
       .when(widen([...tied('甲課'), ...allOf('一課', '二課'), ...tied('乙課')]))
       .thenStands(D1, '甲課', '一課', '二課', '乙課', '丙課');
@@ -25,7 +25,7 @@ describe('on the day of the later chart, a sibling that it does not name', () =>
       .thenStands(D1, '一課', '甲課', '乙課', '丙課');
   });
 
-  it('stands behind whom it stood, when the later chart has another order', () => {
+  it('stays after the same sibling when the later chart has another order', () => {
     knowing(
       town,
       extend(D0, tied('丙課', '乙課', '甲課')),
@@ -36,7 +36,7 @@ describe('on the day of the later chart, a sibling that it does not name', () =>
       .thenStands(D1, '甲課', '乙課', '丙課', '丁課', '戊課');
   });
 
-  it('stands where it stood, when its end is taken back', () => {
+  it('keeps its place when its end is voided', () => {
     knowing(town, extend(D0, [...tied('甲課'), listed('丁課'), ...tied('乙課', '丙課')]))
       .when(takeBack(`UnitAbolished ${D1}`))
       .thenStands(D1, '甲課', '丁課', '乙課', '丙課');

@@ -80,7 +80,7 @@ describe('an older chart is refused', () => {
       .thenRefuses('DUPLICATE_REF units[1].ref');
   });
 
-  it('when a unit that ends by the later chart is where one of its duties or posts goes', () => {
+  it('when a duty or post moves to a unit that ends by the later chart', () => {
     knowing(town)
       .when(
         extend(D0, allOf('総務部'), {

@@ -96,7 +96,7 @@ describe('registering an organization', () => {
     );
   });
 
-  it('refuses bad texts wherever they stand', () => {
+  it('refuses bad texts in every place', () => {
     refuses(
       {
         name: '',

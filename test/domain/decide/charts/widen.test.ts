@@ -22,7 +22,7 @@ describe('a part that the baseline left out', () => {
       .thenCovers([FIRST, null, 'PARTIAL']);
   });
 
-  it('is added from a later day on, and reads as known on that day', () => {
+  it('is added from a later day on, and is known on that day', () => {
     knowing(town)
       .when(widen(allOf('消防本部'), { knownFrom: LATER }))
       .thenRecords(`UnitStated ${LATER}`)
@@ -74,7 +74,7 @@ describe('a part that the baseline left out', () => {
       .thenStands(LATER, '総務部', ['秘書課', '総務課'], '人事部', '企画部');
   });
 
-  it('stands beside the changes of its day', () => {
+  it('is combined with the changes of its day', () => {
     knowing(
       town,
       record(LATER, { create: { unit: unit('情報部') } }, { rename: { unit: '企画部', name: '政策部' } }),
@@ -92,7 +92,7 @@ describe('a part that the baseline left out', () => {
       .thenStands(LATER, '総務部', ['総務課'], '政策部', ['財政課'], '情報部', '消防部');
   });
 
-  it('may be changed by what is recorded afterwards', () => {
+  it('may be changed by events recorded afterwards', () => {
     knowing(town, widen(allOf('消防本部', ['消防署'])))
       .when(
         record(
@@ -104,7 +104,7 @@ describe('a part that the baseline left out', () => {
       .thenStands(LATER, '総務部', ['総務課'], '企画部', '消防局');
   });
 
-  it('is taken back by voiding it', () => {
+  it('is removed by voiding it', () => {
     knowing(town, widen(allOf('消防本部')))
       .when(takeBack('UnitStated 消防本部'))
       .thenStands(FIRST, '総務部', ['総務課'], '企画部');
@@ -139,7 +139,7 @@ describe('a part that the baseline left out', () => {
       .thenCovers([FIRST, null, 'COMPLETE']);
   });
 
-  it('is added to what was said to be complete, with a warning', () => {
+  it('is added to a chart that was said to be complete, with a warning', () => {
     knowing({ ...town, coverage: 'COMPLETE' })
       .when(widen(allOf('消防本部')))
       .thenWarns('ALREADY_COMPLETE knownFrom')

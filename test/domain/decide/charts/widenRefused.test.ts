@@ -45,7 +45,7 @@ describe('widening is refused', () => {
       .thenSays('政策部');
   });
 
-  it('when a known unit does not stand on its day', () => {
+  it('when a known unit does not exist on its day', () => {
     knowing(town, record('2026-04-01', { abolish: { unit: '企画部' } }))
       .when(widen([listed('企画部', { unit: 't:u3' }, allOf('財政課'))], { knownFrom: '2026-04-01' }))
       .thenRefuses('UNKNOWN_UNIT units[0].unit')
@@ -76,7 +76,7 @@ describe('widening is refused', () => {
       .thenSays('t:e4', '消防部', '2026-04-01');
   });
 
-  it('when a unit above would end later, and the new one stand on: its end is listed', () => {
+  it('when a unit above ends later and the new one would continue: the event that ends it is listed', () => {
     knowing(town, record('2026-04-01', { abolish: { unit: '企画部' } }))
       .when(widen(allOf('財政課', '税務課'), { under: '企画部' }))
       .thenRefuses('CHILDREN_REMAIN units[0]')
@@ -84,7 +84,7 @@ describe('widening is refused', () => {
       .thenSays('財政課', '企画部', '2026-04-01');
   });
 
-  it('when its duties and posts name what does not stand there', () => {
+  it('when its duties and posts name units that do not exist there', () => {
     knowing(town)
       .when(
         widen([], {
