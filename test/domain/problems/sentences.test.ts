@@ -15,7 +15,7 @@ describe('a problem', () => {
       events: [],
       units: [],
       ja: '変更が一つもありません。changes に一つ以上書いてください。',
-      en: 'There is no change. Give at least one in changes.',
+      en: 'There are no changes. Give at least one in changes.',
     });
     const warning = problem('NO_CHANGES', [], {
       severity: 'WARNING',
@@ -71,8 +71,8 @@ describe('the sentences of a problem name what is wrong', () => {
 describe('what may have been meant', () => {
   it('is asked where something similar is known', () => {
     expect(problem('UNKNOWN_DUTY', ['広報', ['広報広聴', '広聴']])).toMatchObject({
-      ja: '「広報」という事務は知られていません。「広報広聴」、「広聴」のことではありませんか。',
-      en: 'No duty “広報” is known. Did you mean “広報広聴”, “広聴”?',
+      ja: '「広報」という事務は記録されていません。「広報広聴」、「広聴」のことではありませんか。',
+      en: 'There is no duty “広報” on record. Did you mean “広報広聴”, “広聴”?',
     });
     says(problem('UNKNOWN_UNIT', ['総務課', '2026-04-01', ['総務部/総務課']]), '総務部/総務課', '2026-04-01');
   });
