@@ -16,6 +16,7 @@ import { OrganizationCompare } from './roots/organizationCompare.js';
 import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
 import { QueryRoot } from './roots/query.js';
+import { SnapshotDuties } from './roots/snapshotDuties.js';
 
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt', 'PreviewInput'];
@@ -30,6 +31,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationCounts,
       OrganizationCompare,
       OrganizationPreview,
+      SnapshotDuties,
     ],
     validate: false,
   });

@@ -1,4 +1,4 @@
-/** Plans change and records are wrong: what later says how earlier records are to be read. */
+/** Amendments: rescheduling, withdrawing, correcting, voiding. They change which recorded events are in effect. */
 import { Field, ID, InputType } from 'type-graphql';
 import type {
   CorrectEvent,
@@ -10,48 +10,48 @@ import { LocalDate } from '../scalars/scalars.js';
 import { ChangeInput } from './changes/change.js';
 import { ReasonedInput } from './recording.js';
 
-@InputType({ description: 'A reorganization, and the day on which it takes effect instead.' })
+@InputType({ description: 'A reorganization and its new effective day.' })
 export class RescheduleReorganizationInput extends ReasonedInput implements RescheduleReorganization {
   @Field(() => ID, {
     description:
-      'The id of the reorganization. None of this id: UNKNOWN_REORGANIZATION; withdrawn: REORGANIZATION_WITHDRAWN.',
+      'The id of the reorganization. If there is none with this id: UNKNOWN_REORGANIZATION; if it is withdrawn: REORGANIZATION_WITHDRAWN.',
   })
   reorganization!: string;
 
   @Field(() => LocalDate, {
     description:
-      'The first day on which the new state holds, for every change without a day of its own; those with one stay, and the WARNING OWN_DAYS_STAY lists them. After the first recorded day, else NOT_AFTER_BASELINE; another day than it has now, else SAME_DAY.',
+      'The new effective day: the first day of the new state, for every change without a day of its own. Changes with a day of their own keep it, and the WARNING OWN_DAYS_STAY lists them. Must be after the first recorded day, else NOT_AFTER_BASELINE, and differ from the present effective day, else SAME_DAY.',
   })
   effectiveOn!: string;
 }
 
-@InputType({ description: 'A reorganization that does not happen.' })
+@InputType({ description: 'A reorganization that was called off or never happened.' })
 export class WithdrawReorganizationInput extends ReasonedInput implements WithdrawReorganization {
   @Field(() => ID, {
     description:
-      'The id of the reorganization. None of this id: UNKNOWN_REORGANIZATION; withdrawn already: REORGANIZATION_WITHDRAWN.',
+      'The id of the reorganization. If there is none with this id: UNKNOWN_REORGANIZATION; if it is withdrawn already: REORGANIZATION_WITHDRAWN.',
   })
   reorganization!: string;
 
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'The day on which it was called off, if that is known. It decides nothing: none of its changes is read, whatever their days.',
+      'The day on which it was called off, if known. For information only: none of its changes is in effect, whatever their days.',
   })
   withdrawnOn?: string;
 }
 
-@InputType({ description: 'An event, and what it should have said.' })
+@InputType({ description: 'An event and what it should have said.' })
 export class CorrectEventInput extends ReasonedInput implements CorrectEvent {
   @Field(() => ID, {
     description:
-      'The id of the original event, also where it was corrected or voided before: this takes the place of its latest reading. None of this id: UNKNOWN_EVENT; an amendment: CORRECT_THE_ORIGINAL or NOT_CORRECTABLE; of a withdrawn reorganization: REORGANIZATION_WITHDRAWN.',
+      'The id of the original event, also if it was corrected or voided before: this correction then replaces that amendment. If there is none with this id: UNKNOWN_EVENT; if it is an amendment: CORRECT_THE_ORIGINAL or NOT_CORRECTABLE; if its reorganization is withdrawn: REORGANIZATION_WITHDRAWN.',
   })
   event!: string;
 
   @Field(() => ChangeInput, {
     description:
-      'What it should have said: it replaces all that the change said; an absent effectiveOn or precision stays as it was. It is decided anew as if the event had not been recorded, in its place, and keeps the ids that the event made, in their order. Another verb: VERB_CHANGE_BREAKS while later events use those ids. Of the baseline, a unit is restated with `create`, a duty with `transferDuty` (duty: its name, to: its holders), a post with `createPost`, else RESTATE_WITH or NOT_IN_A_CHART; effectiveOn is then its first known day.',
+      'What the event should have said. It replaces the whole content of the event; only an absent effectiveOn or precision stays as it was. The change is checked as if the event had not been recorded. It takes the place of the event in the ledger order, and the units it creates get the ids that the event gave, in the same order. Another verb is refused with VERB_CHANGE_BREAKS if later events use those ids. For an event of a baseline, restate a unit with `create`, a duty with `transferDuty` (duty: its name, to: its holders) and a post with `createPost`, else RESTATE_WITH or NOT_IN_A_CHART; effectiveOn is then the first known day.',
   })
   change!: ChangeInput;
 }
@@ -60,7 +60,7 @@ export class CorrectEventInput extends ReasonedInput implements CorrectEvent {
 export class VoidEventInput extends ReasonedInput implements VoidEvent {
   @Field(() => ID, {
     description:
-      'The id of the event, of any type: of an amendment, what was read before it is read again. None of this id: UNKNOWN_EVENT; voided already: ALREADY_VOIDED.',
+      'The id of the event, of any type. Voiding an amendment restores what was in effect before it. If there is none with this id: UNKNOWN_EVENT; if it is voided already: ALREADY_VOIDED.',
   })
   event!: string;
 }

@@ -6,7 +6,7 @@ import { dataSourceOf } from '../serving/dataSource.js';
 
 @InputType({
   description:
-    'A point in system time (transaction time): what was recorded by then is known, later revisions are ignored. Give exactly one of the two fields. An instant means the newest revision recorded at or before it; only a revision number means the same for ever. Before the first revision, the answer has revision 0 and coverage UNKNOWN. A revision below 0 or above the newest is refused with BAD_USER_INPUT.',
+    'A point in system time (transaction time): what was recorded by then is known, later revisions are ignored. Give exactly one of the two fields. An instant means the newest revision recorded at or before it; only a revision number always means the same. Before the first revision, the answer has revision 0 and coverage UNKNOWN. A revision below 0 or above the newest is refused with BAD_USER_INPUT.',
 })
 export class KnownAt {
   @Field(() => Int, {

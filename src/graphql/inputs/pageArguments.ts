@@ -1,4 +1,4 @@
-/** The arguments of a paged list. Each is its own decorator, since each stands at its own parameter. */
+/** The arguments of a paged list: one decorator for each parameter. */
 import { Arg, Int } from 'type-graphql';
 import { largestPage, usualPage } from '../../queries/paging/page.js';
 
@@ -8,14 +8,20 @@ const cursor = (name: string, description: string) => () =>
 export const FirstArg = () =>
   Arg('first', () => Int, {
     nullable: true,
-    description: `How many from the beginning, 0 to ${largestPage}; not together with \`last\`. Neither of them: ${usualPage}.`,
+    description: `How many entries from the beginning, 0 to ${largestPage}. Not together with \`last\`. If neither is given: ${usualPage}.`,
   });
 
 export const LastArg = () =>
   Arg('last', () => Int, {
     nullable: true,
-    description: `How many from the end, 0 to ${largestPage}, still in the order of the list; not together with \`first\`.`,
+    description: `How many entries from the end, 0 to ${largestPage}, still in the order of the list. Not together with \`first\`.`,
   });
 
-export const AfterArg = cursor('after', 'Only what comes after this cursor of the same list.');
-export const BeforeArg = cursor('before', 'Only what comes before this cursor of the same list.');
+export const AfterArg = cursor(
+  'after',
+  'Only entries after this cursor, exclusive. The cursor must come from the same list.',
+);
+export const BeforeArg = cursor(
+  'before',
+  'Only entries before this cursor, exclusive. The cursor must come from the same list.',
+);

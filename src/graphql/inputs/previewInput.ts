@@ -10,7 +10,7 @@ import { ReorganizationInput } from './reorganization.js';
 
 @InputType({
   description:
-    'What to try out: exactly one of these. Their `organization` must be the one that is asked, else OTHER_ORGANIZATION; an idempotencyKey is not looked up.',
+    'The input to try out. Give exactly one of these fields. Its `organization` must be the organization that is asked, else OTHER_ORGANIZATION. An idempotencyKey is ignored.',
 })
 export class PreviewInput {
   @Field(() => ReorganizationInput, { nullable: true, description: 'A reorganization to record.' })
@@ -33,10 +33,10 @@ export class PreviewInput {
 
   @Field(() => ExtendBaselineInput, {
     nullable: true,
-    description: 'An older chart to extend the baseline by.',
+    description: 'An older chart, by which to extend the baseline.',
   })
   extend?: ExtendBaselineInput | null;
 
-  @Field(() => WidenBaselineInput, { nullable: true, description: 'A part to widen the baseline by.' })
+  @Field(() => WidenBaselineInput, { nullable: true, description: 'A part to add to the baseline.' })
   widen?: WidenBaselineInput | null;
 }

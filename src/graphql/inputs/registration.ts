@@ -5,12 +5,13 @@ import { LocalDate } from '../scalars/scalars.js';
 import { BaselineDutyInput, BaselinePostInput, BaselineUnitInput } from './baseline.js';
 
 @InputType({
-  description: 'An organization and its baseline: the tree it is known to have had on a first day.',
+  description:
+    'An organization and its baseline (起点): the tree that it is known to have had on the first recorded day.',
 })
 export class RegisterOrganizationInput implements RegisterOrganization {
   @Field(() => ID, {
     description:
-      'By which it is asked for from now on, such as 102041. 1 to 64 characters of A-Z a-z 0-9 . _ - and not taken yet.',
+      'The code of the organization in all questions and inputs, such as 102041. 1 to 64 of the characters A-Z a-z 0-9 . _ - and not used by another organization.',
   })
   code!: string;
 
@@ -20,13 +21,13 @@ export class RegisterOrganizationInput implements RegisterOrganization {
   @Field(() => String, {
     nullable: true,
     defaultValue: 'Asia/Tokyo',
-    description: 'The time zone (IANA) in which its days begin and end.',
+    description: 'The time zone in which its days begin and end: an IANA name.',
   })
   timeZone?: string;
 
   @Field(() => LocalDate, {
     description:
-      'The first day on which this tree is known to have stood. Nothing is known of the days before it; every change takes effect after it.',
+      'The first day on which this tree is known to have existed: the first recorded day. Nothing is known about earlier days, and every change must take effect after it.',
   })
   knownFrom!: string;
 
@@ -37,25 +38,31 @@ export class RegisterOrganizationInput implements RegisterOrganization {
   })
   coverage?: CoverageName;
 
-  @Field(() => String, { nullable: true, description: 'Where this was read: a title, a page, an address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the recorder read this: a title, a page, a URL.',
+  })
   source?: string;
 
   @Field(() => [BaselineUnitInput], {
     description:
-      'The units at the top, in the order of the establishment (建制順), each with those below it.',
+      'The units at the top, in the order of the establishment (建制順), each with the units below it.',
   })
   units!: BaselineUnitInput[];
 
-  @Field(() => [BaselineDutyInput], { nullable: true, description: 'The duties that were held on that day.' })
+  @Field(() => [BaselineDutyInput], {
+    nullable: true,
+    description: 'The duties that units held on that day.',
+  })
   duties?: BaselineDutyInput[];
 
-  @Field(() => [BaselinePostInput], { nullable: true, description: 'The posts that stood on that day.' })
+  @Field(() => [BaselinePostInput], { nullable: true, description: 'The posts that existed on that day.' })
   posts?: BaselinePostInput[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The same key sent twice records once and answers twice. It is not used up by a refusal, and is refused for different content.',
+      'A key for safe retries: the same input sent twice with the same key is recorded once, and the second answer repeats the first. A refused input does not use up its key. The same key with different content is refused.',
   })
   idempotencyKey?: string;
 }

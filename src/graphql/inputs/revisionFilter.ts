@@ -3,19 +3,19 @@ import { DateTime, LocalDate } from '../scalars/scalars.js';
 
 @InputType({
   description:
-    'Which revisions to list: those that meet every condition given. What concerns events is met by one event of the revision that meets all of it.',
+    'Which revisions to list: those that meet all conditions given. Conditions about events must be met by one and the same event of the revision, as it was recorded.',
 })
 export class RevisionFilter {
-  @Field(() => String, { nullable: true, description: 'The account that recorded it, exactly.' })
+  @Field(() => String, { nullable: true, description: 'Recorded by exactly this account.' })
   recordedBy?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Recorded at this instant or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Recorded at this instant or later (inclusive).' })
   recordedFrom?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'Recorded before this instant.' })
+  @Field(() => DateTime, { nullable: true, description: 'Recorded before this instant (exclusive).' })
   recordedUntil?: Date;
 
-  @Field(() => ID, { nullable: true, description: 'Has an event that speaks of this unit.' })
+  @Field(() => ID, { nullable: true, description: 'Has an event that mentions the unit with this id.' })
   unit?: string;
 
   @Field(() => String, { nullable: true, description: 'Has an event of this type, such as UnitRenamed.' })
@@ -23,10 +23,13 @@ export class RevisionFilter {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Has an event that takes effect on this day or later.',
+    description: 'Has an event that takes effect on this day or later (inclusive).',
   })
   effectiveFrom?: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Has an event that takes effect before this day.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Has an event that takes effect before this day (exclusive).',
+  })
   effectiveUntil?: string;
 }

@@ -45,7 +45,7 @@ export class QueryRoot {
   @Query(() => Snapshot, {
     nullable: true,
     description:
-      'The snapshot that a citation names: the same answer as when it was cited, for ever. Refused with BAD_USER_INPUT: a text that is not a citation, an organization that is not registered, a revision above its newest.',
+      'The snapshot that a citation names: always the same answer as when it was cited. Refused with BAD_USER_INPUT: a text that is not a citation, an organization that is not registered, a revision above its newest.',
   })
   async cited(
     @Arg('citation', () => String, {

@@ -1,16 +1,12 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import type { UnitId } from '../../domain/words/event.js';
-import type { HoldingRow } from '../../queries/duties/duties.js';
 import { citationOf } from '../../queries/moment/citation.js';
-import { type Moment, momentKey } from '../../queries/moment/moment.js';
+import type { Moment } from '../../queries/moment/moment.js';
 import { childrenOf, inOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
 import { Coverage } from '../scalars/enums.js';
 import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
 import type { Loaders } from '../serving/loaders.js';
-import { DutyHolding } from './duty.js';
-import { PostState } from './post.js';
 import { stateInTree } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
 
@@ -25,7 +21,7 @@ export class Snapshot {
 
   @Field(() => Int, {
     description:
-      'The revision that this answer is based on. The same question with this revision has the same answer for ever. 0: before the first revision, when nothing was known.',
+      'The revision that this answer is based on. A question with this revision always has the same answer. 0: before the first revision, when nothing was known.',
   })
   readonly revision: number;
 
@@ -35,7 +31,7 @@ export class Snapshot {
   })
   readonly citation: string;
 
-  constructor(private readonly moment: Moment) {
+  constructor(readonly moment: Moment) {
     this.date = moment.date;
     this.revision = moment.revision;
     this.citation = citationOf(moment);
@@ -116,38 +112,6 @@ export class Snapshot {
     return row ? stateInTree(tree, row) : null;
   }
 
-  @Field(() => [DutyHolding], {
-    description:
-      'Which unit holds which duty (事務) on this day, in the order of the establishment (建制順) of the holders.',
-  })
-  async duties(@Ctx() context: Context): Promise<DutyHolding[]> {
-    const [tree, rows] = await Promise.all([
-      this.tree(context),
-      this.loaders(context).holdingsOn.load(momentKey(this.moment)),
-    ]);
-    const units = inOrder(tree);
-    const place = new Map(units.map(({ unit }, i) => [unit, i]));
-    const placeOf = ({ unit }: HoldingRow) => place.get(unit) ?? units.length;
-    return rows
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map((row) => new DutyHolding(row, this.moment, () => holderIn(tree, row)));
-  }
-
-  @Field(() => [PostState], {
-    description: 'All posts (職) on this day, in the order in which they were created.',
-  })
-  async posts(@Ctx() context: Context): Promise<PostState[]> {
-    const rows = await this.loaders(context).postsOn.load(momentKey(this.moment));
-    return rows.map((row) => new PostState(row, this.moment, () => this.unitOf(row.unit, context)));
-  }
-
-  private async unitOf(unit: UnitId | null, context: Context): Promise<UnitState | null> {
-    if (unit === null) return null;
-    const tree = await this.tree(context);
-    const row = tree.states.get(unit);
-    return row ? stateInTree(tree, row) : null;
-  }
-
   private tree(context: Context): Promise<Tree> {
     return this.loaders(context).tree.load(this.moment);
   }
@@ -155,10 +119,4 @@ export class Snapshot {
   private loaders(context: Context): Loaders {
     return dataSourceOf(context, this.moment.organization).loaders;
   }
-}
-
-function holderIn(tree: Tree, { duty, unit }: HoldingRow): UnitState {
-  const row = tree.states.get(unit);
-  if (!row) throw new Error(`${unit} holds ${duty} on ${tree.moment.date}, but does not exist on that day`);
-  return stateInTree(tree, row);
 }

@@ -12,6 +12,12 @@ import { UnitState } from './unitState.js';
 export const stateInTree = (tree: Tree, row: UnitStateRow): UnitState =>
   new UnitState(row, tree.moment, { date: tree.moment.date, tree: () => tree });
 
+/** The unit in such a tree; null: no unit is asked for, or it does not exist on that day. */
+export function unitInTree(tree: Tree, unit: UnitId | null | undefined): UnitState | null {
+  const row = unit == null ? undefined : tree.states.get(unit);
+  return row ? stateInTree(tree, row) : null;
+}
+
 /** A state shown on this day. The tree of the day is read only if a field asks for it. */
 export function stateOnDay(
   context: Context,

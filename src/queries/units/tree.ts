@@ -80,6 +80,14 @@ export function inOrder(
   return found;
 }
 
+/** Rows in the order of their units. */
+export function inOrderOfUnits<Row extends { unit: UnitId }>(tree: Tree, rows: readonly Row[]): Row[] {
+  const units = inOrder(tree);
+  const place = new Map(units.map(({ unit }, i) => [unit, i]));
+  const placeOf = ({ unit }: Row) => place.get(unit) ?? units.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Names from the top down to a unit, its own last. */
 export const namesTo = ({ states }: Pick<Tree, 'states'>, unit: UnitId): string[] =>
   pathOf(unit, (at) => states.get(at));

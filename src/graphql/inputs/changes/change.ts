@@ -9,12 +9,13 @@ import { CreateInput, ReclassifyInput, RenameInput, ReorderInput, TransferInput 
 
 @InputType({
   description:
-    'One change: exactly one verb, and beside it what the source says about it. It gives exactly one event. None or several verbs are a Problem.',
+    'One change: exactly one verb, and what the source says about the change. It is recorded as exactly one event. No verb, or several, are refused with a Problem.',
 })
 export class ChangeInput implements Change {
   @Field(() => String, {
     nullable: true,
-    description: "The clause of the source that it carries out, such as (3)②; several are joined by '、'.",
+    description:
+      "The clause of the source that it carries out, such as (3)②. Join several clauses with '、'.",
   })
   clause?: string;
 
@@ -24,28 +25,28 @@ export class ChangeInput implements Change {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      "The first day on which the new state holds, if it is not the reorganization's. After the first recorded day.",
+      'The effective day of this change, if it is not that of the reorganization: the first day of the new state. Must be after the first recorded day.',
   })
   effectiveOn?: string;
 
   @Field(() => DatePrecision, {
     nullable: true,
-    description: 'How exactly the source knows the effective day. Absent: DAY; in a correction: as it was.',
+    description: 'How exactly the source states the effective day. Absent: DAY; in a correction: as it was.',
   })
   precision?: DatePrecisionName;
 
-  @Field(() => CreateInput, { nullable: true, description: 'Verb: makes a unit.' })
+  @Field(() => CreateInput, { nullable: true, description: 'Verb: creates a unit.' })
   create?: CreateInput;
 
   @Field(() => RenameInput, { nullable: true, description: 'Verb: gives a unit another name.' })
   rename?: RenameInput;
 
-  @Field(() => TransferInput, { nullable: true, description: 'Verb: moves a unit with everything below it.' })
+  @Field(() => TransferInput, { nullable: true, description: 'Verb: moves a unit with all units below it.' })
   transfer?: TransferInput;
 
   @Field(() => ReclassifyInput, {
     nullable: true,
-    description: 'Verb: gives a unit, or a whole kind, another kind.',
+    description: 'Verb: gives a unit, or all units of a kind, another kind.',
   })
   reclassify?: ReclassifyInput;
 
@@ -55,13 +56,16 @@ export class ChangeInput implements Change {
   })
   reorder?: ReorderInput;
 
-  @Field(() => MergeInput, { nullable: true, description: 'Verb: joins units into one.' })
+  @Field(() => MergeInput, { nullable: true, description: 'Verb: merges units into one.' })
   merge?: MergeInput;
 
-  @Field(() => SplitInput, { nullable: true, description: 'Verb: divides a unit.' })
+  @Field(() => SplitInput, { nullable: true, description: 'Verb: splits a unit into several.' })
   split?: SplitInput;
 
-  @Field(() => RecomposeInput, { nullable: true, description: 'Verb: makes new units of several old ones.' })
+  @Field(() => RecomposeInput, {
+    nullable: true,
+    description: 'Verb: recomposes several units into several new ones.',
+  })
   recompose?: RecomposeInput;
 
   @Field(() => AbolishInput, { nullable: true, description: 'Verb: ends a unit.' })
@@ -69,7 +73,7 @@ export class ChangeInput implements Change {
 
   @Field(() => ReinstateInput, {
     nullable: true,
-    description: 'Verb: brings an ended unit back under its id.',
+    description: 'Verb: brings an ended unit back under the same id.',
   })
   reinstate?: ReinstateInput;
 
@@ -79,7 +83,7 @@ export class ChangeInput implements Change {
   @Field(() => EndDutyInput, { nullable: true, description: 'Verb: ends the holding of a duty.' })
   endDuty?: EndDutyInput;
 
-  @Field(() => CreatePostInput, { nullable: true, description: 'Verb: makes a post.' })
+  @Field(() => CreatePostInput, { nullable: true, description: 'Verb: creates a post.' })
   createPost?: CreatePostInput;
 
   @Field(() => ChangePostInput, { nullable: true, description: 'Verb: changes a post.' })

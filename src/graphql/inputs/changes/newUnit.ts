@@ -2,27 +2,30 @@ import { Field, InputType } from 'type-graphql';
 import type { NewUnit } from '../../../domain/words/change.js';
 import { UnitRef } from '../../scalars/scalars.js';
 
-/** The sentence that every `after` shares. */
+/** The description that every `after` shares. */
 export const AFTER =
-  "The sibling right after which it stands in the order of the establishment (建制順), counted once the day's leavers are gone. '' stands first; absent stands last. A sibling that does not stand there on that day is refused.";
+  "The sibling that it directly follows in the order of the establishment (建制順), without the siblings that leave on that day. '': it is the first. Absent: it is the last. A unit that is not its sibling on that day is refused.";
 
-@InputType({ description: 'A unit that a change makes. It stands from the effective day of the change.' })
+@InputType({
+  description: 'A unit that a change creates. It exists from the effective day of the change on.',
+})
 export class NewUnitInput implements NewUnit {
   @Field(() => String, {
     nullable: true,
-    description: "A name for it within this input: other changes point at it as '@ref'. Not stored.",
+    description: "A label for it within this input: other changes can point at it as '@ref'. Not stored.",
   })
   ref?: string;
 
   @Field(() => String, {
-    description: 'Its name, up to 200 characters, stored as given. No two siblings share one, after NFKC.',
+    description:
+      'Its name, up to 200 characters, stored as given. Two siblings must not have the same name after Unicode normalization (NFKC).',
   })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The name with the marks the source prints around it, such as (学校教育係). Absent: the name.',
+      'The name with the marks that the source prints around it, such as (学校教育係). Absent: the same as the name.',
   })
   displayName?: string;
 
@@ -31,7 +34,7 @@ export class NewUnitInput implements NewUnit {
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'The unit it stands under on the effective day. Absent: at the top.',
+    description: 'The unit directly above it on the effective day. Absent: it is at the top.',
   })
   under?: string;
 
@@ -40,7 +43,7 @@ export class NewUnitInput implements NewUnit {
 
   @Field(() => [UnitRef], {
     nullable: true,
-    description: 'Only in recompose: which of the recomposed units it comes from. Absent: all of them.',
+    description: 'Only in recompose: the recomposed units that it comes from. Absent: all of them.',
   })
   sources?: string[];
 }

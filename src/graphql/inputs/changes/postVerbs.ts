@@ -1,8 +1,8 @@
-/** What can happen to posts and to the oversight of units, one input for each verb. */
+/** The verbs for posts and for the oversight of units: one input each. */
 import { Field, InputType } from 'type-graphql';
 import { UnitRef } from '../../scalars/scalars.js';
 
-@InputType({ description: 'Makes a post. It stands from the effective day. Recorded as PostCreated.' })
+@InputType({ description: 'Creates a post. It exists from the effective day on. Recorded as PostCreated.' })
 export class CreatePostInput {
   @Field(() => String, { description: 'Its name, such as 会計管理者.' })
   name!: string;
@@ -12,7 +12,7 @@ export class CreatePostInput {
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'The unit it belongs to on the effective day. Absent: the organization as a whole.',
+    description: 'The unit that it belongs to on the effective day. Absent: the organization as a whole.',
   })
   unit?: string;
 
@@ -20,9 +20,12 @@ export class CreatePostInput {
   duties?: string[];
 }
 
-@InputType({ description: 'Changes a post; what is absent stays as it was. Recorded as PostChanged.' })
+@InputType({ description: 'Changes a post. Absent fields stay as they were. Recorded as PostChanged.' })
 export class ChangePostInput {
-  @Field(() => String, { description: 'The post, by its id or by its name. It stands on the eve.' })
+  @Field(() => String, {
+    description:
+      'The post, by its id or by its name. It must exist on the eve (the day before the effective day).',
+  })
   post!: string;
 
   @Field(() => String, { nullable: true, description: 'The new name.' })
@@ -31,7 +34,10 @@ export class ChangePostInput {
   @Field(() => String, { nullable: true, description: 'The new rank.' })
   rank?: string;
 
-  @Field(() => UnitRef, { nullable: true, description: 'The unit it belongs to from the effective day.' })
+  @Field(() => UnitRef, {
+    nullable: true,
+    description: 'The unit that it belongs to from the effective day on.',
+  })
   unit?: string;
 
   @Field(() => [String], { nullable: true, description: 'What it becomes responsible for, in words.' })
@@ -39,28 +45,34 @@ export class ChangePostInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'What it is responsible for no longer: words it has now.',
+    description: 'What it is no longer responsible for, in exactly the words that it has now.',
   })
   removeDuties?: string[];
 }
 
-@InputType({ description: 'Ends a post: it stands on the eve for the last time. Recorded as PostAbolished.' })
+@InputType({
+  description:
+    'Abolishes a post: its last day is the eve (the day before the effective day). Recorded as PostAbolished.',
+})
 export class AbolishPostInput {
-  @Field(() => String, { description: 'The post, by its id or by its name. It stands on the eve.' })
+  @Field(() => String, {
+    description:
+      'The post, by its id or by its name. It must exist on the eve (the day before the effective day).',
+  })
   post!: string;
 }
 
 @InputType({
   description:
-    'Says which posts oversee a unit, such as both deputy mayors jointly. Replaces the whole list. Recorded as OversightSet.',
+    'Sets the posts that oversee a unit, such as both deputy mayors jointly. It replaces the whole list. Recorded as OversightSet.',
 })
 export class OverseeInput {
-  @Field(() => UnitRef, { description: 'The unit, as it stands on the effective day.' })
+  @Field(() => UnitRef, { description: 'The unit. It must exist on the effective day.' })
   unit!: string;
 
   @Field(() => [String], {
     description:
-      'The posts, by id or by name; they may be created the same day. An empty list ends the oversight.',
+      'The posts, by id or by name. They may be created on the same day. An empty list ends the oversight.',
   })
   posts!: string[];
 }

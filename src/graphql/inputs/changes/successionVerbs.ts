@@ -1,96 +1,104 @@
-/** How units end, and what takes their place. One input for each verb. */
+/** The verbs that end or bring back units, and say which units succeed them: one input each. */
 import { Field, InputType } from 'type-graphql';
 import { UnitRef } from '../../scalars/scalars.js';
 import { AFTER, NewUnitInput } from './newUnit.js';
 
 @InputType({
   description:
-    'Joins units into a new one (`intoNew`), or into one that lives on or is made by another change of the same day (`into`); exactly one of the two. Children and duties that are not moved otherwise go to the result. Recorded as UnitsMerged; successions MERGED (`intoNew`) or ABSORBED (`into`).',
+    'Merges units into a new one (`intoNew`), or into one that continues or that another change of the same day creates (`into`); exactly one of the two. The result gets the children and duties that no other change moves. Recorded as UnitsMerged; successions MERGED (`intoNew`) or ABSORBED (`into`).',
 })
 export class MergeInput {
   @Field(() => [UnitRef], {
-    description: 'The units that end. They stand on the eve; none of them is the result.',
+    description:
+      'The units that end. They must exist on the eve (the day before the effective day), and the result must not be among them.',
   })
   units!: string[];
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'The unit that takes them in. It stands on the effective day.',
+    description: 'The unit that they are merged into. It must exist on the effective day.',
   })
   into?: string;
 
-  @Field(() => NewUnitInput, { nullable: true, description: 'The unit that is made of them.' })
+  @Field(() => NewUnitInput, { nullable: true, description: 'The new unit that they are merged into.' })
   intoNew?: NewUnitInput;
 }
 
 @InputType({
   description:
-    'Divides a unit. Its children must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitSplit; successions SPLIT, with `keep` SPUN_OFF.',
+    'Splits a unit into new ones. If it ends, its children must be moved or ended on that day, and duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitSplit; successions SPLIT, with `keep` SPUN_OFF.',
 })
 export class SplitInput {
-  @Field(() => UnitRef, { description: 'The unit that is divided. It stands on the eve.' })
+  @Field(() => UnitRef, {
+    description: 'The unit that is split. It must exist on the eve (the day before the effective day).',
+  })
   unit!: string;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True: it lives on beside the new ones, with its children. False: it ends.',
+    description: 'True: it continues beside the new units, and keeps its children. False: it ends.',
   })
   keep?: boolean;
 
-  @Field(() => [NewUnitInput], { description: 'The units that are made of it.' })
+  @Field(() => [NewUnitInput], { description: 'The new units.' })
   into!: NewUnitInput[];
 }
 
 @InputType({
   description:
-    'Makes new units of several old ones, N to M. Children of the ended ones must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitsRecomposed; successions RECOMPOSED.',
+    'Recomposes several units into several new ones (N to M). Children of the units that end must be moved or ended on that day, and duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitsRecomposed; successions RECOMPOSED.',
 })
 export class RecomposeInput {
-  @Field(() => [UnitRef], { description: 'The units that are recomposed. They stand on the eve.' })
+  @Field(() => [UnitRef], {
+    description:
+      'The units that are recomposed. They must exist on the eve (the day before the effective day).',
+  })
   units!: string[];
 
   @Field(() => [UnitRef], {
     nullable: true,
-    description: 'Those of them that live on. Absent: all of them end.',
+    description: 'Those of them that continue. Absent: all of them end.',
   })
   keep?: string[];
 
   @Field(() => [NewUnitInput], {
-    description: 'The units that are made of them; `sources` says which of which.',
+    description: 'The new units. `sources` says which of the recomposed units each comes from.',
   })
   into!: NewUnitInput[];
 }
 
 @InputType({
   description:
-    'Ends a unit: it stands on the eve for the last time. Its children must be moved or ended on that day; duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitAbolished.',
+    'Abolishes a unit: its last day is the eve (the day before the effective day). Its children must be moved or ended on the effective day, and duties without a transferDuty lose their holder, with a WARNING. Recorded as UnitAbolished.',
 })
 export class AbolishInput {
-  @Field(() => UnitRef, { description: 'The unit that ends. It stands on the eve.' })
+  @Field(() => UnitRef, {
+    description: 'The unit that ends. It must exist on the eve (the day before the effective day).',
+  })
   unit!: string;
 
   @Field(() => [UnitRef], {
     nullable: true,
     description:
-      'What took its place, only where the source says so: a unit whose duties were handed out has no successor. They stand on the effective day. Each gives a succession REPLACED.',
+      'The units that take its place. Give them only if the source says so: a unit whose duties are only given to others has no successor. They must exist on the effective day. Each gives a succession REPLACED.',
   })
   replacedBy?: string[];
 }
 
 @InputType({
   description:
-    'Brings a unit that had ended back, under the same id. Recorded as UnitReinstated; succession REINSTATED from the unit to itself.',
+    'Brings a unit that had ended back under the same id. Recorded as UnitReinstated; succession REINSTATED from the unit to itself.',
 })
 export class ReinstateInput {
   @Field(() => UnitRef, {
-    description: 'The unit that had ended. A path is read on the last day of each ended unit.',
+    description: 'The unit that had ended. A path is looked up on the last day of each ended unit.',
   })
   unit!: string;
 
   @Field(() => UnitRef, {
     nullable: true,
-    description: 'Where it stands from now on. Absent: under its last parent.',
+    description: 'The unit directly above it from the effective day on. Absent: its last parent.',
   })
   under?: string;
 
@@ -99,7 +107,8 @@ export class ReinstateInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name it takes. Absent: its last one. Its kind is its last.',
+    description:
+      'Its name from the effective day on. Absent: its last name. Its kind is always its last one.',
   })
   name?: string;
 }

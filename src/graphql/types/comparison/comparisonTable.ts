@@ -5,8 +5,7 @@ import { joinsOf } from '../../../domain/compare/joins.js';
 import { tableOf } from '../../../domain/compare/table.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
-import { stateInTree } from '../unitOnDay.js';
-import type { UnitState } from '../unitState.js';
+import { unitInTree } from '../unitOnDay.js';
 import type { ComparisonRow } from './comparisonRow.js';
 import type { Within } from './within.js';
 
@@ -23,8 +22,8 @@ export function comparisonTable(
     differences?.changes ?? [],
   );
   return rows.map(({ before, after, kinds }) => ({
-    before: shown(from, before),
-    after: shown(to, after),
+    before: unitInTree(from, before),
+    after: unitInTree(to, after),
     kinds,
     depth: after === undefined ? depthOf(from, before ?? '') : depthOf(to, after),
   }));
@@ -32,8 +31,3 @@ export function comparisonTable(
 
 const unitsOf = (tree: Tree, within: Set<UnitId> | undefined): UnitId[] =>
   inOrder(tree).flatMap(({ unit }) => (!within || within.has(unit) ? [unit] : []));
-
-function shown(tree: Tree, unit: UnitId | undefined): UnitState | null {
-  const row = unit === undefined ? undefined : tree.states.get(unit);
-  return row ? stateInTree(tree, row) : null;
-}

@@ -54,7 +54,7 @@ export class Problem {
     return lang === 'EN' ? this.problem.en : this.problem.ja;
   }
 
-  @Field(() => [Event], { description: 'The recorded events that stand in the way.' })
+  @Field(() => [Event], { description: 'The recorded events that the input conflicts with.' })
   async events(@Ctx() context: Context): Promise<Event[]> {
     if (!this.known) return [];
     const { known } = this;
