@@ -73,18 +73,21 @@ function enter(keeper: Keeper, report: Report): Promise<Attached | undefined> {
     // Every error is followed by 'close', which is enough to know.
     socket.on('error', () => {});
     socket.write(`${keeper.token}\n`);
-    createInterface(socket).on('line', (line) => {
-      const message: Message = JSON.parse(line);
-      if ('say' in message) report(message.say);
-      else if ('failed' in message) {
-        reject(new Error(message.failed));
-        socket.destroy();
-      } else {
-        // A program may end without leaving first.
-        socket.unref();
-        resolve({ url: message.ready, closed, leave: () => leave(socket, closed) });
-      }
-    });
+    // readline repeats the errors of the socket, and an error that nobody listens to would end this process.
+    createInterface(socket)
+      .on('error', () => {})
+      .on('line', (line) => {
+        const message: Message = JSON.parse(line);
+        if ('say' in message) report(message.say);
+        else if ('failed' in message) {
+          reject(new Error(message.failed));
+          socket.destroy();
+        } else {
+          // A program may end without leaving first.
+          socket.unref();
+          resolve({ url: message.ready, closed, leave: () => leave(socket, closed) });
+        }
+      });
   });
 }
 

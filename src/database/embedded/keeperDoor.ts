@@ -33,7 +33,10 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
     socket.on('error', () => leave(socket));
     socket.on('end', () => leave(socket));
     socket.on('close', () => leave(socket));
-    createInterface(socket).once('line', (line) => (line === token ? enter(socket) : socket.destroy()));
+    createInterface(socket)
+      // readline repeats the errors of the socket, which are handled above.
+      .on('error', () => {})
+      .once('line', (line) => (line === token ? enter(socket) : socket.destroy()));
   });
 
   const sendToAll = (message: Message) => {

@@ -13,8 +13,12 @@ export function isDay(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** The day before: the eve of a change. */
+/** The first day that can be written, here and in the database. */
+const FIRST_DAY = '0001-01-01';
+
+/** The day before: the eve of a change. The first day of all has no other eve than itself; nothing is known before it. */
 export function eveOf(date: Day): Day {
+  if (date === FIRST_DAY) return FIRST_DAY;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   if (day > 1) return format(year, month, day - 1);
   return month > 1 ? format(year, month - 1, daysIn(year, month - 1)) : format(year - 1, 12, 31);
