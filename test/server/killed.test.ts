@@ -44,10 +44,10 @@ function expectKept(kept: Kept, acknowledged: Map<string, number>): void {
   );
   for (const [name, number] of acknowledged) expect([name, recorded.get(name)]).toEqual([name, number]);
   // Complete: after the two revisions of Isesaki, each has its event, and its department exists.
-  const made = revisions.nodes.slice(2);
-  expect(made.map(({ events }) => events.map(({ type }) => type))).toEqual(made.map(() => ['UnitCreated']));
-  const standing = asOf.roots.map(({ name }) => name).filter((name) => /^第\d+部$/.test(name));
-  expect(standing.sort()).toEqual(made.map(({ reorganization }) => reorganization?.title).sort());
+  const added = revisions.nodes.slice(2);
+  expect(added.map(({ events }) => events.map(({ type }) => type))).toEqual(added.map(() => ['UnitCreated']));
+  const departments = asOf.roots.map(({ name }) => name).filter((name) => /^第\d+部$/.test(name));
+  expect(departments.sort()).toEqual(added.map(({ reorganization }) => reorganization?.title).sort());
 }
 
 it('of the service, and of the service with its database: the next start has every acknowledged revision', async () => {

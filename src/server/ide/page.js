@@ -1,4 +1,4 @@
-// Opens GraphiQL with the ready-made question. React and GraphiQL are loaded before this file.
+// Opens GraphiQL with the example question. React and GraphiQL are loaded before this file.
 const { React, ReactDOM, GraphiQL } = window;
 
 const answer = await fetch('/ide/question.graphql');
