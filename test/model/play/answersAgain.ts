@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { asker } from '../../graphql/ask.js';
 import { type Choose, chooser } from '../generate/choose.js';
-import { DAYS } from '../generate/generate.js';
+import { DAYS, randomBaseline } from '../generate/generate.js';
 import { randomCommand } from '../generate/generateCommands.js';
 import { type History, pastAt, unitsEver } from './history.js';
 import { begin, record } from './play.js';
@@ -82,7 +82,7 @@ export async function expectAnswersAgain(db: Kysely<Tables>, seed: number, amoun
       numRuns: 3 * (amount.revisionsBefore + amount.revisionsAfter) + amount.answers + 1,
     });
     const [baseline = [], ...rows] = numbers;
-    const history = await begin(db, baseline);
+    const history = await begin(db, randomBaseline(baseline));
     await recordUntil(db, history, rows, amount.revisionsBefore);
     const answers: Answered[] = [];
     for (const row of rows.slice(-amount.answers)) {

@@ -1,7 +1,7 @@
 /** Plays a random history into the database, step by step, beside the model's own judgement of each step. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
-import type { Command, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { BaselineUnit, Command, ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { revisionsAfter } from '../../../src/ledger/readHistory.js';
 import { organizationByCode } from '../../../src/queries/moment/organizations.js';
@@ -15,11 +15,10 @@ import type { Numbers } from './seed.js';
 
 let histories = 0;
 
-/** A new organization with a random baseline. */
-export async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<History> {
+/** A new organization with this baseline. */
+export async function begin(db: Kysely<Tables>, units: BaselineUnit[]): Promise<History> {
   forget();
   const code = `random-${++histories}`;
-  const units = randomBaseline(numbers);
   const { problems } = await registerOrganization(
     db,
     { code, name: code, knownFrom: KNOWN_FROM, units },
@@ -67,7 +66,7 @@ export async function play(
   [baseline = [], ...commands]: Numbers,
   { eachStep, afterwards, onlyReorganizations, reword }: Watch,
 ): Promise<void> {
-  const history = await begin(db, baseline);
+  const history = await begin(db, randomBaseline(baseline));
   let latest: Command | undefined;
   try {
     for (const [i, numbers] of commands.entries()) {

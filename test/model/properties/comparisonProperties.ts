@@ -1,4 +1,4 @@
-/** A comparison leads from the first tree to the second, tells each unit once, and only what differs. */
+/** A comparison leads from the first tree to the second, with each unit in one entry, and only where it differs. */
 import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
@@ -6,22 +6,33 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { UnitId } from '../../../src/domain/words/event.js';
 import { type Compared, compareMoments } from '../../../src/queries/compare/compare.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
+import type { Reach } from '../../support/tally.js';
 import { DAYS } from '../generate/generate.js';
 import { type History, knownAt, pastAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';
 import { fold, type ModelTree } from '../reference/fold.js';
 import { type Edge, edgesIn } from '../reference/successions.js';
 
+/** The cases that only some comparisons come to, each with a rule of its own. */
+export type ComparisonCase =
+  | 'an addition to the baseline is in no entry'
+  | 'an addition to the baseline is in an entry with others'
+  | 'only the order differs'
+  | 'a unit is created'
+  | 'a unit is abolished'
+  | 'a unit is carried';
+
+/** `reach` is called for each of the cases that this comparison comes to. */
 export async function expectCompared(
   db: Kysely<Tables>,
   history: History,
-  from: Moment,
-  to: Moment,
+  [from, to]: [Moment, Moment],
+  reach: Reach<ComparisonCase> = () => {},
 ): Promise<void> {
   const compared = await compareMoments(db, { from, to });
   const [before, after] = [treeAt(history, from), treeAt(history, to)];
-  expectApplied(compared, before, after, unsaidBetween(history, from, to));
-  expectDifferent(compared, before, after);
+  expectApplied(compared, before, after, notYetKnown(history, from, to), reach);
+  expectDifferent(compared, before, after, reach);
   expectJoined(compared, history, from, to);
 }
 
@@ -48,7 +59,7 @@ export function somePair(history: History, numbers: readonly number[]): [Moment,
 
 const treeAt = (history: History, { date, revision }: Moment) => fold(knownAt(history, revision), date);
 
-/** What a reader sees of a unit: its state and where it stands. */
+/** What a reader sees of a unit: its state and its path. */
 function seen(tree: ModelTree): Map<UnitId, string> {
   const path = (unit: UnitId): string[] => {
     const state = tree.units.get(unit);
@@ -62,13 +73,13 @@ function seen(tree: ModelTree): Map<UnitId, string> {
   );
 }
 
-/** Units that one moment has, while of the other's day or at its revision nothing was said of them. */
-function unsaidBetween(history: History, from: Moment, to: Moment): Set<UnitId> {
+/** Units of one moment that were added to the baseline later: at the other moment they are not known. */
+function notYetKnown(history: History, from: Moment, to: Moment): Set<UnitId> {
   const missing = (has: Moment, lacks: Moment) => {
     const [there, elsewhere] = [treeAt(history, has), treeAt(history, lacks)];
-    const knownThen = widenedAt(history, lacks.revision);
+    const knownThen = addedLaterAt(history, lacks.revision);
     return (
-      [...widenedAt(history, has.revision)]
+      [...addedLaterAt(history, has.revision)]
         .filter(([unit]) => there.units.has(unit) && !elsewhere.units.has(unit))
         // A correction may have moved the first known day.
         .filter(([unit, day]) => lacks.date < day || lacks.date < (knownThen.get(unit) ?? '9999-12-31'))
@@ -78,7 +89,8 @@ function unsaidBetween(history: History, from: Moment, to: Moment): Set<UnitId> 
   return new Set([...missing(from, to), ...missing(to, from)]);
 }
 
-const widenedAt = (history: History, revision: number): Map<UnitId, Day> =>
+/** The units that were added to the baseline later, with their first known days. */
+const addedLaterAt = (history: History, revision: number): Map<UnitId, Day> =>
   new Map(
     knownAt(history, revision).flatMap(({ type, data, effectiveOn }) =>
       type === 'UnitStated' && data.widened ? [[data.unit, effectiveOn] as const] : [],
@@ -89,17 +101,20 @@ function expectApplied(
   { changes }: Compared,
   before: ModelTree,
   after: ModelTree,
-  unsaid: Set<UnitId>,
+  unknown: Set<UnitId>,
+  reach: Reach<ComparisonCase>,
 ): void {
   const applied = seen(before);
   const second = seen(after);
-  // Such a unit is told only with those whose place it took, or who took its place.
-  for (const unit of unsaid) {
-    const told = changes.find((change) => [...change.before, ...change.after].includes(unit));
-    if (told) {
-      expect(new Set([...told.before, ...told.after]).size).toBeGreaterThan(1);
+  // Such a unit is in an entry only with its predecessors or successors.
+  for (const unit of unknown) {
+    const entry = changes.find((change) => [...change.before, ...change.after].includes(unit));
+    if (entry) {
+      reach('an addition to the baseline is in an entry with others');
+      expect(new Set([...entry.before, ...entry.after]).size).toBeGreaterThan(1);
       continue;
     }
+    reach('an addition to the baseline is in no entry');
     applied.delete(unit);
     second.delete(unit);
   }
@@ -107,25 +122,42 @@ function expectApplied(
   for (const change of changes) {
     for (const unit of change.after) {
       expect(applied.has(unit)).toBe(false);
-      applied.set(unit, second.get(unit) ?? 'does not stand');
+      applied.set(unit, second.get(unit) ?? 'does not exist');
     }
   }
   expectSame([...applied].sort(), [...second].sort());
 }
 
-function expectDifferent({ changes }: Compared, before: ModelTree, after: ModelTree): void {
+function expectDifferent(
+  { changes }: Compared,
+  before: ModelTree,
+  after: ModelTree,
+  reach: Reach<ComparisonCase>,
+): void {
   const [first, second] = [seen(before), seen(after)];
   for (const { kinds, before: old, after: now } of changes) {
     expect(kinds).not.toEqual([]);
     const same = old.join() === now.join() && old.every((unit) => first.get(unit) === second.get(unit));
-    if (same) expect(kinds).toContain('REORDERED');
-    if (kinds.includes('CREATED')) expect(now.some((unit) => !before.units.has(unit))).toBe(true);
-    if (kinds.includes('ABOLISHED')) expect(old.some((unit) => !after.units.has(unit))).toBe(true);
-    if (kinds.includes('CARRIED')) expectSame(kinds, ['CARRIED']);
+    if (same) {
+      reach('only the order differs');
+      expect(kinds).toContain('REORDERED');
+    }
+    if (kinds.includes('CREATED')) {
+      reach('a unit is created');
+      expect(now.some((unit) => !before.units.has(unit))).toBe(true);
+    }
+    if (kinds.includes('ABOLISHED')) {
+      reach('a unit is abolished');
+      expect(old.some((unit) => !after.units.has(unit))).toBe(true);
+    }
+    if (kinds.includes('CARRIED')) {
+      reach('a unit is carried');
+      expectSame(kinds, ['CARRIED']);
+    }
   }
 }
 
-/** Those whom a succession between the moments joined stand in one entry; nobody else shares one. */
+/** The units that a succession between the moments joins are in one entry; no other units share one. */
 function expectJoined({ changes, between }: Compared, history: History, from: Moment, to: Moment): void {
   const at = ({ date, revision }: Moment) =>
     edgesIn(knownAt(history, revision)).filter(({ on }) => on <= date);
@@ -146,7 +178,7 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
   const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);
   for (const edge of joining) if (top(edge.from) !== top(edge.to)) group.set(top(edge.from), top(edge.to));
   for (const { before, after } of changes) expect(new Set([...before, ...after].map(top)).size).toBe(1);
-  // A succession that only came to another day leaves both sides as they are: then each unit is carried for itself.
+  // A succession that only moved to another day leaves both sides as they are: each unit is carried in an own entry.
   const joint = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
   const entryOf = new Map(
     joint.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
