@@ -1,12 +1,13 @@
-/** The command line: what it offers, and how a command that fails ends. */
+/** The command line: its commands, and how one that fails ends. */
 import { Command, CommanderError } from 'commander';
-import { checkpointCommand } from './commands/checkpoint.js';
 import { compareCommand } from './commands/compare.js';
 import { deriveCommand } from './commands/derive.js';
 import { dutyCommand } from './commands/duty.js';
-import { exportCommand } from './commands/export.js';
-import { importCommand } from './commands/import.js';
 import { jsonldCommand } from './commands/jsonld.js';
+import { checkpointCommand } from './commands/ledger/checkpoint.js';
+import { exportCommand } from './commands/ledger/export.js';
+import { importCommand } from './commands/ledger/import.js';
+import { verifyCommand } from './commands/ledger/verify.js';
 import { lineageCommand } from './commands/lineage.js';
 import { logCommand } from './commands/log.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -15,7 +16,6 @@ import { recordCommand } from './commands/record.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { treeCommand } from './commands/tree.js';
-import { verifyCommand } from './commands/verify.js';
 import { exitCodeOf, explain } from './running/failure.js';
 
 const about = `The whole history of an organization (沿革), answered for any day.
@@ -24,7 +24,7 @@ Exit codes: 0 done, 1 refused or failed, 2 used or configured wrongly.`;
 
 const environment = `
 Environment:
-  DATABASE_URL     a PostgreSQL 15 or later (default: an embedded one)
+  DATABASE_URL     a database of PostgreSQL 15 or later (default: an embedded one)
   ENKAKU_DATA_DIR  folder of the embedded one (default: .enkaku beside package.json)
   ENKAKU_SEED      on | off: record Isesaki's history into an empty database when serving
                    (default: on with the embedded database, off with DATABASE_URL)
@@ -37,7 +37,7 @@ Examples:
   $ enkaku tree 102041 --on 2026-04-01
   $ enkaku compare 102041 2026-03-31 2026-04-01`;
 
-// A reader that has seen enough, such as head, closes the pipe. The work goes on to its end all the same.
+// A reader such as head closes the pipe when it has enough. The work goes on to its end all the same.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -47,7 +47,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const program = new Command('enkaku')
   .description(about)
   .addHelpText('after', environment)
-  .showHelpAfterError('(enkaku --help, or enkaku help COMMAND, tells how it is used)')
+  .showHelpAfterError('(see enkaku --help, or enkaku help COMMAND)')
   .exitOverride();
 
 for (const command of [
@@ -74,7 +74,7 @@ for (const command of [
 try {
   await program.parseAsync();
 } catch (error) {
-  // Commander has told its own errors already, and help is none.
+  // Commander has printed its own errors already, and it throws for help too.
   if (!(error instanceof CommanderError)) process.stderr.write(`${explain(error)}\n`);
   process.exitCode = exitCodeOf(error);
 }

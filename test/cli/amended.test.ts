@@ -1,4 +1,4 @@
-/** What the command line tells of the world is told as it reads, not as it was first recorded. */
+/** The command line shows effective versions of events, not the events as first recorded. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Command } from '../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../src/record.js';
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('after corrections', () => {
-  it('a comparison tells of duties and clauses as they read', async () => {
+  it('a comparison shows duties and clauses of the effective versions', async () => {
     const text = await printed('compare', 't', '2025-03-31', '2025-04-01');
     expect(text).toContain('- 公印に関する事務を甲係から乙係へ移管 ［(2)］\n');
     expect(text).not.toContain('丙係へ移管');

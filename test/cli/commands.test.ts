@@ -15,6 +15,8 @@ describe('enkaku', () => {
     'lineage',
     'duty',
     'log',
+    'derive',
+    'jsonld',
     'export',
     'import',
     'verify',
@@ -36,7 +38,7 @@ describe('enkaku', () => {
     expect(await run(args, {})).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) });
   });
 
-  it('ends with 2 when the environment is wrong, and with 1 when the database is not there', async () => {
+  it('ends with 2 when the environment is wrong, and with 1 when the database cannot be reached', async () => {
     expect(await run(['migrate'], { DATABASE_URL: 'mysql://h/d' })).toEqual({
       code: 2,
       stdout: '',
@@ -57,7 +59,7 @@ describe('enkaku', () => {
 });
 
 describe('enkaku migrate and rebuild', () => {
-  it('make the tables, and the rows from the ledger', async () => {
+  it('create the tables, and build the read models from the ledger', async () => {
     const { db, url } = await emptyDatabase();
     const settings = { DATABASE_URL: url };
     const { applied } = JSON.parse((await run(['migrate', '--json'], settings)).stdout);

@@ -64,11 +64,11 @@ const planning = `伊勢崎市 新旧対照表
 `;
 
 describe('enkaku compare', () => {
-  it('shows both trees side by side, and tells the changes', async () => {
+  it('shows both trees side by side, and lists the changes', async () => {
     expect(await compare(...isesaki, '--under', '企画部')).toEqual({ code: 0, stdout: planning, stderr: '' });
   });
 
-  it('tells what the whole reorganization did', async () => {
+  it('shows what the whole reorganization did', async () => {
     const { stdout } = await compare(...isesaki);
     expect(stdout).toContain('\n  総務部                                   │\n');
     expect(stdout).toContain('│ + 市長戦略部〔新設〕\n');
@@ -79,12 +79,12 @@ describe('enkaku compare', () => {
     expect(stdout).toContain('- ほか2の組織は、上位の組織の変更に伴い所属のみ変更\n');
   });
 
-  it('tells it backwards when FROM lies after TO', async () => {
+  it('goes backwards when FROM lies after TO', async () => {
     const { stdout } = await compare('102041', '2026-04-01', '2026-03-31', '--under', '企画部');
     expect(stdout).toContain('\n~   経営企画課                       │ ~   企画調整課〔改称〕\n');
     expect(stdout).toContain('\n−     シティプロモーション係〔廃止〕 │\n');
     expect(stdout).toContain('- 企画調整課に街づくり推進係を新設 ［(3)①］\n');
-    // The transfer went the other way, so its day is said.
+    // The transfer went the other way, so its day is shown.
     expect(stdout).toContain('商工労働課へ移管（2026-04-01） ［(3)②、(5)］\n');
     const posts = await compare('102041', '2026-04-01', '2026-03-31');
     expect(posts.stdout).toContain('- 職「会計管理者」：職位を副部長級から部長級に変更 ［(7)］\n');
@@ -133,7 +133,7 @@ describe('enkaku compare', () => {
   });
 
   it.each([
-    ['an unknown organization', ['none', '2026-03-31', '2026-04-01'], 1, /There is no organization "none"/],
+    ['an unknown organization', ['none', '2026-03-31', '2026-04-01'], 1, /There is no organization “none”/],
     ['a day that is none', ['102041', '2026-02-30', '2026-04-01'], 2, /'2026-02-30' is invalid.*Give a day/],
     ['a missing day', ['102041', '2026-04-01'], 2, /missing required argument 'TO'/],
     ['an unknown unit', [...isesaki, '--under', '宇宙部'], 1, /「宇宙部」.*\nThere is no unit “宇宙部” on/],

@@ -99,7 +99,7 @@ describe('enkaku compare --format md', () => {
     expect(md).toMatch(/\n## 出典\n\n- 令和8年度行政組織機構の改正、.*\n$/);
   });
 
-  it('escapes what Markdown would read', async () => {
+  it('escapes the signs of Markdown', async () => {
     const md = await compare('md', ...oddDays);
     expect(md).toContain('| A\\|B \\*c\\*, "d" | A\\|B \\*c\\*, "d" |');
     expect(md).toContain('～ x \\& \\<b\\>y\\</b\\>〔改称〕');

@@ -38,7 +38,7 @@ describe('enkaku derive', () => {
     expect((await derive('after.csv', 'new.csv', ...day)).stdout).toMatch(/\n {2}changes: \[\]\n$/);
   });
 
-  it('leaves a line for the organization that the recorder refuses, where nothing tells the code', async () => {
+  it('leaves a line for the organization that the recorder refuses, where the code is not known', async () => {
     const { stdout } = await derive('old.csv', 'new.csv', '--on', '2026-04-01');
     await save('open.yaml', stdout);
     expect(await enkaku('record', 'open.yaml')).toMatchObject({
@@ -50,7 +50,7 @@ describe('enkaku derive', () => {
     expect(named.stdout).toContain('\norganization: "011002"\n');
   });
 
-  it('tells all that is wrong with both lists, with file and line, in both languages', async () => {
+  it('reports all problems of both lists, with file and line, in both languages', async () => {
     await save('bad.csv', 'path,kind\n総務部,\n企画部/広報課,課\n');
     await save('worse.csv', Uint8Array.from([0xff, 0xfe, 0x41, 0x00]));
     const { code, stdout, stderr } = await derive('bad.csv', 'worse.csv', '--on', '2026-04-01');

@@ -40,7 +40,7 @@ const rest = `経過 / History:
 `;
 
 describe('enkaku duty', () => {
-  it('tells who held it on a day, and that nobody knows since when', async () => {
+  it('shows who held it on a day, and that nobody knows since when', async () => {
     expect(await duty('102041', 'ISECA', '--on', '2026-03-31')).toEqual({
       code: 0,
       stdout: `電子地域通貨（ISECA）に関する事務 102041:d2
@@ -51,7 +51,7 @@ ${rest}`,
     });
   });
 
-  it('finds it by any part of its name, and tells the new holder of the next day', async () => {
+  it('finds it by any part of its name, and shows the new holder of the next day', async () => {
     const { stdout } = await duty('102041', 'iseca', '--on', '2026-04-01');
     expect(stdout).toBe(`電子地域通貨（ISECA）に関する事務 102041:d2
 2026-04-01 の所管 / Held on 2026-04-01 (102041@2026-04-01~2):
@@ -93,12 +93,12 @@ ${rest}`);
   });
 
   it.each([
-    ['an unknown organization', ['none', 'ISECA'], 1, /There is no organization "none"/],
+    ['an unknown organization', ['none', 'ISECA'], 1, /There is no organization “none”/],
     [
       'a name of no duty',
       ['102041', '宇宙'],
       1,
-      /「宇宙」.*\nNo duty is recorded whose name contains "宇宙"/,
+      /「宇宙」.*\nNo duty is recorded whose name contains “宇宙”/,
     ],
     ['a day that is none', ['102041', 'ISECA', '--on', '2026-13-01'], 2, /'2026-13-01' is invalid/],
     ['no name', ['102041'], 2, /missing required argument 'NAME'/],

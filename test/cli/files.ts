@@ -1,4 +1,4 @@
-/** Files to record, in a folder of their own, and what the command line says of them. */
+/** Files to record, in a folder of their own, and what the command line prints about them. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
@@ -27,7 +27,7 @@ reorganization:
   changes:
 ${changes}`;
 
-/** Records one file that must be refused, and gives what was said of it. */
+/** Records one file that must be refused, and returns what was printed about it. */
 export async function refusalOf(content: string | Buffer, name = 'bad.yaml'): Promise<string> {
   await write(name, content);
   const before = await revisions();

@@ -14,7 +14,7 @@ async function drawn(...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Years in which units merge, split, come back and merge again. */
+/** Years in which units merge, split, are reinstated and merge again. */
 const years: [string, Change[]][] = [
   ['2021-04-01', [{ merge: { units: ['甲係', '乙係'], intoNew: { name: '丙係', kind: '係' } } }]],
   [
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 describe('enkaku lineage', () => {
-  it('tells what became of a unit', async () => {
+  it('shows what became of a unit', async () => {
     expect(await drawn('102041', '文書係')).toBe(`文書係 102041:u6
   2025-04-01 – 2026-04-01  総務部/総務課/文書係 [係]
 前身 / What it came from
@@ -61,7 +61,7 @@ describe('enkaku lineage', () => {
 `);
   });
 
-  it('tells what a unit came from', async () => {
+  it('shows what a unit came from', async () => {
     const text = await drawn('102041', 'イノベーション推進係', '--direction', 'backward');
     expect(text).toContain(`前身 / What it came from
   ├─ 2026-04-01  統合 merged  企画部/事務管理課/行政改革係 102041:u30
@@ -71,7 +71,7 @@ describe('enkaku lineage', () => {
     expect(text).not.toContain('後身');
   });
 
-  it('tells where the work of a unit without a successor went', async () => {
+  it('shows where the duties of a unit without a successor went', async () => {
     const unit = '企画部/企画調整課/街づくり推進係';
     expect(await drawn('102041', unit, '--on', '2026-03-31')).toBe(`街づくり推進係 102041:u28
   2025-04-01 – 2026-04-01  企画部/企画調整課/街づくり推進係 [係]
@@ -86,7 +86,7 @@ describe('enkaku lineage', () => {
 `);
   });
 
-  it('tells where a unit stands that was carried along', async () => {
+  it('shows the path of a unit that moved with its parent', async () => {
     const text = await drawn('102041', '企画部/企画調整課/管理係', '--on', '2026-03-31');
     expect(text).not.toContain('/ on 2026');
     expect(await drawn('102041', '企画部/経営企画課/管理係', '--on', '2026-04-01')).toContain(
@@ -94,7 +94,7 @@ describe('enkaku lineage', () => {
     );
   });
 
-  it('follows successions through the years, and tells each only once', async () => {
+  it('follows successions through the years, and shows each only once', async () => {
     const text = await drawn('long', '己係');
     expect(text.split('後身')[0]).toBe(`己係 long:u6
   2023-04-01 – 2024-04-01  己係 [係]
@@ -123,12 +123,12 @@ describe('enkaku lineage', () => {
     expect(early).not.toContain('2023-04-01');
   });
 
-  it('asks for an id where several units bore the name', async () => {
+  it('asks for an id where several units had the name', async () => {
     expect(await lineage('102041', '市民サービス係')).toEqual({
       code: 1,
       stdout: '',
       stderr: `「市民サービス係」という名称の組織単位は3あります。次のいずれかの ID を指定してください。
-There are 3 units of the name "市民サービス係". Give the id of one of these:
+There are 3 units of the name “市民サービス係”. Give the id of one of these:
   102041:u144  市民部/赤堀支所/市民サービス課/市民サービス係 (2026-04-01 – )
   102041:u145  市民部/あずま支所/市民サービス課/市民サービス係 (2026-04-01 – )
   102041:u146  市民部/境支所/市民サービス課/市民サービス係 (2026-04-01 – )
@@ -149,15 +149,10 @@ There are 3 units of the name "市民サービス係". Give the id of one of the
   });
 
   it.each([
-    ['an unknown organization', ['none', '文書係'], 1, /There is no organization "none"/],
-    ['an unknown unit', ['102041', '宇宙部'], 1, /「宇宙部」.*見つかりません.*\nThere is no unit "宇宙部"/],
-    ['a unit of another organization', ['102041', 'long:u1'], 1, /There is no unit "long:u1"/],
-    [
-      'a name borne on another day',
-      ['102041', '文書係', '--on', '2026-04-01'],
-      1,
-      /There is no unit "文書係"/,
-    ],
+    ['an unknown organization', ['none', '文書係'], 1, /There is no organization “none”/],
+    ['an unknown unit', ['102041', '宇宙部'], 1, /「宇宙部」.*見つかりません.*\nThere is no unit “宇宙部”/],
+    ['a unit of another organization', ['102041', 'long:u1'], 1, /There is no unit “long:u1”/],
+    ['a name of another day', ['102041', '文書係', '--on', '2026-04-01'], 1, /There is no unit “文書係”/],
     ['a bad day', ['102041', '文書係', '--until', 'soon'], 2, /'soon' is invalid.*Give a day that exists/],
     [
       'a direction that is none',

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('enkaku log', () => {
-  it('tells who recorded what, when and why', async () => {
+  it('shows who recorded what, when and why', async () => {
     const { code, stdout, stderr } = await log('102041');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
@@ -111,7 +111,7 @@ describe('enkaku log', () => {
   });
 
   it.each([
-    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization "none"/],
+    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization “none”/],
     ['none of the revisions', ['102041', '--last', '0'], 2, /'0' is invalid.*Give a number from 1 to 1000/],
     ['a count that is no number', ['102041', '--last', 'few'], 2, /'few' is invalid/],
     ['no organization', [], 2, /missing required argument 'ORG'/],

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 describe('enkaku record --preview', () => {
-  it('tells of a reorganization what it touches, what builds on it and how the day changes', async () => {
+  it('shows what a reorganization changes, what builds on it and how the day changes', async () => {
     expect(
       await previewOf(`organization: '102041'
 reorganization:
@@ -54,7 +54,7 @@ reorganization:
     ]);
   });
 
-  it('tells of an amendment every day on which answers differ', async () => {
+  it('shows every day on which an amendment changes answers', async () => {
     const lines = await previewOf(
       `reschedule:\n${about}  reorganization: 102041:r1\n  effectiveOn: 2026-07-01\n`,
     );
@@ -63,14 +63,14 @@ reorganization:
     expect(lines).toContain('- 市長戦略部を廃止 ［(1)①］');
   });
 
-  it('tells of a chart how much of the organization is then recorded', async () => {
+  it('shows how much of the organization is recorded after a chart', async () => {
     const lines = await previewOf(
       `widen:\n${about}  coverage: COMPLETE\n  units: [{ name: 消防本部, kind: 部 }]\n`,
     );
     expect(lines).toContain('COMPLETE: 組織の全体を収める / The whole organization is recorded.');
   });
 
-  it('tells what stands in the way, with the line, and ends with 1', async () => {
+  it('shows what is in the way, with the line, and ends with 1', async () => {
     await write('bad.yaml', `void:\n${about}  event: 102041:e1\n`);
     const { code, stdout, stderr } = await record('--preview', 'bad.yaml');
     expect(code).toBe(1);
@@ -78,7 +78,7 @@ reorganization:
     expect(stdout).toMatch(/^影響する日/);
   });
 
-  it('says for programs what it says for people', async () => {
+  it('prints the same for programs as for people', async () => {
     await write('void.yaml', `void:\n${about}  event: 102041:e174\n`);
     const { code, stdout } = await record('--preview', '--json', 'void.yaml');
     expect(code).toBe(0);
@@ -91,7 +91,7 @@ reorganization:
     });
   });
 
-  it('tells whether an organization can be registered', async () => {
+  it('shows whether an organization can be registered', async () => {
     const registration = (code: string) =>
       `code: '${code}'\nname: 市\nknownFrom: 2020-01-01\nunits: [{ name: 総務課, kind: 課 }]\n`;
     expect((await previewOf(registration('new')))[0]).toBe(

@@ -7,7 +7,7 @@ import { padding, widthOf } from '../../src/cli/printing/width.js';
 
 describe('CSV', () => {
   it('begins with the byte order mark', () => {
-    // Whoever decodes the output as UTF-8 drops it.
+    // A program that decodes the output as UTF-8 drops it, so the other tests do not see it.
     const moment = {
       date: '2026-04-01',
       revision: 1,

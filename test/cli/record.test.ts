@@ -22,7 +22,7 @@ describe('a good file', () => {
     ]);
   });
 
-  it('may have warnings, which are told and stop nothing', async () => {
+  it('may have warnings, which are printed and stop nothing', async () => {
     await write(
       'warned.yaml',
       change('    - create: { unit: { name: 総務部Ａ, kind: 部 } }').replace('05-01', '06-01'),
@@ -40,27 +40,27 @@ describe('a good file', () => {
 });
 
 describe('a file that the rules refuse', () => {
-  it('is told of all problems, with their lines', async () => {
-    const said = await refusalOf(
+  it('is refused with all problems and their lines', async () => {
+    const printed = await refusalOf(
       change('    - abolish: { unit: 無い部 }\n    - rename:\n        unit: 総務部\n        name: 総務部\n'),
     );
-    expect(said).toMatch(
+    expect(printed).toMatch(
       /^ERROR UNKNOWN_UNIT changes\[0\]\.abolish\.unit \(bad\.yaml:6\)\n {2}「無い部」.*\n {2}There is no unit “無い部”/,
     );
-    expect(said).toMatch(/^ERROR SAME_NAME changes\[1\]\.rename\.name \(bad\.yaml:9\)/m);
+    expect(printed).toMatch(/^ERROR SAME_NAME changes\[1\]\.rename\.name \(bad\.yaml:9\)/m);
   });
 
-  it('is told of the recorded events that stand in the way', async () => {
+  it('is refused with the recorded events that are in the way', async () => {
     await write(
       'first.yaml',
       change('    - rename: { unit: 総務部, name: 総合部 }').replace('05-01', '09-01'),
     );
     expect((await record('first.yaml')).code).toBe(0);
-    const said = await refusalOf(change('    - abolish: { unit: 総務部 }').replace('05-01', '08-01'));
-    expect(said).toMatch(/in the way: 011002:e\d+/);
+    const printed = await refusalOf(change('    - abolish: { unit: 総務部 }').replace('05-01', '08-01'));
+    expect(printed).toMatch(/in the way: 011002:e\d+/);
   });
 
-  it('says for programs what it says for people', async () => {
+  it('prints the same for programs as for people', async () => {
     await write('bad.yaml', change('    - abolish: { unit: 無い部 }'));
     const { code, stdout, stderr } = await record('--json', 'bad.yaml');
     expect([code, stderr]).toEqual([1, '']);
@@ -75,7 +75,7 @@ describe('a file that the rules refuse', () => {
 
 it.each([
   ['missing.yaml', /^missing\.yaml: there is no such file\.\n$/],
-  ['.', /^\.: that is a folder; give a file\.\n$/],
-])('what is no file is told so: %s', async (name, sentence) => {
+  ['.', /^\.: this is a folder\. Give a file\.\n$/],
+])('a path that is no file is reported: %s', async (name, sentence) => {
   expect(await record(name)).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(sentence) });
 });

@@ -31,15 +31,15 @@ ${about}  knownFrom: 2020-04-01
   it('has the name of its mutation as its only key', async () => {
     for (const [name, content] of Object.entries(files)) await write(name, content);
     const { code, stdout, stderr } = await record(...Object.keys(files));
-    // The record is COMPLETE, so to widen it is worth a warning.
+    // The record is COMPLETE, so an addition to the baseline gets a warning.
     expect([code, stderr.match(/^(ERROR|WARNING) \w+/gm)]).toEqual([0, ['WARNING ALREADY_COMPLETE']]);
     expect(stdout.trimEnd().split('\n')).toEqual(
       Object.keys(files).map((name, i) => `${name}: recorded as revision ${i + 3} of 011002, with 1 event.`),
     );
   });
 
-  it('is told what is wrong in it, and where', async () => {
-    const said = await refusalOf(`correct:
+  it('is refused with what is wrong in it, and where', async () => {
+    const printed = await refusalOf(`correct:
 ${about}  event: 011002:e2
   change:
     effectiveOn: 2026-02-30
@@ -47,24 +47,24 @@ ${about}  event: 011002:e2
       unit: 総務部
       nom: 総括部
 `);
-    const heads = said.match(/^ERROR.*$/gm) ?? [];
+    const heads = printed.match(/^ERROR.*$/gm) ?? [];
     expect(heads.map((head) => head.replace('ERROR BAD_INPUT ', '')).sort()).toEqual([
       'change.effectiveOn (bad.yaml:6)',
       'change.rename.name (bad.yaml:8)',
       'change.rename.nom (bad.yaml:9)',
     ]);
-    expect(said).not.toContain('値が正しくありません');
+    expect(printed).not.toContain('値が正しくありません');
   });
 
-  it('is told where it breaks a rule', async () => {
-    const said = await refusalOf(`correct:
+  it('is refused with the place where it breaks a rule', async () => {
+    const printed = await refusalOf(`correct:
 ${about}  event: 011002:e2
   change:
     rename: { unit: 総務部, name: 総括部 }
     create:
       unit: { name: 税務部, kind: 部 }
 `);
-    expect(said).toMatch(/^ERROR \w+ change\S* \(bad\.yaml:\d\)/m);
+    expect(printed).toMatch(/^ERROR \w+ change\S* \(bad\.yaml:\d\)/m);
     expect(await refusalOf(`void:\n${about}  event: 011002:e99\n`)).toMatch(
       /^ERROR UNKNOWN_EVENT event \(bad\.yaml:4\)$/m,
     );
@@ -75,16 +75,20 @@ ${about}  event: 011002:e2
 
   it.each([
     [
-      'says something beside its only key',
+      'has something beside its only key',
       `organization: '011002'\nvoid:\n  event: 011002:e2\n`,
       /^ERROR BAD_INPUT organization \(bad\.yaml:1\)\n {2}void のファイルには.*\n {2}A file with void has no other key/,
     ],
     [
-      'amends two things at once',
+      'amends two records at once',
       `void:\n${about}  event: 011002:e2\nwithdraw:\n${about}  reorganization: 011002:r1\n`,
       /^ERROR BAD_INPUT \w+ \(bad\.yaml:\d\)\n.*\n {2}A file with \w+ has no other key/,
     ],
-    ['says nothing', 'void:\n', /^ERROR BAD_INPUT \(bad\.yaml\)\n {2}値が空です。.*\n {2}The value is empty/],
+    [
+      'has no content',
+      'void:\n',
+      /^ERROR BAD_INPUT \(bad\.yaml\)\n {2}値が空です。.*\n {2}The value is empty/,
+    ],
     ['gives no reason', `void:\n  organization: '011002'\n  event: 011002:e2\n`, /reason \(bad\.yaml:2\)/],
   ])('is refused if it %s', async (_why, content, sentence) => {
     expect(await refusalOf(content)).toMatch(sentence);

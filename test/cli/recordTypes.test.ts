@@ -4,8 +4,8 @@ import { change, record, recordSapporo, refusalOf, revisions, write } from './fi
 beforeAll(recordSapporo);
 
 describe('a file that does not fit the types', () => {
-  it('is told of everything that is wrong, where, and in two languages', async () => {
-    const said = await refusalOf(`organization: '011002'
+  it('is refused with everything that is wrong, where, and in two languages', async () => {
+    const printed = await refusalOf(`organization: '011002'
 reason: [a]
 nonsense: 1
 reorganization:
@@ -19,7 +19,7 @@ reorganization:
     - abolish: 総務部
     -
 `);
-    const heads = said.match(/^ERROR.*$/gm) ?? [];
+    const heads = printed.match(/^ERROR.*$/gm) ?? [];
     expect(heads.map((head) => head.replace('ERROR BAD_INPUT ', '')).sort()).toEqual(
       [
         'changes[0].clause (bad.yaml:8)',
@@ -50,11 +50,11 @@ reorganization:
       'Fields (name: value) are expected here, not "総務部".',
       'The value is empty. Give one.',
     ]) {
-      expect(said).toContain(sentence);
+      expect(printed).toContain(sentence);
     }
-    // None of graphql-js's own sentences came through for want of a Japanese one.
-    expect(said).not.toContain('値が正しくありません');
-    expect(said).toContain('bad.yaml: nothing was recorded.');
+    // Every sentence of graphql-js has a Japanese one.
+    expect(printed).not.toContain('値が正しくありません');
+    expect(printed).toContain('bad.yaml: nothing was recorded.');
   });
 
   const unreadable: [string, string | Buffer, RegExp][] = [
@@ -67,7 +67,7 @@ reorganization:
       /yaml:2\).*\n.*二度書かれています.*\n.*Line 2, column 1: The same key/,
     ],
     ['is indented by tabs', 'code: a\nunits:\n\t- a\n', /yaml:3\).*\n.*タブ.*\n.*Line 3, column 1: A tab/],
-    ['holds two documents', 'code: a\n---\ncode: b\n', /several documents/],
+    ['has two documents', 'code: a\n---\ncode: b\n', /several documents/],
     ['points at an anchor that is missing', 'code: *a\n', /cannot be expanded/],
     ['is cut off', '{"organization": "x", "reorganization": {', /Line 1, column \d+|Line 2, column \d+/],
     ['is Shift_JIS', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), /UTF-8 で保存し直して.*\n.*not in UTF-8/],
@@ -79,17 +79,17 @@ reorganization:
   ];
 
   it.each(unreadable)('because it %s', async (why, _content, sentence) => {
-    told ??= await tellAll();
-    const [before = ''] = told.split(`${why}.yaml: nothing was recorded.`);
+    reports ??= await reportAll();
+    const [before = ''] = reports.split(`${why}.yaml: nothing was recorded.`);
     const own = before.split('nothing was recorded.').pop();
     expect(own).toMatch(sentence);
     expect(own).toMatch(/^ERROR BAD_INPUT/m);
   });
 
-  let told: string | undefined;
+  let reports: string | undefined;
 
-  /** One call for all of them: each file is told of, and nothing is recorded. */
-  async function tellAll(): Promise<string> {
+  /** One call for all of them: each file is reported, and nothing is recorded. */
+  async function reportAll(): Promise<string> {
     for (const [why, content] of unreadable) await write(`${why}.yaml`, content);
     const before = await revisions();
     const { code, stdout, stderr } = await record(...unreadable.map(([why]) => `${why}.yaml`));

@@ -97,7 +97,7 @@ describe('enkaku tree', () => {
   });
 
   it.each([
-    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization "none"/],
+    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization “none”/],
     ['a revision to come', ['small', '--known-at', '2'], 1, /no revision 2\. Give a number from 0 to 1/],
     [
       'a day that is none',

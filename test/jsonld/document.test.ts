@@ -61,7 +61,7 @@ describe('enkaku jsonld', () => {
   });
 
   it.each([
-    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization "none"/],
+    ['an unknown organization', ['none'], 1, /「none」.*\nThere is no organization “none”/],
     ['a revision to come', ['102041', '--known-at', '3'], 1, /no revision 3\. Give a number from 0 to 2/],
     ['a base that is no IRI', ['102041', '--base', 'data/'], 2, /Give the beginning of an IRI/],
     ['a base that ends in a word', ['102041', '--base', 'https://example.jp/a'], 2, /up to its last/],

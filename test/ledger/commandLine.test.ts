@@ -60,7 +60,7 @@ describe('enkaku checkpoint', () => {
     expect(await enkaku('checkpoint', '--new-key', 'k.pem')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/上書きする.*\n.*no key is ever overwritten/),
+      stderr: expect.stringMatching(/上書きする.*\n.*a key is never overwritten/),
     });
     expect(await readFile(join(folder, 'k.pem'), 'utf8')).toBe(before);
     expect(await readFile(join(folder, 'k.pub'), 'utf8')).toMatch(/^-----BEGIN PUBLIC KEY-----\n/);
@@ -72,7 +72,7 @@ describe('enkaku checkpoint', () => {
     for (const file of ['k.pub', 'a.jsonl'])
       expect(await enkaku('checkpoint', 'a', '--key', file)).toMatchObject({
         code: 1,
-        stderr: expect.stringMatching(/秘密鍵.*\n.*no private Ed25519 key/),
+        stderr: expect.stringMatching(/秘密鍵.*\n.*not a private Ed25519 key/),
       });
     expect(await enkaku('checkpoint', 'none', '--key', 'k.pem')).toMatchObject({ code: 1 });
     expect(await enkaku('checkpoint', 'a', '--key', 'none')).toMatchObject({
@@ -161,7 +161,7 @@ describe('enkaku verify', () => {
       code: 1,
       stdout: '',
       stderr: expect.stringMatching(
-        /forged\.txt: 署名が正しくありません.*\nforged\.txt: its signature is wrong/,
+        /forged\.txt: 署名が正しくありません.*\nforged\.txt: the signature is wrong/,
       ),
     });
     expect(await enkaku('verify', 'a', '--against', 'a.txt', '--public-key', 'other.pub')).toMatchObject({
@@ -170,7 +170,7 @@ describe('enkaku verify', () => {
     });
     expect(await enkaku('verify', 'a', '--against', 'k.pub')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('no checkpoint'),
+      stderr: expect.stringContaining('not a checkpoint'),
     });
     expect(await enkaku('verify', 'a', '--public-key', 'k.pub')).toMatchObject({ code: 2 });
     expect(await enkaku('verify', 'none')).toMatchObject({

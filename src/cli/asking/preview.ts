@@ -42,6 +42,6 @@ function problemOf({ code, path, events, ...rest }: PreviewProblemFragment): Pro
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(sentences, code);
 
-/** A reorganization alone is tried out without what its recording says beside it. */
+/** The preview of a reorganization takes it without the envelope of its recording. */
 const inputOf = (command: Command) =>
   'record' in command ? { record: command.record.reorganization } : command;

@@ -2,12 +2,19 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type Organization, organizationByCode } from '../../queries/moment/organizations.js';
 import { badInput } from '../../userError.js';
+import { organizationCodes } from './organizationCodes.js';
+import { nothingRecorded, unknownOrganization } from './texts.js';
+
+/** How many organizations are named to somebody who gave a code that does not exist. */
+const mostNamed = 5;
 
 export async function requireOrganization(db: Kysely<Tables>, code: string): Promise<Organization> {
   const organization = await organizationByCode(db, code);
   if (organization) return organization;
-  throw badInput(
-    `組織「${code}」は登録されていません。コードを確かめるか、enkaku record で登録してください。`,
-    `There is no organization "${code}". Check the code, or register it with enkaku record.`,
-  );
+  const codes = await organizationCodes(db);
+  const messages =
+    codes.length === 0
+      ? nothingRecorded(code)
+      : unknownOrganization(code, codes.slice(0, mostNamed), codes.length - mostNamed);
+  throw badInput(messages);
 }

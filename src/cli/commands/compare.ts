@@ -20,8 +20,8 @@ const formats = {
 };
 
 const more = `
-FROM may lie after TO: then the comparison is told backwards. The same day twice, with --known-at and --from-known-at,
-tells what was recorded in between.
+FROM may lie after TO: then the comparison goes backwards. The same day twice, with --known-at and --from-known-at,
+shows what was recorded in between.
 
 Formats:
   text  both trees side by side, then the changes, for a terminal
@@ -44,7 +44,7 @@ interface Options {
 }
 
 export const compareCommand = new Command('compare')
-  .description('Tell what differs between two moments, as a table of old and new (新旧対照表).')
+  .description('Compare two moments: a table of old and new (新旧対照表), and the changes.')
   .argument('<ORG>', 'code of the organization')
   .argument('<FROM>', 'the first day, YYYY-MM-DD', readDay)
   .argument('<TO>', 'the second day', readDay)

@@ -10,6 +10,7 @@ import { badInput } from '../../userError.js';
 import { printProblems } from '../printing/printProblems.js';
 import { unreadable } from '../running/failure.js';
 import { readDay } from '../running/readOption.js';
+import { notWritable, proposalExists } from './texts.js';
 
 const more = `
 A list is CSV in UTF-8 or Shift_JIS, one unit a line, under headers in any order, Japanese or English:
@@ -20,8 +21,8 @@ A list is CSV in UTF-8 or Shift_JIS, one unit a line, under headers in any order
   displayName 表示名 optional
 Other columns are not used. What enkaku tree ORG --csv prints is such a list.
 
-The proposal is YAML. Each change has a score and its reasons in a comment; those to look at are marked 要確認 / CHECK.
-Recorded as it is, it makes of the old tree exactly the new one. No database is needed.
+The proposal is YAML. Each change has a score and its reasons in a comment; those that need a look are marked 要確認 / CHECK.
+Recorded as it is, it turns the old tree into exactly the new one. No database is needed.
 
 Examples:
   $ enkaku derive old.csv new.csv --on 2026-04-01 --organization 102041 > proposal.yaml
@@ -39,8 +40,8 @@ export const deriveCommand = new Command('derive')
   .description('Propose a reorganization from two dated lists of units, to be edited and recorded.')
   .argument('<OLD>', 'list of the units before, CSV')
   .argument('<NEW>', 'list of the units after, CSV')
-  .requiredOption('--on <DATE>', 'the day on which the new list holds, YYYY-MM-DD', readDay)
-  .option('--organization <CODE>', 'code of the organization (default: as told by the ids of OLD)')
+  .requiredOption('--on <DATE>', 'the first day of the new list, YYYY-MM-DD', readDay)
+  .option('--organization <CODE>', 'code of the organization (default: taken from the ids of OLD)')
   .option('--title <TITLE>', 'title of the reorganization')
   .option('--out <FILE>', 'a new file to write it to (default: to stdout)')
   .addHelpText('after', more)
@@ -56,32 +57,23 @@ export const deriveCommand = new Command('derive')
     else await writeNew(out, text);
   });
 
-/** Tells what is wrong with the list, if anything is. */
+/** Prints the problems of the list, if it has any. */
 async function read(path: string): Promise<UnitList | undefined> {
   const bytes = await readFile(path).catch((error) => {
     throw unreadable(path, error);
   });
   const { list, problems } = readList(path, bytes);
-  const told = new Map(problems.map(({ line, ja, en }) => [problem('BAD_INPUT', [{ ja, en }]), line]));
-  printProblems([...told.keys()], { path, lineOf: (one) => told.get(one) });
+  const lines = new Map(problems.map(({ line, ja, en }) => [problem('BAD_INPUT', [{ ja, en }]), line]));
+  printProblems([...lines.keys()], { path, lineOf: (one) => lines.get(one) });
   return list;
 }
 
-/** A proposal that somebody has edited is never overwritten. */
+/** Never overwrites a file: it may be a proposal that somebody has edited. */
 async function writeNew(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     const { code } = Object(error);
-    if (code !== 'EEXIST') {
-      throw badInput(
-        `${path} に書き込めません（${code}）。書き込めるフォルダーのファイルを指定してください。`,
-        `${path} cannot be written (${code}). Give a file in a folder that you may write to.`,
-      );
-    }
-    throw badInput(
-      `${path} は既にあります。上書きはしません。別のファイルを指定してください。`,
-      `${path} exists already, and is not overwritten. Give another file.`,
-    );
+    throw badInput(code === 'EEXIST' ? proposalExists(path) : notWritable(path, code));
   }
 }

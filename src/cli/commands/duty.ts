@@ -9,6 +9,7 @@ import { printDuty } from '../printing/printDuty.js';
 import { printJson } from '../printing/terminal.js';
 import { readDay } from '../running/readOption.js';
 import { withDatabase } from '../running/withDatabase.js';
+import { noDuty } from './texts.js';
 
 const more = `
 Examples:
@@ -22,9 +23,9 @@ interface Options {
 }
 
 export const dutyCommand = new Command('duty')
-  .description('Tell who holds the duties whose name contains NAME, since when, and who held them before.')
+  .description('Show who holds the duties whose name contains NAME, since when, and who held them before.')
   .argument('<ORG>', 'code of the organization')
-  .argument('<NAME>', 'any part of a name, whatever the case and width of its letters')
+  .argument('<NAME>', 'any part of a name; the case and width of letters do not matter')
   .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
   .option('--json', 'print what the GraphQL API answers')
   .addHelpText('after', more)
@@ -35,10 +36,7 @@ export const dutyCommand = new Command('duty')
     });
     const { findDuties, asOf } = organization;
     if (findDuties.length === 0) {
-      throw badInput(
-        `名称に「${name}」を含む事務は記録されていません。名称の別の一部で探してください。`,
-        `No duty is recorded whose name contains "${name}". Try another part of its name.`,
-      );
+      throw badInput(noDuty(name));
     }
     if (json) return printJson({ organization });
     for (const duty of findDuties) printDuty(duty, asOf);

@@ -8,8 +8,8 @@ import { withDatabase } from '../running/withDatabase.js';
 import { writePieces } from '../running/writePieces.js';
 
 const more = `
-The units, posts and duties of all days, and the change events with the units before and after, for any RDF library: one
-resource a line. The same revision always gives the same bytes. docs/jsonld.md tells what each term means.
+The units, posts and duties of all days, and the change events with the units before and after, for any RDF library:
+one resource a line. The same revision always gives the same bytes. docs/jsonld.md explains each term.
 
 Examples:
   $ enkaku jsonld 102041 102041.jsonld

@@ -11,9 +11,9 @@ import { readDay } from '../running/readOption.js';
 import { withDatabase } from '../running/withDatabase.js';
 
 const more = `
-UNIT is an id, a path of names from the top as it was on --on, or a whole name that a unit ever bore (with --on: bore
-that day). If several units did, they are listed: ask again with an id. Receiving duties makes no succession; where the
-duties of the unit went is told by itself.
+UNIT is an id, a path of names from the top on the day of --on, or a whole name that a unit ever had (with --on: had on
+that day). If several units had the name, they are listed: ask again with an id. A unit that only receives duties is not
+a successor; the duties that moved are listed separately.
 
 Examples:
   $ enkaku lineage 102041 文書係
@@ -33,7 +33,11 @@ export const lineageCommand = new Command('lineage')
   .description('Draw what a unit came from, and what became of it.')
   .argument('<ORG>', 'code of the organization')
   .argument('<UNIT>', 'the unit')
-  .option('--on <DATE>', 'the day on which UNIT is called so, YYYY-MM-DD (default: today, or any)', readDay)
+  .option(
+    '--on <DATE>',
+    'the day on which UNIT has this name or path, YYYY-MM-DD (default: today, or any)',
+    readDay,
+  )
   .addOption(
     new Option('--direction <DIRECTION>', 'which way to go').choices(Object.keys(directions)).default('both'),
   )
@@ -49,6 +53,6 @@ export const lineageCommand = new Command('lineage')
       return { date, organization: await askOrganization(db, LineageDocument, variables) };
     });
     if (json) return printJson({ organization });
-    if (!organization.unit) throw new Error(`${ref} was found, so there is a unit of its id`);
+    if (!organization.unit) throw new Error(`The unit “${ref}” was found a moment ago.`);
     for (const line of drawLineage(organization.unit, direction, date)) print(line);
   });

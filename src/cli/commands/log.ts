@@ -13,14 +13,14 @@ import { printRevision } from '../printing/printRevision.js';
 import { printJson } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
 
-/** Revisions of one question; a reorganization may hold hundreds of events. */
+/** Revisions in one question; a reorganization may have hundreds of events. */
 const pageSize = 20;
-/** What the API gives at once. */
+/** The most that the API returns at once. */
 const mostAtOnce = 1000;
 
 const more = `
-What later revisions amended stays in the log as it was recorded, with "superseded by" and the latest amendment below it;
-below an amendment stands what it amends.
+A record that a later revision amended stays in the log unchanged. Below it is "superseded by" with the latest amendment;
+below an amendment is the record that it amends.
 
 With --json each revision gives one line, as the GraphQL API answers it.
 
@@ -35,7 +35,7 @@ interface Options {
 }
 
 export const logCommand = new Command('log')
-  .description('Tell who recorded what, when and why: the audit log, oldest first.')
+  .description('Show who recorded what, when and why: the audit log, oldest first.')
   .argument('<ORG>', 'code of the organization')
   .option('--last <N>', `only the newest N revisions, 1 to ${mostAtOnce}`, readCount)
   .option('--json', 'print it for programs')

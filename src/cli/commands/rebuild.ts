@@ -6,7 +6,9 @@ import { print, printJson, progress } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
 
 export const rebuildCommand = new Command('rebuild')
-  .description('Make the rows that answer questions anew from the ledger. A service may go on running.')
+  .description(
+    'Build the read models, which answer the questions, again from the ledger. A running service may stay up.',
+  )
   .argument('[ORG]', 'code of an organization (default: all)')
   .option('--json', 'print {"rebuilt": […]} for programs')
   .addHelpText('after', '\nExamples:\n  $ enkaku rebuild\n  $ enkaku rebuild 102041')
@@ -15,8 +17,8 @@ export const rebuildCommand = new Command('rebuild')
       const codes =
         code === undefined ? await organizationCodes(db) : [(await requireOrganization(db, code)).code];
       for (const each of codes) {
-        const { tell, end } = progress(`Rebuilding ${each}`);
-        await rebuild(db, each, tell);
+        const { show, end } = progress(`Rebuilding ${each}`);
+        await rebuild(db, each, show);
         end();
         if (!json) print(`${each} is rebuilt.`);
       }

@@ -17,13 +17,14 @@ import { withDatabase } from '../running/withDatabase.js';
 const author = 'local';
 
 const more = `
-A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. What
-amends earlier records or adds a later chart has one key, and below it the input of that mutation: reschedule, withdraw,
-correct, void, extend or widen. Each file is one revision, recorded whole or not at all. No file is recorded if one of them cannot be read; what is
-refused later ends the command, and the files before it stay recorded.
+A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. A file
+that amends earlier records or adds a chart has one key, reschedule, withdraw, correct, void, extend or widen, and below
+it the input of that mutation. Each file is one revision, recorded whole or not at all. If one of the files cannot be
+read, none is recorded. A file that is refused ends the command; the files before it stay recorded.
 
-With --preview nothing is recorded: it tells the problems, the days and units whose answers would differ, the recorded
-events that speak of them on those days or later, and how each day would change. It ends with 1 if it would be refused.
+With --preview nothing is recorded: it prints the problems, the days and units whose answers would differ, the recorded
+events that mention those units on those days or later, and how each day would change. The exit code is 1 if the file
+would be refused.
 
 With --json each file gives one line: {"file", "organization", "revision", "problems"}; revision is null if refused.
 With --preview it is {"file", "problems", "days", "units", "laterEvents", "impact"}, as the GraphQL API answers it.
@@ -39,17 +40,17 @@ interface Options {
 }
 
 export const recordCommand = new Command('record')
-  .description('Record what files say: an organization and its baseline, a reorganization, a correction …')
+  .description('Record files: an organization with its baseline, a reorganization, a correction …')
   .argument('<FILE...>', 'one or more files, recorded in this order')
-  .option('--preview', 'record nothing; tell what the file would do')
+  .option('--preview', 'record nothing; show what the file would change')
   .option('--json', 'print the outcome for programs')
   .addHelpText('after', more)
   .action(async (paths: string[], options: Options, command: Command) => {
-    // What one file would do may rest on what another does.
+    // A file may depend on the one before it, which a preview does not record.
     if (options.preview && paths.length > 1) command.error('error: --preview takes one file.');
     const files = await Promise.all(paths.map(read));
     const unfit = files.filter(({ command }) => command === undefined);
-    for (const file of unfit) await tell(file, { problems: file.problems }, options);
+    for (const file of unfit) await report(file, { problems: file.problems }, options);
     const act = options.preview ? () => previewOne(files[0]!, options) : () => recordAll(files, options);
     if (unfit.length > 0 || !(await act())) process.exitCode = 1;
   });
@@ -67,7 +68,7 @@ async function recordAll(files: RecordFile[], options: Options): Promise<boolean
   return withDatabase(async (db) => {
     for (const file of files) {
       const recorded = await recordFile(db, file, author);
-      await tell(file, recorded, options, db);
+      await report(file, recorded, options, db);
       if (recorded.revision === undefined) return false;
     }
     return true;
@@ -92,7 +93,7 @@ async function previewOne(file: RecordFile, { json }: Options): Promise<boolean>
   return !hasErrors(problems);
 }
 
-async function tell(
+async function report(
   file: RecordFile,
   recorded: Recorded,
   { json }: Options,
@@ -100,9 +101,12 @@ async function tell(
 ): Promise<void> {
   const { organization, revision, problems } = recorded;
   if (json) {
-    const told = problems.map((problem) => problemForPrograms(problem, file));
-    const unknown = { organization: organization ?? null, revision: revision ?? null };
-    return printJson({ file: file.path, ...unknown, problems: told });
+    return printJson({
+      file: file.path,
+      organization: organization ?? null,
+      revision: revision ?? null,
+      problems: problems.map((problem) => problemForPrograms(problem, file)),
+    });
   }
   printProblems(problems, file);
   if (db && organization !== undefined && revision !== undefined) {

@@ -7,7 +7,7 @@ import { buildGraphqlSchema, printSchemaText } from '../../graphql/schema.js';
 const file = fileURLToPath(new URL('../../../../schema.graphql', import.meta.url));
 
 export const schemaCommand = new Command('schema')
-  .description('Print the GraphQL schema as the code has it.')
+  .description('Print the GraphQL schema of this version.')
   .option('--write', 'write it to schema.graphql of the project instead')
   .addHelpText('after', '\nExamples:\n  $ enkaku schema > api.graphql\n  $ enkaku schema --write')
   .action(async ({ write }: { write?: true }) => {

@@ -10,14 +10,14 @@ import { parentEnded, stopSignal } from '../../server/stopSignal.js';
 import { print } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
 
-/** Who records what seeding records. */
+/** The author of the seeded records. */
 const author = 'local';
 
 export const serveCommand = new Command('serve')
-  .description('Start the service: GraphQL at /graphql, its IDE at /ide, /health for whoever watches it.')
+  .description('Start the service: GraphQL at /graphql, its IDE at /ide, /health for monitoring.')
   .addHelpText(
     'after',
-    '\nStops at Ctrl-C or SIGTERM once the requests under way are answered; a second one ends it at once.\nThe log goes to stderr, one JSON object a line.\n\nExample:\n  $ PORT=8080 enkaku serve',
+    '\nCtrl-C or SIGTERM stops it once the running requests are answered; a second one ends it at once.\nThe log goes to stderr, one JSON object a line.\n\nExample:\n  $ PORT=8080 enkaku serve',
   )
   .action(async () => {
     const config = readConfig(process.env);

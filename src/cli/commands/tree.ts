@@ -7,8 +7,8 @@ import { type KnownAt, type Moment, revisionKnownAt, today } from '../../queries
 import { childrenOf, loadTrees, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { drawTree } from '../printing/drawTree.js';
-import { inWords } from '../printing/phrases.js';
 import { paint, print, printJson } from '../printing/terminal.js';
+import { coverageText } from '../printing/texts.js';
 import { treeCsv } from '../printing/treeCsv.js';
 import { readDay, readKnownAt } from '../running/readOption.js';
 import { withDatabase } from '../running/withDatabase.js';
@@ -58,7 +58,7 @@ function printTree(tree: Tree): void {
   const { moment, coverage } = tree;
   print(paint('bold', `${moment.organization.name} ${moment.date}`));
   print(`revision ${moment.revision}, cite as ${citationOf(moment)}`);
-  print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage)));
+  print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', coverageText(coverage)));
   for (const line of drawTree(
     tree,
     ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`,

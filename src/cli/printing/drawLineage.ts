@@ -1,6 +1,5 @@
-/** The life of a unit as lines of text: what it has been, what it came from, and what became of it. */
+/** The history of a unit as lines of text: its states, what it came from, and what became of it. */
 
-import type { SuccessionKind } from '../../domain/fold/successions.js';
 import type { Day } from '../../domain/words/day.js';
 import { formatPath } from '../../domain/words/unitRef.js';
 import type {
@@ -9,18 +8,8 @@ import type {
   LineageSuccessionFragment,
   UnitLineageFragment,
 } from '../asking/questions/lineage.generated.js';
-import { cited } from './phrases.js';
 import { paint } from './terminal.js';
-
-const kinds: Record<SuccessionKind, string> = {
-  MERGED: '統合 merged',
-  ABSORBED: '編入 absorbed',
-  SPLIT: '分割 split',
-  SPUN_OFF: '分離 spun off',
-  RECOMPOSED: '再編 recomposed',
-  REPLACED: '廃止・承継 replaced',
-  REINSTATED: '再設置 reinstated',
-};
+import { cited, lineageTexts, none, successionKinds } from './texts.js';
 
 type Way = 'backward' | 'forward';
 
@@ -30,11 +19,11 @@ export function drawLineage(unit: UnitLineageFragment, direction: Way | 'both', 
   return [
     `${paint('bold', states.at(-1)?.displayName ?? unit.id)} ${paint('dim', unit.id)}`,
     ...lifeOf(unit, date).map((line) => `  ${line}`),
-    ...(direction === 'forward' ? [] : titled('前身 / What it came from', tree('backward'))),
-    ...(direction === 'backward' ? [] : titled('後身 / What became of it', tree('forward'))),
+    ...(direction === 'forward' ? [] : titled(lineageTexts.predecessors, tree('backward'))),
+    ...(direction === 'backward' ? [] : titled(lineageTexts.successors, tree('forward'))),
     ...titled(
-      '事務の移管 / Duties that came or went',
-      dutyTransfers.map(({ on, event }) => `${on}  ${told(event.reading ?? event)}`),
+      lineageTexts.transfers,
+      dutyTransfers.map(({ on, event }) => `${on}  ${sentenceOf(event.reading ?? event)}`),
     ),
   ];
 }
@@ -43,32 +32,32 @@ function lifeOf({ id, states, asOf, events }: UnitLineageFragment, date: Day): s
   const ends = events
     .flatMap(({ reading }) => reading ?? [])
     .filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
-  // A state is shown where it stood on its first day; what is above it may have changed since.
+  // A state is shown with its path on its first day; the units above it may have changed since.
   const place = asOf ? formatPath(asOf.path) : '';
   const moved = asOf && states.every(({ path }) => formatPath(path) !== place);
   return [
     ...states.map(
       (state) => `${periodOf(state)}  ${formatPath(state.path)} ${paint('dim', `[${state.kind}]`)}`,
     ),
-    ...(moved ? [`${date} 現在 / on ${date}: ${place}`] : []),
-    ...ends.map((event) => `${event.effectiveOn}  ${told(event)}`),
+    ...(moved ? [`${lineageTexts.place(date)}: ${place}`] : []),
+    ...ends.map((event) => `${event.effectiveOn}  ${sentenceOf(event)}`),
   ];
 }
 
 const periodOf = ({ from, until }: LineageStateFragment) => `${from} – ${until ?? '          '}`;
-const told = ({ sentence, clause }: Pick<EffectiveVersionFragment, 'sentence' | 'clause'>) =>
+const sentenceOf = ({ sentence, clause }: Pick<EffectiveVersionFragment, 'sentence' | 'clause'>) =>
   `${sentence}${paint('dim', cited(clause))}`;
 
 const titled = (title: string, lines: string[]) => [
   paint('bold', title),
-  ...(lines.length > 0 ? lines : ['なし / none']).map((line) => `  ${line}`),
+  ...(lines.length > 0 ? lines : [none]).map((line) => `  ${line}`),
 ];
 
 function draw(successions: LineageSuccessionFragment[], start: string, way: Way): string[] {
   const [near, far] = way === 'backward' ? (['to', 'from'] as const) : (['from', 'to'] as const);
   const followed = new Set<LineageSuccessionFragment>();
 
-  /** What is reached from a unit by going on, from one day: backwards before it, forwards after it. */
+  /** The successions reached from a unit: backwards those before the day, forwards those after it. */
   const below = (unit: string, day?: Day): string[] => {
     const next = successions.filter(
       (one) =>
@@ -78,13 +67,17 @@ function draw(successions: LineageSuccessionFragment[], start: string, way: Way)
       const [branch, bar] = i === next.length - 1 ? ['└─ ', '   '] : ['├─ ', '│  '];
       const state = way === 'backward' ? (one.before ?? one.after) : one.after;
       const name = state ? formatPath(state.path) : one[far].id;
-      const head = `${branch}${one.on}  ${paint('yellow', kinds[one.kind])}  ${name} ${paint('dim', one[far].id)}`;
-      // Branches that meet again share what lies behind them: it is drawn once, or it could grow without end.
-      if (followed.has(one)) return [`${head} ${paint('dim', '（既出 / shown above）')}`];
+      const kind = successionKinds[one.kind];
+      const head = `${branch}${one.on}  ${paint('yellow', `${kind.ja} ${kind.en}`)}  ${name} ${paint('dim', one[far].id)}`;
+      // Branches that meet again share the rest, which is drawn once: otherwise the drawing could grow without end.
+      if (followed.has(one)) return [`${head} ${paint('dim', lineageTexts.shownAbove)}`];
       followed.add(one);
-      // A unit that was reinstated is the same one: the rest of its successions stand beside this one.
+      // A reinstated unit is the same unit: its other successions are drawn beside this one.
       const further = one.from.id === one.to.id ? [] : below(one[far].id, one.on);
-      return [head, ...[`   ${told(one.event.reading ?? one.event)}`, ...further].map((line) => bar + line)];
+      return [
+        head,
+        ...[`   ${sentenceOf(one.event.reading ?? one.event)}`, ...further].map((line) => bar + line),
+      ];
     });
   };
   return below(start);

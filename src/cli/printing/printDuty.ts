@@ -7,14 +7,13 @@ import type {
   HoldingFragment,
   TransferFragment,
 } from '../asking/questions/duties.generated.js';
-import { cited, coverages } from './phrases.js';
 import { paint, print } from './terminal.js';
+import { both, cited, coverages, dutyTexts, none } from './texts.js';
 
 export function printDuty(duty: DutyFragment, { date, coverage, citation }: DutyMomentFragment): void {
   print(`${paint('bold', duty.name)} ${paint('dim', duty.id)}`);
-  print(`${date} の所管 / Held on ${date} (${citation}):`);
-  const { ja, en } = coverages.UNKNOWN;
-  const nobody = coverage === 'UNKNOWN' ? `${ja} / ${en}` : '記録上なし / nobody, as far as is recorded';
+  print(`${dutyTexts.heldOn(date)} (${citation}):`);
+  const nobody = coverage === 'UNKNOWN' ? both(coverages.UNKNOWN) : dutyTexts.nobody;
   const holders = duty.holderOn.map(({ unitId, path }) => {
     const holding = duty.holdings.find(
       ({ holder, from, until }) => holder.unitId === unitId && covers(date, from, until),
@@ -22,15 +21,15 @@ export function printDuty(duty: DutyFragment, { date, coverage, citation }: Duty
     return `${formatPath(path)} ${paint('dim', unitId)}${holding ? `  ${sinceWhen(holding)}` : ''}`;
   });
   for (const line of holders.length > 0 ? holders : [paint('yellow', nobody)]) print(`  ${line}`);
-  print('経過 / History:');
+  print(`${dutyTexts.history}:`);
   for (const holding of duty.holdings) {
     print(
       `  ${startOf(holding)} – ${holding.until ?? '          '}  ${formatPath(holding.holder.path)} ${paint('dim', holding.holder.unitId)}`,
     );
   }
-  print('移管 / Transfers:');
+  print(`${dutyTexts.transfers}:`);
   const moves = transfersOf(duty);
-  if (moves.length === 0) print('  なし / none');
+  if (moves.length === 0) print(`  ${none}`);
   for (const { on, event } of moves) {
     const { sentence, clause } = event.reading ?? event;
     print(`  ${on}  ${sentence}${paint('dim', cited(clause))}`);
@@ -40,11 +39,10 @@ export function printDuty(duty: DutyFragment, { date, coverage, citation }: Duty
 const covers = (date: Day, from: Day | null, until: Day | null) =>
   (from === null || from <= date) && (until === null || date < until);
 
-/** A duty of the baseline is older than the record, and one that was first heard of when it moved has no first day. */
+/** A duty of the baseline may be older than the record; a duty first mentioned by a transfer has no known first day. */
 function sinceWhen({ from, event }: HoldingFragment): string {
-  if (from === null) return '始期は不明 / since when is not known';
-  const stated = event.type === 'DutyStated';
-  return stated ? `${from} 以前から / since ${from} or earlier` : `${from} から / since ${from}`;
+  if (from === null) return dutyTexts.sinceUnknown;
+  return event.type === 'DutyStated' ? dutyTexts.sinceOrEarlier(from) : dutyTexts.since(from);
 }
 
 const startOf = ({ from }: HoldingFragment) => from ?? '不明      ';

@@ -1,7 +1,7 @@
 /** A revision of the audit log with its events, for a person. */
 import type { LoggedEventFragment, LoggedRevisionFragment } from '../asking/questions/log.generated.js';
-import { cited } from './phrases.js';
 import { paint, print } from './terminal.js';
+import { cited } from './texts.js';
 
 export function printRevision(revision: LoggedRevisionFragment): void {
   const { number, recordedAt, recordedBy, reason, reorganization, events } = revision;
@@ -11,7 +11,7 @@ export function printRevision(revision: LoggedRevisionFragment): void {
   for (const event of events) printEvent(event);
 }
 
-/** With what it amends, and with what amended it: the old record stays, and so does the way from one to the other. */
+/** With the event or reorganization that it amends, and with the amendment that superseded it: the old record stays. */
 function printEvent({ id, effectiveOn, clause, sentence, data, supersededBy }: LoggedEventFragment): void {
   print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
   const amended = data.event ?? data.reorganization;

@@ -18,21 +18,21 @@ function paintFor(stream: WriteStream, format: Format, text: string): string {
   return stream.isTTY && stream.hasColors() ? styleText(format, text) : text;
 }
 
-/** Tells on stderr how far a long work has come: in one line of a terminal, else every few seconds. */
-export function progress(what: string): { tell(done: number, total: number): void; end(): void } {
+/** Shows on stderr how much of a long work is done: in one line of a terminal, else every few seconds. */
+export function progress(what: string): { show(done: number, total: number): void; end(): void } {
   const { isTTY } = process.stderr;
   const pause = isTTY ? 100 : 5_000;
   let last = performance.now();
-  let told = false;
+  let shown = false;
   return {
-    tell(done, total) {
+    show(done, total) {
       if (performance.now() - last < pause) return;
       last = performance.now();
-      told = true;
+      shown = true;
       process.stderr.write(isTTY ? `\r${what}: ${done} of ${total}` : `${what}: ${done} of ${total}\n`);
     },
     end() {
-      if (told && isTTY) process.stderr.write('\n');
+      if (shown && isTTY) process.stderr.write('\n');
     },
   };
 }

@@ -1,4 +1,4 @@
-/** How a command ends that could not do what it was asked. */
+/** How a command ends that failed: its exit code and what it prints. */
 import { CommanderError } from 'commander';
 import { ConfigError } from '../../config.js';
 import { UserError } from '../../userError.js';
@@ -15,7 +15,7 @@ export function explain(error: unknown): string {
   return systemError(error) ?? error.message;
 }
 
-/** The operating system's errors carry a code, and tell little else that a person understands. */
+/** Errors of the operating system in words: by themselves they have little more than a code. */
 function systemError(error: NodeJS.ErrnoException & { address?: string; port?: number }): string | undefined {
   const { code = '', syscall, port, address } = error;
   if (syscall === 'listen') return listenErrors(address, port)[code];
@@ -25,7 +25,7 @@ function systemError(error: NodeJS.ErrnoException & { address?: string; port?: n
     return `The database cannot be reached (${refused.code} at ${refused.address}:${refused.port}). Is it running, and is DATABASE_URL right?`;
   }
   if (syscall === 'getaddrinfo')
-    return `No machine is known as ${Object(error).hostname}. Check HOST and DATABASE_URL.`;
+    return `The host name ${Object(error).hostname} is not known. Check HOST and DATABASE_URL.`;
   return undefined;
 }
 
@@ -37,11 +37,11 @@ const listenErrors = (address = '', port = 0): Record<string, string> => ({
 
 const fileErrors: Record<string, string> = {
   ENOENT: 'there is no such file.',
-  EISDIR: 'that is a folder; give a file.',
+  EISDIR: 'this is a folder. Give a file.',
   EACCES: 'this user may not read it.',
 };
 
-/** Why a file that somebody named cannot be read. */
+/** Why a file that was named on the command line cannot be read. */
 export function unreadable(path: string, error: unknown): Error {
   const { code = '' } = Object(error);
   return new Error(`${path}: ${fileErrors[code] ?? explain(error)}`, { cause: error });

@@ -1,4 +1,4 @@
-/** Files that somebody named; where one cannot be read, why. */
+/** Reads files that were named on the command line, or says why one cannot be read. */
 import { readFile } from 'node:fs/promises';
 import type { Numbered } from '../../ledger/ledgerLine.js';
 import { readLedgerFile } from '../../ledgerFile/readLedgerFile.js';

@@ -1,4 +1,4 @@
-/** What options and arguments of several commands mean. */
+/** Options and arguments that several commands have. */
 import { InvalidArgumentError } from 'commander';
 import { type Day, isDay } from '../../domain/words/day.js';
 import { DateTime } from '../../graphql/scalars/scalars.js';

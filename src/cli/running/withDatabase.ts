@@ -9,7 +9,7 @@ type Say = (sentence: string) => void;
 
 const sayOnStderr: Say = (sentence) => process.stderr.write(`${sentence}\n`);
 
-/** Does something with the database of the environment, brought up to date, and leaves it again. */
+/** Opens the database of the environment, brings its tables up to date, does the work, and closes it. */
 export async function withDatabase<T>(
   work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
   config: Config = readConfig(process.env),

@@ -9,7 +9,7 @@ export async function writePieces(text: AsyncIterable<string>, file: string | un
   try {
     await pipeline(pieces, process.stdout, { end: false });
   } catch (error) {
-    // A reader that has seen enough closes the pipe.
+    // A reader such as head closes the pipe when it has enough.
     if (Object(error).code !== 'EPIPE') throw error;
   }
 }

@@ -1,18 +1,19 @@
-/** The rows of the table of old and new, each unit with what became of it. */
-import type { ChangeKind } from '../../../domain/compare/changeKind.js';
+/** The rows of the table of old and new, each unit with what happened to it. */
 import type {
   ComparedUnitFragment,
   ComparisonFragment,
 } from '../../asking/questions/comparison.generated.js';
+import type { ChangeKind } from '../../asking/questions/enums.generated.js';
+import { kindWords } from './texts.js';
 
-export type Mark = 'same' | 'new' | 'gone' | 'changed' | 'carried';
+export type Mark = 'same' | 'new' | 'removed' | 'changed' | 'carried';
 
 export interface Cell {
   unit: ComparedUnitFragment;
   mark: Mark;
   /** Its name, with its kind where that is what changed. */
   text: string;
-  /** What happened to it, such as 改称: as a rule beside the new name alone. */
+  /** What happened to it, such as 改称; as a rule only beside the new name. */
   words: string[];
 }
 
@@ -21,21 +22,7 @@ export interface Row {
   after?: Cell;
 }
 
-const wordsOfKinds: Record<ChangeKind, string> = {
-  CREATED: '新設',
-  RENAMED: '改称',
-  TRANSFERRED: '移管',
-  RECLASSIFIED: '種別変更',
-  REORDERED: '順序変更',
-  MERGED: '統合',
-  SPLIT: '分割',
-  RECOMPOSED: '再編',
-  ABOLISHED: '廃止',
-  REINSTATED: '再設置',
-  CARRIED: '所属のみ変更',
-};
-
-export const wordsOf = (kinds: ChangeKind[]) => kinds.map((kind) => wordsOfKinds[kind]);
+export const wordsOf = (kinds: ChangeKind[]) => kinds.map((kind) => kindWords[kind]);
 
 export const bracketed = (words: string[]) => (words.length > 0 ? `〔${words.join('・')}〕` : '');
 
@@ -44,17 +31,17 @@ const ending: ChangeKind[] = [...joining, 'ABOLISHED'];
 const beginning: ChangeKind[] = [...joining, 'CREATED', 'REINSTATED'];
 
 export function rowsOf({ table, changes }: ComparisonFragment): Row[] {
-  // A table of one part alone does not show what came into it or left it on the other side; the changes know.
+  // The table of one part shows a unit that entered or left the part on one side only; the changes have the other side.
   const old = byId([...table, ...changes].flatMap(({ before }) => before ?? []));
   const now = byId([...table, ...changes].flatMap(({ after }) => after ?? []));
 
   const cellOf = (unit: ComparedUnitFragment, kinds: ChangeKind[], side: 'before' | 'after'): Cell => {
     const [then, today] = [old.get(unit.unitId), now.get(unit.unitId)];
-    // Without a kind nothing is said to have happened: on the other side nothing is known of it.
+    // A row without a kind is no change: the other side is not known.
     if (kinds.length === 0) return { unit, mark: 'same', text: unit.displayName, words: [] };
     if (!then || !today) {
-      const mark = side === 'before' ? 'gone' : 'new';
-      const own = kinds.filter((kind) => (mark === 'gone' ? ending : beginning).includes(kind));
+      const mark = side === 'before' ? 'removed' : 'new';
+      const own = kinds.filter((kind) => (mark === 'removed' ? ending : beginning).includes(kind));
       return { unit, mark, text: unit.displayName, words: wordsOf(own) };
     }
     const own = kinds.filter((kind) => isOwn(kind, then, today));
@@ -72,7 +59,7 @@ export function rowsOf({ table, changes }: ComparisonFragment): Row[] {
 
 const byId = (units: ComparedUnitFragment[]) => new Map(units.map((unit) => [unit.unitId, unit]));
 
-/** The kinds are those of the whole entry; which of them are of this unit, that stands on both sides? */
+/** Whether a kind of the whole row applies to this unit, which exists on both sides. */
 function isOwn(kind: ChangeKind, then: ComparedUnitFragment, today: ComparedUnitFragment): boolean {
   if (kind === 'RENAMED') return then.displayName !== today.displayName;
   if (kind === 'RECLASSIFIED') return then.kind !== today.kind;

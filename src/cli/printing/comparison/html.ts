@@ -5,11 +5,12 @@ import type {
   ComparedMomentFragment,
   ComparisonFragment,
 } from '../../asking/questions/comparison.generated.js';
-import { cited, coverages } from '../phrases.js';
+import { cited, coverages } from '../texts.js';
 import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
 import { japaneseDay } from './japaneseDay.js';
-import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
+import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
 import { style } from './style.js';
+import { sections, unknownSide } from './texts.js';
 
 export function asHtml({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
@@ -31,22 +32,22 @@ export function asHtml({ name, compare }: ComparedOrganizationFragment): string 
 ${coverageNote(compare)}
 ${tableHtml(compare)}
 ${section('変更の内容', changes)}
-${section('事務の移管', transfers)}
-${section('職の変更', posts)}
+${section(sections.transfers.ja, transfers)}
+${section(sections.posts.ja, posts)}
 ${footer(compare)}
 </body>
 </html>
 `;
 }
 
-/** The revision is told where it is what differs. */
+/** The revision is shown where the two differ in it. */
 const momentText = (moment: ComparedMomentFragment, other: ComparedMomentFragment) =>
   japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
 
 function coverageNote(comparison: ComparisonFragment): string {
   const { from, to } = comparison;
   const [old, now] = [coverages[from.coverage].ja, coverages[to.coverage].ja];
-  const why = isUnknown(comparison) ? `${untold.ja}。` : '';
+  const why = isUnknown(comparison) ? `${unknownSide.ja}。` : '';
   if (from.coverage !== to.coverage) return `<p class="note">旧：${old}。新：${now}。${why}</p>`;
   return from.coverage === 'COMPLETE' ? '' : `<p class="note">新旧とも、${old}。${why}</p>`;
 }
@@ -83,7 +84,7 @@ function cellHtml(side: 'before' | 'after', cell?: Cell): string {
   const marked = {
     same: name,
     new: `<ins>${name}</ins>`,
-    gone: `<del>${name}</del>`,
+    removed: `<del>${name}</del>`,
     changed,
     carried: `→ ${name}`,
   };

@@ -1,4 +1,4 @@
-/** What is said below the table: the changes in sentences, each with the clauses of the source. */
+/** The lists below the table: the changes in sentences, each with the clauses of the source. */
 import type {
   ComparedEventFragment,
   ComparedPostFragment,
@@ -6,6 +6,7 @@ import type {
   DecisionFragment,
   PostChangeFragment,
 } from '../../asking/questions/comparison.generated.js';
+import { carriedAlong } from './texts.js';
 
 export interface Item {
   sentence: string;
@@ -20,16 +21,15 @@ export interface Lists {
 }
 
 export function listsOf({ to, changes, dutyTransfers, postChanges }: ComparisonFragment): Lists {
-  const told = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
-  const carried = changes.length - told.length;
-  const summary = { sentence: `ほか${carried}の組織は、上位の組織の変更に伴い所属のみ変更`, clause: '' };
+  const listed = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
+  const carried = changes.length - listed.length;
   return {
     changes: [
-      ...told.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
-      ...(carried > 0 ? [summary] : []),
+      ...listed.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
+      ...(carried > 0 ? [{ sentence: carriedAlong(carried), clause: '' }] : []),
     ],
     transfers: dutyTransfers.map(({ on, event }) => {
-      const { sentence } = asRead(event);
+      const { sentence } = effective(event);
       return { sentence: on === to.date ? sentence : `${sentence}（${on}）`, clause: clauseOf([event]) };
     }),
     posts: postChanges.map((change) => ({ sentence: postSentence(change), clause: clauseOf(change.events) })),
@@ -39,19 +39,14 @@ export function listsOf({ to, changes, dutyTransfers, postChanges }: ComparisonF
 export const isUnknown = ({ from, to }: ComparisonFragment) =>
   from.coverage === 'UNKNOWN' || to.coverage === 'UNKNOWN';
 
-export const untold = {
-  ja: '一方がわからないため、変更は示せない',
-  en: 'One side is unknown, so no changes can be told.',
-};
-
 /** The clauses of all events, each once, in the order of the events. */
 export const clauseOf = (events: ComparedEventFragment[]): string =>
-  [...new Set(events.flatMap((event) => asRead(event).clause?.split('、') ?? []))].join('、');
+  [...new Set(events.flatMap((event) => effective(event).clause?.split('、') ?? []))].join('、');
 
-/** What is left out has only its own words. */
-const asRead = (event: ComparedEventFragment) => event.reading ?? event;
+/** The effective version of an event; an event that is left out has only its own words. */
+const effective = (event: ComparedEventFragment) => event.reading ?? event;
 
-/** By which decisions the difference came about. */
+/** The decisions behind the difference. */
 export function reorganizationsOf({
   changes,
   dutyTransfers,
@@ -66,7 +61,7 @@ export function reorganizationsOf({
   return [...new Map(found.map((reorganization) => [reorganization.id, reorganization])).values()];
 }
 
-/** From the first moment to the second, so that it also reads backwards and over several events. */
+/** Written from the two states, not from the events, so that it is also right backwards and over several events. */
 function postSentence({ before, after }: PostChangeFragment): string {
   if (!before) return `職「${after?.name}」${ofRank(after)}を新設`;
   if (!after) return `職「${before.name}」${ofRank(before)}を廃止`;

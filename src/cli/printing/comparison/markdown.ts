@@ -2,9 +2,10 @@
 
 import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
 import type { ComparedMomentFragment } from '../../asking/questions/comparison.generated.js';
-import { cited, coverages } from '../phrases.js';
+import { cited, coverages } from '../texts.js';
 import { bracketed, type Cell, rowsOf } from './cells.js';
-import { type Item, isUnknown, listsOf, reorganizationsOf, untold } from './lists.js';
+import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
+import { sections, unknownSide } from './texts.js';
 
 export function asMarkdown({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
@@ -22,10 +23,10 @@ export function asMarkdown({ name, compare }: ComparedOrganizationFragment): str
       ...rowsOf(compare).map(({ before, after }) => `| ${shown(before)} | ${shown(after)} |`),
     ].join('\n'),
     '**＋ 新**　~~－ 旧~~　～ 変更　→ 上位の組織とともに移動　〔 〕変更の種類',
-    ...(isUnknown(compare) ? [`${untold.ja}。`] : []),
-    ...section('変更', lists.changes),
-    ...section('事務の移管', lists.transfers),
-    ...section('職の変更', lists.posts),
+    ...(isUnknown(compare) ? [`${unknownSide.ja}。`] : []),
+    ...section(sections.changes.ja, lists.changes),
+    ...section(sections.transfers.ja, lists.transfers),
+    ...section(sections.posts.ja, lists.posts),
     ...section('出典', sources),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -40,7 +41,7 @@ function shown(cell?: Cell): string {
   const marked = {
     same: name,
     new: `**＋ ${name}**`,
-    gone: `~~－ ${name}~~`,
+    removed: `~~－ ${name}~~`,
     changed: `～ ${name}`,
     carried: `→ ${name}`,
   };

@@ -1,4 +1,4 @@
-/** How the printed comparison looks. Old goes in blue and struck through, new comes in red and underlined. */
+/** How the printed comparison looks: the old is blue and struck through, the new is red and underlined. */
 export const style = `
 @page { size: A4 portrait; margin: 18mm 16mm; @bottom-center { content: counter(page); font-size: 9pt; } }
 * { box-sizing: border-box; }

@@ -5,31 +5,29 @@ import type {
   ComparedMomentFragment,
   ComparisonFragment,
 } from '../../asking/questions/comparison.generated.js';
-import { cited, inWords } from '../phrases.js';
 import { paint } from '../terminal.js';
+import { both, cited, coverageText, none } from '../texts.js';
 import { padding, widthOf } from '../width.js';
 import { bracketed, type Cell, type Mark, type Row, rowsOf } from './cells.js';
-import { type Item, isUnknown, listsOf, untold } from './lists.js';
+import { type Item, isUnknown, listsOf } from './lists.js';
+import { sections, terminalTexts, unknownSide } from './texts.js';
 
-const signs: Record<Mark, string> = { same: ' ', new: '+', gone: '−', changed: '~', carried: '→' };
+const signs: Record<Mark, string> = { same: ' ', new: '+', removed: '−', changed: '~', carried: '→' };
 
 const colours: Record<Mark, Parameters<typeof paint>[0]> = {
   same: 'reset',
   new: 'red',
-  gone: 'blue',
+  removed: 'blue',
   changed: 'yellow',
   carried: 'dim',
 };
 
-const legend =
-  '+ 新 new   − 旧 gone   ~ 変更 changed   → 上位の組織とともに移動 carried along   〔 〕変更の種類 what happened';
-
 export function asText({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
   return [
-    paint('bold', `${name} 新旧対照表`),
-    ...momentLines('旧 / before', from),
-    ...momentLines('新 / after ', to),
+    paint('bold', terminalTexts.title(name)),
+    ...momentLines(terminalTexts.before, from),
+    ...momentLines(terminalTexts.after, to),
     '',
     ...tableLines(rowsOf(compare), from, to),
     '',
@@ -40,12 +38,12 @@ export function asText({ name, compare }: ComparedOrganizationFragment): string 
 
 /** What happened, in sentences. */
 export function listLines(comparison: ComparisonFragment): string[] {
-  if (isUnknown(comparison)) return [paint('yellow', `${untold.ja} / ${untold.en}`)];
+  if (isUnknown(comparison)) return [paint('yellow', both(unknownSide))];
   const { changes, transfers, posts } = listsOf(comparison);
   return [
-    ...section('変更 / Changes', changes),
-    ...section('事務の移管 / Duties that moved', transfers),
-    ...section('職の変更 / Posts', posts),
+    ...section(both(sections.changes), changes),
+    ...section(both(sections.transfers), transfers),
+    ...section(both(sections.posts), posts),
   ];
 }
 
@@ -54,7 +52,7 @@ const momentLines = (
   { date, revision, citation, coverage }: ComparedMomentFragment,
 ): string[] => [
   `${title}  ${date}  revision ${revision}, cite as ${citation}`,
-  `    ${paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', inWords(coverage))}`,
+  `    ${paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', coverageText(coverage))}`,
 ];
 
 function tableLines(rows: Row[], from: ComparedMomentFragment, to: ComparedMomentFragment): string[] {
@@ -69,7 +67,7 @@ function tableLines(rows: Row[], from: ComparedMomentFragment, to: ComparedMomen
       return `${painted(before)}${blanks} │ ${painted(after)}`.trimEnd();
     }),
     '',
-    legend,
+    terminalTexts.legend,
   ];
 }
 
@@ -82,7 +80,7 @@ function painted(cell?: Cell): string {
 }
 
 function section(title: string, items: Item[]): string[] {
-  if (items.length === 0) return [`${title}: なし / none`];
+  if (items.length === 0) return [`${title}: ${none}`];
   return [
     paint('bold', title),
     ...items.map(({ sentence, clause }) => `- ${sentence}${paint('dim', cited(clause))}`),

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { importLedger } from '../../ledgerFile/importLedger.js';
-import { print, printJson } from '../printing/terminal.js';
-import { ledgerLines } from '../running/readFiles.js';
-import { withDatabase } from '../running/withDatabase.js';
+import { importLedger } from '../../../ledgerFile/importLedger.js';
+import { print, printJson } from '../../printing/terminal.js';
+import { ledgerLines } from '../../running/readFiles.js';
+import { withDatabase } from '../../running/withDatabase.js';
 
 const more = `
 Numbers, instants, authors and hashes are those of the file. The chain of hashes is verified while reading: nothing is
@@ -12,8 +12,8 @@ Example:
   $ enkaku import 102041.jsonl`;
 
 export const importCommand = new Command('import')
-  .description('Bring the ledgers of an exported file into a database that does not hold them.')
-  .argument('<FILE>', 'what enkaku export wrote')
+  .description('Import the ledgers of an exported file into a database that does not have them yet.')
+  .argument('<FILE>', 'a file that enkaku export wrote')
   .option('--json', 'print {"imported": […]} for programs')
   .addHelpText('after', more)
   .action(async (file: string, { json }: { json?: true }) => {

@@ -1,15 +1,15 @@
 import { Command } from 'commander';
-import { inSnapshot } from '../../ledger/readLedger.js';
-import { exportLedger } from '../../ledgerFile/exportLedger.js';
-import { organizationCodes } from '../asking/organizationCodes.js';
-import { requireOrganization } from '../asking/requireOrganization.js';
-import { withDatabase } from '../running/withDatabase.js';
-import { writePieces } from '../running/writePieces.js';
+import { inSnapshot } from '../../../ledger/readLedger.js';
+import { exportLedger } from '../../../ledgerFile/exportLedger.js';
+import { organizationCodes } from '../../asking/organizationCodes.js';
+import { requireOrganization } from '../../asking/requireOrganization.js';
+import { withDatabase } from '../../running/withDatabase.js';
+import { writePieces } from '../../running/writePieces.js';
 
 const more = `
 JSON Lines: one line for the organization, then one for each revision with its events, every text and hash as it is
-stored. The same ledger always gives the same bytes. docs/verify.md tells what the fields are, and how to recompute
-the hashes.
+stored. The same ledger always gives the same bytes. docs/verify.md explains the fields, and how to
+recompute the hashes.
 
 Examples:
   $ enkaku export 102041 102041.jsonl

@@ -1,18 +1,19 @@
 import { Command } from 'commander';
-import { inSnapshot, readLedger } from '../../ledger/readLedger.js';
-import type { Checkpoint } from '../../ledger/verify/checkpoint.js';
-import type { Finding } from '../../ledger/verify/finding.js';
-import { newVerification } from '../../ledger/verify/verify.js';
-import type { Verified } from '../../ledger/verify/verifyOrganization.js';
-import { organizationCodes } from '../asking/organizationCodes.js';
-import { paint, print, printJson } from '../printing/terminal.js';
-import { readCheckpointFiles } from '../running/checkpointFile.js';
-import { ledgerLines } from '../running/readFiles.js';
-import { withDatabase } from '../running/withDatabase.js';
+import { inSnapshot, readLedger } from '../../../ledger/readLedger.js';
+import type { Checkpoint } from '../../../ledger/verify/checkpoint.js';
+import type { Finding } from '../../../ledger/verify/finding.js';
+import { newVerification } from '../../../ledger/verify/verify.js';
+import type { Verified } from '../../../ledger/verify/verifyOrganization.js';
+import { organizationCodes } from '../../asking/organizationCodes.js';
+import { paint, print, printJson } from '../../printing/terminal.js';
+import { verificationTexts } from '../../printing/texts.js';
+import { readCheckpointFiles } from '../../running/checkpointFile.js';
+import { ledgerLines } from '../../running/readFiles.js';
+import { withDatabase } from '../../running/withDatabase.js';
 
 const more = `
-Recomputes every hash from what is stored, and finds what was changed, removed, inserted or moved. A chain that was
-rewritten to its end, or whose end was cut off, cannot be told without a checkpoint taken before: see docs/verify.md.
+Computes every hash again from the stored records, and finds what was changed, removed, inserted or moved. A chain that
+was rewritten to its end, or whose end was cut off, is detected only with an earlier checkpoint: see docs/verify.md.
 
 With --json each organization gives one line: {"organization", "revision", "hash", "events", "findings"}.
 
@@ -31,12 +32,15 @@ interface Options {
 }
 
 export const verifyCommand = new Command('verify')
-  .description('Find out whether anyone has touched the record behind the service.')
+  .description('Verify that nobody has changed the stored records without the service.')
   .argument('[ORG]', 'code of an organization (default: all)')
-  .option('--file <EXPORT>', 'verify what enkaku export wrote, without a database')
-  .option('--against <CHECKPOINT...>', 'what enkaku checkpoint printed before; several tell better where')
+  .option('--file <EXPORT>', 'verify a file that enkaku export wrote, without a database')
+  .option(
+    '--against <CHECKPOINT...>',
+    'earlier output of enkaku checkpoint; several files locate a change better',
+  )
   .option('--public-key <FILE>', 'trust only checkpoints signed with the key of this PEM file')
-  .option('--json', 'print what was found for programs')
+  .option('--json', 'print the findings for programs')
   .addHelpText('after', more)
   .action(async (code: string | undefined, options: Options, command: Command) => {
     const { file, against = [], publicKey, json } = options;
@@ -45,7 +49,7 @@ export const verifyCommand = new Command('verify')
     const checkpoints = await readCheckpointFiles(against, publicKey);
     const verified =
       file === undefined ? await verifyHere(code, checkpoints) : await verifyFile(file, code, checkpoints);
-    for (const one of verified) json ? printJson(one) : tell(one, checkpoints);
+    for (const one of verified) json ? printJson(one) : printVerified(one, checkpoints);
     if (!json && verified.length === 0) print('There is no organization to verify.');
     if (verified.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
   });
@@ -73,20 +77,23 @@ async function verifyFile(
   return verification.end();
 }
 
-function tell({ organization, revision, hash, events, findings }: Verified, checkpoints: Checkpoint[]): void {
+function printVerified(
+  { organization, revision, hash, events, findings }: Verified,
+  checkpoints: Checkpoint[],
+): void {
   if (findings.length > 0) {
-    print(paint('red', `${organization}: 改変を検出しました / the record was touched`));
-    for (const found of findings) tellFinding(found);
+    print(paint('red', `${organization}: ${verificationTexts.changed}`));
+    for (const found of findings) printFinding(found);
     return;
   }
   const vouched = checkpoints.filter((one) => one.organization === organization).length;
   print(
-    `${organization}: ${paint('green', '改変は見つかりません / nothing was touched')} (revision ${revision}, ${events} events${vouched > 0 ? `, against ${vouched} checkpoint${vouched === 1 ? '' : 's'}` : ''})`,
+    `${organization}: ${paint('green', verificationTexts.sound)} (revision ${revision}, ${events} events${vouched > 0 ? `, against ${vouched} checkpoint${vouched === 1 ? '' : 's'}` : ''})`,
   );
   print(`  ${hash}`);
 }
 
-function tellFinding({ code, line, ja, en }: Finding): void {
+function printFinding({ code, line, ja, en }: Finding): void {
   print(`  ${code}${line === undefined ? '' : ` (line ${line})`}`);
   print(`    ${ja}`);
   print(`    ${en}`);

@@ -1,0 +1,39 @@
+/** The fixed texts that the printed forms of a comparison share. The paper forms are in Japanese alone. */
+import { say } from '../../../domain/words/bilingual.js';
+import type { ChangeKind } from '../../asking/questions/enums.generated.js';
+import { both } from '../texts.js';
+
+export const kindWords: Record<ChangeKind, string> = {
+  CREATED: '新設',
+  RENAMED: '改称',
+  TRANSFERRED: '移管',
+  RECLASSIFIED: '種別変更',
+  REORDERED: '順序変更',
+  MERGED: '統合',
+  SPLIT: '分割',
+  RECOMPOSED: '再編',
+  ABOLISHED: '廃止',
+  REINSTATED: '再設置',
+  CARRIED: '所属のみ変更',
+};
+
+export const unknownSide = say(
+  '一方がわからないため、変更は示せない',
+  'One side is unknown, so no changes can be told.',
+);
+
+export const sections = {
+  changes: say('変更', 'Changes'),
+  transfers: say('事務の移管', 'Duties that moved'),
+  posts: say('職の変更', 'Posts'),
+};
+
+export const carriedAlong = (count: number) => `ほか${count}の組織は、上位の組織の変更に伴い所属のみ変更`;
+
+export const terminalTexts = {
+  title: (organization: string) => `${organization} 新旧対照表`,
+  before: both(say('旧', 'before')),
+  after: `${both(say('新', 'after'))} `,
+  legend:
+    '+ 新 new   − 旧 gone   ~ 変更 changed   → 上位の組織とともに移動 carried along   〔 〕変更の種類 what happened',
+};

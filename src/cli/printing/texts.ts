@@ -1,0 +1,66 @@
+/** The fixed texts of what is printed. A terminal shows both languages side by side. */
+import type { SuccessionKind } from '../../domain/fold/successions.js';
+import { type Bilingual, say } from '../../domain/words/bilingual.js';
+import type { Day } from '../../domain/words/day.js';
+import type { Coverage } from '../asking/questions/enums.generated.js';
+
+export const both = ({ ja, en }: Bilingual): string => `${ja} / ${en}`;
+
+export const none = both(say('なし', 'none'));
+
+/** The clause of the source, behind a sentence. */
+export const cited = (clause: string | null): string => (clause ? ` ［${clause}］` : '');
+
+export const coverages: Record<Coverage, Bilingual> = {
+  COMPLETE: say('組織の全体を収める', 'The whole organization is recorded.'),
+  PARTIAL: say('組織の一部のみを収める', 'Only a part of the organization is recorded.'),
+  UNKNOWN: say(
+    'この時点については何もわからない',
+    'Nothing is known of this moment: it lies before the first recorded day or revision.',
+  ),
+};
+
+export const coverageText = (coverage: Coverage) => `${coverage}: ${both(coverages[coverage])}`;
+
+export const successionKinds: Record<SuccessionKind, Bilingual> = {
+  MERGED: say('統合', 'merged'),
+  ABSORBED: say('編入', 'absorbed'),
+  SPLIT: say('分割', 'split'),
+  SPUN_OFF: say('分離', 'spun off'),
+  RECOMPOSED: say('再編', 'recomposed'),
+  REPLACED: say('廃止・承継', 'replaced'),
+  REINSTATED: say('再設置', 'reinstated'),
+};
+
+export const lineageTexts = {
+  predecessors: both(say('前身', 'What it came from')),
+  successors: both(say('後身', 'What became of it')),
+  transfers: both(say('事務の移管', 'Duties that came or went')),
+  place: (date: Day) => both(say(`${date} 現在`, `on ${date}`)),
+  shownAbove: `（${both(say('既出', 'shown above'))}）`,
+};
+
+export const dutyTexts = {
+  heldOn: (date: Day) => both(say(`${date} の所管`, `Held on ${date}`)),
+  nobody: both(say('記録上なし', 'nobody, as far as is recorded')),
+  history: both(say('経過', 'History')),
+  transfers: both(say('移管', 'Transfers')),
+  sinceUnknown: both(say('始期は不明', 'since when is not known')),
+  sinceOrEarlier: (day: Day) => both(say(`${day} 以前から`, `since ${day} or earlier`)),
+  since: (day: Day) => both(say(`${day} から`, `since ${day}`)),
+};
+
+export const previewTexts = {
+  days: both(say('影響する日', 'Days that answer otherwise')),
+  units: both(say('影響する組織単位', 'Units')),
+  laterEvents: both(say('以後の記録', 'Later records that speak of them')),
+  impact: both(say('今の記録 → 記録後', 'as known now → once recorded')),
+  moreDays: (count: number) => both(say(`ほか${count}日`, 'and more days')),
+};
+
+export const problemTexts = { inTheWay: both(say('支障となる記録', 'in the way')) };
+
+export const verificationTexts = {
+  changed: both(say('改変を検出しました', 'the record was touched')),
+  sound: both(say('改変は見つかりません', 'nothing was touched')),
+};

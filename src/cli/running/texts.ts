@@ -1,0 +1,30 @@
+/** Why a file of a checkpoint or a key cannot be used. */
+import { type Bilingual, say } from '../../domain/words/bilingual.js';
+import type { ReadCheckpoint } from '../../ledger/verify/checkpoint.js';
+
+type Refusal = Extract<ReadCheckpoint, { refused: string }>['refused'];
+
+export const checkpointRefusals: Record<Refusal, Bilingual> = {
+  NO_CHECKPOINT: say(
+    'チェックポイントではありません。enkaku checkpoint の出力をそのまま保存したファイルを指定してください。',
+    'this is not a checkpoint. Give a file with the unchanged output of enkaku checkpoint.',
+  ),
+  BAD_SIGNATURE: say(
+    '署名が正しくありません。作成後に書き換えられたチェックポイントです。',
+    'the signature is wrong: the checkpoint was changed after it was signed.',
+  ),
+  OTHER_KEY: say(
+    '--public-key に指定した鍵とは別の鍵で署名されています。',
+    'it is signed with another key than the one of --public-key.',
+  ),
+};
+
+export const noPrivateKey = say(
+  'Ed25519 の秘密鍵（PEM）ではありません。enkaku checkpoint --new-key で作れます。',
+  'this is not a private Ed25519 key in PEM. enkaku checkpoint --new-key creates one.',
+);
+
+export const noPublicKey = say(
+  'Ed25519 の公開鍵（PEM）ではありません。',
+  'this is not a public Ed25519 key in PEM.',
+);
