@@ -1,4 +1,6 @@
-/** Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip. */
+/**
+ * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip.
+ */
 import { type Kysely, type QueryResult, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';

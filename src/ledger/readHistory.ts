@@ -6,7 +6,10 @@ import type { DatePrecision } from '../domain/words/change.js';
 import type { Content } from '../domain/words/content.js';
 import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
 
-/** How many events of all organizations together one process keeps in memory. Each use reads the newer revisions from the ledger. */
+/**
+ * How many events of all organizations together one process keeps in memory. Each use reads the newer revisions from
+ * the ledger.
+ */
 const KEPT_EVENTS = 40_000;
 const kept = new WeakMap<Kysely<Tables>, Map<string, History>>();
 

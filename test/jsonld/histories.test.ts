@@ -6,7 +6,7 @@ import { KNOWN_FROM } from '../model/generate/generate.js';
 import type { History } from '../model/play/history.js';
 import { play } from '../model/play/play.js';
 import { forHistories } from '../model/play/seed.js';
-import { madeBy } from '../model/reference/idMap.js';
+import { createdBy } from '../model/reference/idMap.js';
 import { testDatabase } from '../support/database.js';
 import { documentOf, type Graph, readBack } from './readBack.js';
 import { changesIn, statesIn, unitsIn } from './readUnits.js';
@@ -38,7 +38,7 @@ describe('after any history, at every revision', () => {
 });
 
 async function expectSame(graph: Graph, { organization, events }: History, revision: number) {
-  const units = madeBy(events.flat());
+  const units = createdBy(events.flat());
   const keys = units.map((unit) => ({ organization: organization.id, unit, revision }));
   const lives = await statesOf(db, keys);
   const stood = units.filter((_, i) => (lives[i]?.length ?? 0) > 0);

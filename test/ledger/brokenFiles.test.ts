@@ -1,4 +1,4 @@
-/** What is no ledger, or no longer one, is not imported: with a sentence that says where. */
+/** A file that is not a ledger, or no longer one, is not imported; the message says where it is wrong. */
 import { describe, expect, it } from '@jest/globals';
 import type { StoredRevision } from '../../src/ledger/ledgerLine.js';
 import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/verify/recompute.js';

@@ -18,7 +18,7 @@ const checkpoint: Checkpoint = { organization: 'a', revision: { number: 3, hash:
 const text = signCheckpoint(checkpoint, key);
 
 describe('a checkpoint', () => {
-  it('says what it vouches for, signed with Ed25519 over all lines before the signature', () => {
+  it('names the revision and its hash, signed with Ed25519 over all lines before the signature', () => {
     const [signed = '', signature = ''] = text.split('signature: ');
     expect(signed).toMatch(
       /^enkaku checkpoint 1\norganization: a\nrevision: 3\nhash: (ab){32}\nkey: [\w+/]{43}=\n$/,
@@ -29,7 +29,7 @@ describe('a checkpoint', () => {
     expect(signCheckpoint(checkpoint, key)).toBe(text);
   });
 
-  it('is read back, through mail that changes the ends of lines as well', () => {
+  it('can be read again, even after mail has changed the ends of lines', () => {
     for (const received of [text, text.replaceAll('\n', '\r\n'), `\n${text}\n\n`]) {
       expect(readCheckpoint(received)).toMatchObject(checkpoint);
       expect(readCheckpoint(received, createPublicKey(publicKey))).toMatchObject(checkpoint);
@@ -60,7 +60,7 @@ describe('a checkpoint', () => {
 });
 
 describe('against checkpoints', () => {
-  it('a chain rewritten to its end is told, and the more checkpoints, the better where', async () => {
+  it('a chain rewritten to its end is found, and more checkpoints narrow down where', async () => {
     const { db } = await testDatabase();
     await chronicle(db, 'a');
     const hashes = (await exported(db, 'a'))
@@ -100,7 +100,7 @@ describe('against checkpoints', () => {
     ]);
   });
 
-  it('an organization that is gone is missed', () => {
+  it('an organization that was removed is reported as missing', () => {
     expect(newVerification([checkpoint]).end()).toMatchObject([
       { organization: 'a', findings: [{ code: 'ORGANIZATION_MISSING' }] },
     ]);

@@ -1,4 +1,4 @@
-/** An organization with a ledger in which every column is used, and what is read of it. */
+/** An organization with a ledger in which every column is used, and its verification and export. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Command, RecordReorganization } from '../../src/domain/words/command.js';
@@ -50,7 +50,7 @@ const commands: Omit<RecordReorganization, 'organization'>[] = [
   { reorganization: on('2030-04-01', { abolish: { unit: '広報課' } }) },
 ];
 
-/** Every way in which later revisions amend earlier ones, and the charts that came later. */
+/** Every way in which later revisions amend earlier ones, and later charts. */
 const amendments = (organization: string): Command[] => {
   const envelope = { organization, reason: '訂正' };
   const id = (end: string) => `${organization}:${end}`;
@@ -102,7 +102,7 @@ export async function verifyIn(
 export const verifyNow = (db: Kysely<Tables>, code: string, checkpoints: Checkpoint[] = []) =>
   inSnapshot(db, (tx) => verifyIn(tx, code, checkpoints));
 
-/** What a checkpoint would vouch for now. */
+/** What a checkpoint would prove now. */
 export async function checkpointOf(db: Kysely<Tables>, code: string): Promise<Checkpoint> {
   const { organization, revision, hash } = await verifyNow(db, code);
   return { organization, revision: { number: revision, hash } };

@@ -67,7 +67,7 @@ const edits: Record<string, [string, string[]]> = {
   'event.data': [`update event set data = data || ' ' where position = 8`, ['CONTENT_CHANGED']],
 };
 
-/** The key by which rows of one database find each other, and what only this database's transactions tell. */
+/** The key by which rows of one database find each other, and what is about this database's transactions only. */
 const unbound = ['organization.id', 'revision.xid'];
 
 describe('the columns of the ledger', () => {

@@ -54,7 +54,7 @@ describe('enkaku export and import', () => {
 });
 
 describe('enkaku checkpoint', () => {
-  it('makes a key that only its owner reads, and never over another', async () => {
+  it('creates a key that only its owner can read, and never overwrites one', async () => {
     expect((await stat(join(folder, 'k.pem'))).mode & 0o777).toBe(0o600);
     const before = await readFile(join(folder, 'k.pem'), 'utf8');
     expect(await enkaku('checkpoint', '--new-key', 'k.pem')).toMatchObject({
@@ -101,7 +101,7 @@ describe('enkaku verify', () => {
     expect((await enkaku('verify')).stdout.match(/^[ab]: /gm)).toEqual(['a: ', 'b: ']);
   });
 
-  it('says where a file was changed, and ends with 1', async () => {
+  it('reports where a file was changed, and ends with 1', async () => {
     const text = await readFile(join(folder, 'a.jsonl'), 'utf8');
     await save('changed.jsonl', text.replace('告示第一号', '告示第二号'));
     expect(await enkaku('verify', '--file', 'changed.jsonl')).toEqual({
@@ -136,7 +136,7 @@ describe('enkaku verify', () => {
     });
   });
 
-  it('says where the database was changed, and signs no such ledger', async () => {
+  it('reports where the database was changed, and does not sign such a ledger', async () => {
     const { db: touched, url } = await testDatabase();
     await chronicle(touched, 'a');
     await sql`alter table event disable trigger user`.execute(touched);

@@ -12,7 +12,7 @@ const document = textOf('docs/verify.md');
 const block = (language: string, beginning: string) =>
   blocksIn(document, language).find(({ text }) => text.startsWith(beginning))?.text ?? '';
 
-it('the exported file of the document is as its checkpoint says', () => {
+it('the exported file of the document matches its checkpoint', () => {
   const publicKey = createPublicKey(block('text', '-----BEGIN PUBLIC KEY'));
   const checkpoint = readCheckpoint(block('text', 'enkaku checkpoint'), publicKey);
   if ('refused' in checkpoint) throw new Error(checkpoint.refused);

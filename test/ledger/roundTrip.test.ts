@@ -52,7 +52,7 @@ describe('an exported ledger', () => {
     expect(await exported(db, 'a', '102041')).toBe(text);
   });
 
-  it('comes back as it was: numbers, instants, authors, texts, hashes, answers', async () => {
+  it('is imported as it was: numbers, instants, authors, texts, hashes, answers', async () => {
     expect(await importing(other, text)).toEqual([
       { organization: 'a', revision: HEAD, events: (await eventsOf(db, 'a')).length },
       { organization: '102041', revision: 2, events: 174 },

@@ -1,4 +1,4 @@
-/** Random edits by somebody with all rights: bits, rows, order, tail, and chains whose hashes are made anew. */
+/** Random edits by somebody with all rights: bits, rows, order, tail, and chains whose hashes are computed again. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Choose } from '../model/generate/choose.js';
@@ -10,7 +10,7 @@ export interface Tampered {
   revision?: number;
   /** A place of an event that must be named. */
   event?: number;
-  /** A checkpoint alone can tell, and not where exactly. */
+  /** Only a checkpoint can show it, and not exactly where. */
   needsCheckpoint?: boolean;
 }
 
@@ -144,7 +144,9 @@ const tail: Tamper = async (tx, code, choose) => {
   return { what: `cut off after ${left}`, revision: left + 1, needsCheckpoint: left > 0 || undefined };
 };
 
-/** An edit after which all hashes from there on, or only that revision's, are as the service would have made them. */
+/**
+ * An edit after which all hashes from there on, or only that revision's, are as the service would have computed them.
+ */
 const rehashed: Tamper = async (tx, code, choose) => {
   const edit = choose.one([day, ownDay, instant, insertedEventOfRevision]);
   const edited = await edit(tx, code, choose);
@@ -159,7 +161,7 @@ const rehashed: Tamper = async (tx, code, choose) => {
   };
 };
 
-/** The newest revision says one thing more. */
+/** The newest revision has one event more. */
 const insertedEventOfRevision: Tamper = async (tx, code) => {
   const rows = await rowsOf(tx, code, 'event');
   const row = rows.at(-1);
@@ -171,7 +173,7 @@ const insertedEventOfRevision: Tamper = async (tx, code) => {
   return { what: 'one event more at the end', ...row?.where };
 };
 
-/** Each kind as often as it stands here. */
+/** Each kind as often as it is listed here. */
 // biome-ignore format: one line a group
 export const tamperings = [
   bit, bit, bit, bit, day, ownDay, instant,

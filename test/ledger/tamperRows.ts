@@ -75,7 +75,7 @@ export async function withoutTail(tx: Transaction<Tables>, code: string, left: n
   await sql`delete from revision where organization = ${organization} and number > ${left}`.execute(tx);
 }
 
-/** Makes the hashes of these revisions anew, as the service would have. */
+/** Computes the hashes of these revisions again, as the service would have. */
 export async function rehash(
   tx: Transaction<Tables>,
   code: string,

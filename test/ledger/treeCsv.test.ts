@@ -11,7 +11,7 @@ await register(db, 'a');
 const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 
 describe('enkaku tree --csv', () => {
-  it('gives one unit a line, with a byte order mark unless told otherwise', async () => {
+  it('writes one unit a line, with a byte order mark unless it is turned off', async () => {
     const csv = `id,path,name,displayName,kind,order,depth,from,until
 a:u1,総務部,総務部,総務部,部,1,0,2025-04-01,
 a:u2,総務部/総務課,総務課,総務課,課,2,1,2025-04-01,

@@ -1,4 +1,4 @@
-/** What a command is checked against is what comes about: for random commands of all kinds, one upon the other. */
+/** A command is checked against the same timeline that the history then has: for random commands of all kinds. */
 import { describe, expect, it } from '@jest/globals';
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';
@@ -37,7 +37,7 @@ function folded({ effective }: History): Tree {
 }
 
 describe('a decided command', () => {
-  it('gives the tree that the history has once it is known, on which every day makes sense', async () => {
+  it('gives the tree that the history then has, and breaks no rule on any day', async () => {
     const recorded = new Map<string, number>();
     await forHistories('amendments decided', 150, async (numbers) => {
       const history = registered();

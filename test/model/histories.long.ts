@@ -6,10 +6,10 @@ import type { History } from './play/history.js';
 import { play } from './play/play.js';
 import { forHistories, type Numbers } from './play/seed.js';
 import { expectCompared, somePair } from './properties/comparisonProperties.js';
+import { expectEffectiveVersions } from './properties/effectiveVersionProperties.js';
 import { expectHolders } from './properties/holderProperties.js';
 import { expectLineages } from './properties/lineageProperties.js';
 import { expectLives, expectTrees } from './properties/momentProperties.js';
-import { expectReadings } from './properties/readingProperties.js';
 import { expectRebuilt } from './properties/rebuildProperties.js';
 import { expectJudged } from './properties/stepProperties.js';
 
@@ -61,7 +61,7 @@ async function playAll(numbers: Numbers, rebuilds: boolean): Promise<void> {
 async function expectAt(history: History, revision: number): Promise<void> {
   await expectTrees(db, history, revision);
   await expectLives(db, history, revision);
-  await expectReadings(db, history, revision);
+  await expectEffectiveVersions(db, history, revision);
   await expectLineages(db, history, revision);
 }
 

@@ -15,7 +15,7 @@ import { withPaths } from './reference/paths.js';
 const { db } = await testDatabase();
 
 describe('a random command', () => {
-  it('given by ids is recorded exactly where the rules allow it, as what it says', async () => {
+  it('given by ids is recorded exactly where the rules allow it, with the events that it asks for', async () => {
     const tally = newTally({
       ...RECORDED,
       ...TOGETHER,

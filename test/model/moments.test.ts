@@ -8,7 +8,7 @@ import { expectLives, expectTrees } from './properties/momentProperties.js';
 const { db } = await testDatabase();
 
 describe('after any history, at every day and revision', () => {
-  it('the tree, its order and the period in which it holds are those of the fold', async () => {
+  it('the tree, its order and its period are those of the fold', async () => {
     await forHistories('trees', 60, async (numbers) => {
       await play(db, numbers, {
         afterwards: (history) => atEachRevision(history, (revision) => expectTrees(db, history, revision)),

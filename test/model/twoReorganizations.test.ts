@@ -77,8 +77,8 @@ function expectNamed({ first, second, history }: InTurn, isOfTheDay: boolean): v
     .filter(({ severity }) => severity === 'ERROR')
     .flatMap(({ events }) => events);
   const theirs = (isOfTheDay ? first.events : history.ledger).map(({ id }) => id);
-  const told = [second.problems.map(({ code, en }) => `${code} ${en}`), events, theirs];
-  expect([...told, events.some((id) => theirs.includes(id))]).toEqual([...told, true]);
+  const reported = [second.problems.map(({ code, en }) => `${code} ${en}`), events, theirs];
+  expect([...reported, events.some((id) => theirs.includes(id))]).toEqual([...reported, true]);
 }
 
 function expectSame(orders: [InTurn, InTurn], trades: Trades, day: string): void {
@@ -101,7 +101,7 @@ const withoutOrder = ({ children, ...tree }: DayTree) => ({
   children: new Map([...children].map(([parent, siblings]) => [parent, siblings.toSorted()])),
 });
 
-/** The pairs that stand the other way round in the other list. */
+/** The pairs that are in the opposite order in the other list. */
 const turnedRound = (siblings: string[], theirs: string[]): [string, string][] =>
   siblings.flatMap((a, i) =>
     siblings

@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
 });
 
-// Written out once more by the words of the design, so that nobody has to trust the code that made the hashes.
+// Written again by the words of the design, so that nobody has to trust the code that computed the hashes.
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** RFC 8785 for what is recorded: keys in order, no space, absent fields left out. */
@@ -52,7 +52,7 @@ const contentHash = (revision: Selectable<Tables['revision']>, events: Selectabl
     }),
   );
 
-/** The numbers of the revisions whose hashes do not follow from what stands in the rows. */
+/** The numbers of the revisions whose hashes do not follow from their rows. */
 async function broken(tx: Kysely<Tables>): Promise<number[]> {
   const revisions = await revisionsOf(tx, 'chain');
   const events = await eventsOf(tx, 'chain');
@@ -67,7 +67,7 @@ async function broken(tx: Kysely<Tables>): Promise<number[]> {
   return wrong;
 }
 
-/** What would come to light if somebody with all rights had changed this. */
+/** The revisions that would be found if somebody with all rights had changed this. */
 async function brokenAfter(tampering: string): Promise<number[]> {
   const undone = new Error('undo');
   let wrong: number[] = [];

@@ -28,7 +28,7 @@ it('a hundred organizations and sixteen recorders: every recording is taken', as
   for (const code of codes) expect(await revisionsOf(db, code)).toHaveLength(4);
 });
 
-it('a history that is dropped for others while it is read again is whole all the same', async () => {
+it('a history that is dropped for others while it is being read is still complete', async () => {
   const found: unknown[] = [];
   const rounds = [1, 2, 3, 4, 5].flatMap(() => codes.slice(0, 20));
   // Room for about two of them, so nearly each reading drops what another one is using.

@@ -40,12 +40,12 @@ describe('recorders who race on one organization', () => {
     await expectWhole('rounds', 11);
   });
 
-  it('are told the newest revision when they lose', async () => {
-    await register(db, 'told');
-    await record(db, 'told', creates('危機管理部'));
-    const { problems } = await record(db, 'told', creates('文化部', { expectedRevision: 1 }));
+  it('get the newest revision in the problem when they lose', async () => {
+    await register(db, 'newest');
+    await record(db, 'newest', creates('危機管理部'));
+    const { problems } = await record(db, 'newest', creates('文化部', { expectedRevision: 1 }));
     for (const text of problems.flatMap(({ ja, en }) => [ja, en])) expect(text).toMatch(/1.*2/);
-    expect(result(await record(db, 'told', creates('文化部', { expectedRevision: 9 })))).toBe(
+    expect(result(await record(db, 'newest', creates('文化部', { expectedRevision: 9 })))).toBe(
       'REVISION_CONFLICT expectedRevision',
     );
   });
@@ -62,7 +62,7 @@ describe('recorders who race on one organization', () => {
       Array.from({ length: count }, (_, i) => i + 2),
     );
     await expectWhole('all', count + 1);
-    // Each stands once in the newest order, under an id that no other has.
+    // Each is once in the newest order, with an id of its own.
     const { units } = await db
       .selectFrom('sibling_order')
       .innerJoin('organization', 'organization.id', 'sibling_order.organization')
@@ -74,7 +74,7 @@ describe('recorders who race on one organization', () => {
     expect(new Set(units).size).toBe(2 + count);
   });
 
-  it('cannot take one name twice, however close they come', async () => {
+  it('cannot give one name twice, however close in time they are', async () => {
     await register(db, 'name');
     const answers = await Promise.all(
       recorders.map((recorder) => record(recorder, 'name', creates('文化部'))),
@@ -117,7 +117,7 @@ describe('recorders of different organizations', () => {
   });
 });
 
-/** Until somebody in this database waits for a lock that another holds. */
+/** Until a session of this database waits for a lock of another. */
 async function lockAwaited(): Promise<void> {
   for (;;) {
     const { rows } = await sql`

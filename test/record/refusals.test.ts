@@ -39,13 +39,13 @@ describe('what is refused', () => {
     expect(await db.selectFrom('organization').selectAll().where('code', '=', 'bad').execute()).toEqual([]);
   });
 
-  it('is of an organization that does not exist, whatever its code looks like', async () => {
+  it('is a command for an organization that does not exist, whatever its code looks like', async () => {
     for (const code of ['nobody', '', 'a\u0000b', '\ud800', '市役所', 'x'.repeat(100)]) {
       expect(result(await record(db, code, creates('文化部')))).toBe('UNKNOWN_ORGANIZATION organization');
     }
   });
 
-  it('tells what is wrong around the reorganization and within it at once', async () => {
+  it('reports the problems around the reorganization and within it at once', async () => {
     await register(db, 'envelope');
     const command = { reason: '\u0000', idempotencyKey: ' ', reorganization: on('2026-04-01', impossible) };
     expect(result(await record(db, 'envelope', command))).toBe(

@@ -113,7 +113,7 @@ describe.each(TRACKS.filter((track) => track !== 'siblings'))('every field of %s
     expect(answered.filter(([, { graphql }]) => !names.includes(graphql ?? ''))).toEqual([]);
   });
 
-  it('makes another value where it differs, save for the event that caused it', () => {
+  it('makes a different value where it differs, except the event that caused it', () => {
     const value = whole(fields);
     const differing = Object.keys(value).filter(
       (field) => !sameButCause(value, { ...value, [field]: 'another' }),

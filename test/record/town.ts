@@ -1,4 +1,4 @@
-/** A small town to record things of. */
+/** A small town for tests of recording. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Change } from '../../src/domain/words/change.js';
@@ -33,11 +33,11 @@ export const record = (
   command: Omit<RecordReorganization, 'organization'>,
 ): Promise<Recorded> => recordReorganization(db, { organization: code, ...command }, 'local');
 
-/** What came of it, in short: the number of the revision, or the codes of what stood in the way. */
+/** The result in short: the number of the revision, or the codes of the problems. */
 export const result = ({ revision, problems }: Recorded): number | string =>
   revision ?? problems.map(({ code, path }) => `${code} ${path}`).join(', ');
 
-/** The revisions of an organization as they stand in the ledger. */
+/** The revisions of an organization as stored in the ledger. */
 export const revisionsOf = (db: Kysely<Tables>, code: string) =>
   db
     .selectFrom('revision')
@@ -47,7 +47,7 @@ export const revisionsOf = (db: Kysely<Tables>, code: string) =>
     .orderBy('number')
     .execute();
 
-/** The events of an organization as they stand in the ledger. */
+/** The events of an organization as stored in the ledger. */
 export const eventsOf = (db: Kysely<Tables>, code: string) =>
   db
     .selectFrom('event')

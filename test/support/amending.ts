@@ -38,7 +38,7 @@ interface Timeline {
   when: (next: Command) => Outcome;
 }
 
-/** The history with what was decided: the course of things that was checked is the one that comes about. */
+/** The history with the decision: the timeline that was checked is the one that the history then has. */
 function accepted(history: History, decision: Decision | Refusal): History {
   const { consequences, ...news } = decided(decision);
   learn(history, news);
@@ -84,14 +84,14 @@ function outcome(before: History, decision: Decision | Refusal, { after, when }:
       );
       return then;
     },
-    thenReads(event, reading) {
+    thenIsEffective(event, version) {
       const { ledger, effective } = after();
       const id = eventAt({ ...before, ledger }, event);
       const found = effective.events.find((one) => one.id === id);
-      if (reading === null) expect(found).toBeUndefined();
+      if (version === null) expect(found).toBeUndefined();
       else {
-        const fields = Object.entries(found ?? {}).filter(([field]) => field in reading);
-        expect(Object.fromEntries(fields)).toEqual(reading);
+        const fields = Object.entries(found ?? {}).filter(([field]) => field in version);
+        expect(Object.fromEntries(fields)).toEqual(version);
       }
       return then;
     },

@@ -10,12 +10,12 @@ export interface TestDatabase {
   url: string;
 }
 
-const made: (() => Promise<void>)[] = [];
+const created: (() => Promise<void>)[] = [];
 // Jest gives every test file its own copy of this module, and takes no new hooks once a test has begun.
-afterAll(() => Promise.all(made.map((drop) => drop())));
+afterAll(() => Promise.all(created.map((drop) => drop())));
 
 /**
- * A migrated, empty database, gone when the tests of the file are done. Call it at the top of the file, or in a test:
+ * A migrated, empty database, dropped after the tests of the file. Call it at the top of the file, or in a test:
  *
  *     const { db } = await testDatabase();
  */
@@ -36,7 +36,7 @@ async function makeDatabase(template: string): Promise<TestDatabase> {
   );
   const url = addressOf(server, name);
   const db = openDatabase(url);
-  made.push(async () => {
+  created.push(async () => {
     await db.destroy();
     await asAdministrator(server, (admin) => dropDatabase(admin, name));
   });

@@ -23,7 +23,7 @@ afterEach(async () => {
   }
 });
 
-/** A new folder; made by root it is one that only root may enter. */
+/** A new folder. If root creates it, only root may enter it. */
 export async function dataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enkaku-embedded-'));
   folders.push(folder);
@@ -54,8 +54,8 @@ export function startUser(folder: string, options: SpawnOptions = {}): User {
     if (child.stdout === null) return;
     createInterface(child.stdout).on('line', (line) => {
       said.push(line);
-      const told = JSON.parse(line);
-      if ('url' in told || 'failed' in told) resolve(told);
+      const message = JSON.parse(line);
+      if ('url' in message || 'failed' in message) resolve(message);
     });
     ended.then(() => reject(new Error(`ended without an answer: ${said.join(' ')}`)));
   });

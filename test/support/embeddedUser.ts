@@ -18,7 +18,7 @@ try {
     process.exit(0);
   });
   process.stdin.resume().once('end', () => release().then(() => process.exit(0)));
-  // Only now: who reads it may send the signal at once.
+  // Only now: the reader may send the signal at once.
   print({ url });
 } catch (problem) {
   print({ failed: String(problem) });

@@ -69,7 +69,7 @@ function outcome(before: History, command: ReorganizationCommand, decision: Deci
       expect(namesBelow(treeOn(after(), date), null)).toEqual(names);
       return then;
     },
-    /** What stood at one path on the eve is what stands at the other on the day. */
+    /** The unit at one path on the eve is the unit at the other path on the day. */
     thenKeeps(pathBefore: string, pathAfter: string, date: Day = day) {
       const [old] = unitAt(treeOn(before, eveOf(date)), pathBefore);
       expect(unitAt(treeOn(after(), date), pathAfter)).toEqual([old ?? 'a unit']);
@@ -88,7 +88,7 @@ function outcome(before: History, command: ReorganizationCommand, decision: Deci
       expect(written).toEqual(facts);
       return then;
     },
-    /** These are all that stand in the way, as 'CODE path', in any order. */
+    /** These are all problems, as 'CODE path', in any order. */
     thenRefuses(...expected: string[]) {
       expect(written(problems, 'ERROR')).toEqual([...expected].sort());
       for (const { ja, en } of problems) expect([ja.trim(), en.trim()]).not.toContain('');
@@ -107,13 +107,13 @@ function outcome(before: History, command: ReorganizationCommand, decision: Deci
           expect([ja, en]).toEqual(Array(2).fill(expect.stringContaining(word)));
       return then;
     },
-    /** These recorded events stand in the way, as 'Type day'. */
+    /** The problems name these recorded events, as 'Type day'. */
     thenWouldBreak(...expected: string[]) {
       const events = before.ledger.filter(({ id }) => problems.some((one) => one.events.includes(id)));
       expect(events.map(({ type, effectiveOn }) => `${type} ${effectiveOn}`)).toEqual(expected);
       return then;
     },
-    /** The problems are about the units at these paths, as they stood on the eve or stand on the day. */
+    /** The problems are about the units at these paths, on the eve or on the day. */
     thenIsAbout(...ids: UnitId[]) {
       expect([...new Set(problems.flatMap(({ units }) => units))].sort()).toEqual([...ids].sort());
       return then;
@@ -134,7 +134,7 @@ function accepted({ baseline, ledger }: History, decision: Decision): History {
   const history = newHistory(baseline);
   learn(history, { events: [...ledger], content: { registration: baseline } });
   learn(history, decision);
-  // The course of things that was checked is the one that comes about.
+  // The timeline that was checked is the one that the history then has.
   expect(decision.consequences.after.tree).toEqual(history.latest);
   return history;
 }
@@ -173,7 +173,7 @@ export function baselineUnits(names: Names): BaselineUnit[] {
   });
 }
 
-// '~' comes after every digit: the eve of no day, but of all that could follow this one.
+// '~' sorts after every digit, so this is later than the day itself and earlier than every following day.
 export const treeOn = (history: History, date: Day) => treeOnEve(history, `${date}~`);
 
 export function namesBelow(now: Tree, parent: Parent): Names {

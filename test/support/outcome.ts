@@ -13,18 +13,18 @@ export interface Outcome {
   thenShows(date: Day, path: string, state: { id?: UnitId; [field: string]: unknown }): Outcome;
   /** These hold the duty of this id on this day. */
   thenHold(date: Day, duty: string, ...paths: string[]): Outcome;
-  /** The post of this id as it stands on this day; null: it does not. */
+  /** The post of this id on this day; null: it does not exist. */
   thenPost(date: Day, post: string, state: object | null): Outcome;
   /** These posts oversee the unit at this path on this day. */
   thenOversee(date: Day, path: string, ...posts: string[]): Outcome;
-  /** The recorded event now reads so; null: it is left out. */
-  thenReads(event: string, reading: object | null): Outcome;
-  /** The amendment that now decides about this event, as 'Type day'; null: it reads as recorded. */
+  /** The recorded event now has this effective version; null: it is voided or withdrawn. */
+  thenIsEffective(event: string, version: object | null): Outcome;
+  /** The amendment of this event that is in effect, as 'Type day'; null: it is as recorded. */
   thenSupersededBy(event: string, by: string | null): Outcome;
   thenCovers(...periods: [from: Day, until: Day | null, coverage: string][]): Outcome;
   /** These are its events, as 'Type day', in order. */
   thenRecords(...events: string[]): Outcome;
-  /** These are all that stand in the way, as 'CODE path', in any order. */
+  /** These are all problems, as 'CODE path', in any order. */
   thenRefuses(...problems: string[]): Outcome;
   /** It is recorded with these warnings and no others. */
   thenWarns(...problems: string[]): Outcome;

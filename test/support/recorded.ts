@@ -1,4 +1,4 @@
-/** Histories made by decided commands, and how tests point at what is in them. */
+/** Histories built from decided commands, and how tests point at their events. */
 import { expect } from '@jest/globals';
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';

@@ -1,12 +1,13 @@
 /**
- * Random tests check some rules only where a run comes to the case of the rule. A tally counts the runs that come to each
- * case and requires a minimum, so that a test cannot pass because its cases have become rare.
+ * Random tests check some rules only where a run comes to the case of the rule. A tally counts the runs that come to
+ * each case and requires a minimum, so that a test cannot pass because its cases have become rare.
  *
- * The minimum must not fail by chance, whatever the seed. The runs are independent of each other, so the Chernoff-Hoeffding
- * bound holds: where a run comes to a case with probability p, the share of n runs that do is q or less (q < p) with a
- * probability of at most exp(-n KL(q, p)), where KL(q, p) = q ln(q/p) + (1 - q) ln((1 - q)/(1 - p)). The minimum is the
- * greatest number of runs that is missed with a probability below NEGLIGIBLE. Tests state a p well below the measured
- * share. The same bound holds for a mean of shares, such as the share of a run's commands that are refused.
+ * The minimum must not fail by chance, whatever the seed. The runs are independent of each other, so the
+ * Chernoff-Hoeffding bound holds: where a run comes to a case with probability p, the share of n runs that do is q or
+ * less (q < p) with a probability of at most exp(-n KL(q, p)), where KL(q, p) = q ln(q/p) + (1 - q) ln((1 - q)/(1 -
+ * p)). The minimum is the greatest number of runs that is missed with a probability below NEGLIGIBLE. Tests state a p
+ * well below the measured share. The same bound holds for a mean of shares, such as the share of a run's commands
+ * that are refused.
  */
 import { expect } from '@jest/globals';
 

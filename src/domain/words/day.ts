@@ -16,7 +16,9 @@ export function isDay(text: string): boolean {
 /** The first day that can be written, here and in the database. */
 const FIRST_DAY = '0001-01-01';
 
-/** The day before: the eve of a change. The first day of all has no other eve than itself; nothing is known before it. */
+/**
+ * The day before: the eve of a change. The first day of all has no other eve than itself; nothing is known before it.
+ */
 export function eveOf(date: Day): Day {
   if (date === FIRST_DAY) return FIRST_DAY;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -12,7 +12,7 @@ describe('a second reorganization of the same day', () => {
       .thenKeeps('総務部/総務課', '企画部/庶務課');
   });
 
-  it('reads old and new names alike, those of the first one included', () => {
+  it('resolves old and new names, those of the first reorganization included', () => {
     given(city, on(DAY, { create: { unit: unit('情報課', { under: '企画部' }) } }))
       .when(on(DAY, { transfer: { unit: '総務部/総務課/統計係', under: '企画部/情報課' } }))
       .thenStands(DAY, '総務部', ['総務課', ['文書係']], '企画部', ['情報課', ['統計係']]);
@@ -24,7 +24,7 @@ describe('a second reorganization of the same day', () => {
       .thenStands(DAY, '総務部', ['総務課', ['統計係', '調査係']], '企画部');
   });
 
-  it('may not change the same thing of a unit again', () => {
+  it('may not change the same aspect of a unit again', () => {
     given(city, on(DAY, { rename: { unit: '総務部/総務課', name: '庶務課' } }))
       .when(on(DAY, { rename: { unit: '総務部/総務課', name: '行政課' } }))
       .thenRefuses('ALREADY_CHANGED_THAT_DAY changes[0].rename.unit')

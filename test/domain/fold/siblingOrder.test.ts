@@ -7,37 +7,37 @@ const create = (name: string, after?: string): Change => ({ create: { unit: unit
 const reorder = (name: string, after: string): Change => ({ reorder: { unit: name, after } });
 
 describe('the order among siblings (建制順)', () => {
-  it('an empty anchor stands first, an absent one last', () => {
+  it('an empty anchor means first, an absent one last', () => {
     given(city)
       .when(on('2026-04-01', create('末課'), create('初課', '')))
       .thenStands('2026-04-01', '初課', '甲課', '乙課', '丙課', '丁課', '末課');
   });
 
-  it('an arrival stands right after its anchor', () => {
+  it('an arrival is placed right after its anchor', () => {
     given(city)
       .when(on('2026-04-01', create('新課', '甲課')))
       .thenStands('2026-04-01', '甲課', '新課', '乙課', '丙課', '丁課');
   });
 
-  it('several at one anchor stand in the order of the ledger', () => {
+  it('several at one anchor are in the order of the ledger', () => {
     given(city, on('2026-04-01', create('新一課', '甲課'), create('新二課', '甲課')))
       .when(on('2026-04-01', create('新三課', '甲課')))
       .thenStands('2026-04-01', '甲課', '新一課', '新二課', '新三課', '乙課', '丙課', '丁課');
   });
 
-  it('several that stand first, and several that stand last, keep the order of the ledger', () => {
+  it('several placed first, and several placed last, are in the order of the ledger', () => {
     given(city)
       .when(on('2026-04-01', create('初一課', ''), create('末一課'), create('初二課', ''), create('末二課')))
       .thenStands('2026-04-01', '初一課', '初二課', '甲課', '乙課', '丙課', '丁課', '末一課', '末二課');
   });
 
-  it('on another day the later arrival stands nearer to the anchor', () => {
+  it('on another day the later arrival is nearer to the anchor', () => {
     given(city, on('2026-04-01', create('先課', '甲課')))
       .when(on('2026-07-01', create('後課', '甲課')))
       .thenStands('2026-07-01', '甲課', '後課', '先課', '乙課', '丙課', '丁課');
   });
 
-  it('one whose anchor also arrives waits for it, whichever comes first in the file', () => {
+  it('an arrival whose anchor arrives too is placed after it, in whichever order the file lists them', () => {
     for (const changes of [
       [create('二課', '一課'), create('一課', '乙課')],
       [create('一課', '乙課'), create('二課', '一課')],

@@ -23,7 +23,7 @@ describe('arranging siblings', () => {
     });
   });
 
-  it('places everyone once, or tells that it is lost', () => {
+  it('places every unit once, or reports it as lost', () => {
     holds((stay, arrivals) => {
       const { order, lost } = arrange(stay, arrivals);
       expect([...order, ...lost].sort()).toEqual([...stay, ...arrivals.map(({ unit }) => unit)].sort());
@@ -43,7 +43,7 @@ describe('arranging siblings', () => {
     });
   });
 
-  it('puts between an arrival and its anchor only who came to the same anchor before, with their followers', () => {
+  it('puts between an arrival and its anchor only earlier arrivals at that anchor, with their followers', () => {
     holds((stay, arrivals) => {
       const { order, lost } = arrange(stay, arrivals);
       const anchorOf = new Map(arrivals.map(({ unit, after }) => [unit, after]));
@@ -65,7 +65,7 @@ describe('arranging siblings', () => {
     });
   });
 
-  it('lets first come first, then those who stay, then last', () => {
+  it('puts arrivals at the start first, then the units that stay, then arrivals at the end', () => {
     const arrivals = [{ unit: 'z' }, { unit: 'a', after: '' }, { unit: 'y' }, { unit: 'b', after: '' }];
     expect(arrange(['m'], arrivals).order).toEqual(['a', 'b', 'm', 'z', 'y']);
   });

@@ -5,7 +5,7 @@ import { copyTrack, newTrack, put, settle, valueNow, valueOnEve } from '../../..
 const same = (a: string, b: string) => a === b;
 
 describe('a track', () => {
-  it('closes what held until the eve, and tells under which keys anything changed', () => {
+  it('closes the segments of the eve, and reports the keys that changed', () => {
     const track = newTrack(same);
     put(track, 'u1', '文書係', '2025-04-01');
     put(track, 'u2', '統計係', '2025-04-01');
@@ -30,7 +30,7 @@ describe('a track', () => {
     expect(track.now.get('u1')).toEqual({ value: '文書係', from: '2025-04-01' });
   });
 
-  it('ends what is put to nothing, and does not know what came and went in one day', () => {
+  it('ends a key that is put to nothing, and ignores a key that begins and ends on one day', () => {
     const track = newTrack(same);
     put(track, 'u1', '文書係', '2025-04-01');
     settle(track, '2025-04-01');

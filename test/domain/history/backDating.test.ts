@@ -11,13 +11,13 @@ describe('a change to the past', () => {
       .thenStands('2026-10-01', '総務部', ['庶務課', ['文書係', '統計係', '法制係']], '企画部', ['企画課']);
   });
 
-  it('is read in the names of its own days, not of today', () => {
+  it('is resolved by the names of its own day, not of today', () => {
     given(city, on('2026-10-01', { rename: { unit: '総務部/総務課', name: '庶務課' } }))
       .when(on('2026-04-01', { rename: { unit: '総務部/庶務課', name: '行政課' } }))
       .thenRefuses('UNKNOWN_UNIT changes[0].rename.unit');
   });
 
-  it('holds until the next recorded change of the same thing', () => {
+  it('applies until the next recorded change of the same aspect', () => {
     given(city, on('2026-10-01', { rename: { unit: '総務部/総務課', name: '庶務課' } }))
       .when(on('2026-04-01', { rename: { unit: '総務部/総務課', name: '行政課' } }))
       .thenShows('総務部/行政課', { name: '行政課' }, '2026-09-30')
@@ -84,7 +84,7 @@ describe('a change to the past', () => {
       .thenSays('企画部/企画課', '文書係');
   });
 
-  it('may not end again, or too early, a unit that comes back later', () => {
+  it('may not end again, or too early, a unit that is reinstated later', () => {
     given(
       city,
       on('2026-07-01', { abolish: { unit: '企画部/企画課' } }),

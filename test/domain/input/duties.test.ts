@@ -144,7 +144,7 @@ describe('a duty that moves', () => {
     const introduced = knowing(town, record(DAY, move('消防', { from: ['総務課'] })));
     introduced
       .when(correct(`DutyTransferred ${DAY}`, move('t:d3', { from: ['企画課'] })))
-      .thenReads(`DutyTransferred ${DAY}`, {
+      .thenIsEffective(`DutyTransferred ${DAY}`, {
         data: expectedData({ name: '消防', from: ['t:u2'] }),
       })
       .thenHold('2026-03-31', 't:d3', '企画課');

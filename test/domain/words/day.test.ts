@@ -51,7 +51,7 @@ describe('a day', () => {
     expect(eveOf(day)).toBe(eve);
   });
 
-  it('and its eve are the neighbours that any calendar says they are', () => {
+  it('and its eve are neighbours in any calendar', () => {
     // From the year 100 on: Date.UTC takes the years before for those of the twentieth century.
     const day = fc.date({ min: new Date('0100-01-02'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(

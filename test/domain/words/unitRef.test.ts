@@ -20,11 +20,11 @@ describe('a UnitRef', () => {
     ['', { path: [''] }],
     ['甲//乙', { path: ['甲', '', '乙'] }],
     ['甲／乙', { path: ['甲／乙'] }],
-  ])('%j is read as it is written', (text, parsed) => {
+  ])('%j is parsed to its parts', (text, parsed) => {
     expect(parseRef(text)).toEqual(parsed);
   });
 
-  it('reads back every path that it writes', () => {
+  it('parses every path that it formats', () => {
     fc.assert(fc.property(names, (path) => expect(parseRef(formatPath(path))).toEqual({ path })));
   });
 });

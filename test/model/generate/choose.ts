@@ -1,4 +1,4 @@
-/** Choices read off a list of numbers, so that the same numbers give the same history. */
+/** Choices by a list of numbers, so that the same numbers give the same history. */
 export interface Choose {
   below(n: number): number;
   chance(percent: number): boolean;
@@ -12,7 +12,7 @@ export interface Choose {
 
 export function chooser(numbers: readonly number[]): Choose {
   let used = 0;
-  // Where the numbers are used up they begin again, moved on by one, lest the same choice be made for ever.
+  // After the last number they begin again, increased by one, so that the same choice is not repeated for ever.
   const next = () => (numbers[used % numbers.length] ?? 0) + Math.floor(used++ / numbers.length);
   const below = (n: number) => next() % n;
   const some = <T>(from: readonly T[], count: number) => {

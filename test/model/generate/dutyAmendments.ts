@@ -3,26 +3,26 @@
 import type { Change } from '../../../src/domain/words/change.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import type { LedgerEvent } from '../../../src/domain/words/event.js';
-import { amendingOf, isWithdrawn, readingToCorrect } from '../reference/amendments.js';
+import { amendingOf, isWithdrawn, versionToCorrect } from '../reference/amendments.js';
 import { type DutyFact, dutiesOn, dutiesOnEve } from '../reference/dutyModel.js';
-import { eventsOf, ownAmendments, type Past, readingsOf } from '../reference/effectiveEvents.js';
+import { effectiveEventsOf, eventsOf, ownAmendments, type Past } from '../reference/effectiveEvents.js';
 import type { Choose } from './choose.js';
 import type { Ids } from './dutyRecipes.js';
 import { aDay } from './generate.js';
 
-/** What each event and each correction tells, whatever its day. */
-export type Told = Map<string, DutyFact[]>;
+/** The facts that each event and each correction states, without its day. */
+export type FactsByEvent = Map<string, DutyFact[]>;
 
-/** The facts as they read, in the order of the ledger. */
-export const factsIn = (past: Past, told: Told): DutyFact[] =>
-  readingsOf(past).flatMap(({ id, effectiveOn }) => {
-    const facts = told.get(ownAmendments({ id }, past.ledger).at(-1)?.id ?? id) ?? [];
+/** The facts of the effective events, in the order of the ledger. */
+export const factsIn = (past: Past, factsByEvent: FactsByEvent): DutyFact[] =>
+  effectiveEventsOf(past).flatMap(({ id, effectiveOn }) => {
+    const facts = factsByEvent.get(ownAmendments({ id }, past.ledger).at(-1)?.id ?? id) ?? [];
     return facts.map((fact) => ({ ...fact, day: effectiveOn }));
   });
 
 export interface DutyAmendment {
   said: Command;
-  /** As the next event of the ledger, and what a correction tells. */
+  /** As the next event of the ledger, and the facts that a correction states. */
   proposed: LedgerEvent;
   facts: DutyFact[];
   refusals: string[];
@@ -30,7 +30,7 @@ export interface DutyAmendment {
 
 export function randomDutyAmendment(
   past: Past,
-  told: Told,
+  factsByEvent: FactsByEvent,
   ids: Ids,
   choose: Choose,
 ): DutyAmendment | undefined {
@@ -46,7 +46,7 @@ export function randomDutyAmendment(
     case 2:
       return amendment(past, { void: { organization, event } });
     default:
-      return correction(past, told, ids, choose);
+      return correction(past, factsByEvent, ids, choose);
   }
 }
 
@@ -65,28 +65,33 @@ function amendment(
 }
 
 /** Who held, gave or received it, or how much of it, is said otherwise; the day too now and then. */
-function correction(past: Past, told: Told, ids: Ids, choose: Choose): DutyAmendment | undefined {
+function correction(
+  past: Past,
+  factsByEvent: FactsByEvent,
+  ids: Ids,
+  choose: Choose,
+): DutyAmendment | undefined {
   const { organization, ledger, knownFrom } = past;
   const corrected = eventsOf(ledger).filter(({ type }) => /^Duty/.test(type));
-  const reading = readingToCorrect(past, choose.any(corrected)?.id ?? '?');
-  const [was] = told.get(reading?.id ?? '?') ?? [];
-  if (!reading || !was) return undefined;
+  const version = versionToCorrect(past, choose.any(corrected)?.id ?? '?');
+  const [was] = factsByEvent.get(version?.id ?? '?') ?? [];
+  if (!version || !was) return undefined;
   const own = choose.chance(30) && was.is !== 'stated' ? { effectiveOn: aDay(choose, knownFrom) } : {};
-  const day = own.effectiveOn ?? reading.effectiveOn;
-  const others = factsIn({ ...past, ledger: ledger.filter(({ id }) => id !== reading.id) }, told);
+  const day = own.effectiveOn ?? version.effectiveOn;
+  const others = factsIn({ ...past, ledger: ledger.filter(({ id }) => id !== version.id) }, factsByEvent);
   const now = [...dutiesOn(others, day).units];
   const eve = dutiesOnEve(others, day);
   const called = (units: string[]) => units.map((unit) => ids.units.get(unit) ?? '?');
   const said = (change: Change, fact: DutyFact): DutyAmendment => ({
-    said: { correct: { organization, event: reading.id, change: { ...change, ...own } } },
+    said: { correct: { organization, event: version.id, change: { ...change, ...own } } },
     proposed: {
       type: 'EventCorrected',
-      // The model reads the facts by the correction's id: of the change it needs no more than the day.
-      data: { event: reading.id, change: { ...reading, effectiveOn: own.effectiveOn ?? ownDayOf(reading) } },
+      // The model finds the facts by the id of the correction: of the change it needs only the day.
+      data: { event: version.id, change: { ...version, effectiveOn: own.effectiveOn ?? ownDayOf(version) } },
       ...{ id: 'proposed', effectiveOn: '', precision: 'DAY' },
     },
     facts: [fact],
-    refusals: isWithdrawn(past, reading.reorganization) ? ['withdrawn'] : [],
+    refusals: isWithdrawn(past, version.reorganization) ? ['withdrawn'] : [],
   });
   const duty = 'duty' in was ? (ids.duties.get(was.duty) ?? '?') : '?';
   switch (was.is) {

@@ -34,7 +34,7 @@ interface Scene {
   number: number;
 }
 
-/** Up to four changes of one day, in any order: most of them such as the rules allow, the rest whatever came up. */
+/** Up to four changes of one day, in any order: most of them such as the rules allow, the rest at random. */
 export function randomChanges(scene: Scene): Said[] {
   const { choose, known, day } = scene;
   const said: Said[] = [];
@@ -63,39 +63,43 @@ interface Place extends Scene {
   suffix: string;
 }
 
-/** The id; of a unit that is made by the same input, its ref. */
+/** The id; for a unit that the same input creates, its ref. */
 const called = ({ ids }: Place, unit: string) => ids.units.get(unit) ?? `@${unit}`;
 
 function unitChange(place: Place): Said | undefined {
   const { choose, day, eve, suffix } = place;
-  const born = (k: number): NewUnit & { name: string } => {
+  const newUnit = (k: number): NewUnit & { name: string } => {
     const name = `新${suffix}-${k}課`;
     return { ref: name, name, kind: '課' };
   };
-  const isBorn = ({ name }: NewUnit): DutyFact => ({ is: 'born', day, unit: name });
+  const isCreated = ({ name }: NewUnit): DutyFact => ({ is: 'created', day, unit: name });
   const [unit, other] = choose.some([...eve.units], 2);
   if (unit === undefined || other === undefined) return undefined;
   const [id, otherId] = [called(place, unit), called(place, other)];
   const ends = (heir?: string): DutyFact => ({ is: 'ended', day, unit, heir });
   switch (choose.below(6)) {
     case 0:
-      return { change: { create: { unit: born(0) } }, facts: [isBorn(born(0))] };
+      return { change: { create: { unit: newUnit(0) } }, facts: [isCreated(newUnit(0))] };
     case 1:
       return {
-        change: { merge: { units: [id, otherId], intoNew: born(0) } },
-        facts: [isBorn(born(0)), ends(born(0).name), { is: 'ended', day, unit: other, heir: born(0).name }],
+        change: { merge: { units: [id, otherId], intoNew: newUnit(0) } },
+        facts: [
+          isCreated(newUnit(0)),
+          ends(newUnit(0).name),
+          { is: 'ended', day, unit: other, heir: newUnit(0).name },
+        ],
       };
     case 2:
       return { change: { merge: { units: [id], into: otherId } }, facts: [ends(other)] };
     case 3:
       return {
-        change: { split: { unit: id, into: [born(0), born(1)] } },
-        facts: [isBorn(born(0)), isBorn(born(1)), ends()],
+        change: { split: { unit: id, into: [newUnit(0), newUnit(1)] } },
+        facts: [isCreated(newUnit(0)), isCreated(newUnit(1)), ends()],
       };
     case 4:
       return {
-        change: { split: { unit: id, keep: true, into: [born(0)] } },
-        facts: [isBorn(born(0)), { is: 'kept', day, unit }],
+        change: { split: { unit: id, keep: true, into: [newUnit(0)] } },
+        facts: [isCreated(newUnit(0)), { is: 'kept', day, unit }],
       };
     default:
       return { change: { abolish: { unit: id } }, facts: [ends()] };

@@ -1,4 +1,4 @@
-/** Random baselines and reorganizations: most of them such as the rules allow, the rest whatever came up. */
+/** Random baselines and reorganizations: most of them such as the rules allow, the rest at random. */
 
 import type { Change } from '../../../src/domain/words/change.js';
 import type { BaselineUnit, ReorganizationCommand } from '../../../src/domain/words/command.js';
@@ -10,7 +10,7 @@ import { type Choose, chooser } from './choose.js';
 import { KINDS, nameOf, RECIPES } from './recipes.js';
 
 export const KNOWN_FROM: Day = '2026-03-25';
-/** Those from which older charts tell. */
+/** The days of older charts. */
 export const EARLIER: [Day, ...Day[]] = ['2026-03-20', '2026-03-22'];
 /** Around the turn of a fiscal year; the first is before anything is ever known, and nothing happens on the last. */
 export const DAYS: Day[] = [
@@ -22,16 +22,16 @@ export const DAYS: Day[] = [
 export function randomBaseline(numbers: readonly number[]): BaselineUnit[] {
   const choose = chooser(numbers);
   const roots: BaselineUnit[] = [];
-  const made: (BaselineUnit & { children: BaselineUnit[] })[] = [];
+  const created: (BaselineUnit & { children: BaselineUnit[] })[] = [];
   const count = 4 + choose.below(8);
-  for (let tries = 0; made.length < count && tries < 40; tries++) {
-    const siblings = choose.chance(30) ? roots : (choose.any(made)?.children ?? roots);
+  for (let tries = 0; created.length < count && tries < 40; tries++) {
+    const siblings = choose.chance(30) ? roots : (choose.any(created)?.children ?? roots);
     const kind = choose.one(KINDS);
     const name = nameOf(choose, kind);
     if (siblings.some((sibling) => sibling.name === name)) continue;
     const unit = { name, kind, children: [], ...(choose.chance(20) ? { displayName: `(${name})` } : {}) };
     siblings.push(unit);
-    made.push(unit);
+    created.push(unit);
   }
   return roots;
 }

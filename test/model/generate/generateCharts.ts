@@ -1,8 +1,8 @@
-/** Random charts that came after the registration: of an earlier day, or of a part that was left out. */
+/** Random charts that are recorded after the registration: of an earlier day, or of a part that was left out. */
 import type { BaselineUnit, Chart } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
-import { type Past, readingsOf } from '../reference/effectiveEvents.js';
+import { effectiveEventsOf, type Past } from '../reference/effectiveEvents.js';
 import { fold } from '../reference/fold.js';
 import type { Choose } from './choose.js';
 import { aDay, EARLIER, KNOWN_FROM } from './generate.js';
@@ -18,9 +18,9 @@ export function randomExtension(
   choose: Choose,
   newRef: () => string,
 ): RandomChart & { knownFrom: Day } {
-  const readings = readingsOf(past);
-  const { units, children } = fold(readings, past.knownFrom);
-  const stated = readings.flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : []));
+  const effective = effectiveEventsOf(past);
+  const { units, children } = fold(effective, past.knownFrom);
+  const stated = effective.flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : []));
   const left = new Set(choose.some(stated, choose.below(4)));
   const moved: BaselineUnit[] = [];
   const below = (parent: Parent): BaselineUnit[] => {
@@ -54,7 +54,7 @@ export function randomWidening(
 ): RandomChart & { knownFrom?: Day; under?: UnitId } {
   const isLate = choose.chance(50);
   const day = isLate ? aDay(choose, past.knownFrom) : past.knownFrom;
-  const { units, children } = fold(readingsOf(past), day);
+  const { units, children } = fold(effectiveEventsOf(past), day);
   const under = choose.chance(60) ? choose.any([...units.keys()]) : undefined;
   const known = (unit: UnitId): BaselineUnit => ({
     unit,

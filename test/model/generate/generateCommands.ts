@@ -1,7 +1,7 @@
 /** Random commands: reorganizations, and what amends them; about half of the amendments such as the rules allow. */
 import type { Command } from '../../../src/domain/words/command.js';
 import { isAmendment, type LedgerEvent } from '../../../src/domain/words/event.js';
-import { eventsOf, type Past, readingsOf } from '../reference/effectiveEvents.js';
+import { effectiveEventsOf, eventsOf, type Past } from '../reference/effectiveEvents.js';
 import { judged } from '../reference/judgement.js';
 import { type Choose, chooser } from './choose.js';
 import { aDay, randomReorganization } from './generate.js';
@@ -15,7 +15,7 @@ export function randomCommand(past: Past, numbers: readonly number[], number: nu
   return {
     record: {
       organization,
-      reorganization: randomReorganization(readingsOf(past), numbers, number, knownFrom),
+      reorganization: randomReorganization(effectiveEventsOf(past), numbers, number, knownFrom),
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Event } from '../../../src/domain/words/event.js';
-import { readingsWithout, readingToCorrect } from '../reference/amendments.js';
+import { effectiveEventsWithout, versionToCorrect } from '../reference/amendments.js';
 import type { Past } from '../reference/effectiveEvents.js';
 import { fold } from '../reference/fold.js';
 import type { Choose } from './choose.js';
@@ -14,13 +14,13 @@ import { saidAgain } from './restatedChange.js';
 
 /** What the event should have said, given by ids. */
 export function randomCorrection(past: Past, event: Event, choose: Choose, newRef: () => string): Change {
-  const reading = readingToCorrect(past, event.id) ?? event;
+  const version = versionToCorrect(past, event.id) ?? event;
   const movesDay = choose.chance(30);
-  const day = movesDay ? aDay(choose, past.knownFrom) : reading.effectiveOn;
-  const known = readingsWithout(past, event.id);
+  const day = movesDay ? aDay(choose, past.knownFrom) : version.effectiveOn;
+  const known = effectiveEventsWithout(past, event.id);
   const before = known.filter(({ effectiveOn }) => effectiveOn < day);
   const scene: Scene = { choose, newRef, eve: fold(before, day), day: fold(known, day), later: [] };
-  const again = saidAgain(reading, newRef);
+  const again = saidAgain(version, newRef);
   const isOther = choose.chance(event.type === 'UnitStated' ? 3 : 20);
   const [other = {}] = isOther || !again ? choose.one(RECIPES)(scene) : [];
   return {

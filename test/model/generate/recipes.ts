@@ -4,7 +4,7 @@ import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import type { ModelTree } from '../reference/fold.js';
 import type { Choose } from './choose.js';
 
-/** What stands on the eve of a change's day and, by the changes chosen so far, on the day itself. */
+/** The units that exist on the eve of a change's day and, by the changes chosen so far, on the day itself. */
 export interface Scene {
   choose: Choose;
   eve: ModelTree;
@@ -45,7 +45,7 @@ export function spot(
   return { ...(under === undefined ? {} : { under }), ...(after === undefined ? {} : { after }) };
 }
 
-/** A new unit, most often where the unit that it takes the place of stood. */
+/** A new unit, most often in the place of the unit that it replaces. */
 export function newUnit(scene: Scene, instead?: UnitId): NewUnit {
   const { choose, eve, newRef } = scene;
   const former = instead === undefined || choose.chance(30) ? undefined : eve.units.get(instead);
@@ -74,7 +74,7 @@ function dissolve(
   });
 }
 
-const refsOf = (made: readonly NewUnit[]) => made.map(({ ref }) => `@${ref}`);
+const refsOf = (created: readonly NewUnit[]) => created.map(({ ref }) => `@${ref}`);
 
 export const RECIPES: [Recipe, ...Recipe[]] = [
   (scene) => {
@@ -129,7 +129,7 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
     const [into = '?', ...units] = sourcesOn(scene);
     return [{ merge: { units, into } }];
   },
-  /** Into a unit that another change of the day makes. */
+  /** Into a unit that another change of the day creates. */
   (scene) => {
     const units = sourcesOn(scene);
     const unit = newUnit(scene, units[0]);
@@ -167,14 +167,14 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
     const name = choose.chance(40) ? { name: nameOf(choose, eve.ended.get(unit)?.kind ?? '課') } : {};
     return [{ reinstate: { unit, ...(choose.chance(50) ? spot(scene) : {}), ...name } }];
   },
-  /** A department is made, and units move into it; the one they leave may end. */
+  /** A department is created, and units move into it; the one they leave may end. */
   (scene) => {
     const left = unitOn(scene);
-    const made = newUnit(scene, left);
+    const created = newUnit(scene, left);
     return [
-      { create: { unit: made } },
+      { create: { unit: created } },
       { abolish: { unit: left } },
-      ...dissolve(scene, [left], refsOf([made])),
+      ...dissolve(scene, [left], refsOf([created])),
     ];
   },
   /** What is recorded of a later day held from this day on: then the later event changes nothing. */

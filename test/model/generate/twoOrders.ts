@@ -52,7 +52,7 @@ export interface InTurn {
 
 export const isAccepted = ({ problems }: Decision) => !hasErrors(problems);
 
-/** Decides one, then the other upon what came of it. */
+/** Decides one, then the other on the history after it. */
 export function inTurn(before: History, first: ReorganizationCommand, second: ReorganizationCommand): InTurn {
   const history = copyOf(before);
   const proposedIds = new Map<UnitId, UnitId>();
@@ -84,7 +84,7 @@ export interface DayTree {
 export function treesOf({ history, proposedIds }: InTurn): DayTree[] {
   const called = (unit: UnitId) => proposedIds.get(unit) ?? unit;
   return DAYS.map((day) => {
-    // '~' comes after every digit: the eve of no day, but of all that could follow this one.
+    // '~' sorts after every digit, so this is later than the day itself and earlier than every following day.
     const tree = treeOnEve(history, `${day}~`);
     const units: DayTree['units'] = {};
     const children: DayTree['children'] = new Map();

@@ -49,7 +49,7 @@ const COMPARISON = /* GraphQL */ `
     }
   }`;
 
-/** A page from the beginning: what comes later is no part of it. */
+/** The first page: what is recorded later is not on it. */
 const LOG = /* GraphQL */ `
   query ($code: ID!, $first: Int!) {
     organization(code: $code) {

@@ -10,7 +10,12 @@ import { revisionsAfter } from '../../../src/ledger/readHistory.js';
 import { type Organization, organizationByCode } from '../../../src/queries/moment/organizations.js';
 import { record as recordCommand, registerOrganization } from '../../../src/record.js';
 import { chooser } from '../generate/choose.js';
-import { type DutyAmendment, factsIn, randomDutyAmendment, type Told } from '../generate/dutyAmendments.js';
+import {
+  type DutyAmendment,
+  type FactsByEvent,
+  factsIn,
+  randomDutyAmendment,
+} from '../generate/dutyAmendments.js';
 import { DUTY_NAMES, type Ids, randomChanges, type Said } from '../generate/dutyRecipes.js';
 import { DAYS, KNOWN_FROM } from '../generate/generate.js';
 import { type DutyFact, dutyObjections } from '../reference/dutyModel.js';
@@ -21,7 +26,7 @@ export interface DutyHistory {
   organization: Organization;
   /** Of each revision as recorded; of revision 0 none. */
   events: LedgerEvent[][];
-  told: Told;
+  factsByEvent: FactsByEvent;
   reorganizations: { id: string; effectiveOn: Day; revision: number }[];
   /** What the service calls the units and duties of the model. */
   ids: Ids;
@@ -45,7 +50,7 @@ export async function playDuties(
     for (const [i, numbers] of reorganizations.entries()) {
       const amending = chooser(numbers.toReversed());
       if (history.reorganizations.length > 0 && amending.chance(40)) {
-        const amendment = randomDutyAmendment(pastOf(history), history.told, history.ids, amending);
+        const amendment = randomDutyAmendment(pastOf(history), history.factsByEvent, history.ids, amending);
         if (!amendment) continue;
         story.push(amendment.said);
         await amend(db, history, amendment);
@@ -86,16 +91,16 @@ async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<Du
   names.forEach((name, i) => {
     ids.units.set(name, `${code}:u${i + 1}`);
   });
-  const facts: DutyFact[] = names.map((unit) => ({ is: 'born', day: KNOWN_FROM, unit }));
+  const facts: DutyFact[] = names.map((unit) => ({ is: 'created', day: KNOWN_FROM, unit }));
   duties.forEach(({ name, holders }, i) => {
     ids.duties.set(`D${i + 1}`, `${code}:d${i + 1}`);
     facts.push({ is: 'stated', day: KNOWN_FROM, duty: `D${i + 1}`, name, holders });
   });
   const [first] = await revisionsAfter(db, code, 0);
   const events = first?.events ?? [];
-  const told: Told = new Map(events.map(({ id }, i) => [id, facts.slice(i, i + 1)]));
+  const factsByEvent: FactsByEvent = new Map(events.map(({ id }, i) => [id, facts.slice(i, i + 1)]));
   return {
-    ...{ organization, events: [[], events], told, ids, reorganizations: [] },
+    ...{ organization, events: [[], events], factsByEvent, ids, reorganizations: [] },
     ...{ recorded: 0, refused: 0, amended: 0 },
   };
 }
@@ -112,21 +117,21 @@ function pastOf({ organization, events, reorganizations }: DutyHistory, revision
 
 /** What is so as known at a revision; without one, at the newest. */
 export const factsAt = (history: DutyHistory, revision?: number): DutyFact[] =>
-  factsIn(pastOf(history, revision), history.told);
+  factsIn(pastOf(history, revision), history.factsByEvent);
 
 async function amend(db: Kysely<Tables>, history: DutyHistory, amendment: DutyAmendment): Promise<void> {
   const { said, proposed, facts, refusals } = amendment;
   const past = pastOf(history);
-  const told = new Map([...history.told, [proposed.id, facts]]);
+  const factsByEvent = new Map([...history.factsByEvent, [proposed.id, facts]]);
   const objections = [
     ...refusals,
-    ...dutyObjections(factsIn({ ...past, ledger: [...past.ledger, proposed] }, told), KNOWN_FROM),
+    ...dutyObjections(factsIn({ ...past, ledger: [...past.ledger, proposed] }, factsByEvent), KNOWN_FROM),
   ];
   const [event] = await recordIf(db, history, said, objections);
   if (!event) return;
   history.amended += 1;
   if (event.type === 'EventCorrected') {
-    history.told.set(event.id, facts);
+    history.factsByEvent.set(event.id, facts);
     learnIds(history.ids, facts, event.data.change);
   }
 }
@@ -143,7 +148,7 @@ async function record(db: Kysely<Tables>, history: DutyHistory, day: Day, said: 
   const id = `${organization.code}:r${history.reorganizations.length + 1}`;
   history.reorganizations.push({ id, effectiveOn: day, revision: organization.revision });
   events.forEach((event, i) => {
-    history.told.set(event.id, said[i]?.facts ?? []);
+    history.factsByEvent.set(event.id, said[i]?.facts ?? []);
     if (!isAmendment(event)) learnIds(ids, said[i]?.facts ?? [], event);
   });
 }
@@ -176,7 +181,7 @@ async function recordIf(
 
 /** One change gives one event, in the order of the input. */
 function learnIds(ids: Ids, facts: DutyFact[], { type, data }: Fact): void {
-  const made =
+  const created =
     type === 'UnitCreated'
       ? [data]
       : type === 'UnitsMerged'
@@ -184,7 +189,7 @@ function learnIds(ids: Ids, facts: DutyFact[], { type, data }: Fact): void {
         : type === 'UnitSplit'
           ? data.into
           : [];
-  for (const born of made) if (born) ids.units.set(born.name, born.unit);
+  for (const unit of created) if (unit) ids.units.set(unit.name, unit.unit);
   for (const fact of facts) {
     if (fact.is !== 'moved' || type !== 'DutyTransferred') continue;
     const isNews = data.name !== undefined;

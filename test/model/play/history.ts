@@ -5,8 +5,8 @@ import type { Organization } from '../../../src/queries/moment/organizations.js'
 import type { Recorded } from '../../../src/record.js';
 import { KNOWN_FROM } from '../generate/generate.js';
 import { type Covered, coveredAfter } from '../reference/charts.js';
-import { type Past, readingsOf } from '../reference/effectiveEvents.js';
-import { madeBy } from '../reference/idMap.js';
+import { effectiveEventsOf, type Past } from '../reference/effectiveEvents.js';
+import { createdBy } from '../reference/idMap.js';
 
 export interface Step {
   said: Command;
@@ -48,13 +48,13 @@ const saidUpTo = (accepted: readonly Step[], revision: number): Command[] =>
 
 const known = new WeakMap<History, Map<number, Event[]>>();
 
-/** What is in effect as known at a revision, in the order of the ledger. */
+/** The effective events as known at a revision, in the order of the ledger. */
 export function knownAt(history: History, revision: number): Event[] {
-  const readings = known.get(history) ?? new Map<number, Event[]>();
-  known.set(history, readings);
-  const found = readings.get(revision) ?? readingsOf(pastAt(history, revision));
+  const effective = known.get(history) ?? new Map<number, Event[]>();
+  known.set(history, effective);
+  const found = effective.get(revision) ?? effectiveEventsOf(pastAt(history, revision));
   // What is known at a revision stays; only the history goes on.
-  if (revision < history.events.length) readings.set(revision, found);
+  if (revision < history.events.length) effective.set(revision, found);
   return found;
 }
 
@@ -67,5 +67,5 @@ export const coveredAt = ({ accepted }: History, revision: number): Covered[] =>
         [{ from: KNOWN_FROM, coverage: 'COMPLETE' }],
       );
 
-/** The units that were ever recorded, whether anything of them is read now or not. */
-export const unitsEver = ({ events }: History): string[] => [...new Set(madeBy(events.flat()))];
+/** The units that were ever recorded, also those of voided events. */
+export const unitsEver = ({ events }: History): string[] => [...new Set(createdBy(events.flat()))];

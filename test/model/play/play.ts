@@ -60,7 +60,7 @@ interface Watch {
   reword?: (said: ReorganizationCommand, known: Event[], numbers: readonly number[]) => ReorganizationCommand;
 }
 
-/** A whole history, watched. What fails is told with everything that had been said by then. */
+/** A whole history, watched. An error also lists all commands up to it. */
 export async function play(
   db: Kysely<Tables>,
   [baseline = [], ...commands]: Numbers,
@@ -87,7 +87,7 @@ export async function play(
     await afterwards?.(history);
   } catch (failed) {
     throw new Error(
-      `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${told(history, latest)}`,
+      `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${story(history, latest)}`,
     );
   }
 }
@@ -96,8 +96,8 @@ export const reorganizing = (organization: string, reorganization: Reorganizatio
   record: { organization, reorganization },
 });
 
-function told({ events, steps }: History, latest: Command | undefined): string {
-  const story = [
+function story({ events, steps }: History, latest: Command | undefined): string {
+  const parts = [
     ...(events[1] ?? []).map(({ id, data }) => ({ id, ...data })),
     ...steps.map(({ said, recorded, objections }) => ({
       said,
@@ -106,5 +106,5 @@ function told({ events, steps }: History, latest: Command | undefined): string {
     })),
     { latest },
   ];
-  return story.map((part) => JSON.stringify(part)).join('\n');
+  return parts.map((part) => JSON.stringify(part)).join('\n');
 }

@@ -38,6 +38,6 @@ export async function forHistories(
   // Looking for the smallest history that fails takes minutes: that is for the replay.
   const run = { seed: seed + lane, numRuns, endOnFailure: !isReplay };
   const { failed, errorInstance } = await fc.check(fc.asyncProperty(histories, play), run);
-  // It tells the history, which the numbers would not.
+  // Its message lists the history, which the numbers would not show.
   if (failed) throw errorInstance;
 }

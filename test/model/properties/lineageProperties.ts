@@ -22,12 +22,17 @@ export async function expectLineages(db: Kysely<Tables>, history: History, revis
     ),
   );
   const answered = await lineagesOf(db, keys);
-  const told = keys.map(({ unit, direction, until }, i) => [unit, direction, until, ...shown(answered[i])]);
+  const reported = keys.map(({ unit, direction, until }, i) => [
+    unit,
+    direction,
+    until,
+    ...shown(answered[i]),
+  ]);
   const model = keys.map(({ unit, direction, until }) => {
     const early = edges.filter(({ on }) => until === null || on <= until);
     return [unit, direction, until, ...modelShown(unit, walked(early, unit, direction))];
   });
-  expectSame(told, model);
+  expectSame(reported, model);
   const days = answered.map(({ successions }) => successions.map(({ on }) => on));
   expectSame(
     days,

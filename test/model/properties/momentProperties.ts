@@ -1,4 +1,4 @@
-/** What holds at every day as known at a revision: the service's trees, states and days of change are the model's. */
+/** On every day as known at a revision, the service's trees, states and days of change are the model's. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { changeDays } from '../../../src/queries/units/changeDays.js';

@@ -12,15 +12,15 @@ import {
   type LedgerEvent,
 } from '../../../src/domain/words/event.js';
 import {
+  amendedOf,
   amendmentsOfReorganization,
+  effectiveEventsOf,
+  effectiveVersionOf,
   eventsOf,
   ownAmendments,
   type Past,
-  readingOf,
-  readingsOf,
-  toldOf,
 } from './effectiveEvents.js';
-import { madeBy, translated } from './idMap.js';
+import { createdBy, translated } from './idMap.js';
 import { factOf, reclassified } from './proposal.js';
 
 export type AmendingCommand = Extract<
@@ -61,7 +61,7 @@ export function amendingOf(past: Past, said: AmendingCommand): Amending {
   return { fact: { type: 'ReorganizationRescheduled', data: { reorganization, effectiveOn } }, refusals };
 }
 
-/** As the reorganization reads. */
+/** The effective day of the reorganization. */
 export function dayOf({ ledger, reorganizations }: Past, id: string): Day | undefined {
   const rescheduled = amendmentsOfReorganization(id, ledger)
     .flatMap(({ type, data }) => (type === 'ReorganizationRescheduled' ? [data] : []))
@@ -72,52 +72,52 @@ export function dayOf({ ledger, reorganizations }: Past, id: string): Day | unde
 export const isWithdrawn = ({ ledger }: Past, id: string | undefined): boolean =>
   amendmentsOfReorganization(id, ledger).at(-1)?.type === 'ReorganizationWithdrawn';
 
-/** An amendment once a voiding of it holds; any other event while a voiding is the latest that holds. */
+/** An amendment: if a voiding of it is in effect. Any other event: if its latest amendment in effect is a voiding. */
 export function isVoided(past: Past, id: string): boolean {
   const event = past.ledger.find((one) => one.id === id);
   if (!event) return false;
-  const told = toldOf(past).find((one) => one.event === id);
-  const by = past.ledger.find((one) => one.id === told?.supersededBy);
+  const amended = amendedOf(past).find((one) => one.event === id);
+  const by = past.ledger.find((one) => one.id === amended?.supersededBy);
   if (isAmendment(event)) return by?.type === 'EventVoided' && by.data.event === id;
   return ownAmendments(event, past.ledger).at(-1)?.type === 'EventVoided';
 }
 
-/** The event as it reads, or would if it had not been voided. */
-export function readingToCorrect(past: Past, id: string): Event | undefined {
+/** The effective version of the event. For a voided event: its last effective version. */
+export function versionToCorrect(past: Past, id: string): Event | undefined {
   const event = eventsOf(past.ledger).find((one) => one.id === id);
   const ledger = past.ledger.filter((one) => one.type !== 'EventVoided' || one.data.event !== id);
-  return event && readingOf(event, { ...past, ledger });
+  return event && effectiveVersionOf(event, { ...past, ledger });
 }
 
 /** All that is known without the event. */
-export const readingsWithout = (past: Past, id: string): Event[] =>
-  readingsOf(past).filter((reading) => reading.id !== id);
+export const effectiveEventsWithout = (past: Past, id: string): Event[] =>
+  effectiveEventsOf(past).filter((version) => version.id !== id);
 
 function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending {
   const event = eventsOf(past.ledger).find((one) => one.id === id);
-  if (!event) return { refusals: ['no event of the world'] };
+  if (!event) return { refusals: ['not an event of the organization'] };
   if (isWithdrawn(past, event.reorganization)) return { refusals: ['its reorganization is withdrawn'] };
-  const reading = readingToCorrect(past, id);
-  if (!reading) return { refusals: ['it never read'] };
+  const version = versionToCorrect(past, id);
+  if (!version) return { refusals: ['it has no effective version'] };
 
-  const others = readingsWithout(past, id);
-  const effectiveOn = change.effectiveOn ?? reading.effectiveOn;
+  const others = effectiveEventsWithout(past, id);
+  const effectiveOn = change.effectiveOn ?? version.effectiveOn;
   const said = restated(event, factOf(change) ?? reclassified(change, others, effectiveOn));
   const fact = withIds(said, idsGivenBy(past, id));
   const corrected: CorrectedChange = {
     ...fact,
-    precision: change.precision ?? reading.precision,
+    precision: change.precision ?? version.precision,
     clause: change.clause,
     note: change.note,
-    effectiveOn: change.effectiveOn ?? (reading.ownDay ? reading.effectiveOn : undefined),
+    effectiveOn: change.effectiveOn ?? (version.ownDay ? version.effectiveOn : undefined),
   };
   return {
     fact: { type: 'EventCorrected', data: { event: id, change: corrected } },
     refusals: [
       ...((fact.type === 'UnitStated') === (event.type === 'UnitStated') ? [] : ['a chart states']),
       ...(event.type === 'UnitStated' && saysWhence(change) ? ['a chart does not say whence'] : []),
-      ...(fact.type !== reading.type && others.some((other) => speaksOf(other, madeBy([reading])))
-        ? ['others use what it made']
+      ...(fact.type !== version.type && others.some((other) => speaksOf(other, createdBy([version])))
+        ? ['others use what it created']
         : []),
     ],
   };
@@ -135,7 +135,7 @@ function restated({ type, data }: Event, fact: Fact): Fact {
 const speaksOf = ({ data }: Event, units: string[]) =>
   units.some((unit) => JSON.stringify(data).includes(`"${unit}"`));
 
-/** The units that the event or a correction of it ever made, in order. */
+/** The units that the event or one of its corrections created, in order. */
 function idsGivenBy({ ledger }: Past, id: string): string[] {
   const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
     event.id === id
@@ -144,20 +144,23 @@ function idsGivenBy({ ledger }: Past, id: string): string[] {
         ? [event.data.change]
         : [],
   );
-  return facts.map((fact) => madeBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
+  return facts.map((fact) => createdBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** The new units in order keep the ids that were given. */
 function withIds(fact: Fact, given: string[]): Fact {
-  const made = madeBy([fact]);
-  return translated(new Map(made.flatMap((unit, i) => (given[i] ? [[unit, given[i]] as const] : []))), fact);
+  const created = createdBy([fact]);
+  return translated(
+    new Map(created.flatMap((unit, i) => (given[i] ? [[unit, given[i]] as const] : []))),
+    fact,
+  );
 }
 
-/** The first day of what an amendment is about, once it is known; if nothing of that is left, as it last read. */
+/** The first day of the amended events after the amendment; if none is left, of their last effective versions. */
 export function firstDayOf(past: Past, amendment: LedgerEvent): Day {
   const amended = new Set(amendedBy([...past.ledger, amendment], amendment));
   for (let known = [...past.ledger, amendment]; known.length > 0; known = known.slice(0, -1)) {
-    const days = readingsOf({ ...past, ledger: known })
+    const days = effectiveEventsOf({ ...past, ledger: known })
       .filter(({ id }) => amended.has(id))
       .map(({ effectiveOn }) => effectiveOn);
     if (days.length > 0) return days.sort()[0] ?? '';

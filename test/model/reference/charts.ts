@@ -7,7 +7,7 @@ import type {
 } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Anchor, EventData, Fact, Parent, UnitId } from '../../../src/domain/words/event.js';
-import { type Past, readingsOf } from './effectiveEvents.js';
+import { effectiveEventsOf, type Past } from './effectiveEvents.js';
 import { fold } from './fold.js';
 
 export interface Charted {
@@ -46,7 +46,7 @@ const repeated = (known: UnitId[]) => (new Set(known).size < known.length ? ['a 
 export function extensionOf(past: Past, { knownFrom: on, units }: ExtendBaseline): Charted {
   const all = listed(units, null);
   const charted = new Set(
-    readingsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])),
+    effectiveEventsOf(past).flatMap(({ type, data }) => (type === 'UnitStated' ? [data.unit] : [])),
   );
   const tied = all.filter(({ said }) => said.unit !== undefined).map(({ unit }) => unit);
   const ends = all.filter(({ said }) => said.unit === undefined);
@@ -70,7 +70,7 @@ export function extensionOf(past: Past, { knownFrom: on, units }: ExtendBaseline
 export function wideningOf(past: Past, said: WidenBaseline): Charted {
   const { knownFrom: on = past.knownFrom, units, under = null, coverage } = said;
   const all = listed(units, under);
-  const tree = fold(readingsOf(past), on);
+  const tree = fold(effectiveEventsOf(past), on);
   const known = all.filter((one) => one.said.unit !== undefined);
   const fresh = all.filter((one) => one.said.unit === undefined);
   const differs = ({ said, unit, parent }: Listed) => {

@@ -1,8 +1,8 @@
-/** What each event says of the units it speaks of: read from the rules, and from nothing the service does. */
+/** What each event says about units, by the rules and without any code of the service. */
 import type { Anchor, CreatedUnit, Event, Fact, Parent, UnitId } from '../../../src/domain/words/event.js';
 
 export type Claim = { unit: UnitId } & (
-  | { is: 'born'; as: CreatedUnit }
+  | { is: 'created'; as: CreatedUnit }
   | { is: 'back'; parent?: UnitId; after?: Anchor; name?: string }
   /** Its children that nothing else is said of go to the heir. */
   | { is: 'ended'; heir?: UnitId }
@@ -12,12 +12,12 @@ export type Claim = { unit: UnitId } & (
   | { is: 'placed'; parent?: Parent; after?: Anchor }
 );
 
-/** In the order in which what arrives at one spot stands there. */
+/** In the order in which units that arrive at one spot are placed there. */
 export function claimsOf({ type, data }: Fact): Claim[] {
   switch (type) {
     case 'UnitStated':
     case 'UnitCreated':
-      return [born(data)];
+      return [created(data)];
     case 'UnitRenamed':
       return [{ is: 'named', ...data }];
     case 'UnitTransferred': {
@@ -30,15 +30,15 @@ export function claimsOf({ type, data }: Fact): Claim[] {
       return [{ is: 'placed', ...data }];
     case 'UnitsMerged':
       return [
-        ...(data.created ? [born(data.created)] : []),
+        ...(data.created ? [created(data.created)] : []),
         ...data.units.map((unit) => ended(unit, data.into)),
       ];
     case 'UnitSplit':
-      return [...(data.keep ? [] : [ended(data.unit)]), ...data.into.map(born)];
+      return [...(data.keep ? [] : [ended(data.unit)]), ...data.into.map(created)];
     case 'UnitsRecomposed':
       return [
         ...data.units.filter((unit) => !data.keep.includes(unit)).map((unit) => ended(unit)),
-        ...data.into.map(born),
+        ...data.into.map(created),
       ];
     case 'UnitAbolished':
       return [ended(data.unit)];
@@ -49,7 +49,7 @@ export function claimsOf({ type, data }: Fact): Claim[] {
   }
 }
 
-const born = (as: CreatedUnit): Claim => ({ is: 'born', unit: as.unit, as });
+const created = (as: CreatedUnit): Claim => ({ is: 'created', unit: as.unit, as });
 const ended = (unit: UnitId, heir?: UnitId): Claim => ({ is: 'ended', unit, heir });
 const named = (unit: UnitId, name?: string): Claim[] =>
   name === undefined ? [] : [{ is: 'named', unit, name }];
@@ -66,12 +66,12 @@ export interface Named {
 export function namedBy(event: Event): Named {
   const { type, data } = event;
   const places = claimsOf(event).flatMap((claim) => {
-    const { parent, after } = claim.is === 'born' ? claim.as : 'after' in claim ? claim : {};
+    const { parent, after } = claim.is === 'created' ? claim.as : 'after' in claim ? claim : {};
     return [parent, after].filter((unit) => unit != null && unit !== '') as UnitId[];
   });
   const found = { standsOnTheEve: [] as UnitId[], hasEnded: [] as UnitId[], standsOnTheDay: places };
   switch (type) {
-    // What a unit was spun off from, and what is kept, lives on: it stands on both days.
+    // A unit from which another is spun off, and a kept unit, exist on both days.
     case 'UnitCreated': {
       const from = data.from ?? [];
       return { ...found, standsOnTheEve: from, standsOnTheDay: [...places, ...from] };

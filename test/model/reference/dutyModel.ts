@@ -1,12 +1,12 @@
 /**
- * Who holds what, read from the contract and from nothing that the service does: everything folded from the first day
+ * Who holds what, by the contract and without any code of the service: everything folded from the first day
  * anew each time. Units and duties are called by names of the model's own.
  */
 import type { DutyExtent } from '../../../src/domain/words/change.js';
 import type { Day } from '../../../src/domain/words/day.js';
 
 export type DutyFact = { day: Day } & (
-  | { is: 'born'; unit: string }
+  | { is: 'created'; unit: string }
   /** Merged into its heir; without one it leaves its duties to nobody. */
   | { is: 'ended'; unit: string; heir?: string }
   /** Something was spun off from it, and it lives on. */
@@ -17,7 +17,7 @@ export type DutyFact = { day: Day } & (
   | { is: 'over'; duty: string; holders: string[] }
 );
 
-/** One day: who stands, and the units that hold each duty. */
+/** One day: the units that exist, and the units that hold each duty. */
 export interface DutyDay {
   units: Set<string>;
   holders: Map<string, Set<string>>;
@@ -25,7 +25,7 @@ export interface DutyDay {
 
 export const daysIn = (facts: readonly DutyFact[]): Day[] => [...new Set(facts.map(({ day }) => day))].sort();
 
-/** The state of a day by all facts up to it, and by those later ones that tell of it. */
+/** The state of a day by all facts up to it, and by the later facts that imply something about it. */
 export function dutiesOn(facts: readonly DutyFact[], day: Day): DutyDay {
   const state: DutyDay = { units: new Set(), holders: new Map() };
   for (const at of daysIn(facts).filter((one) => one <= day)) {
@@ -58,7 +58,7 @@ function step({ units, holders }: DutyDay, facts: readonly DutyFact[], day: Day)
   for (const fact of today) {
     if (fact.is === 'stated') for (const unit of fact.holders) add(fact.duty, unit);
     if (fact.is === 'moved') for (const unit of fact.to) add(fact.duty, unit);
-    if (fact.is !== 'born') continue;
+    if (fact.is !== 'created') continue;
     units.add(fact.unit);
     for (const later of facts) {
       const isNews = later.is === 'moved' && later.name !== undefined && later.day > day;
@@ -67,7 +67,7 @@ function step({ units, holders }: DutyDay, facts: readonly DutyFact[], day: Day)
   }
 }
 
-/** What stands against these facts being so; empty: nothing. */
+/** The objections to these facts; empty: none. */
 export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): string[] {
   return facts.flatMap((fact, i) => {
     const eve = dutiesOnEve(facts, fact.day);
@@ -79,7 +79,7 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
       givers.flatMap((unit) =>
         eve.holders.get(duty)?.has(unit) ? [] : said(`${unit} does not hold ${duty}`),
       );
-    if (fact.is !== 'stated' && fact.day <= knownFrom && fact.is !== 'born') return said('too early');
+    if (fact.is !== 'stated' && fact.day <= knownFrom && fact.is !== 'created') return said('too early');
     switch (fact.is) {
       case 'stated':
         return notStanding(fact.holders, day);

@@ -1,4 +1,7 @@
-/** How a ledger reads, from the rules on amendments and from nothing the service does: worked out anew each time. */
+/**
+ * The effective events of a ledger, by the rules on amendments and without any code of the service; computed each
+ * time.
+ */
 import type { DatePrecision } from '../../../src/domain/words/change.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import {
@@ -20,14 +23,14 @@ export interface Past {
 }
 
 /** What is in effect, in the order of the ledger. */
-export const readingsOf = (past: Past): Event[] =>
-  eventsOf(past.ledger).flatMap((event) => readingOf(event, past) ?? []);
+export const effectiveEventsOf = (past: Past): Event[] =>
+  eventsOf(past.ledger).flatMap((event) => effectiveVersionOf(event, past) ?? []);
 
 export const eventsOf = (ledger: readonly LedgerEvent[]): Event[] =>
   ledger.filter((event): event is Event => !isAmendment(event));
 
 /** Undefined: it is left out. */
-export function readingOf(event: Event, { ledger, knownFrom }: Past): Event | undefined {
+export function effectiveVersionOf(event: Event, { ledger, knownFrom }: Past): Event | undefined {
   const own = ownAmendments(event, ledger).at(-1);
   const whole = amendmentsOfReorganization(event.reorganization, ledger).at(-1);
   if (own?.type === 'EventVoided' || whole?.type === 'ReorganizationWithdrawn') return undefined;
@@ -51,8 +54,8 @@ const isLateStatement = ({ type, data, effectiveOn }: Event, knownFrom: Day) =>
 
 const found = new WeakMap<readonly LedgerEvent[], Amendment[]>();
 
-/** An amendment holds unless a voiding of it does. */
-function holding(ledger: readonly LedgerEvent[]): Amendment[] {
+/** An amendment is in effect unless a voiding of it is in effect. */
+function inEffect(ledger: readonly LedgerEvent[]): Amendment[] {
   const holds = (amendment: Amendment) => voidingsOf(amendment, ledger).length === 0;
   const amendments = found.get(ledger) ?? ledger.filter(isAmendment).filter(holds);
   found.set(ledger, amendments);
@@ -67,41 +70,41 @@ const voidingsOf = ({ id }: LedgerEvent, ledger: readonly LedgerEvent[]): Ledger
 
 export type OwnAmendment = Extract<Amendment, { type: 'EventCorrected' | 'EventVoided' }>;
 
-/** Those that hold, oldest first. */
+/** The amendments of the event that are in effect, oldest first. */
 export const ownAmendments = ({ id }: { id: string }, ledger: readonly LedgerEvent[]): OwnAmendment[] =>
-  holding(ledger)
+  inEffect(ledger)
     .filter((one) => one.type === 'EventCorrected' || one.type === 'EventVoided')
     .filter(({ data }) => data.event === id);
 
 export const amendmentsOfReorganization = (id: string | undefined, ledger: readonly LedgerEvent[]) =>
-  holding(ledger)
+  inEffect(ledger)
     .filter((one) => one.type === 'ReorganizationRescheduled' || one.type === 'ReorganizationWithdrawn')
     .filter(({ data }) => data.reorganization === id);
 
-/** How an event reads beside how it was recorded. */
-export interface Told {
+/** The effective version of an event, as far as it differs from the recorded one. */
+export interface Amended {
   event: string;
-  /** null: it is left out. */
+  /** null: it is voided or withdrawn. */
   effectiveOn: Day | null;
   precision: DatePrecision;
-  /** The correction whose words are read. */
+  /** The correction that gives its content. */
   correction: string | null;
   supersededBy: string | null;
 }
 
-export const toldOf = (past: Past): Told[] =>
+export const amendedOf = (past: Past): Amended[] =>
   past.ledger.map((event) => {
     const supersededBy = supersederOf(event, past.ledger)?.id ?? null;
     if (isAmendment(event)) {
       const { id, precision, effectiveOn } = event;
       return { event: id, effectiveOn, precision, correction: null, supersededBy };
     }
-    const reading = readingOf(event, past);
+    const version = effectiveVersionOf(event, past);
     const own = ownAmendments(event, past.ledger).at(-1);
     return {
       event: event.id,
-      effectiveOn: reading?.effectiveOn ?? null,
-      precision: (reading ?? event).precision,
+      effectiveOn: version?.effectiveOn ?? null,
+      precision: (version ?? event).precision,
       correction: own?.type === 'EventCorrected' ? own.id : null,
       supersededBy,
     };

@@ -1,6 +1,6 @@
 /**
  * The model: the state on a day is the fold of all events effective up to that day. The simplest code that could be
- * right, everything copied at each step, so that it can be read against the rules.
+ * right, everything copied at each step, so that it can be compared with the rules.
  */
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Anchor, Event, Parent, UnitId } from '../../../src/domain/words/event.js';
@@ -20,7 +20,7 @@ export interface ModelTree {
   /** As each was on its last day. */
   ended: Map<UnitId, ModelUnit>;
   children: Map<Parent, UnitId[]>;
-  /** Those whose anchor never came. */
+  /** The units whose anchor never arrived. */
   lost: UnitId[];
 }
 
@@ -34,10 +34,10 @@ export const forget = (): void => {
 
 /** `events` in the order of the ledger, those that are known. */
 export const fold = (events: readonly Event[], day: Day): ModelTree =>
-  courseOf(events.filter(({ effectiveOn }) => effectiveOn <= day)).at(-1)?.tree ?? start;
+  timelineOf(events.filter(({ effectiveOn }) => effectiveOn <= day)).at(-1)?.tree ?? start;
 
 /** Each day on which something takes effect, oldest first, with the trees of its eve and its own. */
-export function courseOf(events: readonly Event[]) {
+export function timelineOf(events: readonly Event[]) {
   const byDay = new Map(daysOf(events).map((day): [Day, Event[]] => [day, []]));
   for (const event of events) byDay.get(event.effectiveOn)?.push(event);
   let eve = start;
@@ -84,7 +84,7 @@ function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
   }
   const arrivals: UnitId[] = [];
   const restated = claims
-    .filter(({ is, unit }) => is === 'born' && eve.units.has(unit))
+    .filter(({ is, unit }) => is === 'created' && eve.units.has(unit))
     .map(({ unit }) => unit);
   const arrives = (unit: UnitId, as: ModelUnit) => {
     units.set(unit, as);
@@ -93,8 +93,8 @@ function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
   const movedOtherwise = new Set(claims.filter(({ is }) => is === 'placed').map(({ unit }) => unit));
   for (const claim of claims) {
     const now = units.get(claim.unit);
-    // One that stood on the eve is restated: all that is said of it holds from this day on.
-    if (claim.is === 'born') {
+    // A unit that existed on the eve is restated: the statement applies from this day on.
+    if (claim.is === 'created') {
       const { name, displayName = name, kind, parent, after } = claim.as;
       arrives(claim.unit, { name, displayName, kind, parent, after });
     } else if (claim.is === 'back') {

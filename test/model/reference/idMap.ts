@@ -2,10 +2,12 @@
 import { type Fact, isAmendment, type LedgerEvent, type UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf } from './claims.js';
 
-/** The units that events make, in the order in which they are told; a correction makes those of its change. */
-export const madeBy = (events: readonly (LedgerEvent | Fact)[]): UnitId[] =>
+/** The units that events create, in order; a correction creates those of its change. */
+export const createdBy = (events: readonly (LedgerEvent | Fact)[]): UnitId[] =>
   events.flatMap((event) =>
-    factsOf(event).flatMap((fact) => claimsOf(fact).flatMap(({ is, unit }) => (is === 'born' ? [unit] : []))),
+    factsOf(event).flatMap((fact) =>
+      claimsOf(fact).flatMap(({ is, unit }) => (is === 'created' ? [unit] : [])),
+    ),
   );
 
 const factsOf = (event: LedgerEvent | Fact): Fact[] => {
@@ -14,10 +16,10 @@ const factsOf = (event: LedgerEvent | Fact): Fact[] => {
   return event.type === 'EventCorrected' ? [event.data.change] : [];
 };
 
-/** From the ids of the units that one list of events makes to those that the other makes. */
+/** From the ids of the units that one list of events creates to those that the other list creates. */
 export function idsBetween(from: readonly LedgerEvent[], to: readonly LedgerEvent[]): Map<UnitId, UnitId> {
-  const made = madeBy(to);
-  return new Map(madeBy(from).map((unit, i) => [unit, made[i] ?? '?']));
+  const created = createdBy(to);
+  return new Map(createdBy(from).map((unit, i) => [unit, created[i] ?? '?']));
 }
 
 /** Everything that is an id in it, in the other ids. */
@@ -29,8 +31,8 @@ export function translated<T>(ids: Map<UnitId, UnitId>, value: T): T {
 
 /** The recorded events in the words of the proposal: its ids of new units, and nothing that only a record has. */
 export function sameFacts(recorded: readonly LedgerEvent[], proposed: readonly LedgerEvent[]): LedgerEvent[] {
-  const told = translated(idsBetween(recorded, proposed), recorded);
-  return told.map(({ type, data, effectiveOn, ownDay, precision }, i) => ({
+  const renamed = translated(idsBetween(recorded, proposed), recorded);
+  return renamed.map(({ type, data, effectiveOn, ownDay, precision }, i) => ({
     ...({ type, data } as LedgerEvent),
     id: proposed[i]?.id ?? '?',
     effectiveOn,

@@ -1,13 +1,13 @@
-/** Whether a set of events is acceptable: every rule of a day, on every day. Empty: nothing stands in the way. */
+/** Whether a set of events is acceptable: every rule of a day, on every day. Empty: it is. */
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf, namedBy } from './claims.js';
-import { courseOf, fold, type ModelTree, textOf } from './fold.js';
+import { fold, type ModelTree, textOf, timelineOf } from './fold.js';
 import { remembering } from './remember.js';
 
 /** `events` in the order of the ledger, the baseline's among them. */
 export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
-  return courseOf(events).flatMap(({ day, today, eve, tree }) => {
+  return timelineOf(events).flatMap(({ day, today, eve, tree }) => {
     const text = [day, knownFrom, ...today.map(textOf)].join();
     return remembered(eve, text, () => troublesOn(day, today, eve, tree, knownFrom));
   });
@@ -47,7 +47,7 @@ export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly
 
 function twiceOnADay(events: readonly Event[]): string[] {
   const aspects = {
-    born: 'life',
+    created: 'life',
     back: 'life',
     ended: 'life',
     named: 'name',

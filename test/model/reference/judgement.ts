@@ -4,20 +4,20 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, LedgerEvent } from '../../../src/domain/words/event.js';
 import { amendingOf, firstDayOf } from './amendments.js';
 import { type Charted, extensionOf, wideningOf } from './charts.js';
-import { type Past, readingsOf } from './effectiveEvents.js';
+import { effectiveEventsOf, type Past } from './effectiveEvents.js';
 import { asksForNothing, troublesOf } from './judge.js';
 import { objectionsTo, proposedEvents } from './proposal.js';
 
 export interface Judgement {
   /** A new unit's id is its '@ref'. */
   proposed: LedgerEvent[];
-  /** Empty: nothing stands in the way. */
+  /** Empty: it can be recorded. */
   objections: string[];
 }
 
 export function judged(past: Past, said: Command): Judgement {
   if ('record' in said) {
-    const known = readingsOf(past);
+    const known = effectiveEventsOf(past);
     const proposed = proposedEvents(known, said.record.reorganization);
     return { proposed, objections: objectionsTo(proposed, known, past.knownFrom) };
   }
@@ -28,14 +28,14 @@ export function judged(past: Past, said: Command): Judgement {
   if (!fact) return { proposed: [], objections: refusals };
   const amendment: LedgerEvent = { ...fact, id: 'proposed 0', effectiveOn: '', precision: 'DAY' };
   const proposed = [{ ...amendment, effectiveOn: firstDayOf(past, amendment) }];
-  const readings = readingsOf({ ...past, ledger: [...past.ledger, ...proposed] });
-  const corrected = readings.filter(({ id }) => fact.type === 'EventCorrected' && id === fact.data.event);
+  const effective = effectiveEventsOf({ ...past, ledger: [...past.ledger, ...proposed] });
+  const corrected = effective.filter(({ id }) => fact.type === 'EventCorrected' && id === fact.data.event);
   return {
     proposed,
     objections: [
       ...refusals,
-      ...troublesOf(readings, past.knownFrom),
-      ...corrected.filter((one) => asksForNothing(one, readings)).map(() => 'asks for what is so already'),
+      ...troublesOf(effective, past.knownFrom),
+      ...corrected.filter((one) => asksForNothing(one, effective)).map(() => 'asks for what is so already'),
     ],
   };
 }
@@ -49,6 +49,6 @@ function judgedChart(past: Past, { facts, refusals }: Charted, knownFrom: Day): 
       precision: isUncertain ? 'UNCERTAIN' : 'DAY',
     }),
   );
-  const readings = readingsOf({ ...past, ledger: [...past.ledger, ...proposed], knownFrom });
-  return { proposed, objections: [...refusals, ...troublesOf(readings, knownFrom)] };
+  const effective = effectiveEventsOf({ ...past, ledger: [...past.ledger, ...proposed], knownFrom });
+  return { proposed, objections: [...refusals, ...troublesOf(effective, knownFrom)] };
 }

@@ -35,7 +35,7 @@ const sameUnit = (a: ModelUnit, b: ModelUnit) =>
   a.parent === b.parent &&
   a.after === b.after;
 
-/** The days on which a state begins or ends, or siblings stand in another order. */
+/** The days on which a state begins or ends, or the order of siblings changes. */
 export function changeDaysIn(events: readonly Event[]): Day[] {
   const shown = (day: Day) => {
     const { units, children } = fold(events, day);

@@ -9,7 +9,7 @@ import { proposedEvents } from './proposal.js';
 
 const REFERENCES = ['unit', 'units', 'under', 'after', 'into', 'from', 'keep', 'replacedBy', 'sources'];
 
-/** Half of the ids of what stands on the eve become paths. An id stays where its path would fit two units. */
+/** Half of the ids of units that exist on the eve become paths. An id stays where its path would fit two units. */
 export function withPaths(
   said: ReorganizationCommand,
   known: Event[],
@@ -39,7 +39,7 @@ export function withPaths(
 function pathsOf({ units }: ModelTree): Map<UnitId, string> {
   const pathOf = (unit: UnitId): string => {
     const names: string[] = [];
-    // What was refused may have stood below itself.
+    // In a refused command a unit may be below itself.
     for (let at: Parent = unit; at !== null && names.length <= units.size; at = units.get(at)?.parent ?? null)
       names.unshift(units.get(at)?.name ?? '');
     return names.join('/');

@@ -1,4 +1,4 @@
-/** What a reorganization given by ids and '@refs' would record, by the model's reading of the verbs. */
+/** What a reorganization given by ids and '@refs' would record, as the model understands the verbs. */
 
 import type { Change, NewUnit, UnitRef } from '../../../src/domain/words/change.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
@@ -23,7 +23,7 @@ export function proposedEvents(
     const fact = factOf(change);
     return fact && eventOf(change, i, fact);
   });
-  // Which units are of a kind on the eve, the other changes tell, those of earlier days.
+  // Which units are of a kind on the eve depends on the changes of earlier days.
   const wholesale = [...changes.keys()].filter((i) => !events[i]);
   const dayOf = (i: number) => changes[i]?.effectiveOn ?? effectiveOn;
   for (const i of wholesale.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
@@ -50,7 +50,7 @@ export function factOf(change: Change): Fact | undefined {
     change;
   if (create) {
     const { unit, from, fromOutside } = create;
-    return { type: 'UnitCreated', data: { ...born(unit), from, fromOutside } };
+    return { type: 'UnitCreated', data: { ...createdUnit(unit), from, fromOutside } };
   }
   if (rename) return { type: 'UnitRenamed', data: rename };
   if (transfer) {
@@ -63,7 +63,7 @@ export function factOf(change: Change): Fact | undefined {
   }
   if (reorder) return { type: 'UnitReordered', data: reorder };
   if (merge) {
-    const created = merge.intoNew && born(merge.intoNew);
+    const created = merge.intoNew && createdUnit(merge.intoNew);
     return {
       type: 'UnitsMerged',
       data: { units: merge.units, into: created?.unit ?? merge.into ?? '', created },
@@ -72,13 +72,13 @@ export function factOf(change: Change): Fact | undefined {
   if (split)
     return {
       type: 'UnitSplit',
-      data: { unit: split.unit, keep: split.keep ?? false, into: split.into.map(born) },
+      data: { unit: split.unit, keep: split.keep ?? false, into: split.into.map(createdUnit) },
     };
   if (recompose) {
     const { units, keep = [], into } = recompose;
     return {
       type: 'UnitsRecomposed',
-      data: { units, keep, into: into.map((unit) => ({ ...born(unit), sources: unit.sources })) },
+      data: { units, keep, into: into.map((unit) => ({ ...createdUnit(unit), sources: unit.sources })) },
     };
   }
   if (abolish) return { type: 'UnitAbolished', data: abolish };
@@ -106,7 +106,7 @@ export function reclassified({ reclassify }: Change, events: Event[], day: strin
 
 const parentAt = (under: UnitRef | undefined): Parent => under ?? null;
 
-const born = ({ ref, name, displayName, kind, under, after }: NewUnit): CreatedUnit => ({
+const createdUnit = ({ ref, name, displayName, kind, under, after }: NewUnit): CreatedUnit => ({
   unit: `@${ref}`,
   name,
   displayName,

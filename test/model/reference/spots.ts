@@ -1,4 +1,4 @@
-/** The spots among siblings that changes put units in: who comes to the same one stands there in turn. */
+/** The spots among siblings in which changes put units. Units in the same spot are in the order of the changes. */
 import type { Event } from '../../../src/domain/words/event.js';
 import { claimsOf } from './claims.js';
 import { fold } from './fold.js';
@@ -28,7 +28,7 @@ function spotsOf(event: Event, known: Event[]): string[] {
   const { units } = fold(known, event.effectiveOn);
   return claimsOf(event).flatMap((claim) => {
     if (claim.is === 'ended' && claim.heir) return [`${event.effectiveOn} last under ${claim.heir}`];
-    if (claim.is !== 'born' && claim.is !== 'back' && claim.is !== 'placed') return [];
+    if (claim.is !== 'created' && claim.is !== 'back' && claim.is !== 'placed') return [];
     const { parent, after } = units.get(claim.unit) ?? { parent: null };
     return [`${event.effectiveOn} ${after === undefined ? 'last' : `after ${after}`} under ${parent}`];
   });

@@ -1,4 +1,4 @@
-/** Who took whose place, and what can be followed from there: read from the table of the rules, by plain walking. */
+/** Who took whose place, and what can be followed from there: by the table in the rules, followed step by step. */
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 
@@ -26,14 +26,14 @@ function pairsOf({ type, data }: Event): Pair[] {
     case 'UnitSplit':
       return data.into.map(({ unit }): Pair => [data.keep ? 'SPUN_OFF' : 'SPLIT', data.unit, unit]);
     case 'UnitsRecomposed': {
-      const made = data.into.flatMap(({ unit, sources }) =>
+      const created = data.into.flatMap(({ unit, sources }) =>
         (sources ?? data.units).map((from): Pair => ['RECOMPOSED', from, unit]),
       );
       // A source that ends and goes into none of the new ones went to those that are kept.
       const left = data.units.filter(
-        (unit) => !data.keep.includes(unit) && made.every(([, from]) => from !== unit),
+        (unit) => !data.keep.includes(unit) && created.every(([, from]) => from !== unit),
       );
-      return [...made, ...left.flatMap((from) => data.keep.map((to): Pair => ['RECOMPOSED', from, to]))];
+      return [...created, ...left.flatMap((from) => data.keep.map((to): Pair => ['RECOMPOSED', from, to]))];
     }
     case 'UnitAbolished':
       return (data.replacedBy ?? []).map((to): Pair => ['REPLACED', data.unit, to]);

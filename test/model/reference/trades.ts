@@ -1,4 +1,4 @@
-/** Which siblings may stand the other way round when two reorganizations of one day are recorded in the other order. */
+/** Which siblings may be in the opposite order when two reorganizations of one day are recorded in the other order. */
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf } from './claims.js';
@@ -7,7 +7,7 @@ import { eventsOn, fold } from './fold.js';
 export interface Trades {
   /** Whether the two put anything in the same spot. */
   any: boolean;
-  /** Whether two siblings, or those they stand behind, were put in the same spot, one by each. */
+  /** Whether two siblings, or the units that they follow, were put in the same spot, one by each reorganization. */
   between(unit: UnitId, other: UnitId): boolean;
 }
 
@@ -20,7 +20,7 @@ export function tradesOn(day: Day, known: readonly Event[], one: Event[], other:
   const putBy = (events: readonly Event[]) =>
     new Set(
       events.flatMap(claimsOf).flatMap((claim) => {
-        if (claim.is === 'born' || claim.is === 'back' || claim.is === 'placed') return [claim.unit];
+        if (claim.is === 'created' || claim.is === 'back' || claim.is === 'placed') return [claim.unit];
         return claim.is === 'ended' && claim.heir !== undefined ? (eve.children.get(claim.unit) ?? []) : [];
       }),
     );

@@ -20,7 +20,7 @@ describe('a correction replaces', () => {
       .when(correct(RENAMED, toGyosei))
       .thenWarns()
       .thenShows(DAY, '行政課', { id: 't:u1', displayName: undefined, because: 't:e4' })
-      .thenReads(RENAMED, {
+      .thenIsEffective(RENAMED, {
         effectiveOn: DAY,
         precision: 'MONTH',
         clause: undefined,
@@ -33,7 +33,7 @@ describe('a correction replaces', () => {
   it('clause, note and precision by those that it gives', () => {
     knowing(town, renamed)
       .when(correct(RENAMED, { ...toGyosei, clause: '(2)', note: '訂正', precision: 'DAY' }))
-      .thenReads(RENAMED, { clause: '(2)', note: '訂正', precision: 'DAY' });
+      .thenIsEffective(RENAMED, { clause: '(2)', note: '訂正', precision: 'DAY' });
   });
 
   it('the day, which is its own from then on', () => {
@@ -42,7 +42,7 @@ describe('a correction replaces', () => {
       .thenRecords('EventCorrected 2026-10-01')
       .thenStands('2026-09-30', '総務課', ['文書係'], '企画課')
       .thenStands('2026-10-01', '行政課', ['文書係'], '企画課')
-      .thenReads(RENAMED, { effectiveOn: '2026-10-01', ownDay: true })
+      .thenIsEffective(RENAMED, { effectiveOn: '2026-10-01', ownDay: true })
       .when(correct(RENAMED, { rename: { unit: '総務課', name: '庶務課' } }))
       .thenStands('2026-10-01', '庶務課', ['文書係'], '企画課')
       .when(reschedule('t:r1', '2027-04-01'))
@@ -68,7 +68,7 @@ describe('a correction replaces', () => {
       .thenSupersededBy(`EventCorrected ${DAY} #2`, `EventVoided ${DAY}`)
       .when(takeBack(`EventCorrected ${DAY} #1`))
       .thenStands(DAY, '庶務課', ['文書係'], '企画課')
-      .thenReads(RENAMED, { clause: '(1)', note: '仮称' })
+      .thenIsEffective(RENAMED, { clause: '(1)', note: '仮称' })
       .thenSupersededBy(RENAMED, null);
   });
 

@@ -24,7 +24,7 @@ describe('a unit of the baseline is corrected', () => {
       .thenRecords(`EventCorrected ${FIRST}`)
       .thenStands(FIRST, '総務部', '企画部', ['庶務室', ['文書係']])
       .thenShows(FIRST, '企画部/庶務室', { id: 't:u2', kind: '室' })
-      .thenReads('UnitStated 総務課', { precision: 'DAY', ownDay: undefined });
+      .thenIsEffective('UnitStated 総務課', { precision: 'DAY', ownDay: undefined });
   });
 
   it('in its place among its siblings, or after the sibling that is given', () => {
@@ -67,7 +67,7 @@ describe('a duty or a post of the baseline is corrected', () => {
     knowing(town)
       .when(correct('DutyStated 広報', { transferDuty: { duty: '広報広聴', to: ['総務部', '企画部'] } }))
       .thenHold(FIRST, 't:d1', '企画部', '総務部')
-      .thenReads('DutyStated 広報', {
+      .thenIsEffective('DutyStated 広報', {
         type: 'DutyStated',
         data: { duty: 't:d1', name: '広報広聴', holders: ['t:u1', 't:u4'] },
       });
@@ -94,7 +94,7 @@ describe('a duty or a post of the baseline is corrected', () => {
         .thenWarns()
         .thenHold(FIRST, 't:d1', '乙課')
         .thenHold(FIRST, 't:d2', '乙課')
-        .thenReads('DutyStated 庶務 #1', { data: { duty: 't:d1', name: '庶務', holders: ['t:u2'] } });
+        .thenIsEffective('DutyStated 庶務 #1', { data: { duty: 't:d1', name: '庶務', holders: ['t:u2'] } });
   });
 
   it('with another name, rank, unit and duties; the units it oversees stay the same', () => {

@@ -155,6 +155,6 @@ describe('another verb', () => {
     )
       .when(correct(`UnitAbolished ${DAY}`, { merge: { units: ['情報課'], into: '企画課' } }))
       .thenStands(DAY, '総務課', '企画課')
-      .thenReads(`UnitAbolished ${DAY}`, { type: 'UnitsMerged' });
+      .thenIsEffective(`UnitAbolished ${DAY}`, { type: 'UnitsMerged' });
   });
 });

@@ -43,7 +43,7 @@ describe('voiding an event', () => {
       .thenPost(DAY, 't:p2', null)
       .thenOversee(DAY, '総務課', 't:p1')
       .thenShows(DAY, '総務課', { kind: '課' })
-      .thenReads(`${type} ${DAY}`, null)
+      .thenIsEffective(`${type} ${DAY}`, null)
       .thenSupersededBy(`${type} ${DAY}`, `EventVoided ${DAY}`);
   });
 

@@ -19,7 +19,7 @@ describe('withdrawing a reorganization', () => {
       .thenRecords('ReorganizationWithdrawn 2026-04-01')
       .thenStands('2026-04-01', '総務課', ['文書係'], '企画課')
       .thenStands('2026-10-01', '総務課', ['文書係'], '企画課')
-      .thenReads('UnitRenamed 2026-04-01', null)
+      .thenIsEffective('UnitRenamed 2026-04-01', null)
       .thenSupersededBy('UnitAbolished 2026-10-01', 'ReorganizationWithdrawn 2026-04-01');
   });
 

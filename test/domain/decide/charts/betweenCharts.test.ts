@@ -41,7 +41,7 @@ describe('between the two charts, once both are known', () => {
       .thenRecords('EventCorrected 2023-04-01')
       .thenShows('2023-03-31', '秘書室', {})
       .thenStands('2023-04-01', '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
-      .thenReads(`UnitAbolished ${D1}`, { effectiveOn: '2023-04-01', precision: 'DAY' });
+      .thenIsEffective(`UnitAbolished ${D1}`, { effectiveOn: '2023-04-01', precision: 'DAY' });
   });
 
   it('a unit that ended was merged into another, as is found later', () => {
@@ -54,7 +54,7 @@ describe('between the two charts, once both are known', () => {
         }),
       )
       .thenStands('2023-04-01', '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
-      .thenReads(`UnitAbolished ${D1}`, { type: 'UnitsMerged' });
+      .thenIsEffective(`UnitAbolished ${D1}`, { type: 'UnitsMerged' });
   });
 
   it('a unit of the later chart is found to have begun earlier', () => {
@@ -64,7 +64,7 @@ describe('between the two charts, once both are known', () => {
       )
       .thenStands('2023-09-30', '総務部')
       .thenStands('2023-10-01', '総務部', '企画部')
-      .thenReads('t:e5', { effectiveOn: '2023-10-01', precision: 'MONTH' });
+      .thenIsEffective('t:e5', { effectiveOn: '2023-10-01', precision: 'MONTH' });
   });
 
   it('a unit whose end is voided continues beside those of the later chart', () => {

@@ -26,8 +26,8 @@ describe('an older chart', () => {
       .thenStands(D0, '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
       .thenStands(D1, '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
       .thenShows(D0, '総務部/総務課', { id: 't:u2' })
-      .thenReads('t:e2', { effectiveOn: D1, precision: 'UNCERTAIN' })
-      .thenReads('t:e8', { effectiveOn: D0, precision: 'DAY' });
+      .thenIsEffective('t:e2', { effectiveOn: D1, precision: 'UNCERTAIN' })
+      .thenIsEffective('t:e8', { effectiveOn: D0, precision: 'DAY' });
   });
 
   it('has other names, kinds, places and orders of its units, which change to those of the later one', () => {
@@ -57,7 +57,7 @@ describe('an older chart', () => {
       .thenStands(D0, '総務部', ['管財課'])
       .thenStands('2025-03-31', '総務部', ['管財課'])
       .thenStands(D1, '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
-      .thenReads('t:e5', { effectiveOn: D1, precision: 'UNCERTAIN' });
+      .thenIsEffective('t:e5', { effectiveOn: D1, precision: 'UNCERTAIN' });
   });
 
   it('lists other units, with new ids: they end by the day of the later one, on an unknown day', () => {
@@ -70,7 +70,7 @@ describe('an older chart', () => {
       .thenStands(D1, '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
       .thenShows(D0, '秘書室', { id: 't:u7' })
       .thenShows(D0, '秘書室/秘書係', { id: 't:u8' })
-      .thenReads(`UnitAbolished ${D1} #1`, {
+      .thenIsEffective(`UnitAbolished ${D1} #1`, {
         data: { unit: 't:u7' },
         precision: 'UNCERTAIN',
         reorganization: undefined,
@@ -116,7 +116,7 @@ describe('an older chart', () => {
       .thenStands(D1, '総務部', ['総務課', ['文書係'], '管財課'], '企画部', ['企画課'])
       .thenShows('2010-04-01', '秘書課', { id: 't:u7' })
       .thenShows('2010-04-01', '監査室', { id: 't:u8' })
-      .thenReads('t:e8', { effectiveOn: D0, precision: 'UNCERTAIN' });
+      .thenIsEffective('t:e8', { effectiveOn: D0, precision: 'UNCERTAIN' });
   });
 
   it('does not change the events after the later one', () => {

@@ -55,7 +55,10 @@ describe('the duties of an older chart', () => {
       .thenRecords(`UnitStated ${D0}`, `UnitStated ${D0}`, `DutyStated ${D0}`, `DutyEnded ${D1}`)
       .thenHold('2025-03-31', 't:d4', '総務部')
       .thenHold(D1, 't:d4')
-      .thenReads(`DutyEnded ${D1}`, { precision: 'UNCERTAIN', data: { duty: 't:d4', holders: ['t:u1'] } });
+      .thenIsEffective(`DutyEnded ${D1}`, {
+        precision: 'UNCERTAIN',
+        data: { duty: 't:d4', holders: ['t:u1'] },
+      });
   });
 
   it('go on where the later one names none', () => {
@@ -119,7 +122,7 @@ describe('the posts of an older chart', () => {
       .thenPost(D1, 't:p2', null)
       .thenOversee('2025-03-31', '総務部', 't:p2')
       .thenOversee(D1, '総務部', 't:p1')
-      .thenReads(`PostAbolished ${D1}`, { precision: 'UNCERTAIN' });
+      .thenIsEffective(`PostAbolished ${D1}`, { precision: 'UNCERTAIN' });
   });
 
   it('go on where the later one names none, though it does name duties', () => {

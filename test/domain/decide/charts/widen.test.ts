@@ -15,7 +15,7 @@ describe('a part that the baseline left out', () => {
       .thenRecords(`UnitStated ${FIRST}`, `UnitStated ${FIRST}`)
       .thenStands(FIRST, '総務部', ['総務課'], '企画部', '消防本部', ['消防署'])
       .thenShows(FIRST, '消防本部/消防署', { id: 't:u5' })
-      .thenReads('UnitStated 消防署', {
+      .thenIsEffective('UnitStated 消防署', {
         precision: 'DAY',
         data: { unit: 't:u5', name: '消防署', kind: '施設', parent: 't:u4', widened: true },
       })
@@ -28,9 +28,9 @@ describe('a part that the baseline left out', () => {
       .thenRecords(`UnitStated ${LATER}`)
       .thenStands('2026-03-31', '総務部', ['総務課'], '企画部')
       .thenStands(LATER, '総務部', ['総務課'], '企画部', '消防本部')
-      .thenReads('UnitStated 消防本部', { precision: 'DAY' })
+      .thenIsEffective('UnitStated 消防本部', { precision: 'DAY' })
       .when(takeBack('UnitStated 企画部'))
-      .thenReads('UnitStated 消防本部', { precision: 'DAY' });
+      .thenIsEffective('UnitStated 消防本部', { precision: 'DAY' });
   });
 
   it('is added below a unit', () => {

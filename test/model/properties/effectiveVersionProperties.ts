@@ -1,20 +1,28 @@
-/** How each event and each reorganization reads at a revision is what the rules on amendments say. */
+/** At a revision, each event and each reorganization has the effective version that the rules on amendments give. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import { type History, pastAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';
 import { dayOf, isWithdrawn } from '../reference/amendments.js';
-import { type Told, toldOf } from '../reference/effectiveEvents.js';
+import { type Amended, amendedOf } from '../reference/effectiveEvents.js';
 
-export async function expectReadings(db: Kysely<Tables>, history: History, revision: number): Promise<void> {
-  expectSame(await toldAt(db, history, revision), toldOf(pastAt(history, revision)));
+export async function expectEffectiveVersions(
+  db: Kysely<Tables>,
+  history: History,
+  revision: number,
+): Promise<void> {
+  expectSame(await amendedAt(db, history, revision), amendedOf(pastAt(history, revision)));
   expectSame(await reorganizationsAt(db, history, revision), modelReorganizations(history, revision));
 }
 
-/** An event of which nothing was amended reads as it was recorded, and so does the day of an amendment. */
-async function toldAt(db: Kysely<Tables>, { organization }: History, revision: number): Promise<Told[]> {
-  const { rows } = await sql<Told>`
+/** An event without amendments is as recorded, and so is the day of an amendment. */
+async function amendedAt(
+  db: Kysely<Tables>,
+  { organization }: History,
+  revision: number,
+): Promise<Amended[]> {
+  const { rows } = await sql<Amended>`
     select event.id as event, correction, superseded_by as "supersededBy",
       coalesce(amended.precision, event.precision) as precision,
       case when amended.event is null or event.type ~ '^(Event|Reorganization)'
