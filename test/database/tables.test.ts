@@ -43,7 +43,7 @@ describe('tables.ts and a migrated database', () => {
     expect(await columnsFound()).toEqual(tables);
   });
 
-  it('are compared by what may be null and by what the database fills in', async () => {
+  it('are compared by nullability and by what the database fills in', async () => {
     const found = await columnsFound();
     expect(found.event).toMatchObject({ data: 'text', clause: 'text | null' });
     expect(found.revision?.xid).toBe('xid8 generated');

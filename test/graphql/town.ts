@@ -86,7 +86,7 @@ export async function recordedTown() {
     problems: [],
   });
 
-  /** The id of the first unit that ever bore a name. */
+  /** The id of the first unit that ever had a name. */
   async function idOf(name: string): Promise<string> {
     const { organization } = await ask<{ organization: { findUnits: { id: string }[] } }>(
       'query ($name: String!) { organization(code: "town") { findUnits(name: $name) { id } } }',

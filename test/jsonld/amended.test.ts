@@ -22,7 +22,7 @@ async function readAfter(command: Command, revision: number) {
 }
 
 describe('the document of a history that was amended', () => {
-  it('tells a corrected event in the words of its correction, and what became of units by it', async () => {
+  it('describes a corrected event by its correction, and what became of units through it', async () => {
     // The merger of 文書係 and 情報公開係, with a better name.
     const intoNew = { name: '文書法規係', kind: '係', under: '総務部/総務課' };
     const change = { merge: { units: ['総務部/総務課/文書係', '総務部/総務課/情報公開係'], intoNew } };
@@ -37,7 +37,7 @@ describe('the document of a history that was amended', () => {
     expect([merged?.kind, merged?.on, state?.name]).toEqual(['MERGED', '2026-04-01', '文書法規係']);
   });
 
-  it('has every change on the day to which it was moved', async () => {
+  it('has every change on the day to which it was rescheduled', async () => {
     const postponed = { reorganization: '102041:r1', effectiveOn: '2026-07-01' };
     const graph = await readAfter({ reschedule: { ...envelope, ...postponed } }, 4);
     const changes = changesIn(graph);
@@ -48,7 +48,7 @@ describe('the document of a history that was amended', () => {
     );
   });
 
-  it('has nothing of what was withdrawn, and is as it was for those who know no later revision', async () => {
+  it('has nothing of a withdrawn reorganization, and stays the same at earlier revisions', async () => {
     const graph = await readAfter({ withdraw: { ...envelope, reorganization: '102041:r1' } }, 5);
     expect(changesIn(graph)).toEqual([]);
     expect(await documentOf(db, city)).toBe(before);

@@ -19,7 +19,7 @@ const folder = await temporaryFolder();
 const enkaku = (...args: string[]) => run(['jsonld', ...args], { DATABASE_URL: url }, folder);
 
 describe('the document of a revision', () => {
-  it('is the same to the byte after later revisions', async () => {
+  it('is the same byte for byte after later revisions', async () => {
     expect(await documentOf(db, city, 1)).toBe(first);
     expect(await documentOf(db, city, 2)).not.toBe(first);
     expect(await documentOf(db, city, 2)).toBe(await documentOf(db, city, 2));
@@ -35,14 +35,14 @@ describe('the document of a revision', () => {
     ).rejects.toThrow();
   });
 
-  it('of revision 0 tells of nothing but the organization', async () => {
+  it('of revision 0 describes nothing but the organization', async () => {
     const graph = await readBack(await documentOf(db, city, 0));
     expect(graph.quads.map(({ predicate }) => predicate.value.replace(/.*[#/]/, '')).sort()).toEqual(
       ['type', 'identifier', 'subject', 'type', 'identifier', 'prefLabel'].sort(),
     );
   });
 
-  it('has the IRIs of the publisher behind another base, and is the same otherwise', async () => {
+  it('has other IRIs with another base, and is the same otherwise', async () => {
     const base = 'https://data.example.jp/id#';
     const other = await documentOf(db, city, 1, base);
     expect(other.replaceAll(base, 'urn:enkaku:')).toBe(first);

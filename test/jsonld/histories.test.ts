@@ -41,9 +41,9 @@ async function expectSame(graph: Graph, { organization, events }: History, revis
   const units = createdBy(events.flat());
   const keys = units.map((unit) => ({ organization: organization.id, unit, revision }));
   const lives = await statesOf(db, keys);
-  const stood = units.filter((_, i) => (lives[i]?.length ?? 0) > 0);
-  expect(unitsIn(graph).sort()).toEqual(stood.toSorted());
-  expect(stood.map((unit) => statesIn(graph, unit, organization.code))).toEqual(
+  const known = units.filter((_, i) => (lives[i]?.length ?? 0) > 0);
+  expect(unitsIn(graph).sort()).toEqual(known.toSorted());
+  expect(known.map((unit) => statesIn(graph, unit, organization.code))).toEqual(
     lives.filter((states) => states.length > 0).map((states) => states.map(shown)),
   );
 
@@ -65,14 +65,14 @@ async function expectSame(graph: Graph, { organization, events }: History, revis
   );
 
   // Whatever begins after the baseline's day begins by an event, from others or from none.
-  const born = lives.flatMap(beginningsOf).filter(({ on }) => on > KNOWN_FROM);
-  const readBorn = changes.flatMap(({ event, on, results }) =>
+  const created = lives.flatMap(beginningsOf).filter(({ on }) => on > KNOWN_FROM);
+  const readCreated = changes.flatMap(({ event, on, results }) =>
     results.map((unit) => ({ unit, on, event: event.split('/')[0] })),
   );
-  for (const one of born) expect(readBorn).toContainEqual(one);
+  for (const one of created) expect(readCreated).toContainEqual(one);
   const fromNone = changes.filter(({ originals }) => originals.length === 0);
   expect(fromNone.flatMap(({ on, results }) => results.map((unit) => `${unit} ${on}`)).sort()).toEqual(
-    born
+    created
       .filter(({ unit, event }) => !edges.some((edge) => edge.to === unit && edge.event === event))
       .map(({ unit, on }) => `${unit} ${on}`)
       .sort(),

@@ -24,7 +24,7 @@ const nameOf = (unit: string) => graph.value(iri(unit), 'skos:prefLabel');
 describe('what an RDF library reads in the document of Isesaki', () => {
   it.each(
     days,
-  )('on %s every unit has the name, the kind and the parent that the service tells', async (day) => {
+  )('on %s every unit has the name, the kind and the parent that the service returns', async (day) => {
     const [tree] = await loadTrees(db, [{ organization: city, date: day, revision: 2 }]);
     const read = unitsIn(graph)
       .flatMap((unit) => statesIn(graph, unit, '102041'))
@@ -91,7 +91,7 @@ describe('what an RDF library reads in the document of Isesaki', () => {
     );
   });
 
-  it('tells of each unit that the notice merges what it became, by a change event', () => {
+  it('has a change event for each unit that the notice merges', () => {
     const merged = changesIn(graph).filter(({ kind }) => kind === 'MERGED');
     const names = merged.map(({ originals, results }) => [originals.map(nameOf), results.map(nameOf)]);
     const five = ['市民係', '国保年金係', '税務係', '福祉こども係', '高齢介護係'].sort();
@@ -107,7 +107,7 @@ describe('what an RDF library reads in the document of Isesaki', () => {
     expect(new Set(merged.map(({ on }) => on))).toEqual(new Set(['2026-04-01']));
   });
 
-  it('knows what was abolished and who had no successor, what was created from none, and what only moved', () => {
+  it('distinguishes abolished units without a successor, units created without a predecessor, and units that only moved', () => {
     const named = (kind: string, ends: 'originals' | 'results') =>
       changesIn(graph)
         .filter((change) => change.kind === kind)
@@ -130,16 +130,18 @@ describe('what an RDF library reads in the document of Isesaki', () => {
     expect(graph.value(causes[1], 'rdf:type')).toBe(iriOf('prov:Activity'));
   });
 
-  it('gathers the events in the reorganization, each told in Japanese and in English', () => {
+  it('groups the events by reorganization, each described in Japanese and in English', () => {
     const reorganization = iri('102041:r1');
     expect(graph.value(reorganization, 'skos:prefLabel')).toBe('令和8年度行政組織機構の改正');
     const parts = graph.having('dct:isPartOf', reorganization);
     expect(parts).toEqual(expect.arrayContaining(changesIn(graph).map(({ event }) => iri(event))));
-    const told = graph.quads.filter(
+    const descriptions = graph.quads.filter(
       ({ subject, predicate }) =>
         subject.value === iri('102041:e145') && predicate.value === iriOf('dct:description'),
     );
-    expect(told.map(({ object }) => [object.value, 'language' in object && object.language]).sort()).toEqual([
+    expect(
+      descriptions.map(({ object }) => [object.value, 'language' in object && object.language]).sort(),
+    ).toEqual([
       ['Merged 文書係 and 情報公開係 of 総務課 into the new 文書管理係', 'en'],
       ['総務課文書係と情報公開係を統合し、文書管理係を設置', 'ja'],
     ]);

@@ -21,33 +21,36 @@ async function readAfter(code: string, changes: Change[]): Promise<Graph> {
   return readBack(await documentOf(db, organization));
 }
 
-const told = (graph: Graph) =>
+const outcomes = (graph: Graph) =>
   changesIn(graph).map(({ event, kind, originals, results }) => `${event} ${kind} ${originals} > ${results}`);
 
 describe('a change event', () => {
-  it('has parts where not every result came of every original', async () => {
+  it('has parts if not every result comes from every original', async () => {
     const into = [{ ...unit('丁課'), sources: ['乙課'] }, unit('戊課'), unit('己課')];
     const graph = await readAfter('a', [{ recompose: { units: ['甲課', '乙課'], into } }]);
-    expect(told(graph)).toEqual(['a:e4/1 RECOMPOSED a:u1,a:u2 > a:u5,a:u6', 'a:e4/2 RECOMPOSED a:u2 > a:u4']);
+    expect(outcomes(graph)).toEqual([
+      'a:e4/1 RECOMPOSED a:u1,a:u2 > a:u5,a:u6',
+      'a:e4/2 RECOMPOSED a:u2 > a:u4',
+    ]);
     expect(graph.having('dct:isPartOf', iri('a:e4'))).toEqual([iri('a:e4/1'), iri('a:e4/2')]);
     expect(graph.values(iri('a:e4'), 'org:originalOrganization')).toEqual([]);
     expect(graph.values(iri('a:e4'), 'dct:date')).toEqual(['2026-04-01']);
   });
 
-  it('makes a unit, where another of the same day merges others into it', async () => {
+  it('creates a unit that another event of the same day merges others into', async () => {
     const graph = await readAfter('b', [
       { create: { unit: { ref: '新', ...unit('丁課') } } },
       { merge: { units: ['甲課', '乙課'], into: '@新' } },
     ]);
-    expect(told(graph)).toEqual(['b:e4 CREATED  > b:u4', 'b:e5 ABSORBED b:u1,b:u2 > b:u4']);
+    expect(outcomes(graph)).toEqual(['b:e4 CREATED  > b:u4', 'b:e5 ABSORBED b:u1,b:u2 > b:u4']);
   });
 
-  it('says how exactly its day is known, where that is not to the day', async () => {
+  it('says how exactly its day is known, unless it is known to the day', async () => {
     const graph = await readAfter('c', [
       { abolish: { unit: '甲課' }, precision: 'MONTH' },
       { abolish: { unit: '乙課', replacedBy: ['丙課'] } },
     ]);
-    expect(told(graph)).toEqual(['c:e4 ABOLISHED c:u1 > ', 'c:e5 REPLACED c:u2 > c:u3']);
+    expect(outcomes(graph)).toEqual(['c:e4 ABOLISHED c:u1 > ', 'c:e5 REPLACED c:u2 > c:u3']);
     expect(graph.values(iri('c:e4'), 'skos:scopeNote')).toEqual([
       'The day is known to the month only.',
       '日付は月までしか分からない。',

@@ -1,4 +1,4 @@
-/** Units as the statements tell them, in the words of the queries. */
+/** Units as the RDF statements describe them, in the words of the queries. */
 import type { Day } from '../../src/domain/words/day.js';
 import type { Graph } from './readBack.js';
 

@@ -18,7 +18,7 @@ async function momentsOf(from: string, to: string) {
 
 const nameIn = (part: Compared['from'], unit: string) => part.states.get(unit)?.name ?? unit;
 
-async function told(from: string, to: string): Promise<string[]> {
+async function changes(from: string, to: string): Promise<string[]> {
   const compared = await compareMoments(db, await momentsOf(from, to));
   return compared.changes.map(({ kinds, before, after }) => {
     const names = (part: Compared['from'], units: string[]) =>
@@ -33,8 +33,8 @@ describe('comparing Isesaki on the eve and on the day of its reorganization', ()
     await recordReorganization(db, isesakiReorganization(), 'local');
   });
 
-  it('tells every change once, in the order of the new tree, and what ended where it stood', async () => {
-    expect(await told('2026-03-31', '2026-04-01')).toEqual([
+  it('shows every change once, in the order of the new tree; a unit that ended is at its former place', async () => {
+    expect(await changes('2026-03-31', '2026-04-01')).toEqual([
       'CREATED  -> 市長戦略部',
       'TRANSFERRED 秘書課 -> 秘書課',
       'CREATED  -> 管理係',
@@ -65,15 +65,15 @@ describe('comparing Isesaki on the eve and on the day of its reorganization', ()
     ]);
   });
 
-  it('is told backwards when the first day is the later one', async () => {
-    const backwards = await told('2026-04-01', '2026-03-31');
+  it('leads back in time if the first day is the later one', async () => {
+    const backwards = await changes('2026-04-01', '2026-03-31');
     expect(backwards).toContain('ABOLISHED 市長戦略部 -> ');
     expect(backwards).toContain('SPLIT 文書管理係 -> 文書係+情報公開係');
     expect(backwards).toContain('CREATED  -> 街づくり推進係');
     expect(backwards).toContain('RENAMED,TRANSFERRED 戦略係 -> 政策係');
   });
 
-  it('finds the events that made each change', async () => {
+  it('finds the events that caused each change', async () => {
     const moments = await momentsOf('2026-03-31', '2026-04-01');
     const { changes, to } = await compareMoments(db, moments);
     const events = await eventsOfChanges(db, moments, changes);
@@ -86,7 +86,7 @@ describe('comparing Isesaki on the eve and on the day of its reorganization', ()
     expect(typesOf('秘書係')).toEqual(['UnitTransferred']);
   });
 
-  it('lays both trees side by side, each whole and in its own order, a unit beside itself or its heir', async () => {
+  it('shows both trees side by side, each complete and in its own order, a unit beside itself or its successor', async () => {
     const { from, to } = await momentsOf('2026-03-31', '2026-04-01');
     const [before, after] = await loadTrees(db, [from, to]);
     const { changes, between } = await compareMoments(db, { from, to });

@@ -38,7 +38,7 @@ async function counted(more: Partial<CountsAsked> = {}): Promise<string[]> {
 }
 
 describe('countsOn', () => {
-  it('counts each day in the order asked, the most frequent kind first', async () => {
+  it('counts each day in the order asked, the kind with the most units first', async () => {
     expect(await counted()).toEqual([
       '2025-04-01 PARTIAL 係2 部2 課1',
       '2020-03-31 UNKNOWN',
@@ -48,7 +48,7 @@ describe('countsOn', () => {
     expect(await counted({ days: [] })).toEqual([]);
   });
 
-  it('knows only what was known', async () => {
+  it('counts only what was known', async () => {
     expect(await counted({ revision: 1 })).toEqual([
       '2025-04-01 PARTIAL 部2 係1 課1',
       '2020-03-31 UNKNOWN',
@@ -57,7 +57,7 @@ describe('countsOn', () => {
     expect(await counted({ revision: 0, under: '総務部' })).toEqual(days.map((day) => `${day} UNKNOWN`));
   });
 
-  it('under a unit counts it and all below it, found by its id on every day', async () => {
+  it('under a unit counts it and all units below it, found by its id on every day', async () => {
     expect(await counted({ under: 'a:u4' })).toEqual([
       '2025-04-01 PARTIAL 係2 課1 部1',
       '2020-03-31 UNKNOWN',
@@ -65,7 +65,7 @@ describe('countsOn', () => {
     ]);
   });
 
-  it('under a path counts what stands there that day: nothing where nothing does', async () => {
+  it('under a path counts the unit that has it on each day; nothing on days without one', async () => {
     expect(await counted({ under: '市民部/文書課' })).toEqual([
       '2025-04-01 PARTIAL 係1 課1',
       '2020-03-31 UNKNOWN',
@@ -73,7 +73,7 @@ describe('countsOn', () => {
     ]);
   });
 
-  it('refuses what stands on none of the days, unless nothing is known of them', async () => {
+  it('refuses a unit that exists on none of the days, unless nothing is known about them', async () => {
     expect(await refusal(() => counted({ under: '市民部/戸籍課' }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       messages: {

@@ -17,7 +17,7 @@ const { db } = await testDatabase();
 let organization: number;
 const shown = ({ duty, unit, from, until }: HoldingRow) => [duty, unit, from, until];
 
-// u1 総務課, u2 市民課, u3 税務課. Revision 2 moves; revision 3 makes a duty known; revision 4 was late to be told.
+// u1 総務課, u2 市民課, u3 税務課. Revision 2 moves a duty; revision 3 mentions a duty for the first time; revision 4 was recorded late.
 beforeAll(async () => {
   const { on, now } = await recorded(db, 'a', [section('総務課'), section('市民課'), section('税務課')], {
     duties: [
@@ -40,14 +40,14 @@ describe('findDuties', () => {
   const found = async (name: string, revision = 4) =>
     (await findDuties(db, organization, name, revision)).map(({ id }) => id);
 
-  it('takes any part of a name, in any case and width', async () => {
+  it('finds any part of a name, in any case and width', async () => {
     expect(await found('ｄｘ')).toEqual(['a:d1']);
     expect(await found('の')).toEqual(['a:d1', 'a:d2', 'a:d3']);
     expect(await found('')).toEqual(['a:d1', 'a:d2', 'a:d3']);
     expect(await found('戸籍')).toEqual([]);
   });
 
-  it('takes a sign for itself, and knows only what was known', async () => {
+  it('treats % and _ as ordinary characters, and finds only what was known', async () => {
     expect(await found('0%の')).toEqual(['a:d3']);
     expect(await found('_')).toEqual([]);
     expect(await found('の', 2)).toEqual(['a:d1', 'a:d2']);
@@ -55,7 +55,7 @@ describe('findDuties', () => {
 });
 
 describe('dutiesByIds', () => {
-  it('knows a duty from the revision that made it known, and in its own organization', async () => {
+  it('finds a duty from the revision on that first mentions it, and only in its own organization', async () => {
     const duties = await dutiesByIds(db, [
       { organization, id: 'a:d3', revision: 3 },
       { organization, id: 'a:d3', revision: 2 },
@@ -84,7 +84,7 @@ describe('holdings', () => {
     ]);
   });
 
-  it('of a duty first heard of when it moved have no beginning, but a first known day', async () => {
+  it('of a duty first mentioned when it moved have no beginning, but a first known day', async () => {
     const [rows] = await holdingsOfDuties(db, [{ organization, duty: 'a:d3', revision: 4 }]);
     expect(rows).toMatchObject([
       { unit: 'a:u2', from: null, firstDay: '2020-04-01', until: null, name: '100%の窓口' },

@@ -11,7 +11,7 @@ export async function givenOrganization(db: Db, code: string, name = code): Prom
   return (await organizationByCode(db, code))!;
 }
 
-/** The organization as it reads now, its head included. */
+/** The organization as it is now, with its newest revision. */
 export const again = async (db: Db, { code }: Organization) => (await organizationByCode(db, code))!;
 
 export async function givenRevision(

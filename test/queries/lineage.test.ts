@@ -8,7 +8,7 @@ const { db } = await testDatabase();
 
 let organization: number;
 
-// u1 文書係 and u2 広報係 become u5 総務係, which absorbs u3 and is split into u6 and u7. u4 ends and stands again twice.
+// u1 文書係 and u2 広報係 become u5 総務係, which absorbs u3 and is split into u6 and u7. u4 ends and is reinstated twice.
 beforeAll(async () => {
   const units = ['文書係', '広報係', '統計係', '監査係'].map((name) => section(name));
   const { on, now } = await recorded(db, 'a', units);
@@ -49,7 +49,7 @@ async function lineageOf(
 }
 
 describe('lineagesOf', () => {
-  it('begins with the unit and goes on from edge to edge, oldest first', async () => {
+  it('begins with the unit and follows succession after succession, oldest first', async () => {
     expect(await lineageOf('u1', 'FORWARD')).toEqual({
       units: ['u1', 'u5', 'u6', 'u7', 'u8'],
       edges: ['MERGED u1 u5', 'SPLIT u5 u6', 'SPLIT u5 u7', 'SPUN_OFF u7 u8'],
@@ -60,17 +60,17 @@ describe('lineagesOf', () => {
     });
   });
 
-  it('in both directions tells the two together, and not what became of the predecessors otherwise', async () => {
+  it('in both directions has predecessors and successors, but not the other successors of the predecessors', async () => {
     expect((await lineageOf('u5', 'BOTH')).units).toEqual(['u5', 'u1', 'u2', 'u3', 'u6', 'u7', 'u8']);
     expect((await lineageOf('u6', 'BOTH')).units).not.toContain('u7');
   });
 
-  it('of a unit without any is the unit itself, and so is that of one nobody knows', async () => {
+  it('of a unit without successions is the unit itself, and so is that of an unknown unit', async () => {
     expect(await lineageOf('u6', 'FORWARD')).toEqual({ units: ['u6'], edges: [] });
     expect(await lineageOf('u99', 'BOTH')).toEqual({ units: ['u99'], edges: [] });
   });
 
-  it('includes the day `until`, and nothing that was not yet known', async () => {
+  it('includes the day `until`, and only what was known', async () => {
     expect((await lineageOf('u1', 'FORWARD', { until: '2023-04-01' })).units).toEqual([
       'u1',
       'u5',
@@ -83,7 +83,7 @@ describe('lineagesOf', () => {
     expect((await lineageOf('u1', 'FORWARD', { until: '1900-01-01' })).units).toEqual(['u1']);
   });
 
-  it('ends where a unit is reinstated again and again, and goes to strictly later days', async () => {
+  it('ends even if a unit is reinstated repeatedly, and follows successions to later days only', async () => {
     expect(await lineageOf('u4', 'FORWARD')).toEqual({
       units: ['u4', 'u7'],
       edges: ['REINSTATED u4 u4', 'REINSTATED u4 u4', 'ABSORBED u4 u7'],
@@ -106,7 +106,7 @@ describe('lineagesOf', () => {
 });
 
 describe('predecessorsOf and successorsOf', () => {
-  it('are the edges next to a unit', async () => {
+  it('are the direct successions of a unit', async () => {
     const at = (unit: string, revision = 9) => ({ organization, unit: `a:${unit}`, revision });
     const before = await predecessorsOf(db, [at('u5'), at('u4'), at('u5', 2), at('u1')]);
     expect(before.map((rows) => rows.map(({ on, from }) => `${on} ${from}`))).toEqual([

@@ -15,7 +15,7 @@ const a = await again(db, registered);
 const b = await givenOrganization(db, 'b');
 
 describe('revisionKnownAt', () => {
-  it('is the newest revision where nothing is said', async () => {
+  it('is the newest revision if `knownAt` is absent', async () => {
     expect(a.revision).toBe(3);
     expect(await revisionKnownAt(db, a)).toBe(3);
     expect(await revisionKnownAt(db, b, null)).toBe(0);
@@ -31,13 +31,13 @@ describe('revisionKnownAt', () => {
     expect(await revisionKnownAt(db, a, { instant })).toBe(revision);
   });
 
-  it('answers many instants in one go, in their order', async () => {
+  it('answers many instants at once, in their order', async () => {
     const instants = ['2027-01-01T00:00:00Z', '2025-01-01T00:00:00Z', '2026-02-01T00:00:00Z'];
     const keys = instants.map((instant) => ({ organization: a.id, instant }));
     expect(await revisionsAtInstants(db, keys)).toEqual([3, 0, 2]);
   });
 
-  it('takes a number from 0 to the newest and refuses the rest', async () => {
+  it('accepts a number from 0 to the newest and refuses others', async () => {
     expect(await revisionKnownAt(db, a, { revision: 0 })).toBe(0);
     expect(await revisionKnownAt(db, a, { revision: 3 })).toBe(3);
     for (const revision of [-1, 4]) {
@@ -56,7 +56,7 @@ describe('today', () => {
 });
 
 describe('change days', () => {
-  it('are read as known at a revision and hold a snapshot between them', async () => {
+  it('are those known at a revision, and a snapshot is constant between them', async () => {
     await givenChangeDays(db, a, ['2026-04-01', '2025-04-01']);
     await givenChangeDays(db, a, ['2025-10-01'], '[1,2)');
     await givenChangeDays(db, a, ['2025-12-01'], '[2,)');

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('findPosts', () => {
-  it('takes any part of any name a post ever had, in any case and width', async () => {
+  it('finds any part of any name that a post ever had, in any case and width', async () => {
     expect(await findPosts(db, organization, 'cio', 4)).toEqual(['a:p1']);
     expect(await findPosts(db, organization, '責任者', 4)).toEqual(['a:p1']);
     expect(await findPosts(db, organization, '責任者', 3)).toEqual([]);
@@ -43,7 +43,7 @@ describe('findPosts', () => {
 });
 
 describe('statesOfPosts', () => {
-  it('tell a post through its life; one whose unit ended goes on without it', async () => {
+  it('are all states of a post; a post whose unit ended continues without a unit', async () => {
     const at = (post: string, revision: number) => ({ organization, post, revision });
     const lives = await statesOfPosts(db, [at('a:p2', 4), at('a:p2', 1), at('a:p3', 1), at('a:p3', 4)]);
     expect(
@@ -66,7 +66,7 @@ describe('statesOfPosts', () => {
 describe('on a day', () => {
   const on = (date: string, revision = 4) => ({ organization, date, revision });
 
-  it('all posts are those that stand', async () => {
+  it('all posts are those that exist on it', async () => {
     const days = await postsOn(db, [
       on('2020-03-31'),
       on('2024-04-01'),
@@ -90,7 +90,7 @@ describe('on a day', () => {
     expect(units.map((rows) => rows.map(({ post }) => post))).toEqual([['a:p2'], [], []]);
   });
 
-  it('a unit is overseen by the posts in the order given, as they are called that day', async () => {
+  it('a unit is overseen by the posts in the order given, with their names of that day', async () => {
     const u1 = (date: string, revision = 4) => ({ ...on(date, revision), unit: 'a:u1' });
     const days = await overseersOfUnitsOn(db, [
       u1('2020-03-31'),
@@ -116,7 +116,7 @@ describe('a post of the baseline', () => {
 });
 
 describe('postsExist', () => {
-  it('knows the posts of the organization, ended ones too', async () => {
+  it('finds the posts of the organization, ended ones too', async () => {
     const of = (post: string) => ({ organization, post });
     expect(await postsExist(db, [of('a:p4'), of('a:p3'), of('b:p1')])).toEqual([false, true, false]);
   });

@@ -21,7 +21,7 @@ await givenStates(
 await givenStates(db, b, { unit: 'u7', name: 'DX係', valid: '[2020-04-01,)' });
 
 describe('statesOf', () => {
-  it('gives the life of each unit as known at a revision, in the order asked', async () => {
+  it('returns the states of each unit as known at a revision, in the order asked', async () => {
     const lives = await statesOf(db, [
       { organization: a.id, unit: 'u1', revision: 3 },
       { organization: a.id, unit: 'nobody', revision: 3 },
@@ -57,17 +57,17 @@ describe('stateOn', () => {
 });
 
 describe('findUnits', () => {
-  it('finds present and former names in any width, those that bore it first before the others', async () => {
+  it('finds present and former names in any width, ordered by the day on which a unit first had the name', async () => {
     expect(await findUnits(db, a.id, 'ＤＸ係', 3)).toEqual(['u1', 'u9', 'u10']);
     expect(await findUnits(db, a.id, 'DX係', 1)).toEqual(['u1']);
   });
 
-  it('asks for the name borne on a day', async () => {
+  it('finds units by their name on a day', async () => {
     expect(await findUnits(db, a.id, 'DX係', 3, '2024-03-31')).toEqual(['u1']);
     expect(await findUnits(db, a.id, 'DX係', 3, '2025-04-01')).toEqual(['u10']);
   });
 
-  it('takes whole names only, and forgets what a correction unsaid', async () => {
+  it('finds whole names only, and no name that a correction removed', async () => {
     expect(await findUnits(db, a.id, 'DX', 3)).toEqual([]);
     expect(await findUnits(db, a.id, '産業係', 2)).toEqual(['u1']);
     expect(await findUnits(db, a.id, '産業係', 3)).toEqual([]);
@@ -75,7 +75,7 @@ describe('findUnits', () => {
 });
 
 describe('unitsExist', () => {
-  it('knows the units of which an event of that organization speaks', async () => {
+  it('finds the units that an event of the organization mentions', async () => {
     await givenRevision(db, a, 1, { events: [{ position: 1, units: ['u1'] }] });
 
     const known = await unitsExist(db, [

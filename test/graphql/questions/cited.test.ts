@@ -42,7 +42,7 @@ describe('a citation', () => {
 });
 
 describe('counts', () => {
-  it('of Isesaki are a series, each day with its coverage', async () => {
+  it('of Isesaki are a time series, each day with its coverage', async () => {
     const answer = await askCity(`
       counts(on: ["2026-04-01", "2026-03-31", "2020-01-01"]) { date coverage kinds { kind count } }
       under: counts(on: ["2026-03-31", "2026-04-01"], under: "企画部/経営企画課") { kinds { kind count } }
@@ -84,7 +84,7 @@ describe('counts', () => {
     });
   });
 
-  it('under a unit that stands on none of the days are refused', async () => {
+  it('under a unit that exists on none of the days are refused', async () => {
     const { errors } = await attempt(
       '{ organization(code: "102041") { counts(on: ["2026-04-01"], under: "企画部/ない課") { date } } }',
     );

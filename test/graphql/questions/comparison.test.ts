@@ -62,7 +62,7 @@ describe('Organization.compare', () => {
     expect(changes).toEqual([{ kinds: ['MERGED'] }]);
   });
 
-  it('refuses a limit that stands on neither day', async () => {
+  it('refuses a limit to a unit that exists on neither day', async () => {
     const { errors } = await attempt(
       `{ organization(code: "102041") { compare(${eveAndDay}, under: "水道部") { changes { kinds } } } }`,
     );
@@ -84,7 +84,7 @@ describe('Organization.compare', () => {
     expect(answer.table.filter(({ before }) => before !== null)).toEqual([]);
   });
 
-  it('tells the duties that moved and the posts that changed', async () => {
+  it('shows the duties that moved and the posts that changed', async () => {
     const answer = await compare(
       eveAndDay,
       'dutyTransfers { description from { name } to { name } } postChanges { before { name rank } after { rank duties } events { clause } }',
@@ -112,7 +112,7 @@ describe('Organization.compare', () => {
     });
   });
 
-  it('compares one day at two revisions: what recording it changed', async () => {
+  it('compares one day at two revisions: what the recording changed', async () => {
     const { changes } = await compare(
       'from: "2026-04-01", to: "2026-04-01", fromKnownAt: { revision: 1 }',
       'changes { kinds after { name } }',
@@ -131,7 +131,7 @@ describe('Organization.compare', () => {
     expect(await count('企画部')).toBe(await count('都市計画部'));
   });
 
-  it('is told of a reorganization from the eve of its first day to its last', async () => {
+  it('of a reorganization is from the eve of its first day to its last day', async () => {
     const answer = await ask(
       `{ organization(code: "102041") { reorganizations { nodes { comparison { from { date } to { date } changes { kinds } } } } } }`,
     );

@@ -7,7 +7,7 @@ const { askCity } = await recordedIsesaki();
 const { ask, attempt } = await recordedTown();
 
 describe('the duties of Isesaki', () => {
-  it('tell who handled 電子地域通貨 (ISECA) on the eve, and who does on the day', async () => {
+  it('show which unit held 電子地域通貨 (ISECA) on the eve, and which on the day', async () => {
     expect(
       await askCity(`findDuties(name: "iseca") {
         id name
@@ -55,7 +55,7 @@ describe('the duties of Isesaki', () => {
     });
   });
 
-  it('tell where the work of 街づくり推進係 is now, though it has no successor', async () => {
+  it('show where the duties of 街づくり推進係 are now, although it has no successor', async () => {
     const from = [{ path: ['企画部', '企画調整課', '街づくり推進係'] }];
     const move = { on: '2026-04-01', duty: null, extent: 'PART', from, outside: null, except: null };
     expect(
@@ -82,7 +82,7 @@ describe('the duties of Isesaki', () => {
     });
   });
 
-  it('of a day stand in the order of the establishment of their holders, who are shown on that day', async () => {
+  it('on a day are in the order of the establishment of their holders, which are shown on that day', async () => {
     const duties = 'duties { duty { id } holder { name path } from until event { type } }';
     const answer =
       await askCity(`before: asOf(date: "2026-03-31") { ${duties} } after: asOf(date: "2026-04-01") { ${duties} }
@@ -108,8 +108,8 @@ describe('the duties of Isesaki', () => {
   });
 });
 
-describe('a duty that moved before, and was told of later', () => {
-  it('reads as it was believed, and as it is known now', async () => {
+describe('a transfer that was recorded late', () => {
+  it('is answered as it was known then, and as it is known now', async () => {
     const move = (day: string, to: string) =>
       ask(record, {
         input: reorganization(day, [{ transferDuty: { duty: '文書の保存', from: ['town:u2'], to: [to] } }]),
@@ -158,7 +158,7 @@ describe('a duty that moved before, and was told of later', () => {
     });
   });
 
-  it('cannot be asked for with a NUL, or at a revision that is not there', async () => {
+  it('is refused for a text with NUL and for a revision that does not exist', async () => {
     const nul = await attempt(
       'query ($name: String!) { organization(code: "town") { findDuties(name: $name) { id } } }',
       {

@@ -5,7 +5,7 @@ import { recordedIsesaki } from '../isesaki.js';
 const { askCity } = await recordedIsesaki();
 
 describe('the successions of Isesaki', () => {
-  it('tell what became of 文書係', async () => {
+  it('show what became of 文書係', async () => {
     expect(
       await askCity(`findUnits(name: "文書係") {
         predecessors { kind }
@@ -33,7 +33,7 @@ describe('the successions of Isesaki', () => {
     });
   });
 
-  it('tell what came before イノベーション推進係, and where it sits', async () => {
+  it('show what came before イノベーション推進係, and its place in the tree', async () => {
     expect(
       await askCity(`findUnits(name: "イノベーション推進係") {
         asOf(date: "2026-04-01") { path }
@@ -69,11 +69,11 @@ describe('the successions of Isesaki', () => {
     });
   });
 
-  it('of a unit of another organization cannot be asked for: it is none of this one', async () => {
+  it("of another organization's unit cannot be asked for: this organization has no such unit", async () => {
     expect(await askCity('unit(id: "town:u1") { lineage { units { id } } }')).toEqual({ unit: null });
   });
 
-  it('until a day before anything is known are those of the unit alone', async () => {
+  it('until a day before the first recorded day consist of the unit alone', async () => {
     const answer = await askCity(`findUnits(name: "文書係") {
       lineage(direction: null, until: "0001-01-01") { units { states { name } } successions { kind } }
     }`);

@@ -5,7 +5,7 @@ import { recordedTown } from '../town.js';
 const { ask } = await recordedTown();
 
 describe('the lists of an organization', () => {
-  it('page as Relay says, in both directions', async () => {
+  it('have pages as in Relay, in both directions', async () => {
     const answer = await ask(`{
       organizations(search: "TOWN") { totalCount nodes { code } pageInfo { hasNextPage hasPreviousPage } }
       none: organizations(search: "village", first: null) { totalCount edges { cursor } pageInfo { startCursor } }

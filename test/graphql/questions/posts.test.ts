@@ -7,7 +7,7 @@ const { askCity } = await recordedIsesaki();
 const { ask } = await recordedTown();
 
 describe('the posts of Isesaki', () => {
-  it('tell what changed about 会計管理者 and 副部長', async () => {
+  it('show what changed about 会計管理者 and 副部長', async () => {
     const fields = 'states { name rank duties unit { name } from until event { type clause } } ';
     const from = '2025-04-01';
     const day = '2026-04-01';
@@ -46,7 +46,7 @@ describe('the posts of Isesaki', () => {
     });
   });
 
-  it('tell who oversees 市長戦略部, jointly', async () => {
+  it('show which posts oversee 市長戦略部, jointly', async () => {
     const answer = await askCity(`asOf(date: "2026-04-01") {
       unit(ref: "市長戦略部") { overseers { name post { id } event { type clause } } }
       posts { name rank }

@@ -24,7 +24,7 @@ async function sentencesOf(code: string) {
 }
 
 describe('the sentences of events', () => {
-  it('tell the history of Isesaki', async () => {
+  it('describe the history of Isesaki', async () => {
     expect((await registerOrganization(db, isesakiBaseline(), 'local')).problems).toEqual([]);
     expect((await recordReorganization(db, isesakiReorganization(), 'local')).problems).toEqual([]);
     const { events } = await sentencesOf('102041');
@@ -46,7 +46,7 @@ describe('the sentences of events', () => {
     expect(counts[0]).toBeLessThan(15);
   });
 
-  it('call things as the revision that recorded them knew them', async () => {
+  it('use the names known at the revision that recorded the event', async () => {
     await recordMany('later', 1);
     const before = (await sentencesOf('later')).events;
     const changes = [{ rename: { unit: '第0部/総務課', name: '庶務課' } }];

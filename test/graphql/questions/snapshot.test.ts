@@ -5,7 +5,7 @@ import { recordedTown, unitFields } from '../town.js';
 const { ask } = await recordedTown();
 
 describe('a snapshot', () => {
-  it('tells where it stands on both axes, and the tree in order', async () => {
+  it('has its day, its revision and the tree in order', async () => {
     const answer = await ask(/* GraphQL */ `{
       organization(code: "town") {
         asOf(date: "2026-03-31") {
@@ -52,7 +52,7 @@ describe('a snapshot', () => {
     });
   });
 
-  it('knows at an earlier revision, or instant, only what was known then, in all that lies below it', async () => {
+  it('at an earlier revision or instant shows only what was known then, in everything below it', async () => {
     const { organization } = await ask<{ organization: { revisions: { nodes: { recordedAt: string }[] } } }>(
       '{ organization(code: "town") { revisions { nodes { recordedAt } } } }',
     );

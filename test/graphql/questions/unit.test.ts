@@ -54,7 +54,7 @@ describe('a unit', () => {
     });
   });
 
-  it('is found by any name it ever bore, or on one day, or not at all', async () => {
+  it('is found by any name that it ever had, or by its name on one day', async () => {
     const answer = await ask(`{ organization(code: "town") {
       old: findUnits(name: "総務課") { id }
       later: findUnits(name: "総務課", on: "2026-04-01") { id }

@@ -1,4 +1,4 @@
-/** What holds for every amendment and later chart: why, for whom, on top of what, and only once. */
+/** What is the same for every amendment and later chart: reason, organization, expected revision and idempotency key. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { record, recordedTown, reorganization } from '../town.js';
 import { amender, type Mutation, previewed } from './amending.js';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   await ask(record, { input: reorganization('2027-01-01', changes) });
 });
 
-describe('whatever is amended', () => {
+describe('every amendment and later chart', () => {
   const inputs: Record<Mutation, object> = {
     rescheduleReorganization: { reorganization: 'town:r1', effectiveOn: '2026-07-01' },
     withdrawReorganization: { reorganization: 'town:r1' },
@@ -28,7 +28,7 @@ describe('whatever is amended', () => {
       return revision?.number ?? problems.map(({ code, path }) => `${code} ${path}`).join();
     };
 
-    it('says why, knows the organization, and is the only one where that was expected', async () => {
+    it('needs a reason and a registered organization, and is refused at an unexpected revision', async () => {
       expect(await codes({ reason: ' ' })).toBe('BLANK_TEXT reason');
       expect(await codes({ organization: 'village' })).toBe('UNKNOWN_ORGANIZATION organization');
       expect(await codes({ expectedRevision: 1 })).toBe('REVISION_CONFLICT expectedRevision');
@@ -66,8 +66,8 @@ describe('whatever is amended', () => {
   });
 });
 
-describe('what can be amended, with a warning', () => {
-  it('leaves changes with a day of their own where they are', async () => {
+describe('an amendment with a warning', () => {
+  it('leaves changes with a day of their own on that day', async () => {
     const later = { reorganization: 'town:r2', effectiveOn: '2027-05-01' };
     const answer = await amend('rescheduleReorganization', later);
     expect(answer).toMatchObject({
@@ -78,7 +78,7 @@ describe('what can be amended, with a warning', () => {
     });
   });
 
-  it('adds to what was said to be complete', async () => {
+  it('adds a part to an organization that is COMPLETE', async () => {
     const whole = { coverage: 'COMPLETE', units: [{ name: '会計課', kind: '課' }] };
     expect((await amend('widenBaseline', whole)).problems).toEqual([]);
     const more = await amend('widenBaseline', { units: [{ name: '消防本部', kind: '部' }] });

@@ -38,8 +38,8 @@ function refuses(mutation: Mutation, input: object, expected: string, ...events:
     const { revision, problems } = await amend(mutation, input);
     expect(revision).toBeNull();
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain(expected);
-    const told = problems.find(({ code }) => expected.startsWith(`${code} `));
-    expect(told).toMatchObject({
+    const found = problems.find(({ code }) => expected.startsWith(`${code} `));
+    expect(found).toMatchObject({
       severity: 'ERROR',
       ja: expect.stringMatching(/[ぁ-ん]/),
       en: expect.stringMatching(/[a-z]/),

@@ -64,7 +64,7 @@ const newest = async (code: string, count: number) =>
   (await logOf(code)).slice(-count).map((events) => events.map(({ ja }) => ja).join());
 
 describe('the sentence of an amendment', () => {
-  it('quotes what was read before it and what is read with it', async () => {
+  it('quotes what was in effect before the amendment and what is in effect with it', async () => {
     await town('t');
     const event = 't:e6';
     const rename = { unit: '総務部/総務課/文書係', name: '法規係' };
@@ -153,7 +153,7 @@ describe('the sentence of an amendment', () => {
   });
 });
 
-describe('how an event reads', () => {
+describe('the effective version of an event', () => {
   const question = `query ($code: ID!) { organization(code: $code) {
     reorganization(id: "read:r1") { events {
       sentence reading { type effectiveOn clause sentence english: sentence(lang: EN) data }
@@ -161,7 +161,7 @@ describe('how an event reads', () => {
     revisions(last: 1) { nodes { events { reading { type } } } }
   } }`;
 
-  it('is told beside what was recorded', async () => {
+  it('is returned beside the recorded event', async () => {
     await town('read');
     const rename = { unit: '総務部/総務課/文書係', name: '法規係' };
     await recorded({ correct: { ...why('read'), event: 'read:e6', change: { rename, clause: '(2)' } } });

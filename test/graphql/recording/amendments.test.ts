@@ -31,7 +31,7 @@ describe('the reorganization of a city', () => {
     for (const revision of [0, 1, 2]) believed.set(revision, await everything(revision));
   });
 
-  it('is put off: revision 3, which says why', async () => {
+  it('is postponed: revision 3, with its reason', async () => {
     const revision = await next('rescheduleReorganization', {
       reorganization,
       effectiveOn: '2026-07-01',
@@ -48,7 +48,7 @@ describe('the reorganization of a city', () => {
     expect(await namesAt('2026-07-01', 3)).toEqual(await namesAt('2026-04-01', 2));
   });
 
-  it('is called off: nothing of it is read', async () => {
+  it('is called off: none of its changes is in effect', async () => {
     const revision = await next('withdrawReorganization', { reorganization, withdrawnOn: '2026-05-20' });
     expect(revision).toMatchObject({
       number: 4,
@@ -59,7 +59,7 @@ describe('the reorganization of a city', () => {
     expect(await namesAt('2026-07-01', 4)).toEqual(await namesAt('2026-03-31', 1));
   });
 
-  it('is taken up again when its withdrawal is voided, and comes on its first day when the delay is', async () => {
+  it('is in effect again when its withdrawal is voided, and on its first day when the postponement is voided', async () => {
     await next('voidEvent', { event: withdrawal });
     expect(await namesAt('2026-07-01', 5)).toEqual(await namesAt('2026-04-01', 2));
     const revision = await next('voidEvent', { event: delay });
@@ -104,7 +104,7 @@ describe('the reorganization of a city', () => {
     expect(await at(6)).toEqual(onFirstDay);
   });
 
-  it('has one clause corrected: the state is because of the original, which the correction supersedes', async () => {
+  it('has one clause corrected: the state names the original event, which the correction supersedes', async () => {
     const because = `unit(ref: "企画部/広報プロモーション課") { becauseOf {
       id type clause data precision supersededBy { type clause revision { number reason } supersededBy { id } } } }`;
     interface Because {
@@ -138,7 +138,7 @@ describe('the reorganization of a city', () => {
     );
   });
 
-  it('tells what was said of 1 April on 31 March, what is said now, and which revision made the difference', async () => {
+  it('shows 1 April as it was known on 31 March and as it is known now, and which revision made the difference', async () => {
     const { compare } = (await askCity(`compare(
       from: "2026-04-01", to: "2026-04-01", fromKnownAt: { revision: 6 }, knownAt: { revision: 7 }
     ) { changes { kinds before { path } after { path } events { type revision { number } } } }`)) as {
@@ -163,7 +163,7 @@ describe('the reorganization of a city', () => {
       expect(events).toContainEqual({ type: 'ReorganizationRescheduled', revision: { number: 3 } });
   });
 
-  it('is answered at every earlier revision as it was then, byte for byte', async () => {
+  it('has the same answers at every earlier revision, byte for byte', async () => {
     expect([...believed.keys()]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     for (const [revision, answer] of believed) expect(await everything(revision)).toBe(answer);
     expect(new Set(believed.values()).size).toBe(believed.size);

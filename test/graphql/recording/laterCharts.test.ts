@@ -25,7 +25,7 @@ const at = async (date: string, revision: number) =>
   ).asOf;
 
 describe('an older chart', () => {
-  it('makes the city known from an earlier day, and what both charts show one unit', async () => {
+  it('makes the city known from an earlier day on, and units in both charts are the same units', async () => {
     const { revision, problems } = await amend('extendBaseline', {
       knownFrom: '2024-04-01',
       source: '令和6年度行政組織図',
@@ -65,7 +65,7 @@ describe('an older chart', () => {
       from: '2024-04-01',
       becauseOf: { precision: 'DAY' },
     });
-    // Only the later chart shows it: by then it stood.
+    // Only the later chart shows it: it existed on that day at the latest.
     expect(units.find(({ name }) => name === '総務課')).toEqual({
       name: '総務課',
       from: '2025-04-01',
@@ -76,7 +76,7 @@ describe('an older chart', () => {
 });
 
 describe('a part that was left out', () => {
-  it('makes the city complete from this revision on, and is no news of any day', async () => {
+  it('makes the city complete from this revision on, and changes no day in comparisons', async () => {
     const { revision, problems } = await amend('widenBaseline', {
       knownFrom: '2025-04-01',
       coverage: 'COMPLETE',
@@ -108,7 +108,7 @@ describe('a part that was left out', () => {
     expect(JSON.stringify(compare)).not.toContain('消防');
   });
 
-  it('and an older chart leave every earlier answer as it was, byte for byte', async () => {
+  it('and an older chart leave every answer at an earlier revision as it was, byte for byte', async () => {
     const believed = await Promise.all([0, 1, 2, 3, 4].map(everything));
     expect(
       (await amend('extendBaseline', { knownFrom: '2023-04-01', units: [{ name: '市', kind: '市' }] }))

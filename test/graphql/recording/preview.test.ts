@@ -56,7 +56,7 @@ describe('Organization.preview', () => {
     );
   });
 
-  it('tells the problems of one that cannot be recorded', async () => {
+  it('returns the problems of a reorganization that cannot be recorded', async () => {
     const record = { title: '改正', effectiveOn: '2026-04-01', changes: [{ abolish: { unit: '総務部' } }] };
     const { organization } = await ask<Previewed>(preview, { record });
     expect(organization.preview).toEqual({
@@ -66,7 +66,7 @@ describe('Organization.preview', () => {
     });
   });
 
-  it('stands in nobody’s way afterwards, and the ids it showed are those that are recorded', async () => {
+  it('hinders no later recording, and the ids it showed are those that are then recorded', async () => {
     const { reorganization: record } = isesakiReorganization();
     const { organization } = await ask<Previewed>(preview, { record });
     const { revision } = await recordReorganization(db, isesakiReorganization(), 'local');

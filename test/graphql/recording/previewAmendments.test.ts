@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('the preview of an amendment', () => {
-  it('tells on which days the answers differ, and how, when a reorganization is put off', async () => {
+  it('shows on which days answers differ, and how, when a reorganization is postponed', async () => {
     const { comparison, snapshot, impact, ...touched } = await tryOut('rescheduleReorganization', {
       reorganization: 'town:r1',
       effectiveOn: '2026-10-01',
@@ -84,7 +84,7 @@ describe('the preview of an amendment', () => {
     expect(impact.map(({ to }) => to.date)).toEqual(['2026-04-01']);
   });
 
-  it('tells every period over which they differ otherwise', async () => {
+  it('shows every period in which they differ in another way', async () => {
     const correction = { event: 'town:e6', change: rename('総務部/総務課', '総務政策課') };
     const { days, impact } = await tryOut('correctEvent', {
       ...correction,
@@ -108,7 +108,7 @@ describe('the preview of an amendment', () => {
     expect(organization.preview.impact).toHaveLength(1);
   });
 
-  it('is told of a withdrawal and a voiding by the days of what falls away', async () => {
+  it('of a withdrawal or a voiding is on the days of the events that are no longer in effect', async () => {
     const { days, snapshot } = await tryOut('withdrawReorganization', { reorganization: 'town:r2' });
     expect(days).toEqual(['2027-04-01']);
     expect(snapshot?.units.map(({ name }) => name)).not.toContain('税務課');
@@ -133,7 +133,7 @@ describe('the preview of an amendment', () => {
     expect(snapshot).toMatchObject({ date: '2026-04-01', revision: 4 });
   });
 
-  it('tells what a refused one touches, as far as that can be told', async () => {
+  it('shows what a refused amendment touches, as far as that can be computed', async () => {
     const { comparison, snapshot, impact, ...touched } = await tryOut('voidEvent', { event: 'town:e5' });
     expect(touched).toEqual({
       problems: expect.arrayContaining([{ code: 'PARENT_NOT_STANDING', path: 'event' }]),
@@ -161,7 +161,7 @@ describe('the preview of an amendment', () => {
     expect(snapshot).toMatchObject({ date: '2020-04-01', units: [{ name: '庶務部' }, { name: '財務部' }] });
   });
 
-  it('shows a part that is added, and that nothing else would be missing', async () => {
+  it('shows an added part, and that the tree is then complete', async () => {
     const widening = { coverage: 'COMPLETE', units: [{ name: '水道部', kind: '部' }] };
     const added = await tryOut('widenBaseline', widening);
     expect(added).toMatchObject({
@@ -178,14 +178,14 @@ describe('the preview of an amendment', () => {
     });
   });
 
-  it('tells of a reorganization too what it touches', async () => {
+  it('shows also for a reorganization what it touches', async () => {
     const own = { effectiveOn: '2026-10-01', ...rename('総務部', '総務局') };
     const { title, effectiveOn, changes } = reorganization('2026-06-01', [
       rename('総務部/総務企画課', '政策課'),
       own,
     ]).reorganization;
-    const { comparison, impact, ...told } = await preview({ record: { title, effectiveOn, changes } });
-    expect(told).toMatchObject({
+    const { comparison, impact, ...touched } = await preview({ record: { title, effectiveOn, changes } });
+    expect(touched).toMatchObject({
       problems: [],
       // From 2027-04-01 on the section is called as before, and only the department is not.
       days: ['2026-06-01', '2026-10-01', '2027-04-01'],
@@ -210,7 +210,7 @@ describe('the preview of an amendment', () => {
     ).rejects.toThrow(/-1/);
   });
 
-  it('gives what recording it then gives', async () => {
+  it('shows the same as recording it returns', async () => {
     const input = { reorganization: 'town:r1', effectiveOn: '2026-10-01' };
     const { comparison } = await tryOut('rescheduleReorganization', input);
     await amend('rescheduleReorganization', input);
@@ -226,8 +226,8 @@ describe('the preview of an amendment', () => {
   });
 });
 
-describe('the preview of a real reorganization that is put off', () => {
-  it('tells all that the city would be without for three months', async () => {
+describe('the preview of postponing a real reorganization', () => {
+  it('shows everything that the city would lack for three months', async () => {
     const { askCity } = await recordedIsesaki();
     const city = await askCity(`preview(of: { reschedule: {
       organization: "102041", reorganization: "102041:r1", effectiveOn: "2026-07-01", reason: "延期"

@@ -4,8 +4,8 @@ import { record, recordedTown, reorganization } from '../town.js';
 
 const { ask, attempt } = await recordedTown();
 
-describe('what cannot be recorded', () => {
-  it('comes back as problems in both languages, with a path and the events in the way', async () => {
+describe('an input that cannot be recorded', () => {
+  it('returns problems in both languages, with a path and the events that it conflicts with', async () => {
     const changes = [{ abolish: { unit: '市民部' } }, { rename: { unit: 'どこにもない課', name: 'x' } }];
     const answer = await ask<{ recordReorganization: { problems: object[] } }>(record, {
       input: reorganization('2026-03-01', changes),
@@ -33,7 +33,7 @@ describe('what cannot be recorded', () => {
     });
   });
 
-  it('for an organization that nobody registered has no organization', async () => {
+  it('for an organization that is not registered returns no organization', async () => {
     const input = { ...reorganization('2026-03-01', [{ abolish: { unit: 'x' } }]), organization: 'village' };
     const answer = await ask(record, { input });
     expect(answer).toMatchObject({
@@ -46,12 +46,12 @@ describe('what cannot be recorded', () => {
   });
 });
 
-describe('what cannot be answered', () => {
+describe('a question that cannot be answered', () => {
   it.each([
     ['a revision above the newest', 'asOf(knownAt: { revision: 3 }) { date }'],
     ['a negative revision', 'asOf(knownAt: { revision: -1 }) { date }'],
     [
-      'all below a unit that does not stand',
+      'the units below a unit that does not exist',
       'asOf(date: "2026-04-01") { units(under: "総務部/財政課") { name } }',
     ],
     ['a @ref', 'asOf(date: "2026-04-01") { unit(ref: "@new") { name } }'],

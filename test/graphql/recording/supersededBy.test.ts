@@ -1,4 +1,4 @@
-/** How each event reads: as recorded, or as the latest amendment that holds says. */
+/** Whether each event is as recorded, or which amendment in effect supersedes it. */
 import { describe, expect, it } from '@jest/globals';
 import { record, recordedTown, register, reorganization } from '../town.js';
 import { amender } from './amending.js';
@@ -25,7 +25,7 @@ async function superseding(unit: string, knownAt: number): Promise<Record<string
 }
 
 describe('Event.supersededBy', () => {
-  it('is the latest amendment that holds, of the event or of its reorganization, at each revision', async () => {
+  it('is the latest amendment in effect, of the event or of its reorganization, at each revision', async () => {
     const change = { rename: { unit: '総務部/総務課', name: '総務政策課' } };
     await amend('correctEvent', { event: 'town:e6', change }); // e8, revision 3
     await amend('rescheduleReorganization', { reorganization: 'town:r1', effectiveOn: '2026-10-01' }); // e9
@@ -71,7 +71,7 @@ describe('Event.supersededBy', () => {
     });
   });
 
-  it('is null of a baseline that is only known less exactly, since an older chart is known', async () => {
+  it('is null for an event of a baseline whose precision only became UNCERTAIN through an older chart', async () => {
     const extension = {
       knownFrom: '2020-04-01',
       coverage: 'PARTIAL',

@@ -1,4 +1,4 @@
-/** What a client is told of an error, through the whole of Apollo and our executor. */
+/** What a client sees of an error, through the whole of Apollo and our executor. */
 
 import type { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -46,7 +46,7 @@ async function errorOf(
 
 const asOf = (args: string) => `{ organization(code: "x") { asOf(${args}) { date } } }`;
 
-describe('a mistake of the client is told in full, and not logged', () => {
+describe('a mistake of the client is shown in full and not logged', () => {
   it('when a resolver refuses it', async () => {
     fail = () => {
       throw badInput('だめです。', 'No.');
@@ -89,7 +89,7 @@ describe('a mistake of the client is told in full, and not logged', () => {
     expect(written.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  it('when a variable that may be null stands where none may', async () => {
+  it('when a variable that may be null is used where null is not allowed', async () => {
     fail = () => ({ asOf: {} });
     const error = await errorOf('query ($code: ID = "x") { organization(code: $code) { name } }', {
       code: null,
@@ -109,7 +109,7 @@ describe('a mistake of the client is told in full, and not logged', () => {
     expect(await errorOf(query)).toMatchObject({ extensions: { code }, logged: [] });
   });
 
-  it('when a text holds what the database cannot', async () => {
+  it('when a text contains a character that the database cannot store', async () => {
     fail = () => {
       throw Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), { code: '22021' });
     };
@@ -151,7 +151,7 @@ describe('a fault of the service is masked, and logged under the id that the cli
     expect(error.logged[0]).toContain(secret);
   });
 
-  it('when a null stands where none may, or a value cannot be written', async () => {
+  it('when a null is returned where none is allowed, or a value cannot be serialized', async () => {
     fail = () => ({ code: 'x', name: null });
     expect((await errorOf('{ organization(code: "x") { name } }')).message).toMatch(/^Internal error/);
     fail = () => ({ revision: 'not a number' });

@@ -69,7 +69,7 @@ describe('LocalDate', () => {
 });
 
 describe('DateTime', () => {
-  it('reads any zone and writes UTC with milliseconds', () => {
+  it('accepts any time zone and writes UTC with milliseconds', () => {
     for (const read of bothWays(DateTime, '2026-04-01T09:00:00.1239+09:00')) {
       expect(DateTime.serialize(read())).toBe('2026-04-01T00:00:00.123Z');
     }
@@ -95,7 +95,7 @@ describe('DateTime', () => {
 });
 
 describe('UnitRef', () => {
-  it('takes text as it is given', () => {
+  it('accepts text as it is given', () => {
     for (const text of ['102041:u17', '企画部/企画調整課', '@new', '', 'A\\/B']) {
       for (const read of bothWays(UnitRef, text)) expect(read()).toBe(text);
     }
@@ -107,7 +107,7 @@ describe('UnitRef', () => {
 });
 
 describe('JSON', () => {
-  it('gives any value out as it is', () => {
+  it('returns any value as it is', () => {
     const value = { unit: '102041:u17', into: [{ name: '係' }], keep: false, after: null };
     expect(Json.serialize(value)).toEqual(value);
   });

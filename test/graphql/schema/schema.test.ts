@@ -11,7 +11,7 @@ describe('the schema', () => {
     expect(validateSchema(schema)).toEqual([]);
   });
 
-  it('is what schema.graphql says: `npm run schema` writes it anew', () => {
+  it('equals schema.graphql (`npm run schema` writes that file again)', () => {
     const committed = readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8');
     expect(printSchemaText(schema)).toBe(committed);
   });

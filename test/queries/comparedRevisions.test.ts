@@ -12,7 +12,7 @@ const { db } = await testDatabase();
 
 type Bare<C> = C extends unknown ? { [V in keyof C]: Omit<C[V], keyof Envelope> } : never;
 
-/** An organization of two sections, the ways to record more, and what is told between two moments. */
+/** An organization of two sections, functions to record more, and the changes between two moments. */
 async function given(code: string) {
   const { on, now } = await recorded(db, code, [section('総務課', section('文書係')), section('企画課')]);
   async function amend(bare: Bare<Command>) {
@@ -26,7 +26,7 @@ async function given(code: string) {
     const at = ([date, revision]: [string, number]) => ({ organization, date, revision });
     return { from: at(from), to: at(to) };
   }
-  async function told(from: [string, number], to: [string, number]): Promise<string[]> {
+  async function changes(from: [string, number], to: [string, number]): Promise<string[]> {
     const both = await moments(from, to);
     const { changes } = await compareMoments(db, both);
     const events = await eventsOfChanges(db, both, changes);
@@ -35,25 +35,25 @@ async function given(code: string) {
       return `${kinds.join(',')} ${unit}: ${by.join(', ')}`;
     });
   }
-  return { on, now, amend, moments, told };
+  return { on, now, amend, moments, changes };
 }
 
-describe('what was believed and what is known now', () => {
-  it('tells which revision made the difference when a reorganization is called off', async () => {
-    const { on, amend, told } = await given('withdrawn');
+describe('comparisons of what was known then and what is known now', () => {
+  it('name the revision that made the difference when a reorganization is called off', async () => {
+    const { on, amend, changes } = await given('withdrawn');
     await on('2026-04-01', { create: { unit: { name: '広報課', kind: '課' } } });
     await amend({ withdraw: { reorganization: 'withdrawn:r1' } });
-    expect(await told(['2026-03-31', 2], ['2026-04-01', 2])).toEqual([
+    expect(await changes(['2026-03-31', 2], ['2026-04-01', 2])).toEqual([
       'CREATED withdrawn:u4: UnitCreated (2)',
     ]);
-    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
+    expect(await changes(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
       'ABOLISHED withdrawn:u4: UnitCreated (2), ReorganizationWithdrawn (3)',
     ]);
-    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([]);
+    expect(await changes(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([]);
   });
 
-  it('tells nothing where what was withdrawn has been restored', async () => {
-    const { on, amend, told, moments } = await given('restored');
+  it('are empty if a withdrawn reorganization was restored', async () => {
+    const { on, amend, changes, moments } = await given('restored');
     await on('2026-04-01', {
       merge: { units: ['総務課', '企画課'], intoNew: { name: '総務企画課', kind: '課' } },
     });
@@ -64,76 +64,76 @@ describe('what was believed and what is known now', () => {
     await amend({ withdraw: { reorganization: 'restored:r1' } });
     await amend({ void: { event: 'restored:e7' } });
     await amend({ void: { event: 'restored:e6' } });
-    expect(await told(['2026-04-01', 3], ['2026-04-01', 7])).toEqual([]);
+    expect(await changes(['2026-04-01', 3], ['2026-04-01', 7])).toEqual([]);
     expect(await transfersBetween(db, await moments(['2026-05-01', 3], ['2026-05-01', 7]))).toEqual([]);
     expect(await transfersBetween(db, await moments(['2026-05-01', 4], ['2026-05-01', 7]))).toHaveLength(1);
   });
 
-  it('tells the correction where both know the event, and only it', async () => {
-    const { on, amend, told } = await given('corrected');
+  it('name only the correction if both moments know the event', async () => {
+    const { on, amend, changes } = await given('corrected');
     await on('2026-04-01', { rename: { unit: '企画課', name: '企画調整課' } });
     const change = { rename: { unit: '企画課', name: '企画政策課' } };
     await amend({ correct: { event: 'corrected:e4', change } });
-    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
+    expect(await changes(['2026-04-01', 2], ['2026-04-01', 3])).toEqual([
       'RENAMED corrected:u3: EventCorrected (3)',
     ]);
-    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
+    expect(await changes(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
       'RENAMED corrected:u3: UnitRenamed (2)',
     ]);
   });
 
-  it('finds the event through the words of its correction when another unit was meant', async () => {
-    const { on, amend, told } = await given('meant');
+  it('find the event by the content of its correction if that names another unit', async () => {
+    const { on, amend, changes } = await given('meant');
     await on('2026-04-01', { rename: { unit: '企画課', name: '企画調整課' } });
     const change = { rename: { unit: '総務課', name: '総務企画課' } };
     await amend({ correct: { event: 'meant:e4', change } });
-    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
+    expect(await changes(['2026-03-31', 3], ['2026-04-01', 3])).toEqual([
       'RENAMED meant:u1: UnitRenamed (2)',
       'CARRIED meant:u2: UnitRenamed (2)',
     ]);
   });
 
-  it('tells a postponement on the days between', async () => {
-    const { on, amend, told } = await given('postponed');
+  it('show a postponement on the days between', async () => {
+    const { on, amend, changes } = await given('postponed');
     await on('2026-04-01', { abolish: { unit: '企画課' } });
     await amend({ reschedule: { reorganization: 'postponed:r1', effectiveOn: '2026-07-01' } });
-    expect(await told(['2026-05-01', 2], ['2026-05-01', 3])).toEqual([
+    expect(await changes(['2026-05-01', 2], ['2026-05-01', 3])).toEqual([
       'CREATED postponed:u3: UnitAbolished (2), ReorganizationRescheduled (3)',
     ]);
-    expect(await told(['2026-07-01', 2], ['2026-07-01', 3])).toEqual([]);
-    expect(await told(['2026-04-01', 3], ['2026-07-01', 3])).toEqual([
+    expect(await changes(['2026-07-01', 2], ['2026-07-01', 3])).toEqual([]);
+    expect(await changes(['2026-04-01', 3], ['2026-07-01', 3])).toEqual([
       'ABOLISHED postponed:u3: UnitAbolished (2)',
     ]);
   });
 
-  it('tells of posts which event or amendment changed them', async () => {
+  it('name the event or amendment that changed a post', async () => {
     const { on, amend, moments } = await given('posts');
     await on('2026-04-01', { createPost: { name: '部長', rank: '8級' } });
     await amend({ correct: { event: 'posts:e4', change: { createPost: { name: '部長', rank: '7級' } } } });
-    const told = async (from: [string, number], to: [string, number]) =>
+    const changes = async (from: [string, number], to: [string, number]) =>
       (await postChangesBetween(db, await moments(from, to))).map(
         ({ post, events }) => `${post}: ${events.map(({ type }) => type)}`,
       );
-    expect(await told(['2026-04-01', 2], ['2026-04-01', 3])).toEqual(['posts:p1: EventCorrected']);
-    expect(await told(['2026-03-31', 3], ['2026-04-01', 3])).toEqual(['posts:p1: PostCreated']);
+    expect(await changes(['2026-04-01', 2], ['2026-04-01', 3])).toEqual(['posts:p1: EventCorrected']);
+    expect(await changes(['2026-03-31', 3], ['2026-04-01', 3])).toEqual(['posts:p1: PostCreated']);
   });
 });
 
-describe('a part that a chart had left out', () => {
-  it('is never told as created or ended where nothing was said of it, and as ended where it ends', async () => {
-    const { on, amend, told, moments, now } = await given('widened');
+describe('a part that was added to the baseline later', () => {
+  it('is neither created nor ended where nothing is known about it, and ended where it ends', async () => {
+    const { on, amend, changes, moments, now } = await given('widened');
     const units = [{ name: '税務課', kind: '課' }];
     const posts = [{ name: '税務課長' }];
     await amend({ widen: { knownFrom: '2021-04-01', coverage: 'COMPLETE', units, posts } });
-    expect(await told(['2020-04-01', 2], ['2022-04-01', 2])).toEqual([]);
-    expect(await told(['2022-04-01', 2], ['2020-04-01', 2])).toEqual([]);
-    expect(await told(['2022-04-01', 1], ['2022-04-01', 2])).toEqual([]);
+    expect(await changes(['2020-04-01', 2], ['2022-04-01', 2])).toEqual([]);
+    expect(await changes(['2022-04-01', 2], ['2020-04-01', 2])).toEqual([]);
+    expect(await changes(['2022-04-01', 1], ['2022-04-01', 2])).toEqual([]);
     expect(await postChangesBetween(db, await moments(['2020-04-01', 2], ['2022-04-01', 2]))).toEqual([]);
     await on('2026-04-01', { abolish: { unit: '税務課' } });
-    expect(await told(['2022-04-01', 3], ['2026-04-01', 3])).toEqual([
+    expect(await changes(['2022-04-01', 3], ['2026-04-01', 3])).toEqual([
       'ABOLISHED widened:u4: UnitAbolished (3)',
     ]);
-    expect(await told(['2026-04-01', 3], ['2020-04-01', 3])).toEqual([]);
+    expect(await changes(['2026-04-01', 3], ['2020-04-01', 3])).toEqual([]);
     const organization = await now();
     const days = ['2020-03-31', '2020-04-01', '2021-04-01'];
     expect(
@@ -145,9 +145,9 @@ describe('a part that a chart had left out', () => {
   });
 });
 
-describe('a part whose first known day was moved', () => {
-  it('is not told where the moved day leaves nothing to say, and is told as abolished where it ended', async () => {
-    const { on, amend, told } = await given('moved');
+describe('an added part whose first known day was corrected', () => {
+  it('is ignored before the corrected day, and abolished where it ended', async () => {
+    const { on, amend, changes } = await given('moved');
     await amend({ widen: { units: [{ name: '税務課', kind: '課' }] } });
     await amend({
       correct: {
@@ -155,23 +155,23 @@ describe('a part whose first known day was moved', () => {
         change: { effectiveOn: '2021-04-01', create: { unit: { name: '税務課', kind: '課' } } },
       },
     });
-    expect(await told(['2020-10-01', 2], ['2020-10-01', 3])).toEqual([]);
+    expect(await changes(['2020-10-01', 2], ['2020-10-01', 3])).toEqual([]);
     await on('2022-04-01', { abolish: { unit: '税務課' } });
-    expect(await told(['2022-04-01', 2], ['2022-04-01', 4])).toEqual([
+    expect(await changes(['2022-04-01', 2], ['2022-04-01', 4])).toEqual([
       'ABOLISHED moved:u4: EventCorrected (3), UnitAbolished (4)',
     ]);
   });
 });
 
 describe('an older chart', () => {
-  it('lets what only the later one names begin on its day, and what only the older one names end', async () => {
-    const { amend, told, now } = await given('extended');
+  it('begins the units of the later chart only, and ends those of the older chart only, on the day of the later one', async () => {
+    const { amend, changes, now } = await given('extended');
     const units = [
       { unit: '総務課', name: '庶務課', kind: '課' },
       { name: '土木課', kind: '課' },
     ];
     await amend({ extend: { knownFrom: '2010-04-01', coverage: 'PARTIAL', units } });
-    expect(await told(['2010-04-01', 2], ['2020-04-01', 2])).toEqual([
+    expect(await changes(['2010-04-01', 2], ['2020-04-01', 2])).toEqual([
       'RENAMED extended:u1: UnitStated (1)',
       'CREATED extended:u2: UnitStated (1)',
       'ABOLISHED extended:u4: UnitAbolished (2)',
