@@ -30,28 +30,36 @@ export const noUtf8 = say(
 );
 
 export const brokenLine = (path: string, line: number, { ja, en }: Bilingual) =>
-  badInput(`${path} の ${line} 行目: ${ja}。`, `${path}, line ${line}: ${en}.`);
+  badInput(say(`${path} の ${line} 行目: ${ja}。`, `${path}, line ${line}: ${en}.`));
 
 export const emptyFile = () =>
-  badInput('ファイルに組織がありません。', 'The file does not contain an organization.');
+  badInput(say('ファイルに組織がありません。', 'The file does not contain an organization.'));
 
 export const unsound = ({ organization, line, ja, en }: Finding) =>
   badInput(
-    `${line === undefined ? '' : `${line} 行目: `}組織 ${organization} の台帳は検証に通りません: ${ja}`,
-    `${line === undefined ? '' : `Line ${line}: `}The ledger of ${organization} does not verify: ${en}`,
+    say(
+      `${line === undefined ? '' : `${line} 行目: `}組織 ${organization} の台帳は検証に通りません: ${ja}`,
+      `${line === undefined ? '' : `Line ${line}: `}The ledger of ${organization} does not verify: ${en}`,
+    ),
   );
 
 export const alreadyThere = (code: string) =>
   badInput(
-    `組織 ${code} は既にこのデータベースにあります。空のデータベースに取り込んでください。`,
-    `The organization ${code} is in this database already. Import into a database without it.`,
+    say(
+      `組織 ${code} は既にこのデータベースにあります。空のデータベースに取り込んでください。`,
+      `The organization ${code} is in this database already. Import into a database without it.`,
+    ),
   );
 
 export const unwritable = (revision: number, reason: string) =>
-  badInput(`版 ${revision} を書き込めません: ${reason}`, `Revision ${revision} cannot be written: ${reason}`);
+  badInput(
+    say(`版 ${revision} を書き込めません: ${reason}`, `Revision ${revision} cannot be written: ${reason}`),
+  );
 
 export const unreadable = (code: string, reason: string) =>
   badInput(
-    `組織 ${code} の台帳は検証に通りましたが、内容を読み取れません: ${reason}`,
-    `The ledger of ${code} verifies, but its content cannot be read: ${reason}`,
+    say(
+      `組織 ${code} の台帳は検証に通りましたが、内容を読み取れません: ${reason}`,
+      `The ledger of ${code} verifies, but its content cannot be read: ${reason}`,
+    ),
   );

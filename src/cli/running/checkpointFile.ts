@@ -1,5 +1,5 @@
 /** Checkpoints and keys in files that the operator names, or why they cannot be used. */
-import type { Bilingual } from '../../domain/words/bilingual.js';
+import { type Bilingual, say } from '../../domain/words/bilingual.js';
 import {
   type Checkpoint,
   privateKeyIn,
@@ -33,4 +33,4 @@ async function readPublicKey(path: string) {
   throw unusable(path, noPublicKey);
 }
 
-const unusable = (path: string, { ja, en }: Bilingual) => badInput(`${path}: ${ja}`, `${path}: ${en}`);
+const unusable = (path: string, { ja, en }: Bilingual) => badInput(say(`${path}: ${ja}`, `${path}: ${en}`));

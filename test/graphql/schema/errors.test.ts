@@ -49,7 +49,7 @@ const asOf = (args: string) => `{ organization(code: "x") { asOf(${args}) { date
 describe('a mistake of the client is shown in full and not logged', () => {
   it('when a resolver refuses it', async () => {
     fail = () => {
-      throw badInput('だめです。', 'No.');
+      throw badInput({ ja: 'だめです。', en: 'No.' });
     };
     expect(await errorOf('{ organization(code: "x") { name } }')).toEqual({
       message: 'だめです。 / No.',
