@@ -91,4 +91,42 @@ describe('a broken rule names', () => {
       .thenRefuses('ANCHOR_NOT_STANDING changes[0].create.unit.after')
       .thenWouldBreak(`UnitTransferred ${DAY}`);
   });
+
+  it('of several events that name or place a sibling all of them, and no others', () => {
+    given(
+      city,
+      on(
+        DAY,
+        { rename: { unit: '市民部', name: '区民部' } },
+        { reclassify: { unit: '市民部', kind: '局' } },
+        { rename: { unit: '総務部/総務課', name: '庶務課' } },
+        { transfer: { unit: '企画部/企画課', under: '総務部' } },
+      ),
+    )
+      .when(on(DAY, { create: { unit: unit('区民部') } }))
+      .thenRefuses('SIBLING_NAME_TAKEN changes[0].create.unit.name')
+      .thenWouldBreak(`UnitRenamed ${DAY}`, `UnitReclassified ${DAY}`);
+  });
+});
+
+describe('a unit that is placed and ends on one day', () => {
+  it('may end together with its parent, unless it was transferred there', () => {
+    given(city, on(DAY, { reorder: { unit: '総務部/総務課', after: '' } }))
+      .when(on(DAY, { abolish: { unit: '総務部/総務課' } }, { abolish: { unit: '総務部' } }))
+      .thenStands(DAY, '企画部', ['企画課'], '市民部');
+    given(city, on(DAY, { transfer: { unit: '総務部/総務課', under: '市民部' } }))
+      .when(on(DAY, { abolish: { unit: '総務部/総務課' } }, { abolish: { unit: '市民部' } }))
+      .thenRefuses('PARENT_NOT_STANDING changes[0]')
+      .thenWouldBreak(`UnitTransferred ${DAY}`);
+  });
+
+  it('may not have been placed after one that ends too', () => {
+    given(
+      tree('総務部', ['総務課', '管財課', '用地課']),
+      on(DAY, { reorder: { unit: '総務部/総務課', after: '総務部/管財課' } }),
+    )
+      .when(on(DAY, { abolish: { unit: '総務部/総務課' } }, { abolish: { unit: '総務部/管財課' } }))
+      .thenRefuses('ANCHOR_NOT_STANDING changes[0]')
+      .thenWouldBreak(`UnitReordered ${DAY}`);
+  });
 });
