@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../config.js';
 import { openDatabase } from '../../database/connection.js';
@@ -19,7 +20,7 @@ export async function withDatabase<T>(
   try {
     const db = openDatabase(server?.url ?? config.databaseUrl ?? '');
     try {
-      return await work(db, await migrate(db));
+      return await work(db, await (server ? migrateOnceUp(db) : migrate(db)));
     } finally {
       await db.destroy();
     }
@@ -27,3 +28,23 @@ export async function withDatabase<T>(
     await server?.release();
   }
 }
+
+/** How often, and after how many milliseconds each time, an embedded server that is starting again is asked. */
+const TRIES = 150;
+const PAUSE = 200;
+
+/** An embedded server that others have used may just be starting again. Its keeper brings it back at the same address. */
+async function migrateOnceUp(db: Kysely<Tables>): Promise<string[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await migrate(db);
+    } catch (error) {
+      if (!isStarting(error) || tries === TRIES) throw error;
+      await setTimeout(PAUSE);
+    }
+  }
+}
+
+/** PostgreSQL's cannot_connect_now and admin_shutdown, or a port on which nobody listens at the moment. */
+const isStarting = (error: unknown): boolean =>
+  ['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET'].includes(String(Object(error).code));
