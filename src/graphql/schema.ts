@@ -17,6 +17,8 @@ import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
 import { QueryRoot } from './roots/query.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
+import { UnitStateDuties } from './types/units/unitStateDuties.js';
+import { UnitSuccessions } from './types/units/unitSuccessions.js';
 
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt', 'PreviewInput'];
@@ -32,6 +34,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationCompare,
       OrganizationPreview,
       SnapshotDuties,
+      UnitSuccessions,
+      UnitStateDuties,
     ],
     validate: false,
   });

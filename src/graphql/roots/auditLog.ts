@@ -14,8 +14,8 @@ import {
   RevisionConnection,
 } from '../types/connections.js';
 import { Organization } from '../types/organization.js';
-import { Reorganization } from '../types/reorganization.js';
-import { Revision } from '../types/revision.js';
+import { Reorganization } from '../types/record/reorganization.js';
+import { Revision } from '../types/record/revision.js';
 
 type Optional<T> = T | null | undefined;
 

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { findDuties } from '../../queries/duties/duties.js';
 import { findPosts } from '../../queries/duties/posts.js';
 import type { Context } from '../serving/context.js';
-import { Duty } from '../types/duty.js';
+import { Duty } from '../types/duties/duty.js';
+import { Post } from '../types/duties/post.js';
 import { Organization } from '../types/organization.js';
-import { Post } from '../types/post.js';
 
 const partOfName = 'Any part of a name, whatever the case and width of its letters. An empty text finds all.';
 

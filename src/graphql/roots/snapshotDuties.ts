@@ -5,11 +5,11 @@ import { momentKey } from '../../queries/moment/moment.js';
 import { inOrderOfUnits, type Tree } from '../../queries/units/tree.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
-import { DutyHolding } from '../types/duty.js';
-import { PostState } from '../types/post.js';
+import { DutyHolding } from '../types/duties/duty.js';
+import { PostState } from '../types/duties/post.js';
 import { Snapshot } from '../types/snapshot.js';
-import { unitInTree } from '../types/unitOnDay.js';
-import type { UnitState } from '../types/unitState.js';
+import { unitInTree } from '../types/units/unitOnDay.js';
+import type { UnitState } from '../types/units/unitState.js';
 
 /** The duties and posts of an organization on one day. */
 @Resolver(() => Snapshot)

@@ -2,8 +2,8 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../../queries/paging/page.js';
 import { Organization } from './organization.js';
-import { Reorganization } from './reorganization.js';
-import { Revision } from './revision.js';
+import { Reorganization } from './record/reorganization.js';
+import { Revision } from './record/revision.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page is in its list.' })
 export class PageInfo {

@@ -6,7 +6,7 @@ import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { Snapshot } from './snapshot.js';
-import { Unit } from './unit.js';
+import { Unit } from './units/unit.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -7,8 +7,8 @@ import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
 import type { Loaders } from '../serving/loaders.js';
-import { stateInTree } from './unitOnDay.js';
-import { UnitState } from './unitState.js';
+import { stateInTree } from './units/unitOnDay.js';
+import { UnitState } from './units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,11 +1,11 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 
 export type Coverage = 'COMPLETE' | 'PARTIAL' | 'UNKNOWN';
-export type SuccessionKind = 'MERGED' | 'ABSORBED' | 'SPLIT' | 'SPUN_OFF' | 'RECOMPOSED' | 'REPLACED' | 'REINSTATED';
+export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
 export type Language = 'JA' | 'EN';
 export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';
 export type ChangeKind = 'CREATED' | 'RENAMED' | 'TRANSFERRED' | 'RECLASSIFIED' | 'REORDERED' | 'MERGED' | 'SPLIT' | 'RECOMPOSED' | 'ABOLISHED' | 'REINSTATED' | 'CARRIED';
-export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
+export type SuccessionKind = 'MERGED' | 'ABSORBED' | 'SPLIT' | 'SPUN_OFF' | 'RECOMPOSED' | 'REPLACED' | 'REINSTATED';
 export type LineageDirection = 'BACKWARD' | 'FORWARD' | 'BOTH';
 export type Severity = 'ERROR' | 'WARNING';

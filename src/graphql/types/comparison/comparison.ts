@@ -8,7 +8,7 @@ import { coverageOn } from '../../../queries/moment/coverage.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { DutyTransfer } from '../dutyTransfer.js';
+import { DutyTransfer } from '../duties/dutyTransfer.js';
 import { Snapshot } from '../snapshot.js';
 import { ComparisonRow } from './comparisonRow.js';
 import { comparisonTable } from './comparisonTable.js';

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ChangeKind as ChangeKindName } from '../../../domain/compare/changeKind.js';
 import { ChangeKind } from '../../scalars/enums.js';
-import { UnitState } from '../unitState.js';
+import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

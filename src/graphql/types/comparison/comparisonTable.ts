@@ -5,7 +5,7 @@ import { joinsOf } from '../../../domain/compare/joins.js';
 import { tableOf } from '../../../domain/compare/table.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
-import { unitInTree } from '../unitOnDay.js';
+import { unitInTree } from '../units/unitOnDay.js';
 import type { ComparisonRow } from './comparisonRow.js';
 import type { Within } from './within.js';
 

@@ -2,8 +2,8 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Moments } from '../../../queries/compare/between.js';
 import type { PostChangeRow } from '../../../queries/compare/postChanges.js';
 import type { Context } from '../../serving/context.js';
-import { Event } from '../event.js';
-import { PostState, postOnDay } from '../post.js';
+import { PostState, postOnDay } from '../duties/post.js';
+import { Event } from '../record/event.js';
 
 @ObjectType({ simpleResolvers: true, description: 'One post that differs between the two moments.' })
 export class PostChange {

@@ -9,8 +9,8 @@ import { namesTo } from '../../../queries/units/tree.js';
 import { ChangeKind, Language } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { Event } from '../event.js';
-import { UnitState } from '../unitState.js';
+import { Event } from '../record/event.js';
+import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

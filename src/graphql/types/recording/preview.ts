@@ -6,9 +6,9 @@ import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { Comparison } from '../comparison/comparison.js';
-import { Event } from '../event.js';
+import { Event } from '../record/event.js';
 import { Snapshot } from '../snapshot.js';
-import { Unit } from '../unit.js';
+import { Unit } from '../units/unit.js';
 import { Problem } from './problem.js';
 
 /** The result of trying an input out. */

@@ -4,7 +4,7 @@ import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { Language, Severity } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { Event } from '../event.js';
+import { Event } from '../record/event.js';
 
 @ObjectType({
   simpleResolvers: true,

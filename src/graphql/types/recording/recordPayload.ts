@@ -4,7 +4,7 @@ import { organizationByCode } from '../../../queries/moment/organizations.js';
 import { type Recorded, record } from '../../../record.js';
 import type { Context } from '../../serving/context.js';
 import { Organization } from '../organization.js';
-import { Revision } from '../revision.js';
+import { Revision } from '../record/revision.js';
 import { Problem } from './problem.js';
 
 @ObjectType({

@@ -1,7 +1,7 @@
-import type { EventId } from '../../domain/words/event.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
+import type { EventId } from '../../../domain/words/event.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from './event.js';
 
 /** The event with an id that a row of a projection names. */

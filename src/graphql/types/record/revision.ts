@@ -1,9 +1,9 @@
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { RevisionRow } from '../../queries/record/revisions.js';
-import { DateTime } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { RevisionRow } from '../../../queries/record/revisions.js';
+import { DateTime } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from './event.js';
 import { Reorganization } from './reorganization.js';
 

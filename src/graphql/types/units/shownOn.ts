@@ -1,6 +1,6 @@
 /** The day on which a unit state is shown, and the tree of that day. */
-import type { Day } from '../../domain/words/day.js';
-import type { Tree } from '../../queries/units/tree.js';
+import type { Day } from '../../../domain/words/day.js';
+import type { Tree } from '../../../queries/units/tree.js';
 
 /**
  * A value at hand, or a promise of it. Where the tree is at hand nothing waits: a promise for each of 10,000 units would

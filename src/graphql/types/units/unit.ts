@@ -1,15 +1,12 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
-import type { UnitId } from '../../domain/words/event.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { LineageDirection as LineageDirectionName } from '../../queries/units/lineage.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
-import { LineageDirection } from '../scalars/enums.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
-import { DutyTransfer } from './dutyTransfer.js';
-import { Event } from './event.js';
-import { Lineage, Succession } from './succession.js';
+import type { UnitId } from '../../../domain/words/event.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
+import { DutyTransfer } from '../duties/dutyTransfer.js';
+import { Event } from '../record/event.js';
 import { stateOnDay, unitOnDay } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
 
@@ -24,7 +21,7 @@ export class Unit {
 
   constructor(
     id: UnitId,
-    private readonly known: KnownOrganization,
+    readonly known: KnownOrganization,
   ) {
     this.id = id;
   }
@@ -57,61 +54,6 @@ export class Unit {
     return rows.map((row) => stateOnDay(context, this.known, row, row.from));
   }
 
-  @Field(() => [Succession], {
-    description:
-      'The successions that lead to this unit: from each unit whose place, or a part of it, it took; oldest first.',
-  })
-  async predecessors(
-    @KnownAtArg() knownAt: KnownAt | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<Succession[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.predecessorsOfUnit.load(
-      await this.keyAt(context, knownAt),
-    );
-    return rows.map((row) => new Succession(row, this.known));
-  }
-
-  @Field(() => [Succession], {
-    description:
-      'The successions that start from this unit: to each unit that took its place or a part of it; oldest first.',
-  })
-  async successors(
-    @KnownAtArg() knownAt: KnownAt | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<Succession[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.successorsOfUnit.load(
-      await this.keyAt(context, knownAt),
-    );
-    return rows.map((row) => new Succession(row, this.known));
-  }
-
-  @Field(() => Lineage, {
-    description: 'All units that it came from or that came from it, directly or through other units.',
-  })
-  async lineage(
-    @Arg('direction', () => LineageDirection, {
-      nullable: true,
-      defaultValue: 'BOTH',
-      description: 'Predecessors, successors, or both.',
-    })
-    direction: LineageDirectionName | null,
-    @Arg('until', () => LocalDate, {
-      nullable: true,
-      description: 'Follow only successions up to and including this day, in either direction. Absent: all.',
-    })
-    until: string | null | undefined,
-    @KnownAtArg() knownAt: KnownAt | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<Lineage> {
-    const key = await this.keyAt(context, knownAt);
-    const rows = await dataSourceOf(context, this.known.organization).loaders.lineage.load({
-      ...key,
-      direction: direction ?? 'BOTH',
-      until: until ?? null,
-    });
-    return new Lineage(rows, this.known);
-  }
-
   @Field(() => [DutyTransfer], {
     description: 'The transfers of duties from and to this unit, oldest first.',
   })
@@ -139,7 +81,8 @@ export class Unit {
     return rows.map((row) => new Event(row, this.known));
   }
 
-  private async keyAt(context: Context, knownAt: KnownAt | null | undefined) {
+  /** The unit as a key of a loader, at the revision that `knownAt` names. */
+  async keyAt(context: Context, knownAt: KnownAt | null | undefined) {
     const revision = await revisionAt(context, this.known, knownAt);
     return { organization: this.known.organization.id, unit: this.id, revision };
   }

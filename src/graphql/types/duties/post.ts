@@ -1,15 +1,15 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
-import type { PostStateRow } from '../../queries/duties/posts.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
-import { Event } from './event.js';
-import { eventById } from './eventById.js';
-import type { MaybeLater } from './shownOn.js';
-import { unitOnDay } from './unitOnDay.js';
-import { UnitState } from './unitState.js';
+import type { PostStateRow } from '../../../queries/duties/posts.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
+import { Event } from '../record/event.js';
+import { eventById } from '../record/eventById.js';
+import type { MaybeLater } from '../units/shownOn.js';
+import { unitOnDay } from '../units/unitOnDay.js';
+import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,15 +1,12 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { UnitId } from '../../domain/words/event.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { UnitStateRow } from '../../queries/units/states.js';
-import { childrenOf, depthOf, namesTo, type Tree } from '../../queries/units/tree.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
-import { DutyHolding } from './duty.js';
-import { Event } from './event.js';
-import { eventById } from './eventById.js';
-import { PostState } from './post.js';
+import type { UnitId } from '../../../domain/words/event.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { UnitStateRow } from '../../../queries/units/states.js';
+import { childrenOf, depthOf, namesTo, type Tree } from '../../../queries/units/tree.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { Event } from '../record/event.js';
+import { eventById } from '../record/eventById.js';
 import { fromAncestors, fromTree, type MaybeLater, type ShownOn } from './shownOn.js';
 import { Unit } from './unit.js';
 
@@ -53,7 +50,7 @@ export class UnitState {
 
   constructor(
     private readonly row: UnitStateRow,
-    private readonly known: KnownOrganization,
+    readonly known: KnownOrganization,
     private readonly shown: ShownOn,
   ) {
     this.unitId = row.unit;
@@ -96,27 +93,6 @@ export class UnitState {
     return fromAncestors(this.shown, (tree) => depthOf(tree, this.unitId));
   }
 
-  @Field(() => [DutyHolding], { description: 'The duties (事務) that it holds on that day.' })
-  async duties(@Ctx() context: Context): Promise<DutyHolding[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.dutiesOfUnit.load(this.key);
-    return rows.map((row) => new DutyHolding(row, this.known, () => this));
-  }
-
-  @Field(() => [PostState], { description: 'The posts (職) that belong to it on that day.' })
-  async posts(@Ctx() context: Context): Promise<PostState[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.postsOfUnit.load(this.key);
-    return rows.map((row) => new PostState(row, this.known, () => this));
-  }
-
-  @Field(() => [PostState], {
-    description:
-      'The posts that oversee it on that day. Several oversee it jointly, such as both deputy mayors.',
-  })
-  async overseers(@Ctx() context: Context): Promise<PostState[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.overseersOfUnit.load(this.key);
-    return rows.map((row) => new PostState(row, this.known, () => this.onSameDay(row.unit, fromTree)));
-  }
-
   @Field(() => Event, {
     description:
       'The event that caused this state: who recorded it, when, and why. If it was corrected, this is the original; its `reading` has the content in effect.',
@@ -125,16 +101,14 @@ export class UnitState {
     return eventById(context, this.known, this.row.because);
   }
 
-  private get key() {
+  /** The unit on the day on which it is shown, as a key of a loader. */
+  get key() {
     const { organization, unit, revision } = this.row;
     return { organization, unit, date: this.shown.date, revision };
   }
 
   /** Another unit on the same day; null: there is none. */
-  private onSameDay(
-    unit: UnitId | null,
-    from: typeof fromTree | typeof fromAncestors,
-  ): MaybeLater<UnitState | null> {
+  onSameDay(unit: UnitId | null, from: typeof fromTree | typeof fromAncestors): MaybeLater<UnitState | null> {
     if (unit === null) return null;
     return from(this.shown, ({ states }: Pick<Tree, 'states'>) => {
       const row = states.get(unit);

@@ -1,11 +1,11 @@
 /** Unit states shown on a day: in a tree that was read already, or looked up where a field leads to a unit. */
-import type { Day } from '../../domain/words/day.js';
-import type { UnitId } from '../../domain/words/event.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { UnitStateRow } from '../../queries/units/states.js';
-import type { Tree } from '../../queries/units/tree.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
+import type { Day } from '../../../domain/words/day.js';
+import type { UnitId } from '../../../domain/words/event.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { UnitStateRow } from '../../../queries/units/states.js';
+import type { Tree } from '../../../queries/units/tree.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
 import { UnitState } from './unitState.js';
 
 /** A state of a tree that was read already, shown on the day of the tree. */

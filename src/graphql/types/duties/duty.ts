@@ -1,15 +1,15 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
-import type { DutyRow, HoldingRow } from '../../queries/duties/duties.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
-import { Event } from './event.js';
-import { eventById } from './eventById.js';
-import type { MaybeLater } from './shownOn.js';
-import { activeUnitOnDay } from './unitOnDay.js';
-import { UnitState } from './unitState.js';
+import type { DutyRow, HoldingRow } from '../../../queries/duties/duties.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
+import { Event } from '../record/event.js';
+import { eventById } from '../record/eventById.js';
+import type { MaybeLater } from '../units/shownOn.js';
+import { activeUnitOnDay } from '../units/unitOnDay.js';
+import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,16 +1,16 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
-import { type Day, eveOf } from '../../domain/words/day.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import type { RecordedEvent } from '../../queries/record/events.js';
+import { type Day, eveOf } from '../../../domain/words/day.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { RecordedEvent } from '../../../queries/record/events.js';
 import type {
   ReorganizationRow,
   ReorganizationStatus as StatusName,
-} from '../../queries/record/reorganizations.js';
-import { ReorganizationStatus } from '../scalars/enums.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
-import { dataSourceOf } from '../serving/dataSource.js';
-import { Comparison } from './comparison/comparison.js';
+} from '../../../queries/record/reorganizations.js';
+import { ReorganizationStatus } from '../../scalars/enums.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
+import { Comparison } from '../comparison/comparison.js';
 import { Event } from './event.js';
 
 @ObjectType({

@@ -1,16 +1,16 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { DutyExtent as DutyExtentName } from '../../domain/words/change.js';
-import { eveOf } from '../../domain/words/day.js';
-import type { DutyTransferRow } from '../../queries/compare/dutyTransfers.js';
-import type { KnownOrganization } from '../../queries/moment/moment.js';
-import { DutyExtent } from '../scalars/enums.js';
-import { LocalDate } from '../scalars/scalars.js';
-import type { Context } from '../serving/context.js';
+import type { DutyExtent as DutyExtentName } from '../../../domain/words/change.js';
+import { eveOf } from '../../../domain/words/day.js';
+import type { DutyTransferRow } from '../../../queries/compare/dutyTransfers.js';
+import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import { DutyExtent } from '../../scalars/enums.js';
+import { LocalDate } from '../../scalars/scalars.js';
+import type { Context } from '../../serving/context.js';
+import { Event } from '../record/event.js';
+import { eventById } from '../record/eventById.js';
+import { activeUnitOnDay } from '../units/unitOnDay.js';
+import { UnitState } from '../units/unitState.js';
 import { Duty } from './duty.js';
-import { Event } from './event.js';
-import { eventById } from './eventById.js';
-import { activeUnitOnDay } from './unitOnDay.js';
-import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,

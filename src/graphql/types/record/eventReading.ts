@@ -1,9 +1,9 @@
 import { Arg, Field, ObjectType } from 'type-graphql';
-import type { EventVersion } from '../../domain/sentence/amended.js';
-import { eventSentence } from '../../domain/sentence/eventSentence.js';
-import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
-import { DatePrecision, Language } from '../scalars/enums.js';
-import { Json, LocalDate } from '../scalars/scalars.js';
+import type { EventVersion } from '../../../domain/sentence/amended.js';
+import { eventSentence } from '../../../domain/sentence/eventSentence.js';
+import type { DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
+import { DatePrecision, Language } from '../../scalars/enums.js';
+import { Json, LocalDate } from '../../scalars/scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
