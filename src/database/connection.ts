@@ -1,8 +1,9 @@
-import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { driverOf } from './connecting/driver.js';
+import { noLimits, type TimeLimits } from './connecting/limits.js';
+import { openPool } from './connecting/pool.js';
+import { keepPools } from './connecting/pools.js';
 import type { Tables } from './tables.js';
-import { keepTrials } from './trials.js';
-import { valueTypes } from './values.js';
 
 /** The largest number of answers that preview at the same time; others wait. */
 const TRIALS = 4;
@@ -11,44 +12,24 @@ const TRIALS = 4;
 const TRIAL_PATIENCE = 10_000;
 
 /** Opens a pool of connections. The first query opens the first connection; `destroy()` closes them all. */
-export function openDatabase(url: string, options: { max?: number } = {}): Kysely<Tables> {
-  const pool = openPool({ connectionString: url, max: options.max ?? 10 });
+export function openDatabase(
+  url: string,
+  { max = 10, limits = noLimits }: { max?: number; limits?: TimeLimits } = {},
+): Kysely<Tables> {
+  const pool = openPool(url, max, limits);
   // A separate pool: a preview keeps its connection until the answer is complete, while the other queries of the answer
   // use the first pool.
-  const trials = openPool({ connectionString: url, max: TRIALS, connectionTimeoutMillis: TRIAL_PATIENCE });
-  const dialect = new PostgresDialect({
-    pool: {
-      connect: () => pool.connect(),
-      end: async () => void (await Promise.all([pool.end(), trials.end()])),
-    },
-  });
+  const trials = openPool(url, TRIALS, { ...limits, connection: TRIAL_PATIENCE });
   const adapter = new PostgresAdapter();
+  const end = async () => void (await Promise.all([pool.end(), trials.end()]));
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => adapter,
-      createDriver: () => dialect.createDriver(),
-      createIntrospector: (any) => dialect.createIntrospector(any),
-      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => driverOf(pool, end),
+      createIntrospector: (any) => new PostgresIntrospector(any),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  keepTrials(db, trials);
+  keepPools(db, { questions: pool, trials });
   return db;
-}
-
-function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({
-    ...config,
-    types: valueTypes,
-    // Days and instants are parsed from text, so the session must write them in one known form.
-    onConnect: async (client) => {
-      await client.query("set timezone = 'UTC'; set datestyle = 'ISO'");
-    },
-  });
-  // An idle connection breaks when the server ends. The pool drops it and opens another for the next query; without a
-  // listener Node would end the process.
-  pool.on('error', () => {});
-  // The pool only listens to idle connections. One that breaks while in use, between two statements, emits an error, too;
-  // the next statement on it fails and reports that.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
 }

@@ -3,14 +3,10 @@
  * (migrations/functions/preview), in a transaction that may only read and is always rolled back: nobody waits for a trial,
  * and nothing of it remains.
  */
-import {
-  type DatabaseConnection,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
-import type pg from 'pg';
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { connectionOf } from './connecting/driver.js';
+import type { Pool, Session } from './connecting/pool.js';
+import { poolsOf } from './connecting/pools.js';
 import type { Tables } from './tables.js';
 
 /** The trials of one answer. They share one connection, so an answer never waits for itself. */
@@ -24,16 +20,9 @@ export interface Trials {
 /** What keeps a forgotten trial from holding its connection: it is also what one question of it may take. */
 const LIMITS = `set local statement_timeout = '10s'; set local idle_in_transaction_session_timeout = '30s'`;
 
-/** By the object that all Kyselys of one pool share, those with plugins too. */
-const pools = new WeakMap<object, pg.Pool>();
-
-export function keepTrials(db: Kysely<Tables>, pool: pg.Pool): void {
-  pools.set(db.getExecutor().adapter, pool);
-}
-
 /** Nothing is connected before the first trial begins. */
 export function openTrials(db: Kysely<Tables>): Trials {
-  let client: Promise<pg.PoolClient> | undefined;
+  let opened: Promise<Session> | undefined;
   let begun = 0;
   let chosen = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -47,16 +36,16 @@ export function openTrials(db: Kysely<Tables>): Trials {
       requireTime();
       begun += 1;
       const trial = begun;
-      client ??= connect(pools.get(db.getExecutor().adapter)!);
-      const connection = await client;
+      opened ??= connect(poolsOf(db)!.trials);
+      const session = await opened;
       return databaseOf((text, values) => {
         requireTime();
         // One after the other: each statement belongs to the trial that was chosen right before it.
         const answer = turn.then(async () => {
           if (chosen !== trial)
-            await connection.query("select set_config('enkaku.trial', $1, false)", [`${trial}`]);
+            await session.ask("select set_config('enkaku.trial', $1, false)", [`${trial}`]);
           chosen = trial;
-          return connection.query(text, values);
+          return session.ask(text, values);
         });
         turn = answer.catch(() => {});
         return answer;
@@ -64,42 +53,38 @@ export function openTrials(db: Kysely<Tables>): Trials {
     },
     async end() {
       isOver = true;
-      const connection = await client?.catch(() => undefined);
-      client = undefined;
-      if (!connection) return;
+      const session = await opened?.catch(() => undefined);
+      opened = undefined;
+      if (!session) return;
       await turn;
-      const failure = await connection.query('rollback').then(
-        () => undefined,
-        (error: Error) => error,
+      const isUndone = await session.ask('rollback').then(
+        () => true,
+        () => false,
       );
-      connection.release(failure);
+      session.release(!isUndone);
     },
   };
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  const client = await pool.connect();
+async function connect(pool: Pool): Promise<Session> {
+  const session = await pool.connect();
   try {
-    await client.query('select open_overlay()');
-    await client.query(`start transaction isolation level repeatable read, read only; ${LIMITS}`);
-    return client;
+    await session.ask('select open_overlay()');
+    await session.ask('start transaction isolation level repeatable read, read only');
+    await session.ask(LIMITS);
+    return session;
   } catch (error) {
-    client.release(error instanceof Error ? error : true);
+    session.release(true);
     throw error;
   }
 }
 
-type Ask = (text: string, values: unknown[]) => Promise<pg.QueryResult>;
-
 /** A database whose only connection is this one. It is in a transaction already, and has no other. */
-function databaseOf(ask: Ask): Kysely<Tables> {
+function databaseOf(ask: Session['ask']): Kysely<Tables> {
   const refuse = (): never => {
-    throw new Error('A trial has no transactions and streams of its own.');
+    throw new Error('A trial has no transactions of its own.');
   };
-  const connection: DatabaseConnection = {
-    executeQuery: async ({ sql, parameters }) => ({ rows: (await ask(sql, [...parameters])).rows }),
-    streamQuery: refuse,
-  };
+  const connection = connectionOf({ ask });
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

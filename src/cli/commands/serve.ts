@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../../config.js';
+import { requestLimits } from '../../database/connecting/limits.js';
 import type { Tables } from '../../database/tables.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
@@ -36,8 +37,7 @@ export const serveCommand = new Command('serve')
         print(`Stopping (${await reasonToStop()}) …`);
         await service.stop();
       },
-      config,
-      (sentence) => say(sentence),
+      { config, limits: requestLimits, say: (sentence) => say(sentence) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../config.js';
+import { noLimits, type TimeLimits } from '../../database/connecting/limits.js';
 import { openDatabase } from '../../database/connection.js';
 import { startEmbedded } from '../../database/embedded/startEmbedded.js';
 import { migrate } from '../../database/migrate.js';
@@ -10,22 +11,33 @@ type Say = (sentence: string) => void;
 
 const sayOnStderr: Say = (sentence) => process.stderr.write(`${sentence}\n`);
 
+interface Settings {
+  config?: Config;
+  say?: Say;
+  /** A command may take as long as it needs; its user can end it. */
+  limits?: TimeLimits;
+}
+
 /** Opens the database of the environment, brings its tables up to date, does the work, and closes it. */
 export async function withDatabase<T>(
   work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
-  config: Config = readConfig(process.env),
-  say: Say = sayOnStderr,
+  { config = readConfig(process.env), say = sayOnStderr, limits = noLimits }: Settings = {},
 ): Promise<T> {
   const server = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, say) : undefined;
+  const url = server?.url ?? config.databaseUrl ?? '';
   try {
-    const db = openDatabase(server?.url ?? config.databaseUrl ?? '');
-    try {
-      return await work(db, await (server ? migrateOnceUp(db) : migrate(db)));
-    } finally {
-      await db.destroy();
-    }
+    const migrated = await using(openDatabase(url, { max: 1 }), server ? migrateOnceUp : migrate);
+    return await using(openDatabase(url, { limits }), (db) => work(db, migrated));
   } finally {
     await server?.release();
+  }
+}
+
+async function using<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -13,7 +13,7 @@ export const texts = {
       `There is no operation named “${name}”. Set operationName to one of the names in the document.`,
     ),
   unavailable: say(
-    'データベースが応答しないか、書き込めません。何も記録されていないかもしれません。しばらくしてから、同じ idempotencyKey で送り直してください。',
-    'The database does not answer, or cannot write. Perhaps nothing was recorded. Try again later, with the same idempotencyKey.',
+    'データベースが応答しないか、書き込めません。記録を送った場合は、記録されたかどうか分かりません。しばらくしてから、同じ idempotencyKey で送り直してください。',
+    'The database does not answer, or cannot write. If this was a recording, it is unknown whether it was recorded. Try again later, with the same idempotencyKey.',
   ),
 };

@@ -1,0 +1,87 @@
+/** Pools of connections that give up on a connection whose answers do not come any more. */
+import pg from 'pg';
+import { valueTypes } from '../values.js';
+import type { TimeLimits } from './limits.js';
+import { withSettings } from './sessionSettings.js';
+
+/** One connection, for as long as its user keeps it. */
+export interface Session {
+  ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Gives it back; a broken one is closed. */
+  release(isBroken?: boolean): void;
+}
+
+export interface Pool {
+  connect(): Promise<Session>;
+  end(): Promise<void>;
+}
+
+export function openPool(url: string, max: number, limits: TimeLimits): Pool {
+  const pool = poolOf(url, max, limits);
+  let lostAnswers = 0;
+  const lostBefore = new WeakMap<pg.PoolClient, number>();
+  pool.on('connect', (client) => lostBefore.set(client, lostAnswers));
+
+  const sessionOf = (client: pg.PoolClient): Session => ({
+    async ask(text, values = []) {
+      let isLost = false;
+      const patience = after(limits.answer, () => {
+        isLost = true;
+        lostAnswers += 1;
+        breakOff(client);
+      });
+      try {
+        return await client.query(text, [...values]);
+      } catch (error) {
+        throw isLost ? lostAnswer(error) : error;
+      } finally {
+        clearTimeout(patience);
+      }
+    },
+    release(isBroken = false) {
+      if (isBroken) breakOff(client);
+      client.release(isBroken);
+    },
+  });
+
+  return {
+    async connect() {
+      for (;;) {
+        const session = await pool.connect();
+        if (lostBefore.get(session) === lostAnswers) return sessionOf(session);
+        // It was open when an answer got lost on another connection, so it is probably dead as well: whoever had to find
+        // that out for each would wait for all of them, one after the other.
+        breakOff(session);
+        session.release(true);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+function poolOf(url: string, max: number, limits: TimeLimits): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: withSettings(url, limits),
+    max,
+    types: valueTypes,
+    connectionTimeoutMillis: limits.connection ?? 0,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  // An idle connection breaks when the server ends. The pool drops it and opens another for the next query; without a
+  // listener Node would end the process.
+  pool.on('error', () => {});
+  // The pool only listens to idle connections. One that breaks while in use, between two statements, emits an error, too;
+  // the next statement on it fails and reports that.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Without saying goodbye: nobody would hear it. */
+const breakOff = (client: pg.PoolClient) => client.connection.stream.destroy();
+
+const after = (milliseconds: number | undefined, act: () => void) =>
+  milliseconds === undefined ? undefined : setTimeout(act, milliseconds);
+
+const lostAnswer = (cause: unknown) =>
+  Object.assign(new Error('The database does not answer.', { cause }), { code: 'ETIMEDOUT' });
