@@ -6,7 +6,7 @@ import type { Day } from '../../src/domain/words/day.js';
 import type { UnitId } from '../../src/domain/words/event.js';
 import { compareMoments } from '../../src/queries/compare/compare.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
-import { inOrder, loadTrees } from '../../src/queries/units/tree.js';
+import { depthOf, inOrder, loadTrees } from '../../src/queries/units/tree.js';
 import { testDatabase } from '../support/database.js';
 import { baselineUnits, tree } from '../support/given.js';
 import { newTally } from '../support/tally.js';
@@ -73,12 +73,15 @@ describe('after any history, the comparison of any two moments', () => {
         eachPair(numbers, async (_, [from, to]) => {
           const trees = await loadTrees(db, [from, to]);
           const { between, changes } = await compareMoments(db, { from, to });
-          const [old = [], now = []] = trees.map((tree) => inOrder(tree).map(({ unit }) => unit));
-          const rows = tableOf(old, now, joinsOf(between), changes);
+          const [before = [], after = []] = trees.map((tree) =>
+            inOrder(tree).map(({ unit }) => ({ unit, depth: depthOf(tree, unit) })),
+          );
+          const [old, now] = [before, after].map((lines) => lines.map(({ unit }) => unit));
+          const rows = tableOf(before, after, joinsOf(between), changes);
           expect(rows.flatMap(({ before }) => before ?? [])).toEqual(old);
           expect(rows.flatMap(({ after }) => after ?? [])).toEqual(now);
           // Where only paths changed, both sides of the table are the same line by line.
-          if (old.join() === now.join()) {
+          if (old?.join() === now?.join()) {
             reach('the order is the same');
             expect(rows.every(({ before, after }) => before === after)).toBe(true);
           }

@@ -3,7 +3,7 @@ import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
 import { type Compared, compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
-import { inOrder, loadTrees } from '../../src/queries/units/tree.js';
+import { depthOf, inOrder, loadTrees } from '../../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
@@ -90,8 +90,11 @@ describe('comparing Isesaki on the eve and on the day of its reorganization', ()
     const { from, to } = await momentsOf('2026-03-31', '2026-04-01');
     const [before, after] = await loadTrees(db, [from, to]);
     const { changes, between } = await compareMoments(db, { from, to });
-    const sides = [before!, after!].map((tree) => inOrder(tree).map(({ unit }) => unit));
-    const rows = tableOf(sides[0]!, sides[1]!, joinsOf(between), changes);
+    const lines = [before!, after!].map((tree) =>
+      inOrder(tree).map(({ unit }) => ({ unit, depth: depthOf(tree, unit) })),
+    );
+    const sides = lines.map((side) => side.map(({ unit }) => unit));
+    const rows = tableOf(lines[0]!, lines[1]!, joinsOf(between), changes);
     expect(rows.flatMap((row) => row.before ?? [])).toEqual(sides[0]);
     expect(rows.flatMap((row) => row.after ?? [])).toEqual(sides[1]);
     const beside = rows.map((row) => [
@@ -100,6 +103,9 @@ describe('comparing Isesaki on the eve and on the day of its reorganization', ()
     ]);
     expect(beside).toContainEqual(['文書係', '文書管理係']);
     expect(beside).toContainEqual(['企画調整課', '経営企画課']);
+    // It is beside itself although one of its sections, with all units below that, comes before it now.
+    expect(beside).toContainEqual(['総務部', '総務部']);
+    expect(beside).not.toContainEqual(['総務部', undefined]);
     expect(beside).toContainEqual([undefined, '産業DX係']);
     expect(beside).toContainEqual(['街づくり推進係', undefined]);
   });

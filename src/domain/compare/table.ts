@@ -1,9 +1,10 @@
 /** The comparison table (新旧対照表): both trees in their own order, side by side. */
 
 import type { UnitId } from '../words/event.js';
+import { alignedInSteps, type Pair } from './alignment.js';
 import type { ChangeKind } from './changeKind.js';
 import type { UnitChange } from './compare.js';
-import type { Join } from './joins.js';
+import { type Join, joinsFrom } from './joins.js';
 
 export interface TableRow {
   before?: UnitId;
@@ -11,21 +12,25 @@ export interface TableRow {
   kinds: ChangeKind[];
 }
 
-/**
- * `before` and `after` are the two trees depth first. A unit and itself, or its heir, share a row where that keeps
- * both orders; of all such ways one with the most shared rows is taken.
- */
-export function tableOf(before: UnitId[], after: UnitId[], joins: Join[], changes: UnitChange[]): TableRow[] {
+/** A unit of a tree, with the number of units above it. */
+export interface Line {
+  unit: UnitId;
+  depth: number;
+}
+
+/** `before` and `after` are the two trees depth first. docs/rules.md says which units share a row. */
+export function tableOf(before: Line[], after: Line[], joins: Join[], changes: UnitChange[]): TableRow[] {
   const kinds = kindsByUnit(changes);
-  const row = (old?: UnitId, now?: UnitId): TableRow => ({
-    before: old,
-    after: now,
-    kinds: kinds.get(now ?? old ?? '') ?? kinds.get(old ?? '') ?? [],
+  const row = (old?: Line, now?: Line): TableRow => ({
+    before: old?.unit,
+    after: now?.unit,
+    kinds: kinds.get(now?.unit ?? old?.unit ?? '') ?? kinds.get(old?.unit ?? '') ?? [],
   });
   const rows: TableRow[] = [];
   let i = 0;
   let k = 0;
-  for (const [old, now] of [...aligned(before, after, joins), [before.length, after.length] as const]) {
+  const pairs = alignedInSteps([...itselfSteps(before, after, kinds), ...heirSteps(before, after, joins)]);
+  for (const [old, now] of [...pairs, [before.length, after.length] as const]) {
     while (i < old) rows.push(row(before[i++]));
     while (k < now) rows.push(row(undefined, after[k++]));
     if (i < before.length && k < after.length) rows.push(row(before[i++], after[k++]));
@@ -40,40 +45,64 @@ function kindsByUnit(changes: UnitChange[]): Map<UnitId, ChangeKind[]> {
 }
 
 /**
- * The longest sequence of pairs of places that rises on both sides. The pairs come by their first place, and for one
- * first place by falling second place, so that a longest rising sequence of second places takes each place once.
+ * A unit beside itself. At the same depth first, from the top down; there a unit that did not change comes before one
+ * that changed, and one that kept its place before one that moved or was reordered.
  */
-function aligned(before: UnitId[], after: UnitId[], joins: Join[]): [number, number][] {
-  const places = new Map(after.map((unit, k) => [unit, k]));
-  const heirs = new Map<UnitId, UnitId[]>();
-  for (const { from, to } of joins) heirs.set(from, [...(heirs.get(from) ?? []), to]);
-
-  interface Pair {
-    i: number;
-    k: number;
-    previous?: Pair;
-  }
-  const ends: Pair[] = [];
-  before.forEach((unit, i) => {
-    const candidates = places.has(unit) ? [unit] : (heirs.get(unit) ?? []);
-    const falling = candidates.flatMap((heir) => places.get(heir) ?? []).sort((a, b) => b - a);
-    for (const k of falling) {
-      const length = firstNotBelow(ends, k);
-      ends[length] = { i, k, previous: ends[length - 1] };
-    }
-  });
-  const pairs: [number, number][] = [];
-  for (let pair = ends.at(-1); pair; pair = pair.previous) pairs.push([pair.i, pair.k]);
-  return pairs.reverse();
+function itselfSteps(before: Line[], after: Line[], kinds: Map<UnitId, ChangeKind[]>): Pair[][] {
+  const places = placesOf(after);
+  return inSteps(
+    before.flatMap(({ unit, depth }, i) => {
+      const k = places.get(unit);
+      if (k === undefined) return [];
+      const rank = after[k]!.depth === depth ? changeRank(kinds.get(unit) ?? []) : 3;
+      return [{ step: [Number(rank === 3), depth, rank], pair: [i, k] as const }];
+    }),
+  );
 }
 
-function firstNotBelow(ends: { k: number }[], k: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]!.k < k) low = middle + 1;
-    else high = middle;
+function changeRank(kinds: ChangeKind[]): number {
+  if (kinds.every((kind) => kind === 'CARRIED')) return 0;
+  return kinds.includes('TRANSFERRED') || kinds.includes('REORDERED') ? 2 : 1;
+}
+
+/** A unit that ended beside an heir. At the same depth first, from the top down. */
+function heirSteps(before: Line[], after: Line[], joins: Join[]): Pair[][] {
+  const places = placesOf(after);
+  const from = joinsFrom(joins);
+  return inSteps(
+    before.flatMap(({ unit, depth }, i) => {
+      if (places.has(unit)) return [];
+      return heirsOf(unit, from).flatMap((heir) => {
+        const k = places.get(heir);
+        if (k === undefined) return [];
+        return [{ step: [Number(after[k]!.depth !== depth), depth], pair: [i, k] as const }];
+      });
+    }),
+  );
+}
+
+/** The units that took its place, also those that did so through units that existed only in between. */
+function heirsOf(unit: UnitId, joins: Map<UnitId, Join[]>): UnitId[] {
+  const reached = new Set([unit]);
+  // A set's iteration goes on over what is added meanwhile.
+  for (const one of reached) for (const { to } of joins.get(one) ?? []) reached.add(to);
+  return [...reached].slice(1);
+}
+
+const placesOf = (lines: Line[]) => new Map(lines.map(({ unit }, place) => [unit, place]));
+
+/** The pairs of each step, in the order of the steps. */
+function inSteps(pairs: { step: number[]; pair: Pair }[]): Pair[][] {
+  const steps = new Map<string, { step: number[]; pairs: Pair[] }>();
+  for (const { step, pair } of pairs) {
+    const known = steps.get(step.join());
+    if (known) known.pairs.push(pair);
+    else steps.set(step.join(), { step, pairs: [pair] });
   }
-  return low;
+  return [...steps.values()].sort((a, b) => compareSteps(a.step, b.step)).map((one) => one.pairs);
+}
+
+function compareSteps(a: number[], b: number[]): number {
+  const i = a.findIndex((value, place) => value !== b[place]);
+  return i === -1 ? 0 : a[i]! - b[i]!;
 }

@@ -8,7 +8,7 @@ import { compareTrees, type UnitChange } from '../../../src/domain/compare/compa
 import type { Between, ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
 import { joinsOf } from '../../../src/domain/compare/joins.js';
 import { ranksIn } from '../../../src/domain/compare/rank.js';
-import { tableOf } from '../../../src/domain/compare/table.js';
+import { type Line, tableOf } from '../../../src/domain/compare/table.js';
 import { effectsOf } from '../../../src/domain/fold/effects.js';
 import { childrenOf } from '../../../src/domain/fold/tree.js';
 import type { History } from '../../../src/domain/history/history.js';
@@ -34,7 +34,7 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
     /** 'unit at the first day | unit at the second: KINDS', row by row. */
     table(from: Day, to: Day): string[] {
       const { changes, between, ...trees } = compared(from, to);
-      const rows = tableOf(inOrder(trees.from), inOrder(trees.to), joinsOf(between), changes);
+      const rows = tableOf(linesOf(trees.from), linesOf(trees.to), joinsOf(between), changes);
       return rows.map(({ before, after, kinds }) => {
         const cells = [nameIn(trees.from, before), nameIn(trees.to, after)];
         return `${cells.join(' | ')}${kinds.length > 0 ? `: ${kinds.join()}` : ''}`;
@@ -43,7 +43,13 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
   };
 }
 
-const inOrder = (tree: ComparedTree): UnitId[] => [...ranksIn(tree).keys()];
+const linesOf = (tree: ComparedTree): Line[] =>
+  [...ranksIn(tree).keys()].map((unit) => ({ unit, depth: depthIn(tree, unit) }));
+
+function depthIn({ states }: ComparedTree, unit: UnitId): number {
+  const parent = states.get(unit)?.parent ?? null;
+  return parent === null ? 0 : 1 + depthIn({ states, children: new Map() }, parent);
+}
 
 const nameIn = ({ states }: ComparedTree, unit: UnitId | undefined) =>
   unit === undefined ? '—' : (states.get(unit)?.name ?? unit);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { UnitChange } from '../../../src/domain/compare/compare.js';
 import type { Join } from '../../../src/domain/compare/joins.js';
-import { tableOf } from '../../../src/domain/compare/table.js';
+import { type Line, type TableRow, tableOf } from '../../../src/domain/compare/table.js';
 import { on, tree, unit } from '../../support/given.js';
 import { comparing } from './comparing.js';
 
@@ -11,9 +11,22 @@ const DAY = '2026-04-01';
 
 const join = (from: string, to: string): Join => ({ from, to, kind: 'MERGED', carries: true });
 
+const change = (kinds: UnitChange['kinds'], before: string[], after = before): UnitChange => ({
+  kinds,
+  before,
+  after,
+  units: [...before, ...after],
+});
+
+/** Units at the top; one in brackets, such as '(a)', is below another. */
+const lines = (...units: string[]): Line[] =>
+  units.map((unit) => ({ unit: unit.replace(/[()]/g, ''), depth: unit.startsWith('(') ? 1 : 0 }));
+
 /** 'before|after' of each row, for units that are single letters. */
 const rows = (before: string, after: string, joins: Join[] = []) =>
-  tableOf([...before], [...after], joins, []).map((row) => `${row.before ?? ''}|${row.after ?? ''}`);
+  tableOf(lines(...before), lines(...after), joins, []).map(
+    (row) => `${row.before ?? ''}|${row.after ?? ''}`,
+  );
 
 describe('the table of old and new', () => {
   it('has a unit beside itself, what ended beside nothing, and what began beside nothing', () => {
@@ -77,14 +90,8 @@ describe('the table of old and new', () => {
   });
 
   it('says of a row the kinds of its unit after the change, or else of the one before', () => {
-    const change = (kinds: UnitChange['kinds'], before: string[], after: string[]): UnitChange => ({
-      kinds,
-      before,
-      after,
-      units: [...before, ...after],
-    });
     const kinds = (changes: UnitChange[]) =>
-      tableOf(['a', 'b'], ['x', 'c'], [join('a', 'x')], changes).map((row) => row.kinds);
+      tableOf(lines('a', 'b'), lines('x', 'c'), [join('a', 'x')], changes).map((row) => row.kinds);
     expect(kinds([change(['MERGED'], ['a'], []), change(['CREATED'], [], ['x'])])).toEqual([
       ['CREATED'],
       [],
@@ -98,46 +105,150 @@ describe('the table of old and new', () => {
   });
 });
 
-/** The length of the longest common row of pairs, by the plain table of all beginnings. */
-function mostShared(
-  before: number[],
-  after: number[],
-  isPair: (old: number, now: number) => boolean,
-): number {
-  const most = [...before, 0].map(() => [...after, 0].map(() => 0));
-  before.forEach((old, i) => {
-    after.forEach((now, k) => {
-      const shared = isPair(old, now) ? most[i]![k]! + 1 : 0;
-      most[i + 1]![k + 1] = Math.max(shared, most[i]![k + 1]!, most[i + 1]![k]!);
-    });
+describe('the table of a reorganization', () => {
+  it('has a unit in one row although more of the units below it have another order', () => {
+    const city = comparing(
+      tree('総務部', ['秘書課', ['甲係', '乙係', '丙係']], '企画部'),
+      on(
+        DAY,
+        { create: { unit: unit('市長戦略部', { after: '' }) } },
+        { transfer: { unit: '総務部/秘書課', under: '市長戦略部' } },
+      ),
+    );
+    expect(city.table(EVE, DAY)).toEqual([
+      '— | 市長戦略部: CREATED',
+      '— | 秘書課: TRANSFERRED',
+      '— | 甲係: CARRIED',
+      '— | 乙係: CARRIED',
+      '— | 丙係: CARRIED',
+      '総務部 | 総務部',
+      '秘書課 | —: TRANSFERRED',
+      '甲係 | —: CARRIED',
+      '乙係 | —: CARRIED',
+      '丙係 | —: CARRIED',
+      '企画部 | 企画部',
+    ]);
   });
-  return most[before.length]![after.length]!;
-}
+
+  it('has a unit that did not change in one row before one that moved to another place in the order', () => {
+    const changes = [change(['REORDERED'], ['b', 'c'])];
+    const table = tableOf(lines('a', 'b', 'c'), lines('b', 'c', 'a'), [], changes);
+    expect(table.map((row) => `${row.before ?? ''}|${row.after ?? ''}`)).toEqual([
+      '|b',
+      '|c',
+      'a|a',
+      'b|',
+      'c|',
+    ]);
+  });
+
+  it('has a renamed unit in one row before one that moved', () => {
+    const changes = [change(['RENAMED'], ['a']), change(['TRANSFERRED'], ['b'])];
+    for (const [before, after] of ['ab', 'ba'].flatMap((x) => ['ab', 'ba'].map((y) => [x, y] as const))) {
+      const table = tableOf(lines(...before), lines(...after), [], changes);
+      expect(table.filter((row) => row.before === 'a')).toMatchObject([{ after: 'a' }]);
+    }
+  });
+
+  it('has a part beside what it came from through a unit that existed only in between', () => {
+    expect(rows('ab', 'xb', [join('a', 'm'), join('m', 'x')])).toEqual(['a|x', 'b|b']);
+  });
+
+  it('has a part beside what it came from at the same depth, before one at another depth', () => {
+    const table = tableOf(lines('a', '(b)'), lines('x', '(y)'), [join('a', 'y'), join('b', 'y')], []);
+    expect(table.map((row) => `${row.before ?? ''}|${row.after ?? ''}`)).toEqual(['a|', '|x', 'b|y']);
+  });
+});
 
 describe('the table of any two orders', () => {
-  const orders = fc.record({
-    before: fc.uniqueArray(fc.nat(7)),
-    after: fc.uniqueArray(fc.nat(9)),
-    joins: fc.array(fc.tuple(fc.nat(7), fc.nat(9)), { maxLength: 8 }),
+  const line = (most: number) => fc.record({ unit: fc.nat(most).map(String), depth: fc.nat(2) });
+  const side = (most: number) => fc.uniqueArray(line(most), { selector: ({ unit }) => unit });
+  const tables = fc.record({
+    before: side(7),
+    after: side(9),
+    joins: fc.array(fc.tuple(fc.nat(7).map(String), fc.nat(9).map(String)), { maxLength: 8 }),
+    changed: fc.uniqueArray(fc.nat(7).map(String), { maxLength: 3 }),
+  });
+  type Given = typeof tables extends fc.Arbitrary<infer T> ? T : never;
+
+  const tableFor = ({ before, after, joins, changed }: Given): TableRow[] =>
+    tableOf(
+      before,
+      after,
+      joins.map(([from, to]) => join(from, to)),
+      changed.map((unit) => change(['REORDERED'], [unit])),
+    );
+
+  const shared = (table: TableRow[]) =>
+    table.filter((row) => row.before !== undefined && row.after !== undefined);
+
+  it('has each unit of each tree once, in its order, and is the same each time', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        const table = tableFor(given);
+        expect(table.flatMap((row) => row.before ?? [])).toEqual(given.before.map(({ unit }) => unit));
+        expect(table.flatMap((row) => row.after ?? [])).toEqual(given.after.map(({ unit }) => unit));
+        expect(tableFor(given)).toEqual(table);
+      }),
+    );
   });
 
-  it('has both whole, each in its order, and as many shared rows as can be', () => {
+  it('leaves no pair out that both orders allow beside its shared rows', () => {
     fc.assert(
-      fc.property(orders, ({ before, after, joins }) => {
-        const table = tableOf(
-          before.map(String),
-          after.map(String),
-          joins.map(([from, to]) => join(String(from), String(to))),
-          [],
+      fc.property(tables, (given) => {
+        const table = tableFor(given);
+        const alone = (side: 'before' | 'after') =>
+          table
+            .flatMap((row, i) => (row.before === undefined || row.after === undefined ? [{ row, i }] : []))
+            .filter(({ row }) => row[side] !== undefined);
+        for (const old of alone('before')) {
+          for (const now of alone('after')) {
+            const between = table.slice(Math.min(old.i, now.i), Math.max(old.i, now.i));
+            if (shared(between).length > 0) continue;
+            expect(old.row.before).not.toBe(now.row.after);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has as many top units that did not change in one row as any table of the two orders', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        const top = (lines: Line[]) =>
+          lines.flatMap(({ unit, depth }) => (depth === 0 && !given.changed.includes(unit) ? [unit] : []));
+        const [before, after] = [top(given.before), top(given.after)];
+        const both = before.filter((unit) => after.includes(unit));
+        const inOneRow = shared(tableFor(given)).filter(
+          (row) => row.before === row.after && both.includes(row.before ?? ''),
         );
-        expect(table.flatMap((row) => row.before ?? [])).toEqual(before.map(String));
-        expect(table.flatMap((row) => row.after ?? [])).toEqual(after.map(String));
-        const isPair = (old: number, now: number) =>
-          after.includes(old) ? old === now : joins.some(([from, to]) => from === old && to === now);
-        const shared = table.filter((row) => row.before !== undefined && row.after !== undefined);
-        expect(shared.every((row) => isPair(Number(row.before), Number(row.after)))).toBe(true);
-        expect(shared).toHaveLength(mostShared(before, after, isPair));
+        expect(inOneRow).toHaveLength(mostInOrder(both.map((unit) => after.indexOf(unit))));
+      }),
+    );
+  });
+
+  it('has beside a unit only itself or an heir', () => {
+    fc.assert(
+      fc.property(tables, (given) => {
+        const heirsOf = (unit: string, seen: string[] = []): string[] =>
+          given.joins
+            .filter(([from, to]) => from === unit && !seen.includes(to))
+            .flatMap(([, to]) => [to, ...heirsOf(to, [...seen, to])]);
+        for (const { before = '', after = '' } of shared(tableFor(given))) {
+          expect([before, ...heirsOf(before)]).toContain(after);
+        }
       }),
     );
   });
 });
+
+/** The length of the longest sequence of these places that rises, by trying each end. */
+function mostInOrder(places: number[]): number {
+  const longest = places.map(() => 1);
+  places.forEach((place, i) => {
+    places.slice(0, i).forEach((earlier, k) => {
+      if (earlier < place) longest[i] = Math.max(longest[i]!, longest[k]! + 1);
+    });
+  });
+  return Math.max(0, ...longest);
+}

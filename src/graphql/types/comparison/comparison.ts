@@ -80,7 +80,7 @@ export class Comparison {
 
   @Field(() => [ComparisonRow], {
     description:
-      'The comparison table (新旧対照表): both trees complete, each in its own order. A unit and itself, or its successor, share a row where both orders allow it. A side that is UNKNOWN is empty.',
+      'The comparison table (新旧対照表): both trees complete, each in its own order. A unit shares a row with itself, or with an heir if it ended, where both orders allow it; parents come first, and units that did not change. A side that is UNKNOWN is empty.',
   })
   async table(@Ctx() context: Context): Promise<ComparisonRow[]> {
     const { tree } = this.source(context).loaders;

@@ -2,7 +2,7 @@
 import type { UnitChange } from '../../../domain/compare/compare.js';
 import type { Between } from '../../../domain/compare/compared.js';
 import { joinsOf } from '../../../domain/compare/joins.js';
-import { tableOf } from '../../../domain/compare/table.js';
+import { type Line, tableOf } from '../../../domain/compare/table.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
 import { unitInTree } from '../units/unitOnDay.js';
@@ -16,8 +16,8 @@ export function comparisonTable(
   within: Within | undefined,
 ): ComparisonRow[] {
   const rows = tableOf(
-    unitsOf(from, within?.from),
-    unitsOf(to, within?.to),
+    linesOf(from, within?.from),
+    linesOf(to, within?.to),
     joinsOf(differences?.between ?? []),
     differences?.changes ?? [],
   );
@@ -29,5 +29,7 @@ export function comparisonTable(
   }));
 }
 
-const unitsOf = (tree: Tree, within: Set<UnitId> | undefined): UnitId[] =>
-  inOrder(tree).flatMap(({ unit }) => (!within || within.has(unit) ? [unit] : []));
+const linesOf = (tree: Tree, within: Set<UnitId> | undefined): Line[] =>
+  inOrder(tree).flatMap(({ unit }) =>
+    !within || within.has(unit) ? [{ unit, depth: depthOf(tree, unit) }] : [],
+  );
