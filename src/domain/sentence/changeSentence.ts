@@ -3,7 +3,7 @@ import type { ChangeKind } from '../compare/changeKind.js';
 import { type Bilingual, say } from '../words/bilingual.js';
 import type { UnitId } from '../words/event.js';
 import { changedUnit, type UnitChanges } from './changedUnit.js';
-import { mentions, samePath } from './mention.js';
+import { again, mentions, samePath } from './mention.js';
 import type { Language, Path } from './names.js';
 import {
   abolished,
@@ -55,7 +55,8 @@ function inWords({ kinds, before, after }: ChangeToSay): Bilingual {
     return sequence(...lasting.map((each) => ofOne(ownKinds(kinds, each), each)));
   }
   const succession = ofSeveral(kinds, lasting, ended, begun);
-  return sequence(succession, ...lasting.flatMap((each) => besides(kinds, each)));
+  const paths = [...before, ...after].map(({ path }) => path);
+  return sequence(succession, ...lasting.flatMap((each) => besides(kinds, each, paths)));
 }
 
 const isSame = (a: UnitAtMoment, b: UnitAtMoment) =>
@@ -120,12 +121,12 @@ function ofSeveral(kinds: ChangeKind[], lasting: Lasting[], ended: Path[], begun
 }
 
 /** What else changed of a unit that continues. The sentence has named it with its place already. */
-function besides(kinds: ChangeKind[], lasting: Lasting): Bilingual[] {
-  const { old, now } = lasting;
+function besides(kinds: ChangeKind[], lasting: Lasting, paths: Path[]): Bilingual[] {
+  const { old } = lasting;
   const own = ownKinds(kinds, lasting).filter((kind) => kind !== 'REORDERED');
   if (own.length === 0) return [];
-  const toTheTop = own.includes('TRANSFERRED') && now.path.length === 1;
-  return [changedUnit({ ...changesOf(own, lasting), unit: toTheTop ? old.path : old.path.slice(-1) })];
+  const { name, place } = again(old.path, paths);
+  return [changedUnit({ ...changesOf(own, lasting), unit: [...place, name] })];
 }
 
 /** The kinds that apply to this unit. A reorder is not visible on one unit, so it goes to units without another kind. */

@@ -3,7 +3,7 @@
 import { type Bilingual, say } from '../words/bilingual.js';
 import { type Mention, mentions } from './mention.js';
 import type { Path } from './names.js';
-import { called, placeName, type Step, steps } from './words.js';
+import { called, type Step, steps } from './words.js';
 
 export interface UnitChanges {
   unit: Path;
@@ -20,7 +20,6 @@ export function changedUnit(changes: UnitChanges): Bilingual {
   const { unit: path, under, reordered } = changes;
   const [unit, target] = mentions([path, ...(under?.length ? [under] : [])]) as [Mention, Mention?];
   const done = relabelled(changes);
-  if (under?.length === 0 && unit.place.length > 0) return toTheTop(unit, done);
   if (under) done.unshift(moved(target ? called(target) : say('最上位', 'the top')));
 
   const { ja, en } = called(unit);
@@ -28,12 +27,6 @@ export function changedUnit(changes: UnitChanges): Bilingual {
   return reordered
     ? say(`${ja}の建制順を変更`, reorderedStep.en(en))
     : say(`${ja}に変更なし`, `left ${en} as it was`);
-}
-
-function toTheTop({ name, place }: Mention, done: Step[]): Bilingual {
-  const from = placeName(place);
-  const free: Step = { ja: '分離', en: (whom) => `moved ${whom} out of ${from.en} to the top` };
-  return steps(say(`${from.ja}から${name}を`, name), [free, ...done]);
 }
 
 const moved = (target: Bilingual): Step => ({

@@ -4,6 +4,10 @@
  *
  *     総務課文書係と情報公開係を統合し、文書管理係を設置
  *     企画部企画調整課政策係を市長戦略部戦略推進課へ移管
+ *
+ * Where two units of one name occur, each has as many levels of its path as make them distinct:
+ *
+ *     総務課庶務係を総務部庶務係に統合
  */
 import type { Path } from './names.js';
 
@@ -19,12 +23,34 @@ export interface Mention {
 export function mentions(paths: Path[]): Mention[] {
   return paths.map((path, i) => {
     const known = i === 0 ? Number(inOneDepartment(paths)) : sharedLength(paths[i - 1]!, path);
-    const above = path.slice(0, -1);
-    return { name: path.at(-1) ?? '', place: above.slice(known), above };
+    return mentionFrom(path, Math.min(known, path.length - levelsOf(path, paths)));
   });
 }
 
+/** Without the names above the place `known`, counted from the top. */
+function mentionFrom(path: Path, known: number): Mention {
+  const above = path.slice(0, -1);
+  return { name: path.at(-1) ?? '', place: above.slice(known), above };
+}
+
+/** How many names, from its own upwards, make a path differ from the other paths. */
+function levelsOf(path: Path, among: Path[]): number {
+  const others = among.filter((other) => !samePath(other, path));
+  let levels = 1;
+  while (
+    levels < path.length &&
+    others.some((other) => samePath(other.slice(-levels), path.slice(-levels)))
+  ) {
+    levels += 1;
+  }
+  return levels;
+}
+
 export const mention = (path: Path): Mention => mentions([path])[0]!;
+
+/** A unit that the sentence named before: its name, with the levels that make it distinct from the others. */
+export const again = (path: Path, among: Path[]): Mention =>
+  mentionFrom(path, path.length - levelsOf(path, among));
 
 function inOneDepartment(paths: Path[]): boolean {
   const [department] = paths[0] ?? [];

@@ -1,7 +1,7 @@
 /** What is said of units that begin, end, or take the place of others. */
 
 import { type Bilingual, say } from '../words/bilingual.js';
-import { mention, mentions } from './mention.js';
+import { again, mention, mentions } from './mention.js';
 import type { Path } from './names.js';
 import { called, listed, put, sequence, series } from './words.js';
 
@@ -54,12 +54,17 @@ export function spunOff(unit: Path, into: Path[]): Bilingual {
   return say(`${whole.ja}から${parts.ja}を分離`, `spun off ${parts.en} from ${whole.en}`);
 }
 
-/** `from`: the names of the sources of a result, if these are not all sources. */
-export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from?: string[] }[]): Bilingual {
-  const shown = mentions([...units, ...into.map(({ unit }) => unit)]);
+/** `from`: the sources of a result, if these are not all sources. */
+export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from?: Path[] }[]): Bilingual {
+  const paths = [...units, ...into.map(({ unit }) => unit)];
+  const shown = mentions(paths);
+  const named = (list: Path[]) => {
+    const names = list.map((path) => called(again(path, [...paths, ...kept])));
+    return say(series(names.map(({ ja }) => ja)).ja, series(names.map(({ en }) => en)).en);
+  };
   const sources = listed(shown.slice(0, units.length));
   const results = shown.slice(units.length);
-  const keptNames = series(kept.map((path) => path.at(-1) ?? ''));
+  const keptNames = named(kept);
   if (into.length === 0) {
     return say(
       `${sources.ja}を再編し、${keptNames.ja}に集約`,
@@ -67,10 +72,10 @@ export function recomposed(units: Path[], kept: Path[], into: { unit: Path; from
     );
   }
   const origins = into.flatMap(({ unit, from }) =>
-    from ? [{ name: unit.at(-1) ?? '', from: series(from) }] : [],
+    from ? [{ name: named([unit]), from: named(from) }] : [],
   );
   const remarks = [
-    ...origins.map(({ name, from }) => say(`${name}は${from.ja}から`, `${name} from ${from.en}`)),
+    ...origins.map(({ name, from }) => say(`${name.ja}は${from.ja}から`, `${name.en} from ${from.en}`)),
     ...(kept.length > 0 ? [say(`${keptNames.ja}は存続`, `${keptNames.en} remaining`)] : []),
   ];
   const made = say(put(results).ja, listed(results).en);

@@ -3,7 +3,7 @@
 import { type Bilingual, say } from '../words/bilingual.js';
 import type { EventData, Fact } from '../words/event.js';
 import { changedUnit } from './changedUnit.js';
-import { mention, mentions, samePath } from './mention.js';
+import { again, mention, mentions, samePath } from './mention.js';
 import { type Names, pathAfter, pathBefore, pathOfCreated, pathOfParent } from './names.js';
 import {
   abolished,
@@ -16,7 +16,7 @@ import {
   spunOff,
   stated,
 } from './successionSentences.js';
-import { called, listed } from './words.js';
+import { called, listed, sequence, series } from './words.js';
 
 type UnitFact = Extract<Fact, { type: `Unit${string}` }>;
 
@@ -74,12 +74,17 @@ function unitReclassified({ units, kind, every }: EventData['UnitReclassified'],
   if (unit && every === undefined && units.length === 1) {
     return changedUnit({ unit: pathBefore(names, unit.unit), kind, name: unit.name });
   }
-  const which = listed(mentions(units.map((one) => pathBefore(names, one.unit))));
-  const renamed = units.some(({ name }) => name !== undefined);
-  return say(
-    `${every ?? which.ja}を${kind}に変更${renamed ? 'し、その名称を改称' : ''}`,
-    `changed the kind of ${every ? `every ${every}` : which.en} to ${kind}${renamed ? ' and renamed them accordingly' : ''}`,
-  );
+  const paths = units.map((one) => pathBefore(names, one.unit));
+  const which = every === undefined ? listed(mentions(paths)) : say(every, `every ${every}`);
+  const changed = say(`${which.ja}を${kind}に変更`, `changed the kind of ${which.en} to ${kind}`);
+  const renamings = units.flatMap(({ name }, i) => {
+    if (name === undefined) return [];
+    const old = called(again(paths[i]!, paths));
+    return [say(`${old.ja}を${name}に`, `${old.en} to ${name}`)];
+  });
+  if (renamings.length === 0) return changed;
+  const [ja, en] = [renamings.map((one) => one.ja).join('、'), series(renamings.map((one) => one.en)).en];
+  return sequence(changed, say(`${ja}改称`, `renamed ${en}`));
 }
 
 function unitReordered({ unit, after }: EventData['UnitReordered'], names: Names): Bilingual {
@@ -107,7 +112,7 @@ function unitsRecomposed({ units, keep, into }: EventData['UnitsRecomposed'], na
     keep.map((unit) => pathAfter(names, unit)),
     into.map(({ sources, ...result }) => ({
       unit: pathOfCreated(names, result),
-      from: sources?.map((unit) => pathBefore(names, unit).at(-1) ?? ''),
+      from: sources?.map((unit) => pathBefore(names, unit)),
     })),
   );
 }

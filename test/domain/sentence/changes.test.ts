@@ -35,8 +35,8 @@ describe('a unit that continues', () => {
 
   it('to the top, and from there', () => {
     expect(says(['TRANSFERRED'], [office('総務部/消防課')], [office('消防課')])).toEqual([
-      '総務部から消防課を分離',
-      'Moved 消防課 out of 総務部 to the top',
+      '総務部消防課を最上位へ移管',
+      'Moved 消防課 of 総務部 to the top',
     ]);
     expect(says(['TRANSFERRED'], [office('消防課')], [office('総務部/消防課')])).toEqual([
       '消防課を総務部へ移管',

@@ -46,7 +46,7 @@ describe('a merger', () => {
       'Merged 文書係 of 総務課 into 法規係 and moved 法規係 to 企画部, changed its kind to 課 and renamed it 法制課',
     ]);
     expect(says(kinds, before, [office('法制部')])[0]).toBe(
-      '総務課文書係を法規係に統合し、総務課から法規係を分離し、部に変更し、法制部に改称',
+      '総務課文書係を法規係に統合し、法規係を最上位へ移管し、部に変更し、法制部に改称',
     );
   });
 

@@ -137,3 +137,50 @@ describe('a recomposition says', () => {
       );
   });
 });
+
+describe('two units of one name', () => {
+  const sections = tree('総務部', ['総務課', ['庶務係', '文書係'], '人事課', ['文書係', '庶務係'], '庶務係']);
+
+  it('are named with as many levels as make them distinct', () => {
+    given(sections)
+      .when({ merge: { units: ['総務部/総務課/庶務係'], into: '総務部/庶務係' } })
+      .thenSays('総務課庶務係を総務部庶務係に統合', 'Merged 庶務係 of 総務課 into 庶務係 of 総務部');
+    given(sections)
+      .when({
+        merge: {
+          units: ['総務部/総務課/庶務係', '総務部/人事課/文書係', '総務部/人事課/庶務係'],
+          intoNew: unit('総務係', { under: '総務部' }),
+        },
+      })
+      .thenSays(
+        '総務課庶務係、人事課文書係及び人事課庶務係を統合し、総務係を設置',
+        'Merged 庶務係 of 総務課, and 文書係 and 庶務係 of 人事課 into the new 総務係',
+      );
+  });
+
+  it('are distinct as sources of a recomposition, too', () => {
+    given(sections)
+      .when({
+        recompose: {
+          units: ['総務部/総務課/庶務係', '総務部/人事課/庶務係'],
+          into: [
+            unit('甲係', { under: '総務部/総務課', sources: ['総務部/人事課/庶務係'] }),
+            unit('乙係', { under: '総務部/人事課', sources: ['総務部/総務課/庶務係'] }),
+          ],
+        },
+      })
+      .thenSays(
+        '総務課庶務係と人事課庶務係を再編し、総務課に甲係を、人事課に乙係を設置（甲係は人事課庶務係から、乙係は総務課庶務係から）',
+        'Recomposed 庶務係 of 総務課 and 庶務係 of 人事課 into 甲係 of 総務課 and 乙係 of 人事課 (甲係 from 庶務係 of 人事課; 乙係 from 庶務係 of 総務課)',
+      );
+  });
+
+  it('are distinct where a new kind gives them new names', () => {
+    given(tree('甲課', ['庶務班'], '乙課', ['庶務班']))
+      .when({ reclassify: { everyKind: '班', kind: '係', withNames: true } })
+      .thenSays(
+        '班を係に変更し、甲課庶務班を庶務係に、乙課庶務班を庶務係に改称',
+        'Changed the kind of every 班 to 係 and renamed 庶務班 of 甲課 to 庶務係 and 庶務班 of 乙課 to 庶務係',
+      );
+  });
+});

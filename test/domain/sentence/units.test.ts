@@ -71,12 +71,12 @@ describe('a transfer says', () => {
       .thenSays('総務部秘書課秘書係を総務部へ移管', 'Moved 秘書係 of 秘書課 of 総務部 to 総務部');
   });
 
-  it('the unit that it leaves if it moves to the top', () => {
+  it('that a unit moves to the top, which is no spin-off', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課', kind: '部', name: '秘書部' } })
       .thenSays(
-        '総務部から秘書課を分離し、部に変更し、秘書部に改称',
-        'Moved 秘書課 out of 総務部 to the top, changed its kind to 部 and renamed it 秘書部',
+        '総務部秘書課を最上位へ移管し、部に変更し、秘書部に改称',
+        'Moved 秘書課 of 総務部 to the top, changed its kind to 部 and renamed it 秘書部',
       );
   });
 
@@ -107,8 +107,8 @@ describe('a new kind says', () => {
     given(tree('広報課', ['広報班', '報道班']))
       .when({ reclassify: { everyKind: '班', kind: '係', withNames: true } })
       .thenSays(
-        '班を係に変更し、その名称を改称',
-        'Changed the kind of every 班 to 係 and renamed them accordingly',
+        '班を係に変更し、広報班を広報係に、報道班を報道係に改称',
+        'Changed the kind of every 班 to 係 and renamed 広報班 to 広報係 and 報道班 to 報道係',
       );
   });
 });
