@@ -16,6 +16,7 @@ import { recordCommand } from './commands/record.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { treeCommand } from './commands/tree.js';
+import { harmless, printOnStderr } from './printing/terminal.js';
 import { exitCodeOf, explain } from './running/failure.js';
 
 const about = `The whole history of an organization (沿革), answered for any day.
@@ -48,6 +49,7 @@ const program = new Command('enkaku')
   .description(about)
   .addHelpText('after', environment)
   .showHelpAfterError('(see enkaku --help, or enkaku help COMMAND)')
+  .configureOutput({ writeErr: (text) => process.stderr.write(harmless(text)) })
   .exitOverride();
 
 for (const command of [
@@ -75,6 +77,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   // Commander has printed its own errors already, and it throws for help too.
-  if (!(error instanceof CommanderError)) process.stderr.write(`${explain(error)}\n`);
+  if (!(error instanceof CommanderError)) printOnStderr(explain(error));
   process.exitCode = exitCodeOf(error);
 }

@@ -1,8 +1,9 @@
 /** What is printed, where no database is needed. */
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { asCsv } from '../../src/cli/printing/comparison/csv.js';
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
 import { spreadsheetCsv } from '../../src/cli/printing/spreadsheetCsv.js';
+import { harmless, paint } from '../../src/cli/printing/terminal.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
 
 describe('CSV', () => {
@@ -63,6 +64,32 @@ describe('the width of a text in a terminal', () => {
   ])('%s', (text, width) => {
     expect(widthOf(text)).toBe(width);
     expect(widthOf(text + padding(text, 10))).toBe(10);
+  });
+});
+
+describe('a line on the terminal', () => {
+  const terminal = process.stdout;
+  const { isTTY, hasColors } = terminal;
+  beforeEach(() => {
+    Object.assign(terminal, { isTTY: true, hasColors: () => true });
+  });
+  afterEach(() => {
+    Object.assign(terminal, { isTTY, hasColors });
+  });
+
+  it('shows the invisible characters of names, and what would steer the terminal', () => {
+    const note = '甲\u202e乙\u200b\u001b[31m\u001b]0;title\u0007\r\n\t丙';
+    const shown = '甲⟨U+202E⟩乙⟨U+200B⟩⟨U+001B⟩[31m⟨U+001B⟩]0;title⟨U+0007⟩⟨U+000D⟩\n\t丙';
+    expect(harmless(note)).toBe(shown);
+    expect(harmless(`${paint('bold', note)} ${note}`)).toBe(`\u001b[1m${shown}\u001b[22m ${shown}`);
+  });
+
+  it('keeps names as they are written, with the forms of their kanji', () => {
+    expect(harmless('葛\u{e0100}城課　か\u3099 🚀')).toBe('葛\u{e0100}城課　か\u3099 🚀');
+  });
+
+  it('is as wide as what is shown', () => {
+    expect(widthOf('甲\u200b')).toBe(10);
   });
 });
 

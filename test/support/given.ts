@@ -147,7 +147,7 @@ export function historyOf(names: Names, recorded: ReorganizationCommand[] = []):
     knownFrom: KNOWN_FROM,
     units: baselineUnits(names),
   });
-  expect(decision.problems).toEqual([]);
+  expect(written(decision.problems, 'ERROR')).toEqual([]);
   const history = newHistory(baselineOf(decision));
   learn(history, decision);
   for (const command of recorded) {

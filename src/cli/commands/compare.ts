@@ -8,16 +8,20 @@ import { asCsv } from '../printing/comparison/csv.js';
 import { asHtml } from '../printing/comparison/html.js';
 import { asMarkdown } from '../printing/comparison/markdown.js';
 import { asText } from '../printing/comparison/text.js';
+import { printText } from '../printing/terminal.js';
 import { readDay, readKnownAt } from '../running/readOption.js';
 import { withDatabase } from '../running/withDatabase.js';
 
-const formats = {
-  text: asText,
-  md: asMarkdown,
-  html: asHtml,
+type Written = (organization: ComparedOrganizationFragment) => string;
+
+/** For people: invisible characters of names are shown. */
+const forPeople: Record<string, Written> = { text: asText, md: asMarkdown, html: asHtml };
+/** For programs and spreadsheets: every character as recorded. */
+const exact: Record<string, Written> = {
   csv: asCsv,
-  json: (organization: ComparedOrganizationFragment) => `${JSON.stringify({ organization })}\n`,
+  json: (organization) => `${JSON.stringify({ organization })}\n`,
 };
+const formats = Object.keys({ ...forPeople, ...exact });
 
 const more = `
 FROM may lie after TO: then the comparison goes backwards. The same day twice, with --known-at and --from-known-at,
@@ -40,7 +44,7 @@ interface Options {
   knownAt?: KnownAt;
   fromKnownAt?: KnownAt;
   under?: string;
-  format: keyof typeof formats;
+  format: string;
 }
 
 export const compareCommand = new Command('compare')
@@ -51,12 +55,14 @@ export const compareCommand = new Command('compare')
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
   .option('--from-known-at <REV|INSTANT>', 'the same for FROM alone (default: as --known-at)', readKnownAt)
   .option('--under <UNIT>', 'only this unit and all below it: its id, or its path on TO or FROM')
-  .addOption(new Option('--format <FORMAT>', 'how to print it').choices(Object.keys(formats)).default('text'))
+  .addOption(new Option('--format <FORMAT>', 'how to print it').choices(formats).default('text'))
   .addHelpText('after', more)
   .action(async (code: string, from: Day, to: Day, { format, ...options }: Options) => {
     const answer = await withDatabase(async (db) => {
       await requireOrganization(db, code);
       return askOrganization(db, CompareDocument, { code, from, to, ...options });
     });
-    process.stdout.write(formats[format](answer));
+    const write = forPeople[format];
+    if (write) printText(write(answer));
+    else process.stdout.write(exact[format]?.(answer) ?? '');
   });

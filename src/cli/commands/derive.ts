@@ -8,6 +8,7 @@ import { problem } from '../../domain/problems/problem.js';
 import type { Day } from '../../domain/words/day.js';
 import { badInput } from '../../userError.js';
 import { printProblems } from '../printing/printProblems.js';
+import { printText } from '../printing/terminal.js';
 import { unreadable } from '../running/failure.js';
 import { readDay } from '../running/readOption.js';
 import { notWritable, proposalExists } from './texts.js';
@@ -53,7 +54,9 @@ export const deriveCommand = new Command('derive')
       return;
     }
     const text = proposalText(matchLists(before, after), heading);
-    if (out === undefined) process.stdout.write(text);
+    // Redirected it is a file, which keeps every name as it is.
+    if (out === undefined && process.stdout.isTTY) printText(text);
+    else if (out === undefined) process.stdout.write(text);
     else await writeNew(out, text);
   });
 

@@ -9,7 +9,7 @@ import { type RecordFile, readRecordFile, recordFile } from '../../recordFile/re
 import { previewOf } from '../asking/preview.js';
 import { printPreview } from '../printing/printPreview.js';
 import { printProblems, problemForPrograms } from '../printing/printProblems.js';
-import { print, printJson } from '../printing/terminal.js';
+import { print, printJson, printOnStderr } from '../printing/terminal.js';
 import { unreadable } from '../running/failure.js';
 import { withDatabase } from '../running/withDatabase.js';
 
@@ -115,7 +115,7 @@ async function report(
       `${file.path}: recorded as revision ${revision} of ${organization}, with ${events} event${events === 1 ? '' : 's'}.`,
     );
   } else {
-    process.stderr.write(`${file.path}: nothing was recorded.\n`);
+    printOnStderr(`${file.path}: nothing was recorded.`);
   }
 }
 

@@ -1,13 +1,13 @@
 /** Problems of a file, for a person on stderr or for a program. */
 import type { Problem } from '../../domain/problems/problem.js';
 import type { RecordFile } from '../../recordFile/readRecordFile.js';
-import { paintOnStderr } from './terminal.js';
+import { paintOnStderr, printOnStderr } from './terminal.js';
 import { problemTexts } from './texts.js';
 
 type ProblemFile = Pick<RecordFile, 'path' | 'lineOf'>;
 
 export function printProblems(problems: Problem[], file: ProblemFile): void {
-  for (const problem of problems) process.stderr.write(`${describe(problem, file)}\n`);
+  for (const problem of problems) printOnStderr(describe(problem, file));
 }
 
 /** A problem as a program gets it, with its line in the file. */

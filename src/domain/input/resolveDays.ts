@@ -56,7 +56,12 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
     );
     const events = resolution.events.map(({ event }) => event);
     applyDay(tree, day, [...known, ...events]);
-    problems.push(...lookAlikes(tree, resolution.events));
+    problems.push(
+      ...lookAlikes(
+        tree,
+        resolution.events.map(({ draft, event }) => ({ fact: event, path: draft.path })),
+      ),
+    );
   }
   return { problems, resolutions, label };
 }

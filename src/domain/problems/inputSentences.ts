@@ -1,5 +1,6 @@
 /** What is wrong with an input before anything in it is looked up, and why a recording is refused. */
 import { type Bilingual, say } from '../words/bilingual.js';
+import { forbiddenCharacter } from './forbiddenCharacter.js';
 
 export const inputSentences = {
   BLANK_TEXT: () =>
@@ -12,11 +13,7 @@ export const inputSentences = {
       `${length}文字あります。${limit}文字以内にしてください。`,
       `The text has ${length} characters. Shorten it to ${limit} at most.`,
     ),
-  FORBIDDEN_CHARACTER: (character: string, position: number) =>
-    say(
-      `${position}文字目に使えない文字（${character}）があります。制御文字や対になっていないサロゲートを取り除いてください。`,
-      `Character ${position} (${character}) cannot be used. Remove control characters and lone surrogates.`,
-    ),
+  FORBIDDEN_CHARACTER: forbiddenCharacter,
   BAD_CODE: () =>
     say(
       '組織コードは半角の A-Z a-z 0-9 . _ - を1〜64文字で指定してください。',

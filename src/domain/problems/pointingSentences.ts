@@ -1,5 +1,6 @@
 /** What is wrong with a text that points at a unit, a duty or a post, or with a change that would change nothing. */
 import { type Bilingual, say } from '../words/bilingual.js';
+import { lookAlikeSiblings } from './lookAlikeSiblings.js';
 import { nameHint, quotedList, unitHint } from './wording.js';
 
 export const pointingSentences = {
@@ -95,9 +96,5 @@ export const pointingSentences = {
       `存続する「${unit}」が units にありません。units にも挙げてください。`,
       `“${unit}” is in keep but not in units. Add it to units.`,
     ),
-  LOOK_ALIKE_SIBLINGS: (a: string, b: string) =>
-    say(
-      `同じ上位の下の「${a}」と「${b}」は表記が違うだけに見えます。意図したものか確かめてください。パスでは区別できず、ID での指定が必要になります。`,
-      `The siblings “${a}” and “${b}” look alike. Check that both are intended: a path cannot tell them apart, only an id can.`,
-    ),
+  LOOK_ALIKE_SIBLINGS: lookAlikeSiblings,
 } satisfies Record<string, (...words: never[]) => Bilingual>;

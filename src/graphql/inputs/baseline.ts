@@ -20,7 +20,7 @@ export class BaselineUnitInput implements BaselineUnit {
 
   @Field(() => String, {
     description:
-      'Its name, up to 200 characters, stored as given. Two siblings must not have the same name after Unicode normalization (NFKC).',
+      'Its name, up to 200 characters on one line without invisible ones, stored as given. Two siblings must not have the same name; siblings whose names look alike (full width and half width, カ and 力) are two units, and the recorder gets the WARNING LOOK_ALIKE_SIBLINGS.',
   })
   name!: string;
 

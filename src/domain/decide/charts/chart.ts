@@ -6,6 +6,7 @@ import { applyDay } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
 import { treeOnEve } from '../../history/days.js';
 import type { History } from '../../history/history.js';
+import { lookAlikes } from '../../input/lookAlikes.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { Chart } from '../../words/command.js';
 import type { Content } from '../../words/content.js';
@@ -70,6 +71,13 @@ function pathOf(paths: Map<EventId, string>, events: Event[], { event, rule, uni
   const path = paths.get(own.id)!;
   return rule === 'SIBLING_NAME_TAKEN' ? `${path}.name` : path;
 }
+
+/** Warnings about units of the chart whose names look like those of siblings, in the tree of the chart's day. */
+export const chartLookAlikes = (tree: Tree, facts: ChartFact[]): Problem[] =>
+  lookAlikes(
+    tree,
+    facts.map(({ fact, path }) => ({ fact, path: `${path}.name` })),
+  );
 
 /** A chart covers the whole organization or a part of it. */
 export const coverageProblems = (coverage: Chart['coverage']): Problem[] =>

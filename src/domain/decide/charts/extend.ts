@@ -9,7 +9,7 @@ import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit, ExtendBaseline } from '../../words/command.js';
 import type { UnitId } from '../../words/event.js';
 import type { Decision, Refusal } from '../decision.js';
-import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
+import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { endsOn } from './endings.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
 import { listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
@@ -39,6 +39,7 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
     ...refs.problems,
     ...ties.problems,
     ...dutiesAndPosts.problems,
+    ...chartLookAlikes(tree, units),
   ];
   if (hasErrors(problems)) return { problems };
   const stated = [...units, ...dutiesAndPosts.facts];

@@ -7,7 +7,7 @@ import { textProblems } from '../../problems/text.js';
 import type { RegisterOrganization } from '../../words/command.js';
 import type { Baseline } from '../../words/content.js';
 import type { Decision } from '../decision.js';
-import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
+import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
 import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 
@@ -47,6 +47,7 @@ export function decideRegistration(command: RegisterOrganization): Decision {
     ...refs.problems,
     ...dutiesAndPosts.problems,
     ...decision.problems,
+    ...chartLookAlikes(decision.consequences.after.tree, units),
   ];
   return { ...decision, problems };
 }

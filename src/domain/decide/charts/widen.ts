@@ -10,7 +10,7 @@ import type { Day } from '../../words/day.js';
 import type { Parent, UnitId } from '../../words/event.js';
 import { formatPath } from '../../words/unitRef.js';
 import type { Decision, Refusal } from '../decision.js';
-import { coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
+import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
 import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 import { unitOnDay } from './unitOnDay.js';
@@ -34,11 +34,12 @@ export function decideWidening(history: History, command: WidenBaseline): Decisi
   const facts = [...units, ...dutiesAndPosts.facts];
   const problems = [
     ...textProblems(source, 'note', 'source'),
-    ...listedTextProblems(listed),
+    ...listedTextProblems(listed.filter(isNew)),
     ...refs.problems,
     ...widening.problems,
     ...listed.filter((one) => isKnown(one)).flatMap((one) => differences(widening.tree, one)),
     ...dutiesAndPosts.problems,
+    ...chartLookAlikes(tree, units),
     ...(facts.length === 0 && coverage === undefined
       ? [problem('NOTHING_SAID', ['units, duties, posts, coverage'], { path: 'units' })]
       : []),
