@@ -27,11 +27,13 @@ describe('enkaku log', () => {
     const { code, stdout, stderr } = await log('102041');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(/^revision 1 {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z {2}local$/);
+    expect(lines[0]).toMatch(/^revision 1 {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+09:00 {2}local$/);
     expect(lines[1]).toBe('  2025-04-01  102041:e1  総務部を置く');
     const second = lines.findIndex((line) => line.startsWith('revision 2  '));
-    expect(lines.slice(second + 1, second + 4)).toEqual([
+    expect(lines.slice(second + 1, second + 6)).toEqual([
       '  令和8年度行政組織機構の改正 102041:r1',
+      expect.stringMatching(/^ {4}出典 \/ source: 伊勢崎市記者会見資料/),
+      expect.stringMatching(/^ {4}備考 \/ note: 目的：/),
       '  記者会見資料「令和8年度行政組織機構の改正について」により記録',
       '  2026-04-01  102041:e138  市長戦略部を新設 ［(1)①］',
     ]);
@@ -88,6 +90,58 @@ describe('enkaku log', () => {
       '  告示の正誤による',
       '  2026-04-01  wrong:e5  「改正」の取りやめを取り消し、2026年4月1日の施行に戻す',
       '    amends wrong:e4',
+      '',
+    ]);
+  });
+
+  it('shows how exactly a day is known, the days and papers of the decision, and remarks', async () => {
+    const units = [{ name: '庶務課', kind: '課' }];
+    await registerOrganization(
+      db,
+      { code: 'vague', name: '市', knownFrom: '2020-01-01', timeZone: 'America/St_Johns', units },
+      'a1',
+    );
+    const rename = (from: string, name: string) => ({ unit: from, name });
+    const reorganization = {
+      title: '改正',
+      effectiveOn: '2026-04-01',
+      decidedOn: '2026-02-01',
+      promulgatedOn: '2026-02-10',
+      announcedOn: '2026-02-20',
+      legalBasis: '行政組織規則',
+      source: '広報',
+      note: '抜粋',
+      changes: [
+        { rename: rename('vague:u1', '総務課'), precision: 'MONTH' as const, note: '日付の記載がない' },
+        {
+          rename: rename('vague:u1', '文書課'),
+          effectiveOn: '2027-01-01',
+          precision: 'YEAR' as const,
+          clause: '附則',
+        },
+        {
+          rename: rename('vague:u1', '法務課'),
+          effectiveOn: '2028-04-01',
+          precision: 'UNCERTAIN' as const,
+        },
+      ],
+    };
+    await recordReorganization(db, { organization: 'vague', reorganization }, 'a1');
+    const { stdout } = await log('vague', '--last', '1');
+    const [head, ...lines] = stdout.split('\n');
+    expect(head).toMatch(/^revision 2 {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}-0[23]:30 {2}a1$/);
+    expect(lines).toEqual([
+      '  改正 vague:r1',
+      '    決定 / decided: 2026-02-01',
+      '    公布 / promulgated: 2026-02-10',
+      '    公表 / announced: 2026-02-20',
+      '    根拠 / legal basis: 行政組織規則',
+      '    出典 / source: 広報',
+      '    備考 / note: 抜粋',
+      '  2026-04     vague:e2  庶務課を総務課に改称（日は不明 / day not known）',
+      '    備考 / note: 日付の記載がない',
+      '  2027        vague:e3  総務課を文書課に改称（月日は不明 / month and day not known） ［附則］',
+      '  2028-04-01  vague:e4  文書課を法務課に改称（この日までに。正確な日は不明 / by this day; the exact day is not known）',
       '',
     ]);
   });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { asCsv } from '../../src/cli/printing/comparison/csv.js';
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
+import { localInstant } from '../../src/cli/printing/instant.js';
 import { spreadsheetCsv } from '../../src/cli/printing/spreadsheetCsv.js';
 import { harmless, paint } from '../../src/cli/printing/terminal.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
@@ -114,5 +115,16 @@ describe('a day in Japanese', () => {
     ['1600-10-21', '1600年10月21日'],
   ])('%s', (day, text) => {
     expect(japaneseDay(day)).toBe(text);
+  });
+});
+
+describe('an instant', () => {
+  it.each([
+    ['Asia/Tokyo', '2026-04-01T08:59:59.999+09:00'],
+    ['UTC', '2026-03-31T23:59:59.999+00:00'],
+    ['America/St_Johns', '2026-03-31T21:29:59.999-02:30'],
+  ])('is shown as it was in %s, with the offset', (timeZone, shown) => {
+    expect(localInstant('2026-03-31T23:59:59.999Z', timeZone)).toBe(shown);
+    expect(new Date(shown).toISOString()).toBe('2026-03-31T23:59:59.999Z');
   });
 });

@@ -33,7 +33,7 @@ async function walked(name: string): Promise<string> {
   async function printed(command: string): Promise<string> {
     const { stdout, stderr } = await run(wordsOf(command), { DATABASE_URL: url }, folder);
     return `${stdout}${stderr}`
-      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g, '…')
       .replace(/(revision \d+), \d{4}-\d\d-\d\d\)/g, '$1, …)');
   }
 

@@ -42,10 +42,10 @@ export const logCommand = new Command('log')
   .addHelpText('after', more)
   .action(async (code: string, { last, json }: Options) => {
     await withDatabase(async (db) => {
-      await requireOrganization(db, code);
+      const { timeZone } = await requireOrganization(db, code);
       for await (const revision of revisionsOf(db, code, last)) {
         if (json) printJson(revision);
-        else printRevision(revision);
+        else printRevision(revision, timeZone);
       }
     });
   });

@@ -1,23 +1,40 @@
 /** A revision of the audit log with its events, for a person. */
 import type { LoggedEventFragment, LoggedRevisionFragment } from '../asking/questions/log.generated.js';
+import { localDay, localInstant } from './instant.js';
 import { paint, print } from './terminal.js';
-import { cited } from './texts.js';
+import { cited, labelled, remark } from './texts.js';
+import { dayColumn, precisionNote } from './when.js';
 
-export function printRevision(revision: LoggedRevisionFragment): void {
+export function printRevision(revision: LoggedRevisionFragment, timeZone: string): void {
   const { number, recordedAt, recordedBy, reason, reorganization, events } = revision;
-  print(paint('bold', `revision ${number}  ${recordedAt}  ${recordedBy}`));
-  if (reorganization) print(`  ${reorganization.title} ${paint('dim', reorganization.id)}`);
+  print(paint('bold', `revision ${number}  ${localInstant(recordedAt, timeZone)}  ${recordedBy}`));
+  if (reorganization) {
+    print(`  ${reorganization.title} ${paint('dim', reorganization.id)}`);
+    // Once is enough: an amendment shows what it amends instead.
+    if (!events.some((event) => amendedIn(event))) printDecision(reorganization);
+  }
   if (reason !== null) print(`  ${reason}`);
-  for (const event of events) printEvent(event);
+  for (const event of events) printEvent(event, timeZone);
 }
 
+/** The days of a decision, and the papers it was published in. */
+function printDecision(decision: NonNullable<LoggedRevisionFragment['reorganization']>): void {
+  for (const line of labelled(decision)) print(`    ${paint('dim', line)}`);
+}
+
+const amendedIn = ({ data }: LoggedEventFragment) => data.event ?? data.reorganization;
+
 /** With the event or reorganization that it amends, and with the amendment that superseded it: the old record stays. */
-function printEvent({ id, effectiveOn, clause, sentence, data, supersededBy }: LoggedEventFragment): void {
-  print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
-  const amended = data.event ?? data.reorganization;
+function printEvent(event: LoggedEventFragment, timeZone: string): void {
+  const { id, clause, note, sentence, supersededBy } = event;
+  print(
+    `  ${dayColumn(event)}  ${paint('dim', id)}  ${sentence}${precisionNote(event)}${paint('dim', cited(clause))}`,
+  );
+  if (note !== null) print(`    ${paint('dim', remark(note))}`);
+  const amended = amendedIn(event);
   if (amended !== undefined) print(`    ${paint('dim', `amends ${amended}`)}`);
   if (!supersededBy?.revision) return;
   const { number, recordedAt } = supersededBy.revision;
-  const by = `${supersededBy.id} (${supersededBy.type}, revision ${number}, ${recordedAt.slice(0, 10)})`;
+  const by = `${supersededBy.id} (${supersededBy.type}, revision ${number}, ${localDay(recordedAt, timeZone)})`;
   print(`    ${paint('yellow', `superseded by ${by}`)}`);
 }

@@ -11,6 +11,24 @@ export const none = both(say('なし', 'none'));
 /** The clause of the source, behind a sentence. */
 export const cited = (clause: string | null): string => (clause ? ` ［${clause}］` : '');
 
+/** What the recorder remarked on a record. */
+export const remark = (note: string): string => `${both(say('備考', 'note'))}: ${note}`;
+
+const decisionLabels = {
+  decidedOn: both(say('決定', 'decided')),
+  promulgatedOn: both(say('公布', 'promulgated')),
+  announcedOn: both(say('公表', 'announced')),
+  legalBasis: both(say('根拠', 'legal basis')),
+  source: both(say('出典', 'source')),
+  note: both(say('備考', 'note')),
+};
+
+/** The days and papers of a decision, each behind what it is; those that are not recorded are left out. */
+export const labelled = (facts: Partial<Record<keyof typeof decisionLabels, string | null>>): string[] =>
+  (Object.keys(decisionLabels) as (keyof typeof decisionLabels)[]).flatMap((fact) =>
+    facts[fact] ? [`${decisionLabels[fact]}: ${facts[fact]}`] : [],
+  );
+
 export const coverages: Record<Coverage, Bilingual> = {
   COMPLETE: say('組織の全体を収める', 'The whole organization is recorded.'),
   PARTIAL: say('組織の一部のみを収める', 'Only a part of the organization is recorded.'),

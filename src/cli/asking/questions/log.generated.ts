@@ -33,7 +33,13 @@ export type LoggedRevisionFragment = {
   reorganization: {
     id: string,
     title: string,
-    effectiveOn: Schema.Day
+    effectiveOn: Schema.Day,
+    decidedOn: Schema.Day | null,
+    promulgatedOn: Schema.Day | null,
+    announcedOn: Schema.Day | null,
+    legalBasis: string | null,
+    source: string | null,
+    note: string | null
   } | null,
   events: Array<LoggedEventFragment>
 };
@@ -57,4 +63,4 @@ export type LoggedEventFragment = {
   } | null
 };
 
-export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{id title effectiveOn}events{...LoggedEvent}}fragment LoggedEvent on Event{id type effectiveOn precision clause note sentence data supersededBy{id type revision{number recordedAt}}}");
+export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{id title effectiveOn decidedOn promulgatedOn announcedOn legalBasis source note}events{...LoggedEvent}}fragment LoggedEvent on Event{id type effectiveOn precision clause note sentence data supersededBy{id type revision{number recordedAt}}}");
