@@ -1,10 +1,14 @@
 /** What differs between two moments: matched by identity and succession, never by name. */
 
 import type { UnitId } from '../words/event.js';
+import { carried } from './carried.js';
 import type { ChangeKind } from './changeKind.js';
-import { type Between, type ComparedTree, pathText } from './compared.js';
+import type { Between, ComparedTree } from './compared.js';
 import { follows, groupsOf, inOrderOfKinds, type Join, joinsFrom, joinsOf } from './joins.js';
+import { kindsOfLines } from './lineKinds.js';
+import { type Line, linesOf, passedBy, turned } from './lines.js';
 import { ranksAcross, ranksIn } from './rank.js';
+import { reorderedIn } from './reordered.js';
 
 /** One entry: units joined by succession, or one unit that differs. */
 export interface UnitChange {
@@ -16,83 +20,114 @@ export interface UnitChange {
   units: UnitId[];
 }
 
+/** What is known of the time between the two moments. */
+export interface Known {
+  between: Between[];
+  /** The units that an event of the difference creates, ends or places. */
+  placed?: ReadonlySet<UnitId>;
+  /** The units that exist at one moment, and of which nothing is known at the other: they neither began nor ended. */
+  unknown?: ReadonlySet<UnitId>;
+}
+
 interface Question {
   from: ComparedTree;
   to: ComparedTree;
-  /** By the unit that they lead from. */
   joins: Map<UnitId, Join[]>;
-  reinstated: Set<UnitId>;
-  notYetKnown: Set<UnitId>;
+  /** Seen from their ends. */
+  origins: Map<UnitId, Join[]>;
+  reinstated: ReadonlySet<UnitId>;
+  /** Each with its siblings that events placed, as far as none placed it itself. */
+  reordered: ReadonlyMap<UnitId, UnitId[]>;
+  unknown: ReadonlySet<UnitId>;
 }
 
-/** `notYetKnown`: units that exist at one moment and are not yet known at the other: they neither began nor ended. */
-export function compareTrees(
-  from: ComparedTree,
-  to: ComparedTree,
-  between: Between[],
-  notYetKnown: Set<UnitId> = new Set(),
-): UnitChange[] {
+export function compareTrees(from: ComparedTree, to: ComparedTree, known: Known): UnitChange[] {
+  const { between, placed = new Set(), unknown = new Set() } = known;
   const joins = joinsOf(between);
+  const lines = linesOf(joins, { from, to });
   const back = between.filter(({ kind, backwards }) => kind === 'REINSTATED' && !backwards);
   const question = {
-    ...{ from, to, notYetKnown },
+    ...{ from, to, unknown },
     joins: joinsFrom(joins),
+    origins: joinsFrom(joins.map(turned)),
     reinstated: new Set(back.map((edge) => edge.to)),
+    reordered: reorderedUnits(from, to, placed),
   };
-  const groups = groupsOf(joins);
+  const groups = groupsOf(lines);
   const joined = new Set(groups.flat());
   const single = [...new Set([...from.states.keys(), ...to.states.keys()])].filter(
-    (unit) => !joined.has(unit) && !notYetKnown.has(unit),
+    (unit) => !joined.has(unit) && !unknown.has(unit),
   );
 
-  const fromRanks = ranksIn(from);
-  const toRanks = ranksAcross(from, to);
+  const ranks = { from: ranksIn(from), to: ranksAcross(from, to) };
   return [...groups, ...single.map((unit) => [unit])]
-    .flatMap((units) => changesOf(question, inOrder(units, fromRanks, toRanks)))
-    .map((change) => ({ change, rank: rankOf(change, toRanks) }))
+    .flatMap((units) => changesOf(question, units, ranks, linesAmong(lines, units)))
+    .map((change) => ({ change, rank: rankOf(change, ranks.to) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ change }) => change);
 }
 
-interface Members {
-  units: UnitId[];
-  byFrom: UnitId[];
-  byTo: UnitId[];
+const linesAmong = (lines: Line[], units: UnitId[]): Line[] =>
+  units.length === 1 ? [] : lines.filter((line) => units.includes(line.from));
+
+/** The units that did not keep their order among those siblings that both moments have. */
+function reorderedUnits(
+  from: ComparedTree,
+  to: ComparedTree,
+  placed: ReadonlySet<UnitId>,
+): Map<UnitId, UnitId[]> {
+  return new Map(
+    [...to.children].flatMap(([parent, siblings]) => {
+      const before = from.children.get(parent) ?? [];
+      const movers = [...new Set([...before, ...siblings])].filter((unit) => placed.has(unit));
+      return reorderedIn(before, siblings, placed).map(
+        (unit) => [unit, placed.has(unit) ? [] : movers] as const,
+      );
+    }),
+  );
 }
 
-function inOrder(units: UnitId[], fromRanks: Map<UnitId, number>, toRanks: Map<UnitId, number>): Members {
-  const by = (ranks: Map<UnitId, number>) => (a: UnitId, b: UnitId) =>
-    (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
-  return { units, byFrom: [...units].sort(by(fromRanks)), byTo: [...units].sort(by(toRanks)) };
+interface Ranks {
+  from: Map<UnitId, number>;
+  to: Map<UnitId, number>;
 }
+
+const inOrder = (units: UnitId[], ranks: Map<UnitId, number>) =>
+  [...units].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 
 const rankOf = ({ before, after }: UnitChange, ranks: Map<UnitId, number>) =>
   Math.min(...(after.length > 0 ? after : before).map((unit) => ranks.get(unit) ?? Number.MAX_SAFE_INTEGER));
 
-function changesOf(question: Question, { units, byFrom, byTo }: Members): UnitChange[] {
-  const { from, to, joins, notYetKnown } = question;
-  const before = byFrom.filter((unit) => from.states.has(unit));
-  const after = byTo.filter((unit) => to.states.has(unit));
+function changesOf(question: Question, units: UnitId[], ranks: Ranks, lines: Line[]): UnitChange[] {
+  const { from, to, unknown } = question;
+  const before = inOrder(units, ranks.from).filter((unit) => from.states.has(unit));
+  const after = inOrder(units, ranks.to).filter((unit) => to.states.has(unit));
   const lasting = before.filter((unit) => to.states.has(unit));
   const own = lasting.flatMap((unit) => ownKinds(question, unit));
 
-  // A unit that was created and ended in between leaves no difference.
+  // A succession that only moved to another day leaves no difference.
   if (lasting.length === before.length && lasting.length === after.length && own.length === 0) {
     return lasting.flatMap((unit) => carried(question, unit) ?? []);
   }
-  const here = units.flatMap((unit) => joins.get(unit) ?? []);
-  const kinds: ChangeKind[] = [...here.map(({ kind }) => kind), ...own];
-  const ended = before.filter((unit) => !to.states.has(unit) && !notYetKnown.has(unit));
-  if (ended.some((unit) => !here.some((join) => join.from === unit))) kinds.push('ABOLISHED');
-  for (const unit of after) {
-    if (from.states.has(unit) || notYetKnown.has(unit) || here.some((join) => join.to === unit)) continue;
-    kinds.push(question.reinstated.has(unit) ? 'REINSTATED' : 'CREATED');
+  const kinds: ChangeKind[] = [...kindsOfLines(lines, question), ...own];
+  const ended = before.filter((unit) => !to.states.has(unit) && !lines.some((line) => line.from === unit));
+  const begun = after.filter((unit) => !from.states.has(unit) && !lines.some((line) => line.to === unit));
+  if (ended.some((unit) => !unknown.has(unit))) kinds.push('ABOLISHED');
+  for (const unit of begun) {
+    if (!unknown.has(unit)) kinds.push(question.reinstated.has(unit) ? 'REINSTATED' : 'CREATED');
   }
-  return [{ kinds: inOrderOfKinds(kinds), before, after, units }];
+  const causes = [
+    ...units,
+    ...lines.flatMap(({ joins }) => joins.flatMap((join) => [join.from, join.to])),
+    ...ended.flatMap((unit) => passedBy(unit, question.joins, question)),
+    ...begun.flatMap((unit) => passedBy(unit, question.origins, question)),
+    ...lasting.flatMap((unit) => question.reordered.get(unit) ?? []),
+  ];
+  return [{ kinds: inOrderOfKinds(kinds), before, after, units: [...new Set(causes)] }];
 }
 
 /** The kinds of change of a unit that exists at both moments. */
-function ownKinds({ from, to, joins }: Question, unit: UnitId): ChangeKind[] {
+function ownKinds({ from, to, joins, reordered }: Question, unit: UnitId): ChangeKind[] {
   const a = from.states.get(unit)!;
   const b = to.states.get(unit)!;
   const kinds: ChangeKind[] = [];
@@ -101,21 +136,6 @@ function ownKinds({ from, to, joins }: Question, unit: UnitId): ChangeKind[] {
   if (a.parent !== b.parent) {
     const followed = a.parent !== null && b.parent !== null && follows(joins, a.parent, b.parent);
     if (!followed) kinds.push('TRANSFERRED');
-  } else if (a.after !== b.after) kinds.push('REORDERED');
+  } else if (reordered.has(unit)) kinds.push('REORDERED');
   return kinds;
-}
-
-/** The unit itself did not change, but its path did, or it followed its merged parent. */
-function carried({ from, to }: Question, unit: UnitId): UnitChange | undefined {
-  const a = from.states.get(unit)!;
-  const b = to.states.get(unit)!;
-  if (a.parent === b.parent && pathText(from, unit) === pathText(to, unit)) return undefined;
-  // The merged parent that it followed, and every ancestor that moved or was renamed.
-  const carriers: UnitId[] = b.parent !== null && a.parent !== b.parent ? [b.parent] : [];
-  for (let parent = b.parent; parent !== null; parent = to.states.get(parent)?.parent ?? null) {
-    const then = from.states.get(parent);
-    const now = to.states.get(parent);
-    if (then && (then.name !== now?.name || then.parent !== now.parent)) carriers.push(parent);
-  }
-  return { kinds: ['CARRIED'], before: [unit], after: [unit], units: [unit, ...carriers] };
 }

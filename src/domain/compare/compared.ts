@@ -1,8 +1,9 @@
 /** The input of a comparison of two moments: their trees, whole or in part, and the successions between them. */
 
 import type { SuccessionKind } from '../fold/successions.js';
+import type { Day } from '../words/day.js';
 import { equalityKey } from '../words/equal.js';
-import type { Anchor, EventId, EventType, Parent, UnitId } from '../words/event.js';
+import type { EventId, EventType, Parent, UnitId } from '../words/event.js';
 
 export interface ComparedState {
   unit: UnitId;
@@ -10,8 +11,6 @@ export interface ComparedState {
   displayName: string;
   kind: string;
   parent: Parent;
-  /** The place it was given; null: last. */
-  after: Anchor | null;
 }
 
 /** A part of a tree is enough if it contains all that differs, with its ancestors and the order among its siblings. */
@@ -27,6 +26,8 @@ export interface Between {
   from: UnitId;
   to: UnitId;
   event: EventId;
+  /** Its day at the moment that has it. */
+  on: Day;
   type: EventType;
   /** The comparison is backwards: the succession is in effect at `from` and not yet at `to`. */
   backwards: boolean;

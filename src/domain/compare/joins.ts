@@ -1,5 +1,6 @@
 /** Which units a comparison shows as one change, and which kind of change that is in its direction. */
 
+import type { Day } from '../words/day.js';
 import type { UnitId } from '../words/event.js';
 import { CHANGE_KINDS, type ChangeKind } from './changeKind.js';
 import type { Between } from './compared.js';
@@ -10,6 +11,10 @@ export interface Join {
   kind: Extract<ChangeKind, 'MERGED' | 'SPLIT' | 'RECOMPOSED'>;
   /** Children follow along it: a merger, or its reverse. */
   carries: boolean;
+  /** The day of its succession. */
+  on: Day;
+  /** It leads back along a succession that only the first moment has. */
+  backwards: boolean;
 }
 
 /** The successions that join units. In a comparison backwards, a merger is a split and a split a merger. */
@@ -17,10 +22,11 @@ export function joinsOf(between: Between[]): Join[] {
   return between.flatMap((edge) => {
     const kind = joiningKind(edge);
     if (!kind) return [];
-    const carries = kind === 'MERGED';
-    return edge.backwards
-      ? [{ from: edge.to, to: edge.from, kind: reversed(kind), carries }]
-      : [{ from: edge.from, to: edge.to, kind, carries }];
+    const { on, backwards } = edge;
+    const same = { on, backwards, carries: kind === 'MERGED' };
+    return backwards
+      ? [{ ...same, from: edge.to, to: edge.from, kind: reversed(kind) }]
+      : [{ ...same, from: edge.from, to: edge.to, kind }];
   });
 }
 
@@ -37,7 +43,7 @@ function reversed(kind: Join['kind']): Join['kind'] {
 }
 
 /** The units joined with each other, directly or through others: one group for every unit that is joined at all. */
-export function groupsOf(joins: Join[]): UnitId[][] {
+export function groupsOf(joins: Pick<Join, 'from' | 'to'>[]): UnitId[][] {
   const group = new Map<UnitId, Set<UnitId>>();
   const of = (unit: UnitId) => group.get(unit) ?? new Set([unit]);
   for (const { from, to } of joins) {

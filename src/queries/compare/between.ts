@@ -59,6 +59,7 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
       where organization = ${organizationOf(moments)} and ${where}
     ), edge as (select * from ${withTimesFound('near')} where times = 1)
     select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
+      edge.on_day as "on",
       -- A correction may have changed the verb.
       coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
     from edge
@@ -71,14 +72,27 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
   return rows;
 }
 
-/** The units that may differ. Every unit that does is among them. */
-export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> {
+/** The units that may differ in more than their order. Every unit that does is among them. */
+export const unitsNear = (db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> =>
+  changedNear(db, moments, { table: 'unit_state', key: 'unit' });
+
+/** The units below which the order may differ; '' for the top. */
+export const parentsNear = (db: Kysely<Tables>, moments: Moments): Promise<(UnitId | '')[]> =>
+  changedNear(db, moments, { table: 'sibling_order', key: 'parent' });
+
+/** The keys of the rows that begin or end between the moments. */
+async function changedNear(
+  db: Kysely<Tables>,
+  moments: Moments,
+  { table, key }: { table: 'unit_state' | 'sibling_order'; key: 'unit' | 'parent' },
+): Promise<string[]> {
   const { from, to } = moments;
   const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
   // A union instead of an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
   const found = (by: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`
-    select unit from (
-      select unit, known from unit_state where organization = ${organizationOf(moments)} and ${by} offset 0) as near
+    select key from (
+      select ${sql.ref(key)} as key, known from ${sql.table(table)}
+      where organization = ${organizationOf(moments)} and ${by} offset 0) as near
     where ${condition}`;
   const begun = within(sql`lower(valid)`, from.date, to.date, 'date');
   const ended = sql`not upper_inf(valid) and ${within(sql`upper(valid)`, from.date, to.date, 'date')}`;
@@ -88,6 +102,6 @@ export async function unitsNear(db: Kysely<Tables>, moments: Moments): Promise<U
     const dropped = sql`not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')}`;
     selects.push(found(learned, sql`true`), found(dropped, sql`true`));
   }
-  const { rows } = await sql<{ unit: UnitId }>`${sql.join(selects, sql` union `)}`.execute(db);
-  return rows.map(({ unit }) => unit);
+  const { rows } = await sql<{ key: string }>`${sql.join(selects, sql` union `)}`.execute(db);
+  return rows.map(({ key }) => key);
 }

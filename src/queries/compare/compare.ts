@@ -10,6 +10,7 @@ import { type Moments, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
 import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
 import { ordersOf, type PartOfTree, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
+import { reorderedBetween } from './reordered.js';
 
 export interface Compared {
   /** The parts of the two trees that the changes need. */
@@ -21,8 +22,13 @@ export interface Compared {
 
 /** Both days must not be before the first recorded day: nothing is known about earlier days. */
 export async function compareMoments(db: Kysely<Tables>, moments: Moments): Promise<Compared> {
-  const [near, between] = await Promise.all([unitsNear(db, moments), successionsBetween(db, moments)]);
-  const differing = [...new Set([...near, ...between.flatMap((edge) => [edge.from, edge.to])])];
+  const [near, between, reordered] = await Promise.all([
+    unitsNear(db, moments),
+    successionsBetween(db, moments),
+    reorderedBetween(db, moments),
+  ]);
+  const joined = between.flatMap((edge) => [edge.from, edge.to]);
+  const differing = [...new Set([...near, ...joined, ...reordered.units])];
   if (differing.length === 0) return { ...emptyParts(moments), between, changes: [] };
   const states = await statesAtBoth(db, moments, differing);
   const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
@@ -31,12 +37,17 @@ export async function compareMoments(db: Kysely<Tables>, moments: Moments): Prom
     carried.length === 0
       ? states
       : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
-  const [from, to, notYetKnown] = await Promise.all([
+  const [from, to, unknown] = await Promise.all([
     partOf(db, moments.from, all.from),
     partOf(db, moments.to, all.to),
     notYetKnownAt(db, moments, onlyInOne(all.from, all.to)),
   ]);
-  return { from, to, between, changes: compareTrees(from, to, between, notYetKnown) };
+  return {
+    from,
+    to,
+    between,
+    changes: compareTrees(from, to, { between, placed: reordered.placed, unknown }),
+  };
 }
 
 /** An empty part of each tree. */

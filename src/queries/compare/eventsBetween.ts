@@ -1,10 +1,10 @@
 /** The events that caused the differences between two moments. */
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { aspectsOf } from '../../domain/fold/rules/aspects.js';
-import { type EventId, isAmendment, type UnitId } from '../../domain/words/event.js';
-import type { Moment } from '../moment/moment.js';
+import { aspectsOf, unitsPlacedBy } from '../../domain/fold/rules/aspects.js';
+import { type EventId, type Fact, isAmendment, type UnitId } from '../../domain/words/event.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
+import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
 import { type Moments, organizationOf } from './between.js';
 
 interface Found {
@@ -23,6 +23,38 @@ export async function eventsBetween(
   moments: Moments,
   units: UnitId[],
 ): Promise<Map<UnitId, RecordedEvent[]>> {
+  const changed = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
+  for (const { unit, event, fact } of await effectiveBetween(db, moments, units)) {
+    if (changes(fact, unit)) changed.get(unit)?.push(event);
+  }
+  return changed;
+}
+
+/** Those of these units that an event in effect at one of the moments only creates, ends or places. */
+export async function placedBetween(
+  db: Kysely<Tables>,
+  moments: Moments,
+  units: UnitId[],
+): Promise<Set<UnitId>> {
+  if (units.length === 0) return new Set();
+  const facts = await effectiveBetween(db, moments, units);
+  return new Set(
+    facts.flatMap(({ unit, fact }) => (fact && unitsPlacedBy(fact).includes(unit) ? [unit] : [])),
+  );
+}
+
+interface EffectiveEvent {
+  unit: UnitId;
+  event: RecordedEvent;
+  /** Its effective version. Absent for an amendment. */
+  fact?: Fact;
+}
+
+async function effectiveBetween(
+  db: Kysely<Tables>,
+  moments: Moments,
+  units: UnitId[],
+): Promise<EffectiveEvent[]> {
   const found = await find(db, moments, units);
   const organization = organizationOf(moments);
   const ids = [...new Set(found.flatMap(({ id, correction }) => (correction ? [id, correction] : [id])))];
@@ -31,22 +63,20 @@ export async function eventsBetween(
     ids.map((id) => ({ organization, id })),
   );
   const events = new Map(loaded.flatMap((event) => (event ? [[event.id, event]] : [])));
-  const changed = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
-  for (const { unit, id, correction } of found) {
+  return found.flatMap(({ unit, id, correction }) => {
     const event = events.get(id);
-    if (event && changes(event, correction ? events.get(correction) : undefined, unit)) {
-      changed.get(unit)?.push(event);
-    }
-  }
-  return changed;
+    return event ? [{ unit, event, fact: factOf(event, events.get(correction ?? '')) }] : [];
+  });
+}
+
+function factOf(event: RecordedEvent, correction: RecordedEvent | undefined): Fact | undefined {
+  if (isAmendment(event)) return undefined;
+  return correction?.type === 'EventCorrected' ? correction.data.change : event;
 }
 
 /** Whether the event's effective version changes the unit. An amendment is found only for units that it changes. */
-function changes(event: RecordedEvent, correction: RecordedEvent | undefined, unit: UnitId): boolean {
-  if (isAmendment(event)) return true;
-  const fact = correction?.type === 'EventCorrected' ? correction.data.change : event;
-  return aspectsOf(fact).some(({ of, aspect }) => of === unit && aspect !== 'oversight');
-}
+const changes = (fact: Fact | undefined, unit: UnitId): boolean =>
+  fact === undefined || aspectsOf(fact).some(({ of, aspect }) => of === unit && aspect !== 'oversight');
 
 async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
@@ -81,22 +111,3 @@ const eventsConcerning = (moments: Moments, units: UnitId[]) => sql`(
   join lateral (
     select * from event where organization = event_unit.organization and position = event_unit.position
     offset 0) as event on true`;
-
-/** Joins to "event" its amendments at the two moments. */
-export const amendedAtBoth = ({ from, to }: Moments) => sql`
-  left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
-    and at_from.known @> ${from.revision}::int8
-  left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
-    and at_to.known @> ${to.revision}::int8`;
-
-/** Whether "event" is in effect at exactly one of the moments. */
-export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;
-
-/** Whether an event has taken effect at a moment; for an amendment: whether it is known and in effect there. */
-const isIn = ({ date, revision }: Moment, amended: RawBuilder<unknown>) => sql`coalesce(
-  event.revision <= ${revision} and case
-    when event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided')
-      then ${amended}.event is null
-    when ${amended}.event is null then event.effective_on <= ${date}::date
-    else ${amended}.effective_on <= ${date}::date
-  end, false)`;

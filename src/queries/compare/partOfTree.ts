@@ -57,7 +57,7 @@ export async function statesWithAncestors(
       join ${statesOfUnit} on valid @> ${date}::date and known @> ${revision}::int8
       where unit_state.parent is not null
     )
-    select unit_state.organization, ${revision}::int8 as revision, ${stateColumns}, unit_state.after
+    select unit_state.organization, ${revision}::int8 as revision, ${stateColumns}
     from asked join ${statesOfUnit} on valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
   return new Map(rows.map((row) => [row.unit, row]));
 }

@@ -6,8 +6,8 @@ import type { EventId, PostId } from '../../domain/words/event.js';
 import { type PostStateRow, postsOn } from '../duties/posts.js';
 import { momentKey } from '../moment/moment.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
+import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
 import { type Moments, organizationOf } from './between.js';
-import { amendedAtBoth, isInOne } from './eventsBetween.js';
 import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
 
 export interface PostChangeRow {

@@ -10,6 +10,7 @@ import { joinsOf } from '../../../src/domain/compare/joins.js';
 import { ranksIn } from '../../../src/domain/compare/rank.js';
 import { type Line, tableOf } from '../../../src/domain/compare/table.js';
 import { effectsOf } from '../../../src/domain/fold/effects.js';
+import { unitsPlacedBy } from '../../../src/domain/fold/rules/aspects.js';
 import { childrenOf } from '../../../src/domain/fold/tree.js';
 import type { History } from '../../../src/domain/history/history.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
@@ -22,7 +23,15 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
   const compared = (from: Day, to: Day, notYetKnown: UnitId[] = []) => {
     const trees = { from: comparedTree(history, from), to: comparedTree(history, to) };
     const between = successionsBetween(history, from, to);
-    return { ...trees, between, changes: compareTrees(trees.from, trees.to, between, new Set(notYetKnown)) };
+    return {
+      ...trees,
+      between,
+      changes: compareTrees(trees.from, trees.to, {
+        between,
+        placed: placedBetween(history, from, to),
+        unknown: new Set(notYetKnown),
+      }),
+    };
   };
   return {
     compared,
@@ -68,7 +77,7 @@ function comparedTree(history: History, day: Day): ComparedTree {
   const tree = treeOn(history, day);
   const states = [...tree.units.now].map(([unit, { value }]): [UnitId, ComparedState] => [
     unit,
-    { ...value, unit, displayName: value.displayName ?? value.name, after: value.after ?? null },
+    { ...value, unit, displayName: value.displayName ?? value.name },
   ]);
   const parents: Parent[] = [null, ...tree.units.now.keys()];
   return {
@@ -77,17 +86,24 @@ function comparedTree(history: History, day: Day): ComparedTree {
   };
 }
 
-/** The successions after the earlier of the two days, up to the later one. */
-function successionsBetween({ effective }: History, from: Day, to: Day): Between[] {
+const eventsBetween = ({ effective }: History, from: Day, to: Day) => {
   const [first, last] = from < to ? [from, to] : [to, from];
-  return effective.events
-    .filter(({ effectiveOn }) => effectiveOn > first && effectiveOn <= last)
-    .flatMap((event) =>
-      effectsOf(event).successions.map((edge) => ({
-        ...edge,
-        event: event.id,
-        type: event.type,
-        backwards: to < from,
-      })),
-    );
+  return effective.events.filter(({ effectiveOn }) => effectiveOn > first && effectiveOn <= last);
+};
+
+/** The units that an event after the earlier of the two days creates, ends or places. */
+const placedBetween = (history: History, from: Day, to: Day) =>
+  new Set(eventsBetween(history, from, to).flatMap(unitsPlacedBy));
+
+/** The successions after the earlier of the two days, up to the later one. */
+function successionsBetween(history: History, from: Day, to: Day): Between[] {
+  return eventsBetween(history, from, to).flatMap((event) =>
+    effectsOf(event).successions.map((edge) => ({
+      ...edge,
+      event: event.id,
+      on: event.effectiveOn,
+      type: event.type,
+      backwards: to < from,
+    })),
+  );
 }

@@ -125,7 +125,14 @@ describe('the children of joined units', () => {
 });
 
 describe('the joins', () => {
-  const join = (from: string, to: string, carries = true): Join => ({ from, to, kind: 'MERGED', carries });
+  const join = (from: string, to: string, carries = true): Join => ({
+    from,
+    to,
+    kind: 'MERGED',
+    carries,
+    on: '2026-04-01',
+    backwards: false,
+  });
 
   it('put units into one group that are joined through others, in whichever order', () => {
     expect(groupsOf([join('a', 'b'), join('c', 'd'), join('b', 'c'), join('e', 'f')])).toEqual([
@@ -156,5 +163,63 @@ describe('the joins', () => {
       'MERGED',
       'CARRIED',
     ]);
+  });
+});
+
+describe('what was added and removed between the two moments', () => {
+  it('leaves nothing: a unit merged into another is not part of what that other became', () => {
+    const city = comparing(
+      tree('甲課'),
+      on('2025-06-01', { create: { unit: unit('乙課') } }),
+      on('2025-10-01', { merge: { units: ['乙課'], into: '甲課' } }),
+      on(DAY, { split: { unit: '甲課', keep: true, into: [unit('丙課')] } }),
+    );
+    expect(city.changes('2025-05-31', DAY)).toEqual(['SPLIT 甲課 -> 甲課+丙課']);
+    expect(city.changes(DAY, '2025-05-31')).toEqual(['MERGED 甲課+丙課 -> 甲課']);
+    expect(city.compared('2025-05-31', DAY).changes.map(({ units }) => units)).toEqual([['t:u1', 't:u3']]);
+  });
+
+  it('leaves a unit that was split, whose parts were merged and then abolished, as ABOLISHED', () => {
+    const city = comparing(
+      tree('甲課', '乙課'),
+      on('2025-06-01', { split: { unit: '甲課', into: [unit('丙課'), unit('丁課')] } }),
+      on('2025-10-01', { merge: { units: ['丙課', '丁課'], intoNew: unit('戊課') } }),
+      on(DAY, { abolish: { unit: '戊課' } }),
+    );
+    expect(city.changes('2025-05-31', DAY)).toEqual(['ABOLISHED 甲課 -> —']);
+    expect(city.changes(DAY, '2025-05-31')).toEqual(['CREATED — -> 甲課']);
+    const causes = ['t:u1', 't:u3', 't:u4', 't:u5'];
+    expect(city.compared('2025-05-31', DAY).changes.map(({ units }) => units)).toEqual([causes]);
+    expect(city.compared(DAY, '2025-05-31').changes.map(({ units }) => [...units].sort())).toEqual([causes]);
+  });
+
+  it('leaves a unit that was split in two, both absorbed by another, as merged into that one', () => {
+    const city = comparing(
+      tree('甲課', '乙課'),
+      on('2025-10-01', { split: { unit: '甲課', into: [unit('丙課'), unit('丁課')] } }),
+      on(DAY, { merge: { units: ['丙課', '丁課'], into: '乙課' } }),
+    );
+    expect(city.changes('2025-09-30', DAY)).toEqual(['MERGED 甲課+乙課 -> 乙課']);
+    expect(city.changes(DAY, '2025-09-30')).toEqual(['SPLIT 乙課 -> 甲課+乙課']);
+  });
+
+  it('leaves one unit that became one other as RECOMPOSED, where that took several steps of different kinds', () => {
+    const city = comparing(
+      tree('甲課'),
+      on('2025-10-01', { split: { unit: '甲課', into: [unit('丙課'), unit('丁課')] } }),
+      on(DAY, { merge: { units: ['丙課', '丁課'], intoNew: unit('戊課') } }),
+    );
+    expect(city.changes('2025-09-30', DAY)).toEqual(['RECOMPOSED 甲課 -> 戊課']);
+  });
+
+  it('passes nothing on that had left it before: a way never goes back in time', () => {
+    const city = comparing(
+      tree('甲課'),
+      on('2025-06-01', { create: { unit: unit('乙課') } }),
+      on('2025-08-01', { split: { unit: '乙課', keep: true, into: [unit('丙課')] } }),
+      on('2025-10-01', { merge: { units: ['甲課'], into: '乙課' } }),
+      on(DAY, { abolish: { unit: '乙課' } }),
+    );
+    expect(city.changes('2025-05-31', DAY)).toEqual(['ABOLISHED 甲課 -> —', 'CREATED — -> 丙課']);
   });
 });

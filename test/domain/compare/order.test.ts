@@ -151,7 +151,7 @@ describe('the units of a carried unit’s change', () => {
 function part(units: string[], orders: [Parent, UnitId[]][]): ComparedTree {
   const states = units.map((text): [UnitId, ComparedState] => {
     const [unit = '', parent = null] = text.split('<');
-    return [unit, { unit, name: unit, displayName: unit, kind: '課', parent, after: null }];
+    return [unit, { unit, name: unit, displayName: unit, kind: '課', parent }];
   });
   return { states: new Map(states), children: new Map(orders) };
 }

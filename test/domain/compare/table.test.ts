@@ -9,7 +9,14 @@ import { comparing } from './comparing.js';
 const EVE = '2026-03-31';
 const DAY = '2026-04-01';
 
-const join = (from: string, to: string): Join => ({ from, to, kind: 'MERGED', carries: true });
+const join = (from: string, to: string): Join => ({
+  from,
+  to,
+  kind: 'MERGED',
+  carries: true,
+  on: DAY,
+  backwards: false,
+});
 
 const change = (kinds: UnitChange['kinds'], before: string[], after = before): UnitChange => ({
   kinds,

@@ -33,6 +33,7 @@ export async function expectCompared(
   const [before, after] = [treeAt(history, from), treeAt(history, to)];
   expectApplied(compared, before, after, notYetKnown(history, from, to), reach);
   expectDifferent(compared, before, after, reach);
+  expectOrder(compared, before, after, reach);
   expectJoined(compared, history, from, to);
 }
 
@@ -138,10 +139,7 @@ function expectDifferent(
   for (const { kinds, before: old, after: now } of changes) {
     expect(kinds).not.toEqual([]);
     const same = old.join() === now.join() && old.every((unit) => first.get(unit) === second.get(unit));
-    if (same) {
-      reach('only the order differs');
-      expect(kinds).toContain('REORDERED');
-    }
+    if (same) expect(kinds).toContain('REORDERED');
     if (kinds.includes('CREATED')) {
       reach('a unit is created');
       expect(now.some((unit) => !before.units.has(unit))).toBe(true);
@@ -183,7 +181,39 @@ function expectJoined({ changes, between }: Compared, history: History, from: Mo
   const entryOf = new Map(
     joint.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
   );
-  const byGroup = new Map<UnitId, Set<number>>();
-  for (const [unit, i] of entryOf) byGroup.set(top(unit), (byGroup.get(top(unit)) ?? new Set()).add(i));
-  for (const entries of byGroup.values()) expect(entries.size).toBe(1);
+  const [first, second] = [treeAt(history, from).units, treeAt(history, to).units];
+  for (const edge of joining) {
+    const isForwards = !known.has(text(edge));
+    const [start, end] = isForwards ? [edge.from, edge.to] : [edge.to, edge.from];
+    const isLine =
+      (first.has(start) || (second.has(start) && second.has(end))) && (first.has(end) || second.has(end));
+    if (isLine) expect(entryOf.get(start)).toBe(entryOf.get(end));
+  }
+}
+
+/** Those that keep their place among their siblings, in the order of each tree. */
+function expectOrder(
+  { changes }: Compared,
+  before: ModelTree,
+  after: ModelTree,
+  reach: Reach<ComparisonCase>,
+): void {
+  const reordered = new Set(
+    changes.flatMap((change) => (change.kinds.includes('REORDERED') ? change.before : [])),
+  );
+  for (const [parent, siblings] of after.children) {
+    const former = before.children.get(parent) ?? [];
+    const keeps = (unit: UnitId) => former.includes(unit) && siblings.includes(unit) && !reordered.has(unit);
+    expect(siblings.filter(keeps)).toEqual(former.filter(keeps));
+  }
+  for (const { kinds, before: old, after: now } of changes) {
+    if (kinds.join() !== 'REORDERED') continue;
+    reach('only the order differs');
+    const [unit = ''] = now;
+    expect(old).toEqual([unit]);
+    const parent = after.units.get(unit)?.parent ?? null;
+    const both = (tree: ModelTree, other: ModelTree) =>
+      (tree.children.get(parent) ?? []).filter((one) => (other.children.get(parent) ?? []).includes(one));
+    expect(both(after, before)).not.toEqual(both(before, after));
+  }
 }

@@ -37,3 +37,7 @@ export function aspectsOf(event: Fact): AspectOf[] {
     ...posts('unit', changing('unit')),
   ];
 }
+
+/** The units that an event creates, ends, reinstates, states or places. */
+export const unitsPlacedBy = (event: Fact): UnitId[] =>
+  aspectsOf(event).flatMap(({ of, aspect }) => (aspect === 'existence' || aspect === 'place' ? [of] : []));

@@ -1,0 +1,22 @@
+/** Units that did not change themselves, but whose path did. */
+import type { UnitId } from '../words/event.js';
+import type { UnitChange } from './compare.js';
+import { type ComparedTree, pathText } from './compared.js';
+
+/** The unit itself did not change, but its path did, or it followed its merged parent. */
+export function carried(
+  { from, to }: Record<'from' | 'to', ComparedTree>,
+  unit: UnitId,
+): UnitChange | undefined {
+  const a = from.states.get(unit)!;
+  const b = to.states.get(unit)!;
+  if (a.parent === b.parent && pathText(from, unit) === pathText(to, unit)) return undefined;
+  // The merged parent that it followed, and every ancestor that moved or was renamed.
+  const carriers: UnitId[] = b.parent !== null && a.parent !== b.parent ? [b.parent] : [];
+  for (let parent = b.parent; parent !== null; parent = to.states.get(parent)?.parent ?? null) {
+    const then = from.states.get(parent);
+    const now = to.states.get(parent);
+    if (then && (then.name !== now?.name || then.parent !== now.parent)) carriers.push(parent);
+  }
+  return { kinds: ['CARRIED'], before: [unit], after: [unit], units: [unit, ...carriers] };
+}

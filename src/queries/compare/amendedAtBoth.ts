@@ -1,0 +1,23 @@
+/** The amendments of an event at two moments, and whether it is in effect at each. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Moment } from '../moment/moment.js';
+import type { Moments } from './between.js';
+
+/** Joins to "event" its amendments at the two moments. */
+export const amendedAtBoth = ({ from, to }: Moments) => sql`
+  left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
+    and at_from.known @> ${from.revision}::int8
+  left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
+    and at_to.known @> ${to.revision}::int8`;
+
+/** Whether "event" is in effect at exactly one of the moments. */
+export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;
+
+/** Whether an event has taken effect at a moment; for an amendment: whether it is known and in effect there. */
+const isIn = ({ date, revision }: Moment, amended: RawBuilder<unknown>) => sql`coalesce(
+  event.revision <= ${revision} and case
+    when event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided')
+      then ${amended}.event is null
+    when ${amended}.event is null then event.effective_on <= ${date}::date
+    else ${amended}.effective_on <= ${date}::date
+  end, false)`;
