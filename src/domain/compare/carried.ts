@@ -1,7 +1,7 @@
 /** Units that did not change themselves, but whose path did. */
 import type { UnitId } from '../words/event.js';
-import type { UnitChange } from './compare.js';
 import { type ComparedTree, pathText } from './compared.js';
+import type { UnitChange } from './unitChange.js';
 
 /** The unit itself did not change, but its path did, or it followed its merged parent. */
 export function carried(

@@ -9,16 +9,7 @@ import { kindsOfLines } from './lineKinds.js';
 import { type Line, linesOf, passedBy, turned } from './lines.js';
 import { ranksAcross, ranksIn } from './rank.js';
 import { reorderedIn } from './reordered.js';
-
-/** One entry: units joined by succession, or one unit that differs. */
-export interface UnitChange {
-  kinds: ChangeKind[];
-  /** Those of its units that exist at the first moment, and at the second; each in the order of its tree. */
-  before: UnitId[];
-  after: UnitId[];
-  /** The units whose events caused it: its own, those that existed only in between, and the ancestors it moved with. */
-  units: UnitId[];
-}
+import type { UnitChange } from './unitChange.js';
 
 /** What is known of the time between the two moments. */
 export interface Known {

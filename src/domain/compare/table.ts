@@ -3,8 +3,8 @@
 import type { UnitId } from '../words/event.js';
 import { alignedInSteps, type Pair } from './alignment.js';
 import type { ChangeKind } from './changeKind.js';
-import type { UnitChange } from './compare.js';
 import { type Join, joinsFrom } from './joins.js';
+import type { UnitChange } from './unitChange.js';
 
 export interface TableRow {
   before?: UnitId;

@@ -1,8 +1,9 @@
 /** The changes between two moments. The cost grows with the number of changes, not with the size of the organization. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { compareTrees, type UnitChange } from '../../domain/compare/compare.js';
+import { compareTrees } from '../../domain/compare/compare.js';
 import type { Between } from '../../domain/compare/compared.js';
+import type { UnitChange } from '../../domain/compare/unitChange.js';
 import type { UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import type { RecordedEvent } from '../record/events.js';

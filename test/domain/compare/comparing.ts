@@ -4,11 +4,12 @@
  *     comparing(tree('総務課'), on('2026-04-01', { rename: { unit: '総務課', name: '庶務課' } }))
  *       .changes('2026-03-31', '2026-04-01') // ['RENAMED 総務課 -> 庶務課']
  */
-import { compareTrees, type UnitChange } from '../../../src/domain/compare/compare.js';
+import { compareTrees } from '../../../src/domain/compare/compare.js';
 import type { Between, ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
 import { joinsOf } from '../../../src/domain/compare/joins.js';
 import { ranksIn } from '../../../src/domain/compare/rank.js';
 import { type Line, tableOf } from '../../../src/domain/compare/table.js';
+import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
 import { effectsOf } from '../../../src/domain/fold/effects.js';
 import { unitsPlacedBy } from '../../../src/domain/fold/rules/aspects.js';
 import { childrenOf } from '../../../src/domain/fold/tree.js';

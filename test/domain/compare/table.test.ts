@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { UnitChange } from '../../../src/domain/compare/compare.js';
 import type { Join } from '../../../src/domain/compare/joins.js';
 import { type Line, type TableRow, tableOf } from '../../../src/domain/compare/table.js';
+import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
 import { on, tree, unit } from '../../support/given.js';
 import { comparing } from './comparing.js';
 

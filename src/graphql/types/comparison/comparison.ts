@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { UnitChange as UnitChangeData } from '../../../domain/compare/compare.js';
+import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import type { Moments } from '../../../queries/compare/between.js';
 import { type Compared, compareMoments, eventsOfChanges } from '../../../queries/compare/compare.js';
 import { transfersBetween } from '../../../queries/compare/dutyTransfers.js';

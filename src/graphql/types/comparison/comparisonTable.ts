@@ -1,8 +1,9 @@
 /** The rows of the comparison table (新旧対照表), with the units shown in the two trees. */
-import type { UnitChange } from '../../../domain/compare/compare.js';
+
 import type { Between } from '../../../domain/compare/compared.js';
 import { joinsOf } from '../../../domain/compare/joins.js';
 import { type Line, tableOf } from '../../../domain/compare/table.js';
+import type { UnitChange } from '../../../domain/compare/unitChange.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
 import { unitInTree } from '../units/unitOnDay.js';

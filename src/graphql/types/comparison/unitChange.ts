@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import type { ChangeKind as ChangeKindName } from '../../../domain/compare/changeKind.js';
-import type { UnitChange as UnitChangeData } from '../../../domain/compare/compare.js';
+import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import { changeSentence } from '../../../domain/sentence/changeSentence.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import type { PartOfTree } from '../../../queries/compare/partOfTree.js';

@@ -1,0 +1,12 @@
+import type { UnitId } from '../words/event.js';
+import type { ChangeKind } from './changeKind.js';
+
+/** One entry: units joined by succession, or one unit that differs. */
+export interface UnitChange {
+  kinds: ChangeKind[];
+  /** Those of its units that exist at the first moment, and at the second; each in the order of its tree. */
+  before: UnitId[];
+  after: UnitId[];
+  /** The units whose events caused it: its own, those that existed only in between, and the ancestors it moved with. */
+  units: UnitId[];
+}
