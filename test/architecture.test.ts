@@ -47,7 +47,17 @@ const leaving = (hall: string) =>
 /** The rooms of each hall. A room imports only rooms that stand before it in its hall. */
 const ROOMS: Record<string, string[]> = {
   domain: ['words', 'fold', 'problems', 'compare', 'sentence', 'history', 'input', 'decide'],
-  queries: ['paging', 'moment', 'record', 'units', 'duties', 'compare', 'wholeHistory.js'],
+  queries: [
+    'partOfName.js',
+    'paging',
+    'moment',
+    'record',
+    'units',
+    'duties',
+    'search',
+    'compare',
+    'wholeHistory.js',
+  ],
   derive: ['read', 'match', 'propose'],
   graphql: ['scalars', 'serving', 'inputs', 'types', 'roots', 'schema.js'],
   cli: ['asking', 'printing', 'running', 'commands', 'main.js'],

@@ -3,8 +3,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
-import { nameKey } from '../../domain/words/unitRef.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { soughtName } from '../partOfName.js';
 
 export interface DutyRow {
   id: DutyId;
@@ -50,11 +50,10 @@ export async function findDuties(
   name: string,
   revision: number,
 ): Promise<DutyRow[]> {
-  // strpos, not LIKE, for which '%' and '_' are wildcards.
   const { rows } = await sql<DutyRow>`
     select id, name from duty
     where organization = ${organization} and known @> ${revision}::int8
-      and strpos(lower(name_key), lower(${nameKey(name)})) > 0
+      and ${soughtName(name).isPartOf(sql`name_key`)}
     order by length(id), id`.execute(db);
   return rows;
 }

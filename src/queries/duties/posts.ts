@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { EventId, PostId, UnitId } from '../../domain/words/event.js';
-import { nameKey } from '../../domain/words/unitRef.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { soughtName } from '../partOfName.js';
 
 /** One post as it was from `from` up to, but not including, `until`, as known at one revision. */
 export interface PostStateRow {
@@ -53,7 +53,7 @@ export async function findPosts(
   const { rows } = await sql<{ post: PostId }>`
     select post from post_state
     where organization = ${organization} and known @> ${revision}::int8
-      and strpos(lower(name_key), lower(${nameKey(name)})) > 0
+      and ${soughtName(name).isPartOf(sql`name_key`)}
     group by post
     order by min(lower(valid)), length(post), post`.execute(db);
   return rows.map(({ post }) => post);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
+import { soughtName } from '../partOfName.js';
 
 export interface Organization {
   /** The key in the tables; people use the code. */
@@ -43,10 +44,8 @@ export function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
 ): Promise<Page<Organization>> {
-  // strpos, not LIKE, for which '%' and '_' are wildcards.
-  const matches = sql`
-    strpos(lower(normalize(name, NFKC)), lower(normalize(${args.search}, NFKC))) > 0 or
-    strpos(lower(code), lower(normalize(${args.search}, NFKC))) > 0`;
+  const sought = soughtName(args.search ?? '');
+  const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)}`;
   return pageOf(
     db,
     {

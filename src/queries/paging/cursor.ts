@@ -7,10 +7,10 @@ import { notACursorOfThisList } from './texts.js';
 /** A column of the sort key, ascending. */
 export interface KeyPart {
   column: string;
-  type: 'int4' | 'text' | 'date';
+  type: 'int4' | 'text' | 'date' | 'timestamptz';
 }
 
-interface Ordered {
+export interface Ordered {
   name: string;
   key: KeyPart[];
 }
@@ -21,16 +21,18 @@ export function writeCursor(list: Ordered, row: object): string {
   return Buffer.from(JSON.stringify([list.name, ...key])).toString('base64url');
 }
 
-/** The key in a cursor as SQL values; refuses a cursor that this list did not return. */
-export function readCursor(list: Ordered, cursor: string): RawBuilder<unknown> {
+/** The key in a cursor; refuses a cursor that this list did not return. */
+export function keyIn(list: Ordered, cursor: string): unknown[] {
   const [name, ...key] = parse(cursor);
-  if (name !== list.name || key.length !== list.key.length) throw brokenCursor(cursor);
-  return sql.join(
-    list.key.map(({ type }, i) => {
-      if (!isOfType[type](key[i])) throw brokenCursor(cursor);
-      return sql`${key[i]}::${sql.raw(type)}`;
-    }),
-  );
+  const fits = name === list.name && key.length === list.key.length;
+  if (!fits || !list.key.every(({ type }, i) => isOfType[type](key[i]))) throw brokenCursor(cursor);
+  return key;
+}
+
+/** The same as SQL values. */
+export function readCursor(list: Ordered, cursor: string): RawBuilder<unknown> {
+  const key = keyIn(list, cursor);
+  return sql.join(list.key.map(({ type }, i) => sql`${key[i]}::${sql.raw(type)}`));
 }
 
 function parse(cursor: string): unknown[] {
@@ -46,6 +48,13 @@ const isOfType: Record<KeyPart['type'], (value: unknown) => boolean> = {
   int4: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   date: (value) => typeof value === 'string' && isDay(value),
+  timestamptz: (value) => typeof value === 'string' && isInstant(value),
 };
+
+/** As JavaScript writes it, which is how a cursor has it. */
+function isInstant(value: string): boolean {
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value;
+}
 
 const brokenCursor = (cursor: string) => badInput(notACursorOfThisList(cursor));
