@@ -16,6 +16,7 @@ import { OrganizationCompare } from './roots/organizationCompare.js';
 import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
 import { QueryRoot } from './roots/query.js';
+import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
@@ -27,6 +28,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       QueryRoot,
+      SearchRoot,
       MutationRoot,
       OrganizationAuditLog,
       OrganizationDuties,

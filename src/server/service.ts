@@ -8,7 +8,7 @@ import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Tables } from '../database/tables.js';
-import { buildGraphqlSchema } from '../graphql/schema.js';
+import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { createContext, finish } from '../graphql/serving/context.js';
 import { readJson } from './bodies.js';
@@ -45,7 +45,8 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const { host, port, log } = options;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const apollo = createApollo(buildGraphqlSchema(), { log });
+  const schema = buildGraphqlSchema();
+  const apollo = createApollo(schema, { log });
   apollo.addPlugin(
     ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainWithin }),
   );
@@ -58,7 +59,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
       return context;
     },
   });
-  route(app, { ...options, db, graphql });
+  route(app, { ...options, db, graphql, schemaText: printSchemaText(schema) });
   await listen(http, host, port);
   return { address: addressOf(http), stop: () => apollo.stop() };
 }
@@ -66,9 +67,10 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
 interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
+  schemaText: string;
 }
 
-function route(app: Express, { db, graphql, host, allowedHosts, question, log }: Handlers): void {
+function route(app: Express, { db, graphql, host, allowedHosts, question, schemaText, log }: Handlers): void {
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
@@ -78,6 +80,10 @@ function route(app: Express, { db, graphql, host, allowedHosts, question, log }:
   app.use(servedHosts(host, allowedHosts));
   app.get('/', (_request, response) => response.redirect('/ide'));
   app.use('/graphql', readJson(), refuseDeepNesting, graphql);
+  // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
+  app.get('/schema.graphql', (_request, response) => {
+    response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);
+  });
   app.use('/ide', ideRouter(question));
   app.use(notFound);
   app.use(httpErrors(log));

@@ -52,6 +52,12 @@ const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
   }
 } }`;
 
+const SEARCH = `{
+  searchUnits(text: "課", first: 1000) { totalCount edges { cursor node { id states { name } } } }
+  findUnits(name: "総務課", first: 1000) { edges { cursor node { id } } }
+  findDuties(name: "関する", first: 1000) { edges { cursor node { id name } } }
+}`;
+
 /** Question and answer, one line each. */
 export async function everyAnswer(db: Kysely<Tables>): Promise<string[]> {
   const { ask } = await asker(db);
@@ -62,6 +68,7 @@ export async function everyAnswer(db: Kysely<Tables>): Promise<string[]> {
     return data;
   };
   const { organizations } = await put<Organizations>(ORGANIZATIONS);
+  await put(SEARCH);
   for (const { code, revision, changeDates } of organizations.nodes) {
     await put(LOG, { code });
     const days = ['1900-01-01', ...changeDates];

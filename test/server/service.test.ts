@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { testDatabase } from '../support/database.js';
+import { textOf } from '../support/files.js';
 import { ask, post } from './ask.js';
 import { run, serve, stop } from './process.js';
 
@@ -28,6 +29,20 @@ describe('the service', () => {
 
   it('logs nothing while nothing fails', () => {
     expect(service.logged()).toBe('');
+  });
+});
+
+describe('the schema', () => {
+  it('is served as text for tools that generate code, and not sent again if it is the same', async () => {
+    const response = await get('/schema.graphql');
+    expect(await response.text()).toBe(textOf('schema.graphql'));
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const etag = response.headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    // Without a cache-control of its own, fetch asks for a fresh copy.
+    const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
+    const again = await fetch(`${service.address}/schema.graphql`, { headers });
+    expect(again.status).toBe(304);
   });
 });
 

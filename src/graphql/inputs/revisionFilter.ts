@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { EventType, type EventTypeName } from '../scalars/eventType.js';
 import { DateTime, LocalDate } from '../scalars/scalars.js';
 
 @InputType({
@@ -18,8 +19,8 @@ export class RevisionFilter {
   @Field(() => ID, { nullable: true, description: 'Has an event that mentions the unit with this id.' })
   unit?: string;
 
-  @Field(() => String, { nullable: true, description: 'Has an event of this type, such as UnitRenamed.' })
-  eventType?: string;
+  @Field(() => EventType, { nullable: true, description: 'Has an event of this type, such as UnitRenamed.' })
+  eventType?: EventTypeName;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -2,7 +2,7 @@
 import { registerEnumType } from 'type-graphql';
 
 /** Registers an enum. Each value comes with its description, so that none can lack one. */
-function enumType<V extends string>(name: string, description: string, values: Record<V, string>) {
+export function enumType<V extends string>(name: string, description: string, values: Record<V, string>) {
   const meanings = Object.entries<string>(values);
   const object = Object.fromEntries(meanings.map(([value]) => [value, value]));
   const valuesConfig = Object.fromEntries(meanings.map(([value, text]) => [value, { description: text }]));

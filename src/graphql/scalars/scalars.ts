@@ -9,6 +9,7 @@ import { notADay, notAnInstant, notAUnitRef } from './texts.js';
 interface TextScalar<In> {
   name: string;
   description: string;
+  specifiedByURL?: string;
   /** Undefined: the text is refused. */
   read(text: string): In | undefined;
   /** `value`: as it may be quoted, shortened if long. */
@@ -16,7 +17,7 @@ interface TextScalar<In> {
 }
 
 function textScalar<In, Out>(
-  { name, description, read, refusal }: TextScalar<In>,
+  { name, description, specifiedByURL, read, refusal }: TextScalar<In>,
   serialize: (value: unknown) => Out,
 ): GraphQLScalarType<In, Out> {
   const refuse = (value: string, node?: ValueNode): never => {
@@ -27,6 +28,7 @@ function textScalar<In, Out>(
   return new GraphQLScalarType<In, Out>({
     name,
     description,
+    specifiedByURL,
     serialize,
     parseValue: (value) =>
       (typeof value === 'string' ? read(value) : undefined) ?? refuse(JSON.stringify(value)),
@@ -38,6 +40,7 @@ function textScalar<In, Out>(
 export const LocalDate = textScalar<Day, Day>(
   {
     name: 'LocalDate',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
     description:
       "A calendar day in the organization's time zone, written YYYY-MM-DD: a day that exists, from 0001-01-01 to 9999-12-31. It is not an instant, so do not convert it to a type with a time of day: a time zone could then move it to another day. Other values are refused with BAD_USER_INPUT.",
     read: (text) => (isDay(text) ? text : undefined),
@@ -62,6 +65,7 @@ function readInstant(text: string): Date | undefined {
 export const DateTime = textScalar<Date, Date | string>(
   {
     name: 'DateTime',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
     description:
       'An instant, written as RFC 3339. Output is in UTC with milliseconds, such as 2026-04-01T00:00:00.000Z. Input may have any time zone, but must state one; digits below the millisecond are dropped. Other values are refused with BAD_USER_INPUT.',
     read: readInstant,
@@ -88,5 +92,6 @@ export const UnitRef = textScalar<string, string>(
 export const Json = new GraphQLScalarType({
   ...GraphQLJSON.toConfig(),
   name: 'JSON',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   description: 'Any JSON value: objects, lists, strings, numbers, booleans and null.',
 });

@@ -1,9 +1,11 @@
 /** Lists in pages, as in Relay's cursor connections. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../../queries/paging/page.js';
+import { Duty } from './duties/duty.js';
 import { Organization } from './organization.js';
 import { Reorganization } from './record/reorganization.js';
 import { Revision } from './record/revision.js';
+import { Unit } from './units/unit.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page is in its list.' })
 export class PageInfo {
@@ -50,7 +52,10 @@ function connectionOf<Node extends object>(name: string, node: () => ClassType<N
     readonly node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `One page of a list of ${name}s.` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `One page of a list of ${name.replace(/y$/, 'ie')}s.`,
+  })
   class ConnectionType implements Connection<Node> {
     @Field(() => [Edge], { description: 'The entries of the page, each with its cursor.' })
     readonly edges!: Edge[];
@@ -72,3 +77,5 @@ function connectionOf<Node extends object>(name: string, node: () => ClassType<N
 export const OrganizationConnection = connectionOf('Organization', () => Organization);
 export const ReorganizationConnection = connectionOf('Reorganization', () => Reorganization);
 export const RevisionConnection = connectionOf('Revision', () => Revision);
+export const UnitConnection = connectionOf('Unit', () => Unit);
+export const DutyConnection = connectionOf('Duty', () => Duty);

@@ -75,7 +75,7 @@ export type ComparedPostFragment = {
 
 export type ComparedEventFragment = {
   id: string,
-  type: string,
+  type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
   clause: string | null,

@@ -59,7 +59,7 @@ export type TransferFragment = {
 
 export type DutyEventFragment = {
   id: string,
-  type: string,
+  type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
   clause: string | null,

@@ -2,6 +2,7 @@
 
 export type Coverage = 'COMPLETE' | 'PARTIAL' | 'UNKNOWN';
 export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
+export type EventType = 'UnitCreated' | 'UnitRenamed' | 'UnitTransferred' | 'UnitReclassified' | 'UnitReordered' | 'UnitsMerged' | 'UnitSplit' | 'UnitsRecomposed' | 'UnitAbolished' | 'UnitReinstated' | 'DutyTransferred' | 'DutyEnded' | 'PostCreated' | 'PostChanged' | 'PostAbolished' | 'OversightSet' | 'UnitStated' | 'DutyStated' | 'PostStated' | 'ReorganizationRescheduled' | 'ReorganizationWithdrawn' | 'EventCorrected' | 'EventVoided';
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
 export type Language = 'JA' | 'EN';
 export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';

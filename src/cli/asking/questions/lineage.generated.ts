@@ -66,7 +66,7 @@ export type LineageStateFragment = {
 
 export type LineageEventFragment = {
   id: string,
-  type: string,
+  type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
   clause: string | null,

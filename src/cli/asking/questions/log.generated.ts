@@ -46,7 +46,7 @@ export type LoggedRevisionFragment = {
 
 export type LoggedEventFragment = {
   id: string,
-  type: string,
+  type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
   clause: string | null,
@@ -55,7 +55,7 @@ export type LoggedEventFragment = {
   data: Schema.Json,
   supersededBy: {
     id: string,
-    type: string,
+    type: Schema.EventType,
     revision: {
       number: number,
       recordedAt: string

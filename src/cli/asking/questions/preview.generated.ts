@@ -26,7 +26,7 @@ export type PreviewFragment = {
   }>,
   laterEvents: Array<{
     id: string,
-    type: string,
+    type: Schema.EventType,
     effectiveOn: Schema.Day,
     clause: string | null,
     sentence: string

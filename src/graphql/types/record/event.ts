@@ -7,6 +7,7 @@ import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { AmendedEventRow } from '../../../queries/record/amendedEvents.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import { DatePrecision, Language } from '../../scalars/enums.js';
+import { EventType, type EventTypeName } from '../../scalars/eventType.js';
 import { Json, LocalDate } from '../../scalars/scalars.js';
 import { amendedBy } from '../../serving/amendedSubject.js';
 import type { Context } from '../../serving/context.js';
@@ -21,16 +22,15 @@ import { Revision } from './revision.js';
   simpleResolvers: true,
   description: [
     'One fact in the past tense. It is always shown as it was recorded; `supersededBy` says whether it was amended, and `reading` is its effective version. Each change of an input gives exactly one event, in the order of the input. The title and dates of a reorganization are not an event.',
-    'Events about units: UnitCreated, UnitRenamed, UnitTransferred, UnitReclassified, UnitReordered, UnitsMerged, UnitSplit, UnitsRecomposed, UnitAbolished, UnitReinstated. About duties and posts: DutyTransferred, DutyEnded, PostCreated, PostChanged, PostAbolished, OversightSet. About a baseline, one for each unit, duty and post of it: UnitStated, DutyStated, PostStated.',
-    'Amendments: ReorganizationRescheduled, ReorganizationWithdrawn, EventCorrected, EventVoided. Their effectiveOn is the first effective day of what they amend, with the amendment in effect.',
+    'The effectiveOn of an amendment is the first effective day of what it amends, with the amendment in effect.',
   ].join('\n'),
 })
 export class Event {
   @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
   readonly id: string;
 
-  @Field(() => String, { description: 'One of the types listed at Event, such as UnitRenamed.' })
-  readonly type: string;
+  @Field(() => EventType, { description: 'What it says happened, such as UnitRenamed.' })
+  readonly type: EventTypeName;
 
   @Field(() => LocalDate, {
     description: 'The effective day (施行日), as recorded: the first day of the new state.',
