@@ -67,7 +67,7 @@ beforeAll(async () => {
 describe('the reorganization of Isesaki', () => {
   it('has the trees of the two lists', async () => {
     for (const day of [EVE, DAY]) {
-      const tree = listOf(treeCsv(await treeOf('102041', day)));
+      const tree = listOf(treeCsv(await treeOf('102041', day), new Map()));
       const lines = tree.units.map(({ name, displayName, kind }) => [name, displayName, kind]);
       expect(committed(day).units.map(({ name, displayName, kind }) => [name, displayName, kind])).toEqual(
         lines,
@@ -92,7 +92,7 @@ describe('the reorganization of Isesaki', () => {
   });
 
   it('is found from lists with ids, except for a merger across departments', async () => {
-    const lists = [EVE, DAY].map(async (day) => listOf(treeCsv(await treeOf('102041', day))));
+    const lists = [EVE, DAY].map(async (day) => listOf(treeCsv(await treeOf('102041', day), new Map())));
     const [old, now] = await Promise.all(lists);
     const found = await derived('ids', old!, now!);
     expect(recorded.filter((change) => !found.includes(change))).toEqual([

@@ -76,7 +76,7 @@ async function derived(choose: Choose, reach: Reach<ProposalCase>): Promise<void
   const tree = await treeOf(code, EVE);
   const ids = idsOf(tree, before);
   const withIds = choose(3);
-  const old = listOf(withIds === 0 ? csvOf(before, new Map()) : treeCsv(tree));
+  const old = listOf(withIds === 0 ? csvOf(before, new Map()) : treeCsv(tree, new Map()));
   const now = listOf(csvOf(after, withIds === 2 ? ids : new Map()));
   const text = proposalText(matchLists(old, now), { on: DAY, organization: code });
 

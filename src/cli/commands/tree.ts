@@ -6,6 +6,7 @@ import type { Parent } from '../../domain/words/event.js';
 import { type KnownAt, type Moment, revisionKnownAt, today } from '../../queries/moment/moment.js';
 import { childrenOf, loadTrees, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
+import { type TreeReasons, treeReasons } from '../asking/treeReasons.js';
 import { drawTree } from '../printing/drawTree.js';
 import { paint, print, printJson } from '../printing/terminal.js';
 import { coverageText } from '../printing/texts.js';
@@ -38,10 +39,12 @@ export const treeCommand = new Command('tree')
   .option('--no-bom', 'print the CSV without the byte order mark by which Excel knows UTF-8')
   .addHelpText('after', examples)
   .action(async (code: string, options: Options) => {
-    const tree = await withDatabase((db) => readTree(db, code, options));
-    if (options.json) printJson(asJson(tree));
-    else if (options.csv) process.stdout.write(`${options.bom ? '\ufeff' : ''}${treeCsv(tree)}`);
-    else printTree(tree);
+    await withDatabase(async (db) => {
+      const tree = await readTree(db, code, options);
+      if (options.json) printJson(asJson(tree, await treeReasons(db, tree.moment)));
+      else if (options.csv) printCsv(treeCsv(tree, await treeReasons(db, tree.moment)), options.bom);
+      else printTree(tree);
+    });
   });
 
 async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Options): Promise<Tree> {
@@ -67,7 +70,11 @@ function printTree(tree: Tree): void {
   }
 }
 
-function asJson(tree: Tree): object {
+function printCsv(csv: string, bom: boolean): void {
+  process.stdout.write(`${bom ? '\ufeff' : ''}${csv}`);
+}
+
+function asJson(tree: Tree, reasons: TreeReasons): object {
   const { moment, coverage } = tree;
   const { organization, date, revision } = moment;
   const units = (parent: Parent): object[] =>
@@ -78,6 +85,7 @@ function asJson(tree: Tree): object {
       kind,
       from,
       until,
+      ...reasons.get(unit),
       children: units(unit),
     }));
   return {
