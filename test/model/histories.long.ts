@@ -10,6 +10,7 @@ import { expectEffectiveVersions } from './properties/effectiveVersionProperties
 import { expectHolders } from './properties/holderProperties.js';
 import { expectLineages } from './properties/lineageProperties.js';
 import { expectLives, expectTrees } from './properties/momentProperties.js';
+import { expectPosts } from './properties/postProperties.js';
 import { expectRebuilt } from './properties/rebuildProperties.js';
 import { expectJudged } from './properties/stepProperties.js';
 
@@ -61,6 +62,7 @@ async function playAll(numbers: Numbers, rebuilds: boolean): Promise<void> {
 async function expectAt(history: History, revision: number): Promise<void> {
   await expectTrees(db, history, revision);
   await expectLives(db, history, revision);
+  await expectPosts(db, history, revision);
   await expectEffectiveVersions(db, history, revision);
   await expectLineages(db, history, revision);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { UnitId } from '../../src/domain/words/event.js';
 import { testDatabase } from '../support/database.js';
 import { chooser } from './generate/choose.js';
-import { KNOWN_FROM, randomBaseline } from './generate/generate.js';
+import { KNOWN_FROM, randomBaseline, randomPosts } from './generate/generate.js';
 import { type Snapshot, snapshotsAt } from './play/answers.js';
 import { type History, knownAt } from './play/history.js';
 import { begin, play, record, reorganizing } from './play/play.js';
@@ -49,7 +49,7 @@ async function recordedAgain(
   numbers: Numbers,
   reorder: Reorder,
 ): Promise<[Snapshot[], Snapshot[]]> {
-  const copy = await begin(db, randomBaseline(numbers[0] ?? []));
+  const copy = await begin(db, randomBaseline(numbers[0] ?? []), randomPosts(numbers[0] ?? []));
   const ids = idsBetween(history.events[1] ?? [], copy.events[1] ?? []);
   const originals = new Map<UnitId, UnitId>();
   for (const [i, { said: command, recorded: events }] of history.accepted.entries()) {

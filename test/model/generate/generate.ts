@@ -1,13 +1,15 @@
 /** Random baselines and reorganizations: most of them such as the rules allow, the rest at random. */
 
 import type { Change } from '../../../src/domain/words/change.js';
-import type { BaselineUnit, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type { BaselinePost, BaselineUnit, ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { fold } from '../reference/fold.js';
+import { postsOnEve } from '../reference/posts.js';
 import { objectionsTo, proposedEvents } from '../reference/proposal.js';
 import { type Choose, chooser } from './choose.js';
-import { KINDS, nameOf, RECIPES } from './recipes.js';
+import { chartPosts, POST_RECIPES } from './postRecipes.js';
+import { KINDS, nameOf, RECIPES, type Recipe } from './recipes.js';
 
 export const KNOWN_FROM: Day = '2026-03-25';
 /** The days of older charts. */
@@ -36,6 +38,14 @@ export function randomBaseline(numbers: readonly number[]): BaselineUnit[] {
   return roots;
 }
 
+/** Of units at the top. */
+export function randomPosts(numbers: readonly number[]): BaselinePost[] {
+  const names = randomBaseline(numbers).map(({ name }) => name);
+  // A path that looks like another one fits two units.
+  const tops = names.filter((name) => !/ＤＸ|DX/.test(name));
+  return chartPosts(chooser(numbers.toReversed()), tops);
+}
+
 /** A reorganization of one to four recipes, its changes in any order; it may reach back, and over several days. */
 export function randomReorganization(
   known: readonly Event[],
@@ -61,6 +71,8 @@ export function randomReorganization(
 export const aDay = (choose: Choose, knownFrom: Day): Day =>
   choose.any(DAYS.slice(0, -1).filter((day) => day > knownFrom)) ?? knownFrom;
 
+const ALL_RECIPES: [Recipe, ...Recipe[]] = [...RECIPES, ...POST_RECIPES];
+
 interface Wanted {
   known: readonly Event[];
   knownFrom: Day;
@@ -76,12 +88,13 @@ function changesFor({ known, knownFrom, so, choose, newRef, day }: Wanted): Chan
   const chosen = [...known, ...proposedEvents(known, so)];
   const before = chosen.filter(({ effectiveOn }) => effectiveOn < day);
   const later = known.filter(({ effectiveOn }) => effectiveOn > day);
-  const scene = { choose, newRef, eve: fold(before, day), day: fold(chosen, day), later };
-  const recipe = choose.one(RECIPES);
+  const posts = postsOnEve(chosen, day);
+  const scene = { choose, newRef, eve: fold(before, day), day: fold(chosen, day), posts, later };
+  const recipe = choose.one(ALL_RECIPES);
   let changes: Change[] = [];
   for (let tries = 0; tries < 10; tries++) {
     // A recipe that finds no place to succeed here gives way to others.
-    changes = (tries < 6 ? recipe : choose.one(RECIPES))(scene);
+    changes = (tries < 6 ? recipe : choose.one(ALL_RECIPES))(scene);
     const dated = changes.map((change) => ({ ...change, effectiveOn: day }));
     const proposed = proposedEvents(known, { ...so, changes: [...so.changes, ...dated] });
     if (wild || objectionsTo(proposed, known, knownFrom).length === 0) return changes;

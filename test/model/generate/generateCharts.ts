@@ -4,11 +4,13 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { effectiveEventsOf, type Past } from '../reference/effectiveEvents.js';
 import { fold } from '../reference/fold.js';
+import { postsOn } from '../reference/posts.js';
 import type { Choose } from './choose.js';
 import { aDay, EARLIER, KNOWN_FROM } from './generate.js';
+import { chartPosts } from './postRecipes.js';
 import { KINDS, nameOf } from './recipes.js';
 
-export type RandomChart = Pick<Chart, 'coverage' | 'units'>;
+export type RandomChart = Pick<Chart, 'coverage' | 'units' | 'posts'>;
 
 const COVERAGES = ['COMPLETE', 'PARTIAL'] as const;
 
@@ -43,7 +45,10 @@ export function randomExtension(
   if (choose.chance(10))
     all.push({ ...fresh(choose, newRef), unit: choose.any([...stated, ...units.keys()]) });
   const knownFrom = choose.chance(8) ? KNOWN_FROM : (choose.any(EARLIER) ?? KNOWN_FROM);
-  return { knownFrom, units: all, ...coverageOf(choose) };
+  // Units of the chart that are known: they exist on its day.
+  const named = all.flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
+  const posts = chartPosts(choose, named, postsOn(effective, past.knownFrom));
+  return { knownFrom, units: all, posts, ...coverageOf(choose) };
 }
 
 /** Some new units on a day, alone or in a list beside and below known ones. */
@@ -72,6 +77,7 @@ export function randomWidening(
     ...(isLate ? { knownFrom: day } : {}),
     ...(under === undefined ? {} : { under }),
     units: list(here, choose.below(3)),
+    posts: chartPosts(choose, [...units.keys()]),
     ...coverageOf(choose),
   };
 }

@@ -7,8 +7,10 @@ import type { Event } from '../../../src/domain/words/event.js';
 import { effectiveEventsWithout, versionToCorrect } from '../reference/amendments.js';
 import type { Past } from '../reference/effectiveEvents.js';
 import { fold } from '../reference/fold.js';
+import { postsOnEve } from '../reference/posts.js';
 import type { Choose } from './choose.js';
 import { aDay } from './generate.js';
+import { newPost, otherPost, someOverseers } from './postRecipes.js';
 import { KINDS, nameOf, newUnit, RECIPES, type Scene, spot } from './recipes.js';
 import { saidAgain } from './restatedChange.js';
 
@@ -19,9 +21,16 @@ export function randomCorrection(past: Past, event: Event, choose: Choose, newRe
   const day = movesDay ? aDay(choose, past.knownFrom) : version.effectiveOn;
   const known = effectiveEventsWithout(past, event.id);
   const before = known.filter(({ effectiveOn }) => effectiveOn < day);
-  const scene: Scene = { choose, newRef, eve: fold(before, day), day: fold(known, day), later: [] };
+  const scene: Scene = {
+    choose,
+    newRef,
+    eve: fold(before, day),
+    day: fold(known, day),
+    posts: postsOnEve(known, day),
+    later: [],
+  };
   const again = saidAgain(version, newRef);
-  const isOther = choose.chance(event.type === 'UnitStated' ? 3 : 20);
+  const isOther = choose.chance(event.type.endsWith('Stated') ? 3 : 20);
   const [other = {}] = isOther || !again ? choose.one(RECIPES)(scene) : [];
   return {
     ...(isOther || !again ? other : otherwise(again, scene)),
@@ -37,6 +46,11 @@ function otherwise(change: Change, scene: Scene): Change {
   if (choose.chance(8)) return change;
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
+  const { createPost, changePost, abolishPost, oversee } = change;
+  if (createPost) return { createPost: newPost(choose, [...scene.day.units.keys()], createPost.name) };
+  if (changePost) return { changePost: otherPost(changePost.post, scene) };
+  if (abolishPost) return { abolishPost: { post: choose.any([...scene.posts.posts.keys()]) ?? '?' } };
+  if (oversee) return { oversee: { unit: oversee.unit, posts: someOverseers(scene) } };
   const unitsNow = [...scene.eve.units.keys()];
   const kind = choose.one(KINDS);
   const siblings = (unit: string) => scene.eve.children.get(scene.eve.units.get(unit)?.parent ?? null) ?? [];

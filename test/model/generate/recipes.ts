@@ -2,6 +2,7 @@
 import type { Change, NewUnit } from '../../../src/domain/words/change.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import type { ModelTree } from '../reference/fold.js';
+import type { PostDay } from '../reference/posts.js';
 import type { Choose } from './choose.js';
 
 /** The units that exist on the eve of a change's day and, by the changes chosen so far, on the day itself. */
@@ -9,6 +10,8 @@ export interface Scene {
   choose: Choose;
   eve: ModelTree;
   day: ModelTree;
+  /** On the eve. */
+  posts: PostDay;
   /** What is recorded of later days. */
   later: Event[];
   newRef: () => string;

@@ -4,7 +4,7 @@ import type { CreatedUnit, Fact, UnitId } from '../../../src/domain/words/event.
 
 type Unborn = (unit: CreatedUnit & { sources?: UnitId[] }) => NewUnit;
 
-/** Absent for those of duties and posts. */
+/** Absent for those of duties. */
 export function saidAgain({ type, data }: Fact, newRef: () => string): Change | undefined {
   const unborn: Unborn = ({ name, displayName, kind, parent, after, sources }) => ({
     ref: newRef(),
@@ -48,6 +48,17 @@ export function saidAgain({ type, data }: Fact, newRef: () => string): Change | 
       const { parent, ...reinstate } = data;
       return { reinstate: { ...reinstate, under: parent } };
     }
+    case 'PostStated':
+    case 'PostCreated': {
+      const { name, rank, unit, duties } = data;
+      return { createPost: { name, rank, unit, duties } };
+    }
+    case 'PostChanged':
+      return { changePost: data };
+    case 'PostAbolished':
+      return { abolishPost: data };
+    case 'OversightSet':
+      return { oversee: data };
     default:
       return undefined;
   }

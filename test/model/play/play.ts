@@ -1,12 +1,17 @@
 /** Plays a random history into the database, step by step, beside the model's own judgement of each step. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
-import type { BaselineUnit, Command, ReorganizationCommand } from '../../../src/domain/words/command.js';
+import type {
+  BaselinePost,
+  BaselineUnit,
+  Command,
+  ReorganizationCommand,
+} from '../../../src/domain/words/command.js';
 import type { Event } from '../../../src/domain/words/event.js';
 import { revisionsAfter } from '../../../src/ledger/readHistory.js';
 import { organizationByCode } from '../../../src/queries/moment/organizations.js';
 import { record as recordCommand, registerOrganization } from '../../../src/record.js';
-import { KNOWN_FROM, randomBaseline, randomReorganization } from '../generate/generate.js';
+import { KNOWN_FROM, randomBaseline, randomPosts, randomReorganization } from '../generate/generate.js';
 import { randomCommand } from '../generate/generateCommands.js';
 import { forget } from '../reference/fold.js';
 import { judged } from '../reference/judgement.js';
@@ -16,12 +21,16 @@ import type { Numbers } from './seed.js';
 let histories = 0;
 
 /** A new organization with this baseline. */
-export async function begin(db: Kysely<Tables>, units: BaselineUnit[]): Promise<History> {
+export async function begin(
+  db: Kysely<Tables>,
+  units: BaselineUnit[],
+  posts: BaselinePost[] = [],
+): Promise<History> {
   forget();
   const code = `random-${++histories}`;
   const { problems } = await registerOrganization(
     db,
-    { code, name: code, knownFrom: KNOWN_FROM, units },
+    { code, name: code, knownFrom: KNOWN_FROM, units, posts },
     'test',
   );
   const organization = await organizationByCode(db, code);
@@ -66,7 +75,7 @@ export async function play(
   [baseline = [], ...commands]: Numbers,
   { eachStep, afterwards, onlyReorganizations, reword }: Watch,
 ): Promise<void> {
-  const history = await begin(db, randomBaseline(baseline));
+  const history = await begin(db, randomBaseline(baseline), randomPosts(baseline));
   let latest: Command | undefined;
   try {
     for (const [i, numbers] of commands.entries()) {

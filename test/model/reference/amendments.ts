@@ -20,7 +20,7 @@ import {
   ownAmendments,
   type Past,
 } from './effectiveEvents.js';
-import { createdBy, translated } from './idMap.js';
+import { createdBy, postsCreatedBy, translated } from './idMap.js';
 import { factOf, reclassified } from './proposal.js';
 
 export type AmendingCommand = Extract<
@@ -103,7 +103,7 @@ function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending
   const others = effectiveEventsWithout(past, id);
   const effectiveOn = change.effectiveOn ?? version.effectiveOn;
   const said = restated(event, factOf(change) ?? reclassified(change, others, effectiveOn));
-  const fact = withIds(said, idsGivenBy(past, id));
+  const fact = [createdBy, postsCreatedBy].reduce((now, idsOf) => withIds(now, idsOf, past, id), said);
   const corrected: CorrectedChange = {
     ...fact,
     precision: change.precision ?? version.precision,
@@ -114,9 +114,10 @@ function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending
   return {
     fact: { type: 'EventCorrected', data: { event: id, change: corrected } },
     refusals: [
-      ...((fact.type === 'UnitStated') === (event.type === 'UnitStated') ? [] : ['a chart states']),
+      ...(isStated(fact) === isStated(event) ? [] : ['a chart states']),
       ...(event.type === 'UnitStated' && saysWhence(change) ? ['a chart does not say whence'] : []),
-      ...(fact.type !== version.type && others.some((other) => speaksOf(other, createdBy([version])))
+      ...(fact.type !== version.type &&
+      others.some((other) => speaksOf(other, [...createdBy([version]), ...postsCreatedBy([version])]))
         ? ['others use what it created']
         : []),
     ],
@@ -125,8 +126,12 @@ function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending
 
 const saysWhence = ({ create }: Change) => create?.from !== undefined || create?.fromOutside !== undefined;
 
-/** What a chart said is said again by a creation. */
+const isStated = ({ type }: Fact) => type === 'UnitStated' || type === 'PostStated';
+
+/** What a chart said is said again by a creation. What the post oversees is not said again. */
 function restated({ type, data }: Event, fact: Fact): Fact {
+  if (type === 'PostStated' && fact.type === 'PostCreated')
+    return { type, data: { ...fact.data, oversees: data.oversees, widened: data.widened } };
   if (type !== 'UnitStated' || fact.type !== 'UnitCreated') return fact;
   const { from: _, fromOutside: __, ...unit } = fact.data;
   return { type, data: { ...unit, widened: data.widened } };
@@ -135,8 +140,8 @@ function restated({ type, data }: Event, fact: Fact): Fact {
 const speaksOf = ({ data }: Event, units: string[]) =>
   units.some((unit) => JSON.stringify(data).includes(`"${unit}"`));
 
-/** The units that the event or one of its corrections created, in order. */
-function idsGivenBy({ ledger }: Past, id: string): string[] {
+/** The units or posts that the event or one of its corrections created, in order. */
+function idsGivenBy(idsOf: typeof createdBy, { ledger }: Past, id: string): string[] {
   const facts = ledger.flatMap((event): (LedgerEvent | Fact)[] =>
     event.id === id
       ? [event]
@@ -144,12 +149,13 @@ function idsGivenBy({ ledger }: Past, id: string): string[] {
         ? [event.data.change]
         : [],
   );
-  return facts.map((fact) => createdBy([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
+  return facts.map((fact) => idsOf([fact])).reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
-/** The new units in order keep the ids that were given. */
-function withIds(fact: Fact, given: string[]): Fact {
-  const created = createdBy([fact]);
+/** The new units, and the new post, keep in order the ids that were given. */
+function withIds(fact: Fact, idsOf: typeof createdBy, past: Past, id: string): Fact {
+  const given = idsGivenBy(idsOf, past, id);
+  const created = idsOf([fact]);
   return translated(
     new Map(created.flatMap((unit, i) => (given[i] ? [[unit, given[i]] as const] : []))),
     fact,

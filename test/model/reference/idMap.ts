@@ -1,5 +1,11 @@
 /** The same in other ids: what one history calls u7, a proposal calls '@新3-1' and a copy of the history u9. */
-import { type Fact, isAmendment, type LedgerEvent, type UnitId } from '../../../src/domain/words/event.js';
+import {
+  type Fact,
+  isAmendment,
+  type LedgerEvent,
+  type PostId,
+  type UnitId,
+} from '../../../src/domain/words/event.js';
 import { claimsOf } from './claims.js';
 
 /** The units that events create, in order; a correction creates those of its change. */
@@ -10,16 +16,25 @@ export const createdBy = (events: readonly (LedgerEvent | Fact)[]): UnitId[] =>
     ),
   );
 
+/** The posts that events create or charts state, in order. */
+export const postsCreatedBy = (events: readonly (LedgerEvent | Fact)[]): PostId[] =>
+  events
+    .flatMap(factsOf)
+    .flatMap(({ type, data }) => (type === 'PostStated' || type === 'PostCreated' ? [data.post] : []));
+
 const factsOf = (event: LedgerEvent | Fact): Fact[] => {
   if (!('id' in event)) return [event];
   if (!isAmendment(event)) return [event];
   return event.type === 'EventCorrected' ? [event.data.change] : [];
 };
 
-/** From the ids of the units that one list of events creates to those that the other list creates. */
+/** From the ids of the units and posts that one list of events creates to those that the other list creates. */
 export function idsBetween(from: readonly LedgerEvent[], to: readonly LedgerEvent[]): Map<UnitId, UnitId> {
-  const created = createdBy(to);
-  return new Map(createdBy(from).map((unit, i) => [unit, created[i] ?? '?']));
+  const pairs = [createdBy, postsCreatedBy].flatMap((idsOf) => {
+    const created = idsOf(to);
+    return idsOf(from).map((id, i) => [id, created[i] ?? '?'] as const);
+  });
+  return new Map(pairs);
 }
 
 /** Everything that is an id in it, in the other ids. */

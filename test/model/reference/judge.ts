@@ -3,10 +3,20 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf, namedBy } from './claims.js';
 import { fold, type ModelTree, textOf, timelineOf } from './fold.js';
+import { postAspects, postTroubles, timelineOfPosts, unitsOfPosts } from './posts.js';
 import { remembering } from './remember.js';
 
 /** `events` in the order of the ledger, the baseline's among them. */
 export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
+  return [...unitTroubles(events, knownFrom), ...troublesOfPosts(events)];
+}
+
+const troublesOfPosts = (events: readonly Event[]): string[] =>
+  timelineOfPosts(events).flatMap(({ day, today, eve, now }) =>
+    postTroubles(today, eve, now).map((trouble) => `${day}: ${trouble}`),
+  );
+
+function unitTroubles(events: readonly Event[], knownFrom: Day): string[] {
   return timelineOf(events).flatMap(({ day, today, eve, tree }) => {
     const text = [day, knownFrom, ...today.map(textOf)].join();
     return remembered(eve, text, () => troublesOn(day, today, eve, tree, knownFrom));
@@ -16,7 +26,7 @@ export function troublesOf(events: readonly Event[], knownFrom: Day): string[] {
 const remembered = remembering<string[]>();
 
 function troublesOn(day: Day, today: Event[], eve: ModelTree, tree: ModelTree, knownFrom: Day): string[] {
-  const isTooEarly = ({ type }: Event) => (type === 'UnitStated' ? day < knownFrom : day <= knownFrom);
+  const isTooEarly = ({ type }: Event) => (type.endsWith('Stated') ? day < knownFrom : day <= knownFrom);
   return [
     ...today.filter(isTooEarly).map(() => 'before the baseline'),
     ...twiceOnADay(today),
@@ -59,9 +69,10 @@ function twiceOnADay(events: readonly Event[]): string[] {
     type === 'UnitStated' ? new Set(Object.values(aspects)) : [aspects[is]];
   const seen = new Set<string>();
   return events
-    .flatMap((event) =>
-      claimsOf(event).flatMap(({ unit, is }) => [...said(event, is)].map((one) => `${one} of ${unit}`)),
-    )
+    .flatMap((event) => [
+      ...claimsOf(event).flatMap(({ unit, is }) => [...said(event, is)].map((one) => `${one} of ${unit}`)),
+      ...postAspects(event),
+    ])
     .flatMap((aspect) => {
       if (seen.has(aspect)) return [`two events for the ${aspect}`];
       seen.add(aspect);
@@ -71,7 +82,9 @@ function twiceOnADay(events: readonly Event[]): string[] {
 
 function notFound(event: Event, eve: ModelTree, tree: ModelTree): string[] {
   const { standsOnTheEve, hasEnded, standsOnTheDay } = namedBy(event);
+  const gone = unitsOfPosts(event).filter((unit) => !tree.units.has(unit));
   return [
+    ...gone.map((unit) => `${unit} does not stand on the day`),
     ...standsOnTheEve
       .filter((unit) => !eve.units.has(unit))
       .map((unit) => `${unit} does not stand on the eve`),

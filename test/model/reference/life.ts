@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf } from './claims.js';
 import { daysOf, eventsOn, fold, type ModelUnit } from './fold.js';
+import { postsOn } from './posts.js';
 
 export interface ModelState extends ModelUnit {
   from: Day;
@@ -35,11 +36,13 @@ const sameUnit = (a: ModelUnit, b: ModelUnit) =>
   a.parent === b.parent &&
   a.after === b.after;
 
-/** The days on which a state begins or ends, or the order of siblings changes. */
+/** The days on which a state begins or ends, or the order of siblings, a post or the oversight changes. */
 export function changeDaysIn(events: readonly Event[]): Day[] {
   const shown = (day: Day) => {
     const { units, children } = fold(events, day);
-    return JSON.stringify([[...units].sort(byId), [...children].sort(byId)]);
+    const { posts, overseers } = postsOn(events, day);
+    const all = [units, children, posts, overseers].map((map) => [...map].sort(byId));
+    return JSON.stringify(all);
   };
   return daysOf(events).filter((day, i, days) => i === 0 || shown(day) !== shown(days[i - 1] ?? ''));
 }

@@ -3,7 +3,7 @@
 import type { Change, NewUnit, UnitRef } from '../../../src/domain/words/change.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
-import type { CreatedUnit, Event, Fact, Parent } from '../../../src/domain/words/event.js';
+import type { CreatedUnit, Event, Fact, Parent, PostId } from '../../../src/domain/words/event.js';
 import { fold } from './fold.js';
 import { asksForNothing, troublesOf } from './judge.js';
 
@@ -48,6 +48,19 @@ export function objectionsTo(proposed: readonly Event[], known: readonly Event[]
 export function factOf(change: Change): Fact | undefined {
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
+  const { createPost, changePost, abolishPost, oversee } = change;
+  if (createPost)
+    return {
+      type: 'PostCreated',
+      data: { ...createPost, post: `@${createPost.name}`, duties: createPost.duties ?? [] },
+    };
+  if (changePost) {
+    const { post, addDuties = [], removeDuties = [] } = changePost;
+    return { type: 'PostChanged', data: { ...changePost, post: postCalled(post), addDuties, removeDuties } };
+  }
+  if (abolishPost) return { type: 'PostAbolished', data: { post: postCalled(abolishPost.post) } };
+  if (oversee)
+    return { type: 'OversightSet', data: { unit: oversee.unit, posts: oversee.posts.map(postCalled) } };
   if (create) {
     const { unit, from, fromOutside } = create;
     return { type: 'UnitCreated', data: { ...createdUnit(unit), from, fromOutside } };
@@ -103,6 +116,9 @@ export function reclassified({ reclassify }: Change, events: Event[], day: strin
     }));
   return { type: 'UnitReclassified', data: { units, kind, every } };
 }
+
+/** By its id; one that the same input creates, by its name. */
+const postCalled = (text: string): PostId => (text.includes(':p') ? text : `@${text}`);
 
 const parentAt = (under: UnitRef | undefined): Parent => under ?? null;
 
