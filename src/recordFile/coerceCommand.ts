@@ -24,6 +24,7 @@ export interface Coerced {
 const INPUTS = {
   reschedule: 'RescheduleReorganizationInput',
   withdraw: 'WithdrawReorganizationInput',
+  rescheduleEvent: 'RescheduleEventInput',
   correct: 'CorrectEventInput',
   void: 'VoidEventInput',
   extend: 'ExtendBaselineInput',
@@ -43,8 +44,15 @@ export function coerceCommand(value: unknown): Coerced {
   if ('reorganization' in value || 'organization' in value) {
     return coerce('record', value, 'RecordReorganizationInput');
   }
-  if ('code' in value || 'units' in value) return coerce('register', value, 'RegisterOrganizationInput');
+  if ('code' in value || 'units' in value) return coerceRegistration(value);
   return { problems: [noCommand()] };
+}
+
+/** A person who copies a chart into a file must say how much of the organization it shows; the API has a default. */
+function coerceRegistration(value: object): Coerced {
+  const { command, problems } = coerce('register', value, 'RegisterOrganizationInput');
+  if ('coverage' in value && value.coverage !== null) return { command, problems };
+  return { problems: [...problems, problem('BAD_INPUT', [fileTexts.noCoverage], { path: 'coverage' })] };
 }
 
 function coerceNamed(name: Named, value: { [key in Named]?: unknown }): Coerced {

@@ -12,6 +12,10 @@ export const fileTexts = {
       `記録できる内容がありません。登録なら code と units、機構改正なら organization と reorganization、それ以外なら ${names.join('、')} のどれか一つを書いてください。`,
       `There is nothing to record. Write code and units to register an organization, organization and reorganization to record a reorganization, or one of ${names.join(', ')}.`,
     ),
+  noCoverage: say(
+    '組織図が組織の全体を載せたものか一部かが書かれていません。「coverage: COMPLETE」（全体）か「coverage: PARTIAL」（一部）の行を加えてください。',
+    'The file does not say how much of the organization the chart shows. Add the line "coverage: COMPLETE" (all of it) or "coverage: PARTIAL" (a part).',
+  ),
   otherKey: (command: string, key: string) =>
     say(
       `${command} のファイルには ${command} だけを書きます。${key} はその中に移すか、別のファイルに分けてください。`,

@@ -19,7 +19,7 @@ describe('enkaku derive', () => {
   it('proposes what enkaku record takes, from what enkaku tree prints', async () => {
     await save(
       'town.yaml',
-      'code: town\nname: 町\nknownFrom: 2025-04-01\nunits: [{ name: 総務部, kind: 部, children: [{ name: 文書係, kind: 係 }] }]\n',
+      'code: town\nname: 町\nknownFrom: 2025-04-01\ncoverage: COMPLETE\nunits: [{ name: 総務部, kind: 部, children: [{ name: 文書係, kind: 係 }] }]\n',
     );
     expect(await enkaku('record', 'town.yaml')).toMatchObject({ code: 0 });
     await save('tree.csv', (await enkaku('tree', 'town', '--on', '2026-03-31', '--csv')).stdout);

@@ -16,6 +16,7 @@ export const revisions = async () => (await db.selectFrom('revision').select('nu
 const sapporo = `code: 011002
 name: 札幌市
 knownFrom: 2026-04-01
+coverage: COMPLETE
 units:
   - { name: 総務部, kind: 部 }
 `;

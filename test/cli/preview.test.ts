@@ -93,7 +93,7 @@ reorganization:
 
   it('shows whether an organization can be registered', async () => {
     const registration = (code: string) =>
-      `code: '${code}'\nname: 市\nknownFrom: 2020-01-01\nunits: [{ name: 総務課, kind: 課 }]\n`;
+      `code: '${code}'\nname: 市\nknownFrom: 2020-01-01\ncoverage: COMPLETE\nunits: [{ name: 総務課, kind: 課 }]\n`;
     expect((await previewOf(registration('new')))[0]).toBe(
       '影響する日 / Days that answer otherwise: なし / none',
     );

@@ -39,6 +39,25 @@ describe('a good file', () => {
   });
 });
 
+describe('a file that registers an organization', () => {
+  const chart = 'code: other\nname: 他市\nknownFrom: 2026-04-01\nunits: [{ name: 総務部, kind: 部 }]\n';
+
+  it('is asked how much of the organization its chart shows', async () => {
+    const printed = await refusalOf(chart);
+    expect(printed).toMatch(/^ERROR BAD_INPUT coverage \(bad\.yaml/);
+    expect(printed).toContain(
+      '「coverage: COMPLETE」（全体）か「coverage: PARTIAL」（一部）の行を加えてください',
+    );
+    expect(printed).toContain('Add the line "coverage: COMPLETE"');
+    expect(await refusalOf(`${chart}coverage: null\n`)).toContain('ERROR BAD_INPUT coverage');
+  });
+
+  it('is recorded once it says so', async () => {
+    await write('partial.yaml', `${chart}coverage: PARTIAL\n`);
+    expect((await record('partial.yaml')).code).toBe(0);
+  });
+});
+
 describe('a file that the rules refuse', () => {
   it('is refused with all problems and their lines', async () => {
     const printed = await refusalOf(

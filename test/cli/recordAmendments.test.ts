@@ -26,6 +26,7 @@ ${about}  knownFrom: 2020-04-01
   units: [{ unit: 総務部, name: 庶務部, kind: 部 }]
 `,
     'widen.yaml': `widen:\n${about}  units: [{ name: 消防局, kind: 局 }]\n`,
+    'put-off.yaml': `rescheduleEvent:\n${about}  event: 011002:e2\n  effectiveOn: 2026-09-01\n`,
   };
 
   it('has the name of its mutation as its only key', async () => {

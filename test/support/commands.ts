@@ -34,6 +34,10 @@ export const reschedule = (reorganization: string, effectiveOn: Day): Command =>
   reschedule: { organization, reason, reorganization, effectiveOn },
 });
 
+export const rescheduleEvent = (event: string, effectiveOn: Day): Command => ({
+  rescheduleEvent: { organization, reason, event, effectiveOn },
+});
+
 export const withdraw = (reorganization: string, withdrawnOn?: Day): Command => ({
   withdraw: { organization, reason, reorganization, withdrawnOn },
 });

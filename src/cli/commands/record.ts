@@ -18,7 +18,7 @@ const author = 'local';
 
 const more = `
 A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. A file
-that amends earlier records or adds a chart has one key, reschedule, withdraw, correct, void, extend or widen, and below
+that amends earlier records or adds a chart has one key, reschedule, rescheduleEvent, withdraw, correct, void, extend or widen, and below
 it the input of that mutation. Each file is one revision, recorded whole or not at all. If one of the files cannot be
 read, none is recorded. A file that is refused ends the command; the files before it stay recorded.
 

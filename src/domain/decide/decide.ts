@@ -4,6 +4,7 @@ import type { History } from '../history/history.js';
 import type { Command } from '../words/command.js';
 import { decideCorrection } from './amend/correct.js';
 import { decideReschedule } from './amend/reschedule.js';
+import { decideEventRescheduling } from './amend/rescheduleEvent.js';
 import { decideVoiding } from './amend/void.js';
 import { decideWithdrawal } from './amend/withdraw.js';
 import { decideExtension } from './charts/extend.js';
@@ -14,6 +15,7 @@ import { decideReorganization } from './reorganization.js';
 export function decide(history: History, command: Command): Decision | Refusal {
   if ('record' in command) return decideReorganization(history, command.record.reorganization);
   if ('reschedule' in command) return decideReschedule(history, command.reschedule);
+  if ('rescheduleEvent' in command) return decideEventRescheduling(history, command.rescheduleEvent);
   if ('withdraw' in command) return decideWithdrawal(history, command.withdraw);
   if ('correct' in command) return decideCorrection(history, command.correct);
   if ('void' in command) return decideVoiding(history, command.void);

@@ -42,8 +42,8 @@ export const amendmentSentences = {
     ),
   OWN_DAYS_STAY: (count: number, days: string[]) =>
     say(
-      `個別に施行日を定めた変更が${count}件あり、その施行日（${days.join('、')}）は動きません。これらも動かすなら、それぞれ correctEvent で訂正してください。`,
-      `Changes with an effective day of their own keep it (${count}, on ${days.join(', ')}). To move them too, correct each with correctEvent.`,
+      `個別に施行日を定めた変更が${count}件あり、その施行日（${days.join('、')}）は動きません。これらも動かすなら、それぞれ rescheduleEvent で改めてください。`,
+      `Changes with an effective day of their own keep it (${count}, on ${days.join(', ')}). To move them too, reschedule each with rescheduleEvent.`,
     ),
   ALREADY_VOIDED: (id: string, by: string) =>
     say(
@@ -54,6 +54,11 @@ export const amendmentSentences = {
     say(
       `${id} は機構改正の施行日の変更または取りやめの記録で、訂正はできません。取り消して（voidEvent）から、改めて記録してください。`,
       `${id} reschedules or withdraws a reorganization and cannot be corrected. Void it (voidEvent) and record it again.`,
+    ),
+  NOT_RESCHEDULABLE: (id: string) =>
+    say(
+      `${id} は起点の組織図の記載で、施行日がありません。存在が知られる最初の日が違うなら、correctEvent で訂正してください。`,
+      `${id} is a statement of a chart and has no effective day. If its first known day is wrong, correct it with correctEvent.`,
     ),
   CORRECT_THE_ORIGINAL: (id: string, original: string) =>
     say(

@@ -76,6 +76,16 @@ export const pointingSentences = {
       `名称はすでに「${name}」です。新しい名称を指定してください。`,
       `Its name is already “${name}”. Give a new name.`,
     ),
+  SAME_PARENT: (unit: string) =>
+    say(
+      `「${unit}」はすでにその上位の下にあります。所属は変わらず、並び順だけが変わります。並べ替えなら reorder を、名称や種別の変更なら rename や reclassify を使ってください。`,
+      `“${unit}” is under that parent already. It does not move, only its place among its siblings may change. Use reorder for that, and rename or reclassify for another name or kind.`,
+    ),
+  SLASH_IN_NAME: (name: string) =>
+    say(
+      `「${name}」は「/」を含む一つの名称として記録します。上位の下に置くのであれば、名称だけを name に、上位のパスを under に書いてください。`,
+      `“${name}” is recorded as one name that contains a “/”. If a place in the tree is meant, give only the name in name, and the path of the unit above in under.`,
+    ),
   SAME_KIND: (kind: string) =>
     say(
       `種別はすでに「${kind}」です。新しい種別を指定してください。`,

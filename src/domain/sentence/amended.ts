@@ -35,7 +35,13 @@ export type Amended =
       before: ReorganizationVersion;
       after: ReorganizationVersion;
     }
-  | { type: 'EventCorrected'; before: EventVersion; after: EventVersion }
+  | {
+      type: 'EventCorrected';
+      before: EventVersion;
+      after: EventVersion;
+      /** The record was right, but the change takes effect on another day. */
+      rescheduled?: true;
+    }
   | AmendedByVoiding;
 
 export interface AmendedByVoiding {

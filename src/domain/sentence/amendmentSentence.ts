@@ -1,7 +1,7 @@
 /** Every amendment in words: the old words quoted beside the new ones, as in a list of errata. */
 
 import { type Bilingual, say } from '../words/bilingual.js';
-import { type Amended, nameOf, type ReorganizationVersion } from './amended.js';
+import { type Amended, type EventVersion, nameOf, type ReorganizationVersion } from './amended.js';
 import { corrected } from './correctionSentence.js';
 import type { Language } from './names.js';
 import { voidedRecord } from './voidingSentence.js';
@@ -18,7 +18,9 @@ function inWords(amended: Amended): Bilingual {
     case 'ReorganizationWithdrawn':
       return withdrawn(amended.after);
     case 'EventCorrected':
-      return corrected(amended.before, amended.after);
+      return amended.rescheduled
+        ? eventRescheduled(amended.before, amended.after)
+        : corrected(amended.before, amended.after);
     case 'EventVoided':
       return voidedRecord(amended);
   }
@@ -30,6 +32,26 @@ function rescheduled(before: ReorganizationVersion, after: ReorganizationVersion
     `${title.ja}の施行日を${old.ja}から${now.ja}に改める`,
     `changed the effective day of ${title.en} from ${old.en} to ${now.en}`,
   );
+}
+
+/** A later day is a postponement; an earlier one is not called so. */
+function eventRescheduled(before: EventVersion, after: EventVersion): Bilingual {
+  const [what, old, now] = [nameOf(after), dayName(before.effectiveOn), dayName(after.effectiveOn)];
+  if (before.effectiveOn === after.effectiveOn) {
+    return say(
+      `${what.ja}の施行日の確かさを改める`,
+      `changed how exactly the effective day of ${what.en} is known`,
+    );
+  }
+  return before.effectiveOn < after.effectiveOn
+    ? say(
+        `${what.ja}の施行日を${old.ja}から${now.ja}に延期`,
+        `postponed ${what.en} from ${old.en} to ${now.en}`,
+      )
+    : say(
+        `${what.ja}の施行日を${old.ja}から${now.ja}に繰上げ`,
+        `moved ${what.en} forward from ${old.en} to ${now.en}`,
+      );
 }
 
 function withdrawn(after: ReorganizationVersion): Bilingual {

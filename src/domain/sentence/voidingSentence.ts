@@ -38,6 +38,10 @@ function amendment(amended: Amended): Bilingual {
     case 'ReorganizationWithdrawn':
       return say(`${now.ja}の取りやめ`, `the withdrawal of ${now.en}`);
     case 'EventCorrected':
+      if (amended.rescheduled) {
+        const day = dayName(amended.after.effectiveOn);
+        return say(`${now.ja}の施行日の${day.ja}への変更`, `the rescheduling of ${now.en} to ${day.en}`);
+      }
       return old.ja === now.ja
         ? say(`${now.ja}の訂正`, `the correction of ${now.en}`)
         : say(`${old.ja}から${now.ja}への訂正`, `the correction of ${old.en} to ${now.en}`);

@@ -2,7 +2,7 @@
  * What a recorder asks for, as plain data: the shapes of the mutations' inputs in schema.graphql, where every
  * field is described. An absent field is `undefined`, never null.
  */
-import type { Change, UnitRef } from './change.js';
+import type { Change, DatePrecision, UnitRef } from './change.js';
 import type { Day } from './day.js';
 
 export type Coverage = 'COMPLETE' | 'PARTIAL';
@@ -52,6 +52,7 @@ export interface BaselinePost {
 export type Command =
   | { record: RecordReorganization }
   | { reschedule: RescheduleReorganization }
+  | { rescheduleEvent: RescheduleEvent }
   | { withdraw: WithdrawReorganization }
   | { correct: CorrectEvent }
   | { void: VoidEvent }
@@ -73,6 +74,12 @@ export interface RecordReorganization extends Envelope {
 export interface RescheduleReorganization extends Envelope {
   reorganization: string;
   effectiveOn: Day;
+}
+
+export interface RescheduleEvent extends Envelope {
+  event: string;
+  effectiveOn: Day;
+  precision?: DatePrecision;
 }
 
 export interface WithdrawReorganization extends Envelope {

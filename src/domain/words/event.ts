@@ -106,7 +106,8 @@ interface Recorded {
 export interface AmendmentData {
   ReorganizationRescheduled: { reorganization: ReorganizationId; effectiveOn: Day };
   ReorganizationWithdrawn: { reorganization: ReorganizationId; withdrawnOn?: Day };
-  EventCorrected: { event: EventId; change: CorrectedChange };
+  /** `rescheduled`: the record was right, but the change takes effect on another day. */
+  EventCorrected: { event: EventId; change: CorrectedChange; rescheduled?: true };
   /** The event may be an amendment: then the version before that amendment is in effect again. */
   EventVoided: { event: EventId };
 }

@@ -1,11 +1,14 @@
 /** Amendments: rescheduling, withdrawing, correcting, voiding. They change which recorded events are in effect. */
 import { Field, ID, InputType } from 'type-graphql';
+import type { DatePrecision as DatePrecisionName } from '../../domain/words/change.js';
 import type {
   CorrectEvent,
+  RescheduleEvent,
   RescheduleReorganization,
   VoidEvent,
   WithdrawReorganization,
 } from '../../domain/words/command.js';
+import { DatePrecision } from '../scalars/enums.js';
 import { LocalDate } from '../scalars/scalars.js';
 import { ChangeInput } from './changes/change.js';
 import { ReasonedInput } from './recording.js';
@@ -23,6 +26,27 @@ export class RescheduleReorganizationInput extends ReasonedInput implements Resc
       'The new effective day: the first day of the new state, for every change without a day of its own. Changes with a day of their own keep it, and the WARNING OWN_DAYS_STAY lists them. Must be after the first recorded day, else NOT_AFTER_BASELINE, and differ from the present effective day, else SAME_DAY.',
   })
   effectiveOn!: string;
+}
+
+@InputType({ description: 'One change of a reorganization and its new effective day.' })
+export class RescheduleEventInput extends ReasonedInput implements RescheduleEvent {
+  @Field(() => ID, {
+    description:
+      'The id of the event. If there is none with this id: UNKNOWN_EVENT; if it is an amendment: CORRECT_THE_ORIGINAL or NOT_CORRECTABLE; if it is a statement of a chart: NOT_RESCHEDULABLE; if it is voided: ALREADY_VOIDED; if its reorganization is withdrawn: REORGANIZATION_WITHDRAWN.',
+  })
+  event!: string;
+
+  @Field(() => LocalDate, {
+    description:
+      'The new effective day. From then on the change has a day of its own, which a rescheduling of the reorganization does not move. Must be after the first recorded day, else NOT_AFTER_BASELINE, and differ from the present effective day, else SAME_DAY.',
+  })
+  effectiveOn!: string;
+
+  @Field(() => DatePrecision, {
+    nullable: true,
+    description: 'How exactly the new day is known. Absent: as recorded before.',
+  })
+  precision?: DatePrecisionName;
 }
 
 @InputType({ description: 'A reorganization that was called off or never happened.' })

@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import {
   CorrectEventInput,
+  RescheduleEventInput,
   RescheduleReorganizationInput,
   VoidEventInput,
   WithdrawReorganizationInput,
@@ -21,6 +22,12 @@ export class PreviewInput {
     description: 'A reorganization to reschedule.',
   })
   reschedule?: RescheduleReorganizationInput | null;
+
+  @Field(() => RescheduleEventInput, {
+    nullable: true,
+    description: 'A single change to reschedule.',
+  })
+  rescheduleEvent?: RescheduleEventInput | null;
 
   @Field(() => WithdrawReorganizationInput, { nullable: true, description: 'A reorganization to withdraw.' })
   withdraw?: WithdrawReorganizationInput | null;

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { registerOrganization } from '../../record.js';
 import {
   CorrectEventInput,
+  RescheduleEventInput,
   RescheduleReorganizationInput,
   VoidEventInput,
   WithdrawReorganizationInput,
@@ -68,6 +69,20 @@ export class MutationRoot {
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
     return recordCommand(context, { withdraw: withoutNulls(input) });
+  }
+
+  @Mutation(() => RecordPayload, {
+    description:
+      'Moves one change of a reorganization to another effective day, such as one that was put off. Its record was not wrong, so this is no correction; the change keeps everything else. Refused if that day does not fit the changes around it; the Problem names them.',
+  })
+  rescheduleEvent(
+    @Arg('input', () => RescheduleEventInput, {
+      description: 'Which change, its new effective day, and why.',
+    })
+    input: RescheduleEventInput,
+    @Ctx() context: Context,
+  ): Promise<RecordPayload> {
+    return recordCommand(context, { rescheduleEvent: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {

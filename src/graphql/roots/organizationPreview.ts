@@ -43,9 +43,10 @@ export class OrganizationPreview {
 }
 
 function commandOf(organization: string, of: PreviewInput): Command {
-  const { record, reschedule, withdraw, correct, void: annul, extend, widen } = of;
+  const { record, reschedule, rescheduleEvent, withdraw, correct, void: annul, extend, widen } = of;
   if (record) return { record: { organization, reorganization: record } };
   if (reschedule) return { reschedule };
+  if (rescheduleEvent) return { rescheduleEvent };
   if (withdraw) return { withdraw };
   if (correct) return { correct };
   if (annul) return { void: annul };

@@ -16,7 +16,8 @@ export async function amendedBy(source: DataSource, amendment: RecordedAmendment
       return { type, ...(await beforeAndAfter(amendment, planOf(source, amendment, data.reorganization))) };
     case 'EventCorrected': {
       const target = await targetOf(source, amendment);
-      return { type, ...(await beforeAndAfter(amendment, effectiveVersionOf(source, target))) };
+      const versions = await beforeAndAfter(amendment, effectiveVersionOf(source, target));
+      return { type, rescheduled: data.rescheduled, ...versions };
     }
     case 'EventVoided': {
       const target = await targetOf(source, amendment);

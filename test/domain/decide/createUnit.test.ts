@@ -81,4 +81,11 @@ describe('creating a unit', () => {
       .thenShows('企画部', { because: 't:e7' })
       .thenStands('2026-07-01', '総務部', ['総務課', ['文書係', '統計係']], '企画部');
   });
+
+  it('with a “/” in its name is recorded with a warning, since a path may have been meant', () => {
+    given(tree('総務部'))
+      .when(on('2026-04-01', { create: { unit: { name: '総務部/法規課', kind: '課' } } }))
+      .thenWarns('SLASH_IN_NAME changes[0].create.unit.name')
+      .thenSays('総務部/法規課', 'under');
+  });
 });

@@ -130,4 +130,12 @@ describe('transferring a unit', () => {
       )
       .thenRefuses('SAME_NAME changes[0].transfer.name', 'SAME_KIND changes[0].transfer.kind');
   });
+
+  it('to the parent that it has already is recorded with a warning', () => {
+    given(tree('総務部', ['総務課', '企画課']))
+      .when(on('2026-04-01', { transfer: { unit: '総務部/総務課', under: '総務部' } }))
+      .thenStands('2026-04-01', '総務部', ['企画課', '総務課'])
+      .thenWarns('SAME_PARENT changes[0].transfer')
+      .thenSays('総務課', 'reorder');
+  });
 });

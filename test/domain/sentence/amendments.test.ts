@@ -221,3 +221,30 @@ describe('a later chart', () => {
     ]);
   });
 });
+
+describe('of one change that is put off it is said', () => {
+  const moved = (from: string, to: string): Amended => ({
+    type: 'EventCorrected',
+    rescheduled: true,
+    before: renamed('法務係', { effectiveOn: from }),
+    after: renamed('法務係', { effectiveOn: to }),
+  });
+
+  it('to which day, and not that the record was wrong', () => {
+    expect(says(moved('2026-04-01', '2026-10-01'))).toEqual([
+      '「総務課文書係を法務係に改称」の施行日を2026年4月1日から2026年10月1日に延期',
+      expect.stringMatching(/^Postponed “.*” from 2026-04-01 to 2026-10-01$/),
+    ]);
+    expect(says(moved('2026-10-01', '2026-04-01'))).toEqual([
+      '「総務課文書係を法務係に改称」の施行日を2026年10月1日から2026年4月1日に繰上げ',
+      expect.stringMatching(/^Moved “.*” forward from 2026-10-01 to 2026-04-01$/),
+    ]);
+  });
+
+  it('what is voided if that is taken back', () => {
+    const voided = moved('2026-04-01', '2026-10-01');
+    const [before, after] = [renamed('法務係', { effectiveOn: '2026-10-01' }), renamed('法務係')];
+    const [ja] = says({ type: 'EventVoided', voided, before, after });
+    expect(ja).toMatch(/の施行日の2026年10月1日への変更を取り消し、2026年4月1日の施行に戻す$/);
+  });
+});

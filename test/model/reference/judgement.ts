@@ -24,6 +24,8 @@ export function judged(past: Past, said: Command): Judgement {
   if ('extend' in said) return judgedChart(past, extensionOf(past, said.extend), said.extend.knownFrom);
   if ('widen' in said) return judgedChart(past, wideningOf(past, said.widen), past.knownFrom);
 
+  // It moves one event as a correction does; the random histories do not generate it.
+  if ('rescheduleEvent' in said) throw new Error('the model knows no rescheduling of one event');
   const { fact, refusals } = amendingOf(past, said);
   if (!fact) return { proposed: [], objections: refusals };
   const amendment: LedgerEvent = { ...fact, id: 'proposed 0', effectiveOn: '', precision: 'DAY' };

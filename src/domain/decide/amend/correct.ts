@@ -34,7 +34,7 @@ export function decideCorrection(history: History, { event: id, change }: Correc
 }
 
 /** The effective version of the event; if it is voided, the version before. */
-function correctable(history: History, id: string): Event | Problem {
+export function correctable(history: History, id: string): Event | Problem {
   const { ledger, baseline } = history;
   const event = findEvent(history, id);
   if (isProblem(event)) return event;
@@ -94,7 +94,8 @@ function proposedChange(event: Event, change: Change): ProposedChange {
   };
 }
 
-function corrected(event: Event): CorrectedChange {
+/** What the ledger keeps of the event in its new version. */
+export function corrected(event: Event): CorrectedChange {
   const { id: _, reorganization: __, ownDay, effectiveOn, ...change } = event;
   return ownDay ? { ...change, effectiveOn } : change;
 }

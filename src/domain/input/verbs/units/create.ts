@@ -1,3 +1,4 @@
+import { problem } from '../../../problems/problem.js';
 import type { VerbOf } from '../verb.js';
 import { createdUnit } from './createdUnit.js';
 
@@ -13,4 +14,8 @@ export const create: VerbOf<'create'> = {
       fromOutside,
     },
   }),
+  factProblems: ({ unit, name }, { at }) =>
+    name.includes('/')
+      ? [problem('SLASH_IN_NAME', [name], { severity: 'WARNING', path: at('unit.name'), units: [unit] })]
+      : [],
 };

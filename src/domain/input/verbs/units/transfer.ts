@@ -16,9 +16,12 @@ export const transfer: VerbOf<'transfer'> = {
       kind,
     },
   }),
-  factProblems: ({ unit, name, kind }, { eve, at }) => {
+  factProblems: ({ unit, parent, name, kind }, { eve, at, label }) => {
     const state = stateOf(eve, unit);
     return [
+      ...(state?.parent === parent
+        ? [problem('SAME_PARENT', [label(unit)], { severity: 'WARNING', path: at(), units: [unit] })]
+        : []),
       ...(name !== undefined && state?.name === name
         ? [problem('SAME_NAME', [name], { path: at('name'), units: [unit] })]
         : []),
