@@ -129,6 +129,11 @@ function outcome(before: History, decision: Decision | Refusal, { after, when }:
           expect([ja, en]).toEqual(Array(2).fill(expect.stringContaining(word)));
       return then;
     },
+    thenSaysIn(language, text) {
+      expect(problems).not.toEqual([]);
+      for (const one of problems) expect(one[language]).toContain(text);
+      return then;
+    },
     thenLists(...expected) {
       const events = before.ledger.filter(({ id }) => problems.some((one) => one.events.includes(id)));
       expect(events.map(called)).toEqual(expected);

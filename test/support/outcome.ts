@@ -30,6 +30,8 @@ export interface Outcome {
   thenWarns(...problems: string[]): Outcome;
   /** Both sentences of every problem hold each of these words. */
   thenSays(...words: string[]): Outcome;
+  /** The sentence of every problem in this language holds this text. */
+  thenSaysIn(language: 'ja' | 'en', text: string): Outcome;
   /** These recorded events are listed by the problems, as 'Type day' in ledger order. */
   thenLists(...events: string[]): Outcome;
   /** The problems are about these units. */

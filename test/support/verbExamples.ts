@@ -38,6 +38,7 @@ export const verbExamples: { [V in Verb]: Full<Verbs[V]> } = {
     toOutside: '国',
     extent: 'PART',
     except: '統計',
+    newDuty: true,
   },
   endDuty: { duty: '広報', holder: '企画課' },
   createPost: { name: '部長', rank: '部長級', unit: '総務部', duties: ['調整'] },

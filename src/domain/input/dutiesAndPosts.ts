@@ -5,9 +5,10 @@ import type { Tree } from '../fold/tree.js';
 import type { History } from '../history/history.js';
 import type { Problem } from '../problems/problem.js';
 import type { Day } from '../words/day.js';
-import type { PostId } from '../words/event.js';
-import type { DutySearch, NewDuty } from './dutySearch.js';
-import { endedDuty, movedDuty } from './findDuty.js';
+import type { Event, PostId } from '../words/event.js';
+import type { DutySearch, NewDuty } from './duties/dutySearch.js';
+import { endedDuty } from './duties/endedDuty.js';
+import { movedDuty } from './duties/movedDuty.js';
 import { findPost, type NewPost, newPostsOf, type PostSearch } from './findPost.js';
 import type { Draft, DutyAndPostPointers } from './pointers.js';
 
@@ -38,13 +39,13 @@ export interface DutiesAndPostsOfDay {
   problems: Problem[];
 }
 
-/** For changes that take effect on this day. */
+/** For changes that take effect on this day. `recorded`: what is recorded for it already. */
 export function dutiesAndPostsOn(
   command: DutiesAndPosts,
-  { day, eve }: { day: Day; eve: Tree },
+  { day, eve, recorded }: { day: Day; eve: Tree; recorded: Event[] },
 ): DutiesAndPostsOfDay {
   const problems: Problem[] = [];
-  const duties: DutySearch = { ...command, eve, problems };
+  const duties: DutySearch = { ...command, day, eve, recorded, problems };
   const posts: PostSearch = { ...command, day, eve };
   const post = (text: string, path: string): PostId => {
     const found = findPost(posts, text, path);
@@ -55,8 +56,7 @@ export function dutiesAndPostsOn(
   const pointers = (draft: Draft): DutyAndPostPointers => {
     const at = (field: string) => `${draft.path}.${draft.verb}.${field}`;
     return {
-      movedDuty: (text, givers, fromOutside, field) =>
-        movedDuty(duties, { text, givers, fromOutside, path: at(field) }),
+      movedDuty: (text, givers, said, field) => movedDuty(duties, { text, givers, said, path: at(field) }),
       endedDuty: (text, holder, field) => endedDuty(duties, text, holder, at(field)),
       post: (text, field) => post(text, at(field)),
       newPost: () => command.newPosts.find(({ path }) => path === draft.path)?.post ?? '',

@@ -1,6 +1,6 @@
 /** How the texts of a change that name units, duties and posts are looked up. */
 import type { Tree } from '../fold/tree.js';
-import type { Change, UnitRef, Verb } from '../words/change.js';
+import type { Change, UnitRef, Verb, Verbs } from '../words/change.js';
 import type { Day } from '../words/day.js';
 import type { DutyId, Event, Fact, PostId, UnitId } from '../words/event.js';
 
@@ -18,7 +18,12 @@ export interface Pointers {
   /** Every unit of this kind on the eve, with its name. */
   ofKind(kind: string): { unit: UnitId; name: string }[];
   /** The duty that is moved from these givers, or that this move first mentions. */
-  movedDuty(text: string, givers: UnitId[] | undefined, fromOutside: boolean, field: string): FoundDuty;
+  movedDuty(
+    text: string,
+    givers: UnitId[] | undefined,
+    said: Verbs['transferDuty'],
+    field: string,
+  ): FoundDuty;
   /** The duty that ends with this holder, or with all. */
   endedDuty(text: string, holder: UnitId | undefined, field: string): FoundDuty;
   post(text: string, field: string): PostId;

@@ -37,7 +37,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       applyDay(tree, day, known);
       continue;
     }
-    const found = dutiesAndPostsOn(dutiesAndPosts, { day, eve: tree });
+    const found = dutiesAndPostsOn(dutiesAndPosts, { day, eve: tree, recorded: known });
     const resolution = resolveDay({
       day,
       eve: tree,

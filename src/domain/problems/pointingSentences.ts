@@ -1,7 +1,7 @@
-/** What is wrong with a text that points at a unit, a duty or a post, or with a change that would change nothing. */
+/** What is wrong with a text that points at a unit or a post, or with a change that would change nothing. */
 import { type Bilingual, say } from '../words/bilingual.js';
 import { lookAlikeSiblings } from './lookAlikeSiblings.js';
-import { nameHint, quotedList, unitHint } from './wording.js';
+import { nameHint, unitHint } from './wording.js';
 
 export const pointingSentences = {
   UNKNOWN_REF: (ref: string) =>
@@ -28,31 +28,6 @@ export const pointingSentences = {
     say(
       `${day} の前日に、種別「${kind}」の組織単位はありません。種別の表記を確かめてください。`,
       `There is no unit of the kind “${kind}” on the day before ${day}. Check how the kind is spelled.`,
-    ),
-  UNKNOWN_DUTY: (name: string, similar: string[]) =>
-    say(
-      `「${name}」という事務は記録されていません。${nameHint(similar).ja}`,
-      `There is no duty “${name}” on record. ${nameHint(similar).en}`,
-    ),
-  AMBIGUOUS_DUTY: (name: string, ids: string[]) =>
-    say(
-      `「${name}」に当てはまる事務が複数あります（${ids.join('、')}）。ID で指定してください。`,
-      `“${name}” fits several duties (${ids.join(', ')}). Give the id of the one you mean.`,
-    ),
-  DUTY_HELD_BY_NOBODY: (name: string) =>
-    say(
-      `「${name}」は前日に、指定された組織単位が担当していないか、どの組織単位も担当していません。担当している組織単位を確かめてください。`,
-      `On the day before, “${name}” is not held by the units that the change names, or by no unit at all. Check which unit holds it.`,
-    ),
-  DUTY_HELD_BY_OTHERS: (name: string, similar: string[]) =>
-    say(
-      `「${name}」は移管元が担当している事務ではないため、同名の新しい事務として記録します。記録されている事務：${quotedList(similar).ja}。同じ事務であれば、その ID で指定してください。`,
-      `The giver does not hold “${name}”, so it is recorded as a new duty of that name. Duties on record: ${quotedList(similar).en}. If you mean one of them, give its id.`,
-    ),
-  DUTY_NAME_SIMILAR: (name: string, similar: string[]) =>
-    say(
-      `「${name}」は新しい事務として記録します。似た名称の事務があります：${quotedList(similar).ja}。`,
-      `“${name}” is recorded as a new duty. There are duties with similar names: ${quotedList(similar).en}.`,
     ),
   UNKNOWN_POST: (name: string, similar: string[]) =>
     say(

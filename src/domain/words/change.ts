@@ -37,6 +37,7 @@ export interface Verbs {
     toOutside?: string;
     extent?: DutyExtent;
     except?: string;
+    newDuty?: boolean;
   };
   endDuty: { duty: string; holder?: UnitRef };
   createPost: { name: string; rank?: string; unit?: UnitRef; duties?: string[] };

@@ -12,10 +12,10 @@ describe('a duty', () => {
       .thenRefuses('DUTY_NOT_HELD changes[0].transferDuty.from[0]');
   });
 
-  it('of a name that only others hold is recorded as a new one, with a warning', () => {
+  it('of a name that only others hold is refused', () => {
     given(city, moved)
       .when(on('2027-04-01', { transferDuty: { duty: '広報', from: ['市民課'], to: ['総務課'] } }))
-      .thenWarns('DUTY_HELD_BY_OTHERS changes[0].transferDuty.duty');
+      .thenRefuses('DUTY_HELD_BY_OTHERS changes[0].transferDuty.duty');
   });
 
   it('that no unit holds cannot be ended, nor one that is not recorded', () => {

@@ -43,7 +43,14 @@ describe('the sentences of a problem name what is wrong', () => {
 
   it('with the names of duties and posts', () => {
     says(problem('AMBIGUOUS_DUTY', ['広報', ['t:d1', 't:d2']]), '広報', 't:d1', 't:d2');
-    says(problem('DUTY_HELD_BY_OTHERS', ['広報', ['広報', '広聴']]), '広報', '広聴');
+    says(
+      problem('DUTY_HELD_BY_OTHERS', [
+        '広報',
+        [{ unit: '総務課', duty: 't:d1' }, { unit: '企画課' }],
+        'the line',
+      ]),
+      ...['広報', '総務課', 't:d1', '企画課', 'the line', 'newDuty: true'],
+    );
     says(problem('DUTY_NAME_SIMILAR', ['広報', ['広報広聴']]), '広報', '広報広聴');
     says(problem('POST_NOT_STANDING', ['部長', '2026-04-01']), '部長', '2026-04-01');
     says(problem('POST_WITHOUT_DUTY', ['部長', '監査']), '部長', '監査', 'removeDuties');

@@ -21,8 +21,9 @@ export function statementProblems(event: Event, change: Change): Problem[] {
   if (verb === undefined || given === undefined) return [];
   if (given !== verb) return [problem('RESTATE_WITH', [verb], { path: `change.${given}` })];
   const { from, fromOutside } = change.create ?? change.transferDuty ?? {};
-  const { toOutside, except, description } = change.transferDuty ?? {};
-  const extra = { from, fromOutside, toOutside, except, description };
+  const { toOutside, except, description, newDuty } = change.transferDuty ?? {};
+  // The API gives newDuty its default where the input is silent.
+  const extra = { from, fromOutside, toOutside, except, description, newDuty: newDuty || undefined };
   return Object.entries(extra).flatMap(([field, value]) =>
     value === undefined ? [] : [problem('NOT_IN_A_CHART', [field], { path: `change.${verb}.${field}` })],
   );

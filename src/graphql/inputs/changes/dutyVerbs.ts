@@ -8,7 +8,7 @@ import { UnitRef } from '../../scalars/scalars.js';
   description: [
     'Moves a duty from its givers to its receivers. Several receivers hold it jointly. Recorded as DutyTransferred.',
     'If the source does not say which duty, give only a `description`: the transfer is recorded, but no holding changes. A duty given by id must be held by each giver, else it is an ERROR.',
-    'A name that the organization does not know yet makes a new duty. Its givers then held it (jointly, if several) on all their earlier days; without givers it begins with its receivers. A name that only units other than the givers hold also makes a new duty, with a WARNING that lists similar names.',
+    'A name that the organization does not know yet makes a new duty. Its givers then held it (jointly, if several) on all their earlier days; without givers it begins with its receivers. A name that only units other than the givers hold is an ERROR with the holder, the id and the line to write; with `newDuty` it makes a new duty. A duty that no unit holds is given again without `from`.',
   ].join('\n'),
 })
 export class TransferDutyInput {
@@ -63,6 +63,14 @@ export class TransferDutyInput {
     description: 'What is excepted from the transfer, in the words of the source.',
   })
   except?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'It is really another duty, although units other than the givers hold one of this name. Refused if the givers themselves hold one of this name.',
+  })
+  newDuty?: boolean;
 }
 
 @InputType({

@@ -1,19 +1,24 @@
+import { problem } from '../../../problems/problem.js';
 import { emptyList, nothingSaid } from '../shapes.js';
 import type { VerbOf } from '../verb.js';
 
 /** A duty moves from its givers to its receivers. Without `duty` only a description is recorded. */
 export const transferDuty: VerbOf<'transferDuty'> = {
   texts: { duty: 'name', description: 'note', except: 'note', fromOutside: 'name', toOutside: 'name' },
-  shapeProblems: ({ duty, description, from, to, toOutside }, at) => [
+  shapeProblems: ({ duty, description, from, fromOutside, to, toOutside, newDuty }, at) => [
     ...nothingSaid({ duty, description }, at()),
     ...nothingSaid({ to, toOutside }, at()),
-    ...emptyList(from, at('from')),
-    ...emptyList(to, at('to')),
+    ...(fromOutside === undefined ? emptyList(from, at('from')) : []),
+    ...(toOutside === undefined ? emptyList(to, at('to')) : []),
+    ...(newDuty && duty === undefined
+      ? [problem('ONLY_WITH', ['newDuty', 'duty'], { path: at('newDuty') })]
+      : []),
   ],
-  fact: ({ duty, description, from, fromOutside, to = [], toOutside, extent = 'WHOLE', except }, point) => {
-    const givers = from?.map((text, i) => point.changed(text, `from[${i}]`));
-    const found =
-      duty === undefined ? undefined : point.movedDuty(duty, givers, fromOutside !== undefined, 'duty');
+  fact: (said, point) => {
+    const { duty, description, from = [], fromOutside, to = [], toOutside, extent = 'WHOLE', except } = said;
+    const named = from.map((text, i) => point.changed(text, `from[${i}]`));
+    const givers = named.length > 0 ? named : undefined;
+    const found = duty === undefined ? undefined : point.movedDuty(duty, givers, said, 'duty');
     return {
       type: 'DutyTransferred',
       data: {
