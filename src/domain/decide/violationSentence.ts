@@ -33,6 +33,10 @@ function sentence(
       return problem(rule, [unit, other, day]);
     case 'DUTY_NOT_HELD':
       return problem(rule, [unit, dutyName(duties[0] ?? ''), day]);
+    case 'DUTY_GIVEN_TWICE':
+      return problem(rule, [units.length > 0 ? unit : text, dutyName(duties[0] ?? ''), day]);
+    case 'TRANSFER_REPEATED':
+      return problem(rule, [duties[0] === undefined ? text : dutyName(duties[0]), day]);
     case 'DUTIES_LEFT':
       return problem(rule, [unit, duties.map(dutyName), day]);
     case 'POSTS_LEFT':

@@ -69,6 +69,16 @@ export const ruleSentences = {
       `「${unit}」は ${day} の前日に「${duty}」を担当していません。担当している組織単位を from に指定してください。`,
       `“${unit}” does not hold “${duty}” on the day before ${day}. In from, name a unit that does.`,
     ),
+  DUTY_GIVEN_TWICE: (giver: string, duty: string, day: string) =>
+    say(
+      `「${giver}」は ${day} に「${duty}」の全部をすでに移管しています。受け取る組織単位が複数であれば、一つの transferDuty の to に並べてください。一部ずつであれば extent を PART とし、二重に記録したものであれば取り除いてください。`,
+      `“${giver}” already gives all of “${duty}” away on ${day}. If several units receive it, list them in to of one transferDuty. If each receives a part, say PART in extent. If it is recorded a second time, remove it.`,
+    ),
+  TRANSFER_REPEATED: (what: string, day: string) =>
+    say(
+      `「${what}」の同じ移管が ${day} にすでにあります。二重に記録したものであれば取り除いてください。別の移管であれば、違いを description に書いてください。`,
+      `The same transfer of “${what}” is already there on ${day}. If it is recorded a second time, remove it. If it is another transfer, say in description how it differs.`,
+    ),
   DUTIES_LEFT: (unit: string, duties: string[], day: string) =>
     say(
       `「${unit}」は ${day} に無くなりますが、${quotedList(duties).ja}の移管先が示されていません。以後は担当する組織単位がなくなります。移管先があれば transferDuty で示してください。`,

@@ -65,7 +65,7 @@ describe('a duty that moves', () => {
 
   it('is one new duty where two changes bring it from outside', () => {
     when(move('消防', { fromOutside: '県' }), {
-      transferDuty: { duty: '消防', fromOutside: '県', to: ['企画課'] },
+      transferDuty: { duty: '消防', fromOutside: '国', to: ['企画課'] },
     })
       .thenWarns()
       .thenHold(DAY, 't:d3', '企画課', '市民課');

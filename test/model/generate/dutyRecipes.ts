@@ -123,6 +123,10 @@ function dutyChange(place: Place): Said | undefined {
       facts: [{ is: 'over', day, duty, holders: holder === undefined ? holders : [holder] }],
     };
   }
+  const laidDown = choose.any([...eve.holders].filter(([, held]) => held.size === 0).map(([id]) => id));
+  if (laidDown !== undefined && choose.chance(20)) {
+    return moved(place, { text: ids.duties.get(laidDown) ?? '?', duty: laidDown, from: [], named: false });
+  }
   return duty !== undefined && choose.chance(55) ? movedById(place, duty) : movedByName(place);
 }
 
@@ -151,14 +155,22 @@ function movedByName(place: Place): Said | undefined {
   const heldBy = (givers: readonly string[]) =>
     namesakes.filter((duty) => givers.some((unit) => eve.holders.get(duty)?.has(unit)));
   const held = heldBy([...eve.units]);
-  // What becomes of a name that everybody has laid down, the contract does not say.
-  if (namesakes.length > 0 && held.length === 0) return undefined;
+  const [namesake, ...more] = namesakes;
+  if (namesake !== undefined && held.length === 0) {
+    // A duty that nobody holds is given again; the name must be that of one alone.
+    return more.length > 0 ? undefined : moved(place, { text, duty: namesake, from: [], named: false });
+  }
   const named = choose.chance(75);
   const from = named ? choose.some([...eve.units], 1 + choose.below(2)) : [];
   const candidates = named ? heldBy(from) : held;
   if (candidates.length > 1) return undefined;
   const [duty] = candidates;
-  if (duty === undefined) return moved(place, { text, duty: `新${suffix}`, name: text, from, named });
+  if (duty === undefined) {
+    const isAnother = held.length > 0;
+    const isSaid = isAnother && choose.chance(80);
+    const news = { text, duty: `新${suffix}`, name: text, from, named };
+    return moved(place, { ...news, newDuty: isSaid || undefined, isDoubtful: isAnother && !isSaid });
+  }
   return moved(place, { text, duty, from: named ? from : [...(eve.holders.get(duty) ?? [])], named });
 }
 
@@ -170,9 +182,11 @@ interface Move {
   from: string[];
   /** Whether the givers are named. */
   named: boolean;
+  newDuty?: true;
+  isDoubtful?: boolean;
 }
 
-function moved(place: Place, { text, duty, name, from, named }: Move): Said | undefined {
+function moved(place: Place, { text, duty, name, from, named, newDuty, isDoubtful }: Move): Said | undefined {
   const { choose, now, day } = place;
   const receivers = choose.some(
     [...now.units].filter((unit) => !from.includes(unit)),
@@ -190,8 +204,9 @@ function moved(place: Place, { text, duty, name, from, named }: Move): Said | un
         from: named ? from.map((unit) => called(place, unit)) : undefined,
         to: leaves ? undefined : to.map((unit) => called(place, unit)),
         toOutside: leaves ? '県' : undefined,
+        newDuty,
       },
     },
-    facts: [{ is: 'moved', day, duty, name, from, to, extent }],
+    facts: [{ is: 'moved', day, duty, name, from, to, extent, isDoubtful }],
   };
 }

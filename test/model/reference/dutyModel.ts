@@ -13,7 +13,16 @@ export type DutyFact = { day: Day } & (
   | { is: 'kept'; unit: string }
   | { is: 'stated'; duty: string; name: string; holders: string[] }
   /** `name`: this is how the duty becomes known, so its givers held it on all their earlier days. */
-  | { is: 'moved'; duty: string; name?: string; from: string[]; to: string[]; extent: DutyExtent }
+  | {
+      is: 'moved';
+      duty: string;
+      name?: string;
+      from: string[];
+      to: string[];
+      extent: DutyExtent;
+      /** Its name is that of duties which only others hold, and nothing says that it is another duty. */
+      isDoubtful?: boolean;
+    }
   | { is: 'over'; duty: string; holders: string[] }
 );
 
@@ -99,6 +108,10 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
           ...notStanding(fact.from, eve),
           ...notHeld(fact.duty, fact.from),
           ...notStanding(fact.to, day),
+          ...(fact.isDoubtful ? said(`others hold a duty of the name of ${fact.duty}`) : []),
+          ...(facts.slice(0, i).some((earlier) => isSaidTwice(earlier, fact))
+            ? said(`${fact.duty} is given twice`)
+            : []),
         ];
       case 'over':
         return [...notStanding(fact.holders, eve), ...notHeld(fact.duty, fact.holders)];
@@ -106,4 +119,12 @@ export function dutyObjections(facts: readonly DutyFact[], knownFrom: Day): stri
         return [];
     }
   });
+}
+
+/** One giver ends its holding in both, or both say the same. */
+function isSaidTwice(a: DutyFact, b: Extract<DutyFact, { is: 'moved' }>): boolean {
+  if (a.is !== 'moved' || a.day !== b.day || a.duty !== b.duty) return false;
+  const isSame = (one: string[], other: string[]) => [...one].sort().join() === [...other].sort().join();
+  if (a.extent === b.extent && isSame(a.from, b.from) && isSame(a.to, b.to)) return true;
+  return a.extent !== 'PART' && b.extent !== 'PART' && a.from.some((giver) => b.from.includes(giver));
 }

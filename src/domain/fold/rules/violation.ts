@@ -15,6 +15,8 @@ export type Rule =
   | 'SIBLING_NAME_TAKEN'
   | 'CHILDREN_REMAIN'
   | 'DUTY_NOT_HELD'
+  | 'DUTY_GIVEN_TWICE'
+  | 'TRANSFER_REPEATED'
   | 'DUTIES_LEFT'
   | 'POST_NOT_STANDING'
   | 'POST_WITHOUT_DUTY'
@@ -35,6 +37,6 @@ export interface Violation {
   aspect?: Aspect;
   duties?: DutyId[];
   posts?: PostId[];
-  /** The duty that a post does not have. */
+  /** The duty that a post does not have, the giver outside the organization, or what is transferred. */
   text?: string;
 }

@@ -8,6 +8,7 @@ import { effectsOf } from '../effects.js';
 import { brokenOnDay } from '../rules/dayRules.js';
 import { brokenOnEve } from '../rules/eveRules.js';
 import { brokenByPosts } from '../rules/postRules.js';
+import { brokenByTransfers } from '../rules/transferRules.js';
 import type { Violation } from '../rules/violation.js';
 import type { TrackName, Values } from '../state.js';
 import type { Move } from '../step.js';
@@ -38,6 +39,7 @@ export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
   const lost = orderSiblings(tree, day, steps, moves);
 
   violations.push(...brokenOnDay({ tree, day, steps, moves }, lost), ...moveDuties(tree, day, steps));
+  violations.push(...brokenByTransfers(day, steps));
   violations.push(...changePosts(tree, day, steps), ...brokenByPosts(tree, day, steps));
   const settled = {
     units: settle(tree.units, day),
