@@ -5,6 +5,7 @@ import { holdersOf, type Tree } from '../../fold/tree.js';
 import type { History } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { similarNames } from '../../problems/similarNames.js';
+import type { Verbs } from '../../words/change.js';
 import type { Day } from '../../words/day.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
 import { nameKey } from '../../words/unitRef.js';
@@ -28,6 +29,16 @@ export interface DutySearch {
 export interface NewDuty extends NamedDuty {
   givers: UnitId[];
   day: Day;
+}
+
+/** A duty as a transfer names it. */
+export interface MovedDuty {
+  /** An id or a name. */
+  text: string;
+  /** Absent: all units that hold it. */
+  givers: UnitId[] | undefined;
+  said: Verbs['transferDuty'];
+  path: string;
 }
 
 export const namesOf = ({ history, newDuties }: DutySearch): Map<DutyId, string> =>

@@ -9,8 +9,7 @@ import { type Problem, problem } from '../../problems/problem.js';
 import type { DutyId, UnitId } from '../../words/event.js';
 import { formatPath } from '../../words/unitRef.js';
 import { at } from '../pointing.js';
-import { type DutySearch, dutiesCalled, knownHolders } from './dutySearch.js';
-import type { MovedDuty } from './movedDuty.js';
+import { type DutySearch, dutiesCalled, knownHolders, type MovedDuty } from './dutySearch.js';
 import { transferLine } from './transferLine.js';
 
 export function heldByOthers(

@@ -2,7 +2,6 @@
 
 import { holdersOf, holds } from '../../fold/tree.js';
 import { problem } from '../../problems/problem.js';
-import type { Verbs } from '../../words/change.js';
 import type { DutyId, UnitId } from '../../words/event.js';
 import type { FoundDuty } from '../pointers.js';
 import {
@@ -10,6 +9,7 @@ import {
   dutiesCalled,
   introducedBefore,
   knownDuty,
+  type MovedDuty,
   namesOf,
   newDuty,
   refuse,
@@ -17,15 +17,6 @@ import {
 } from './dutySearch.js';
 import { heldByOthers } from './heldByOthers.js';
 import { notNew } from './notNew.js';
-
-export interface MovedDuty {
-  /** An id or a name. */
-  text: string;
-  /** Absent: all units that hold it. */
-  givers: UnitId[] | undefined;
-  said: Verbs['transferDuty'];
-  path: string;
-}
 
 export function movedDuty(search: DutySearch, moved: MovedDuty): FoundDuty {
   const { history, kept } = search;

@@ -3,8 +3,7 @@
 import { holds } from '../../fold/tree.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { nameKey } from '../../words/unitRef.js';
-import { type DutySearch, dutiesCalled, share } from './dutySearch.js';
-import type { MovedDuty } from './movedDuty.js';
+import { type DutySearch, dutiesCalled, type MovedDuty, share } from './dutySearch.js';
 
 export function notNew(search: DutySearch, { text, givers = [], path }: MovedDuty): Problem | undefined {
   const { eve, recorded } = search;
