@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Command, Envelope } from '../../src/domain/words/command.js';
+import type { Command, Coverage, Envelope } from '../../src/domain/words/command.js';
+import { betweenCharts } from '../../src/queries/compare/betweenCharts.js';
 import { compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
 import { transfersBetween } from '../../src/queries/compare/dutyTransfers.js';
 import { postChangesBetween } from '../../src/queries/compare/postChanges.js';
 import { coverageOn } from '../../src/queries/moment/coverage.js';
+import { countsOn } from '../../src/queries/units/counts.js';
 import { record } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';
@@ -13,8 +15,9 @@ const { db } = await testDatabase();
 type Bare<C> = C extends unknown ? { [V in keyof C]: Omit<C[V], keyof Envelope> } : never;
 
 /** An organization of two sections, functions to record more, and the changes between two moments. */
-async function given(code: string) {
-  const { on, now } = await recorded(db, code, [section('総務課', section('文書係')), section('企画課')]);
+async function given(code: string, coverage?: Coverage) {
+  const chart = [section('総務課', section('文書係')), section('企画課')];
+  const { on, now } = await recorded(db, code, chart, { coverage });
   async function amend(bare: Bare<Command>) {
     const [[verb, said] = ['']] = Object.entries(bare);
     const command = { [verb]: { ...(said as object), organization: code, reason: '訂正' } } as Command;
@@ -35,7 +38,12 @@ async function given(code: string) {
       return `${kinds.join(',')} ${unit}: ${by.join(', ')}`;
     });
   }
-  return { on, now, amend, moments, changes };
+  async function between(from: [string, number], to: [string, number]) {
+    const both = await moments(from, to);
+    const { changes } = await compareMoments(db, both);
+    return betweenCharts(db, both, await eventsOfChanges(db, both, changes));
+  }
+  return { on, now, amend, moments, changes, between };
 }
 
 describe('comparisons of what was known then and what is known now', () => {
@@ -163,22 +171,108 @@ describe('an added part whose first known day was corrected', () => {
   });
 });
 
+describe('a unit of the first chart whose first known day was corrected', () => {
+  it('is neither created where nothing is known of it, nor abolished by the correction', async () => {
+    const { amend, changes } = await given('restated');
+    const change = { effectiveOn: '2021-04-01', create: { unit: { name: '企画課', kind: '課' } } };
+    await amend({ correct: { event: 'restated:e3', change } });
+    expect(await changes(['2020-10-01', 2], ['2022-04-01', 2])).toEqual([]);
+    expect(await changes(['2022-04-01', 2], ['2020-10-01', 2])).toEqual([]);
+    expect(await changes(['2020-10-01', 1], ['2020-10-01', 2])).toEqual([]);
+    expect(await changes(['2020-10-01', 2], ['2020-10-01', 1])).toEqual([]);
+  });
+});
+
 describe('an older chart', () => {
-  it('begins the units of the later chart only, and ends those of the older chart only, on the day of the later one', async () => {
+  const units = [
+    { unit: '総務課', name: '庶務課', kind: '課' },
+    { name: '土木課', kind: '課' },
+  ];
+  const posts = [{ name: '収入役' }];
+
+  it('that is PARTIAL begins no unit of the later chart; the later one, if COMPLETE, ends those it does not have', async () => {
     const { amend, changes, now } = await given('extended');
-    const units = [
-      { unit: '総務課', name: '庶務課', kind: '課' },
-      { name: '土木課', kind: '課' },
-    ];
     await amend({ extend: { knownFrom: '2010-04-01', coverage: 'PARTIAL', units } });
     expect(await changes(['2010-04-01', 2], ['2020-04-01', 2])).toEqual([
       'RENAMED extended:u1: UnitStated (1)',
-      'CREATED extended:u2: UnitStated (1)',
       'ABOLISHED extended:u4: UnitAbolished (2)',
-      'CREATED extended:u3: UnitStated (1)',
+    ]);
+    expect(await changes(['2015-04-01', 2], ['2020-04-01', 1])).toEqual([
+      'RENAMED extended:u1: UnitStated (2), UnitStated (1)',
+      'ABOLISHED extended:u4: UnitStated (2)',
     ]);
     const organization = await now();
     const moments = [1, 2].map((revision) => ({ organization, date: '2015-04-01', revision }));
     expect(await coverageOn(db, moments)).toEqual(['UNKNOWN', 'PARTIAL']);
+  });
+
+  it('that is COMPLETE did not have the units that only the later one has: these were created between the two', async () => {
+    const { amend, changes, between } = await given('whole');
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'COMPLETE', units } });
+    expect(await changes(['2010-04-01', 2], ['2020-04-01', 2])).toEqual([
+      'RENAMED whole:u1: UnitStated (1)',
+      'CREATED whole:u2: UnitStated (1)',
+      'ABOLISHED whole:u4: UnitAbolished (2)',
+      'CREATED whole:u3: UnitStated (1)',
+    ]);
+    const period = { from: '2010-04-01', to: '2020-04-01' };
+    expect(await between(['2012-04-01', 2], ['2020-10-01', 2])).toEqual([period, period, period, period]);
+    expect(await changes(['2020-04-01', 2], ['2010-04-01', 2])).toContain(
+      'ABOLISHED whole:u2: UnitStated (1)',
+    );
+  });
+
+  it('says nothing of what a PARTIAL later chart does not have, from the day of that one on', async () => {
+    const { amend, changes, moments, on, between } = await given('partial', 'PARTIAL');
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'COMPLETE', units, posts } });
+    const created = [
+      'RENAMED partial:u1: UnitStated (1)',
+      'CREATED partial:u2: UnitStated (1)',
+      'CREATED partial:u3: UnitStated (1)',
+    ];
+    expect(await changes(['2010-04-01', 2], ['2020-04-01', 2])).toEqual(created);
+    expect(await changes(['2010-04-01', 2], ['2030-04-01', 2])).toEqual(created);
+    expect(await changes(['2010-04-01', 2], ['2030-04-01', 1])).toHaveLength(3);
+    expect(await changes(['2030-04-01', 1], ['2010-04-01', 2])).toHaveLength(3);
+    expect(await postChangesBetween(db, await moments(['2010-04-01', 2], ['2030-04-01', 2]))).toEqual([]);
+    // Once the true end is known, the unit was abolished.
+    const change = { effectiveOn: '2018-04-01', abolish: { unit: '土木課' } };
+    await amend({ correct: { event: 'partial:e7', change: { ...change, precision: 'DAY' } } });
+    expect(await changes(['2010-04-01', 3], ['2018-04-01', 3])).toEqual([
+      'ABOLISHED partial:u4: UnitAbolished (2)',
+    ]);
+    expect(await between(['2010-04-01', 3], ['2018-04-01', 3])).toEqual([undefined]);
+    await on('2021-04-01', { rename: { unit: '総務課', name: '行政課' } });
+    expect(await between(['2010-04-01', 4], ['2022-04-01', 4])).toContain(undefined);
+  });
+
+  it('and a COMPLETE coverage that is stated later make known what ended', async () => {
+    const { amend, changes } = await given('covered', 'PARTIAL');
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'PARTIAL', units } });
+    await amend({ widen: { knownFrom: '2022-04-01', coverage: 'COMPLETE', units: [] } });
+    expect(await changes(['2010-04-01', 3], ['2021-04-01', 3])).toEqual([
+      'RENAMED covered:u1: UnitStated (1)',
+    ]);
+    expect(await changes(['2010-04-01', 3], ['2022-04-01', 3])).toEqual([
+      'RENAMED covered:u1: UnitStated (1)',
+      'ABOLISHED covered:u4: UnitAbolished (2)',
+    ]);
+  });
+});
+
+describe('counts', () => {
+  it('of days of a PARTIAL chart carry PARTIAL, and do not count what it leaves out', async () => {
+    const { amend, now } = await given('counted', 'PARTIAL');
+    const units = [{ name: '土木課', kind: '課' }];
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'COMPLETE', units } });
+    const days = ['2010-04-01', '2020-04-01'];
+    expect(await countsOn(db, { organization: await now(), revision: 2, days })).toEqual([
+      { date: days[0], coverage: 'COMPLETE', kinds: [{ kind: '課', count: 1 }] },
+      {
+        date: days[1],
+        coverage: 'PARTIAL',
+        kinds: [{ kind: '課', count: 3 }],
+      },
+    ]);
   });
 });

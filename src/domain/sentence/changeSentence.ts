@@ -1,6 +1,7 @@
 /** The entries of a comparison in words: one sentence for each. */
 import type { ChangeKind } from '../compare/changeKind.js';
 import { type Bilingual, say } from '../words/bilingual.js';
+import type { Day } from '../words/day.js';
 import type { UnitId } from '../words/event.js';
 import { changedUnit, type UnitChanges } from './changedUnit.js';
 import { again, mentions, samePath } from './mention.js';
@@ -15,7 +16,7 @@ import {
   split,
   spunOff,
 } from './successionSentences.js';
-import { called, sentence, sequence } from './words.js';
+import { betweenDays, called, sentence, sequence } from './words.js';
 
 /** A unit as it was at one of the two moments. */
 export interface UnitAtMoment {
@@ -30,6 +31,8 @@ export interface ChangeToSay {
   kinds: ChangeKind[];
   before: UnitAtMoment[];
   after: UnitAtMoment[];
+  /** The days of two charts, if it is only known to have happened between them. */
+  between?: { from: Day; to: Day };
 }
 
 /** A unit that exists at both moments. */
@@ -39,8 +42,11 @@ interface Lasting {
 }
 
 /** What happened to the units of one entry, all of its kinds in one sentence. */
-export const changeSentence = (change: ChangeToSay, lang: Language): string =>
-  sentence(inWords(change), lang);
+export function changeSentence(change: ChangeToSay, lang: Language): string {
+  const { between } = change;
+  const words = inWords(change);
+  return sentence(between ? betweenDays(words, between) : words, lang);
+}
 
 function inWords({ kinds, before, after }: ChangeToSay): Bilingual {
   const lasting = before.flatMap((old) => {

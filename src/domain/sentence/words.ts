@@ -86,3 +86,9 @@ export function dayName(date: Day): Bilingual {
   const [year, month, day] = date.split('-').map(Number);
   return say(`${year}年${month}月${day}日`, date);
 }
+
+/** 2018年4月1日から2022年4月1日までの間に…; between 2018-04-01 and 2022-04-01: …. */
+export function betweenDays({ ja, en }: Bilingual, days: { from: Day; to: Day }): Bilingual {
+  const [from, to] = [dayName(days.from), dayName(days.to)];
+  return say(`${from.ja}から${to.ja}までの間に${ja}`, `between ${from.en} and ${to.en}: ${en}`);
+}

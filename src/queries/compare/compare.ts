@@ -9,9 +9,9 @@ import type { Moment } from '../moment/moment.js';
 import type { RecordedEvent } from '../record/events.js';
 import { type Moments, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
 import { ordersOf, type PartOfTree, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 import { reorderedBetween } from './reordered.js';
+import { onlyInOne, unknownAt } from './unknown.js';
 
 export interface Compared {
   /** The parts of the two trees that the changes need. */
@@ -41,7 +41,7 @@ export async function compareMoments(db: Kysely<Tables>, moments: Moments): Prom
   const [from, to, unknown] = await Promise.all([
     partOf(db, moments.from, all.from),
     partOf(db, moments.to, all.to),
-    notYetKnownAt(db, moments, onlyInOne(all.from, all.to)),
+    unknownAt(db, moments, 'unit', onlyInOne(all.from, all.to)),
   ]);
   return {
     from,

@@ -8,7 +8,7 @@ import { momentKey } from '../moment/moment.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
 import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
 import { type Moments, organizationOf } from './between.js';
-import { notYetKnownAt, onlyInOne } from './notYetKnown.js';
+import { onlyInOne, unknownAt } from './unknown.js';
 
 export interface PostChangeRow {
   post: PostId;
@@ -26,8 +26,8 @@ export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): 
   const posts = [...new Set([...before.keys(), ...after.keys()])]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .filter((post) => !equal(contentOf(before.get(post)), contentOf(after.get(post))));
-  const notYetKnown = await notYetKnownAt(db, moments, onlyInOne(before, after));
-  const changed = posts.filter((post) => !notYetKnown.has(post));
+  const unknown = await unknownAt(db, moments, 'post', onlyInOne(before, after));
+  const changed = posts.filter((post) => !unknown.has(post));
   const events = await eventsOfPosts(db, moments, changed);
   return changed.map((post) => ({
     post,

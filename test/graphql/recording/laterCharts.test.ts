@@ -73,6 +73,29 @@ describe('an older chart', () => {
     });
     expect(await at('2024-04-01', 2)).toMatchObject({ coverage: 'UNKNOWN', roots: [], units: [] });
   });
+
+  it('says of what differs only that it changed between the two charts, and nothing of what either leaves out', async () => {
+    const { compare } =
+      (await askCity(`compare(from: "2024-10-01", to: "2025-10-01", knownAt: { revision: 3 }) {
+      changes { kinds between { from to } sentence english: sentence(lang: EN) } }`)) as {
+        compare: { changes: object[] };
+      };
+    expect(compare.changes).toEqual([
+      {
+        kinds: ['RENAMED'],
+        between: { from: '2024-04-01', to: '2025-04-01' },
+        sentence: '2024年4月1日から2025年4月1日までの間に企画財政部を企画部に改称',
+        english: 'Between 2024-04-01 and 2025-04-01: renamed 企画財政部 to 企画部',
+      },
+    ]);
+    const later = (await askCity(`compare(from: "2024-10-01", to: "2026-04-01", knownAt: { revision: 3 }) {
+      changes { kinds between { from } after { name } } }`)) as {
+      compare: { changes: { kinds: string[]; between: object | null; after: { name: string }[] }[] };
+    };
+    const created = later.compare.changes.filter(({ kinds }) => kinds.includes('CREATED'));
+    expect(created).toContainEqual({ kinds: ['CREATED'], between: null, after: [{ name: '市長戦略部' }] });
+    expect(created.flatMap(({ after }) => after.map(({ name }) => name))).not.toContain('総務課');
+  });
 });
 
 describe('a part that was left out', () => {

@@ -2,15 +2,15 @@
 import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
-import type { Day } from '../../../src/domain/words/day.js';
-import type { UnitId } from '../../../src/domain/words/event.js';
+import { type Day, eveOf } from '../../../src/domain/words/day.js';
+import { isAmendment, type UnitId } from '../../../src/domain/words/event.js';
 import { type Compared, compareMoments } from '../../../src/queries/compare/compare.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
 import type { Reach } from '../../support/tally.js';
 import { DAYS } from '../generate/generate.js';
-import { type History, knownAt, pastAt } from '../play/history.js';
+import { coveredAt, type History, knownAt, pastAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';
-import { fold, type ModelTree } from '../reference/fold.js';
+import { fold, type ModelTree, timelineOf } from '../reference/fold.js';
 import { type Edge, edgesIn } from '../reference/successions.js';
 
 /** The cases that only some comparisons come to, each with a rule of its own. */
@@ -31,7 +31,7 @@ export async function expectCompared(
 ): Promise<void> {
   const compared = await compareMoments(db, { from, to });
   const [before, after] = [treeAt(history, from), treeAt(history, to)];
-  expectApplied(compared, before, after, notYetKnown(history, from, to), reach);
+  expectApplied(compared, before, after, unknownUnits(history, from, to), reach);
   expectDifferent(compared, before, after, reach);
   expectOrder(compared, before, after, reach);
   expectJoined(compared, history, from, to);
@@ -74,29 +74,66 @@ function seen(tree: ModelTree): Map<UnitId, string> {
   );
 }
 
-/** Units of one moment that were added to the baseline later: at the other moment they are not known. */
-function notYetKnown(history: History, from: Moment, to: Moment): Set<UnitId> {
+/** Units of one moment that are absent at the other because nothing is known of them there. */
+function unknownUnits(history: History, from: Moment, to: Moment): Set<UnitId> {
   const missing = (has: Moment, lacks: Moment) => {
     const [there, elsewhere] = [treeAt(history, has), treeAt(history, lacks)];
-    const knownThen = addedLaterAt(history, lacks.revision);
-    return (
-      [...addedLaterAt(history, has.revision)]
-        .filter(([unit]) => there.units.has(unit) && !elsewhere.units.has(unit))
-        // A correction may have moved the first known day.
-        .filter(([unit, day]) => lacks.date < day || lacks.date < (knownThen.get(unit) ?? '9999-12-31'))
-        .map(([unit]) => unit)
+    return [...there.units.keys()].filter(
+      (unit) => !elsewhere.units.has(unit) && isUnknown(history, unit, { has, lacks }),
     );
   };
   return new Set([...missing(from, to), ...missing(to, from)]);
 }
 
-/** The units that were added to the baseline later, with their first known days. */
-const addedLaterAt = (history: History, revision: number): Map<UnitId, Day> =>
-  new Map(
-    knownAt(history, revision).flatMap(({ type, data, effectiveOn }) =>
-      type === 'UnitStated' && data.widened ? [[data.unit, effectiveOn] as const] : [],
-    ),
+function isUnknown(history: History, unit: UnitId, { has, lacks }: Record<'has' | 'lacks', Moment>): boolean {
+  const everAt = (revision: number) =>
+    timelineOf(knownAt(history, revision)).some(({ tree }) => tree.units.has(unit));
+  if (everAt(lacks.revision)) return isUnknownAt(history, unit, lacks);
+  const [first] = statementsOf(history, unit, has.revision);
+  return first?.added === true || isUnknownAt(history, unit, { ...lacks, revision: has.revision });
+}
+
+function isUnknownAt(history: History, unit: UnitId, { date, revision }: Moment): boolean {
+  const covered = coveredAt(history, revision);
+  const isComplete = (first: Day, last: Day) =>
+    first <= last &&
+    covered.some(
+      ({ from, coverage }, i) =>
+        coverage === 'COMPLETE' && from <= last && (covered[i + 1]?.from ?? '9999-12-31') > first,
+    );
+  const [first] = statementsOf(history, unit, revision);
+  if (first && date < first.on) {
+    const chart = first.chart < first.on ? first.chart : first.on;
+    return first.added || !isComplete(date, eveOf(chart));
+  }
+  const corrected = new Set(
+    history.events
+      .slice(0, revision + 1)
+      .flat()
+      .flatMap((event) => (isAmendment(event) && 'event' in event.data ? [event.data.event] : [])),
   );
+  return knownAt(history, revision).some(
+    ({ id, type, data, reorganization, effectiveOn }) =>
+      type === 'UnitAbolished' &&
+      data.unit === unit &&
+      reorganization === undefined &&
+      !corrected.has(id) &&
+      effectiveOn <= date &&
+      !isComplete(effectiveOn, date),
+  );
+}
+
+/** What charts and additions to the baseline state of a unit, by day. */
+function statementsOf(history: History, unit: UnitId, revision: number) {
+  const recordedOn = new Map(history.events.flat().map(({ id, effectiveOn }) => [id, effectiveOn]));
+  return knownAt(history, revision)
+    .flatMap(({ id, type, data, effectiveOn }) =>
+      type === 'UnitStated' && data.unit === unit
+        ? [{ on: effectiveOn, chart: recordedOn.get(id) ?? effectiveOn, added: data.widened === true }]
+        : [],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
 
 function expectApplied(
   { changes }: Compared,

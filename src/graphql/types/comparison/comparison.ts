@@ -1,6 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import type { Moments } from '../../../queries/compare/between.js';
+import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betweenCharts.js';
 import { type Compared, compareMoments, eventsOfChanges } from '../../../queries/compare/compare.js';
 import { transfersBetween } from '../../../queries/compare/dutyTransfers.js';
 import { postChangesBetween } from '../../../queries/compare/postChanges.js';
@@ -24,6 +25,8 @@ import { changeIsWithin, postIsWithin, transferIsWithin, type Within } from './w
 export class Comparison {
   private compared: Promise<Compared | undefined> | undefined;
   private events: Promise<Map<UnitChangeData, RecordedEvent[]>> | undefined;
+
+  private charts: Promise<Map<UnitChangeData, BetweenCharts | undefined>> | undefined;
 
   constructor(
     private readonly moments: Moments,
@@ -49,10 +52,19 @@ export class Comparison {
     if (!compared) return [];
     return this.limited(compared.changes, changeIsWithin).map(
       (change) =>
-        new UnitChange(change, compared.from, compared.to, async () => {
-          const events = await this.eventsOf(context, compared.changes);
-          return events.get(change) ?? [];
-        }),
+        new UnitChange(
+          change,
+          compared.from,
+          compared.to,
+          async () => {
+            const events = await this.eventsOf(context, compared.changes);
+            return events.get(change) ?? [];
+          },
+          async () => {
+            const charts = await this.chartsOf(context, compared.changes);
+            return charts.get(change);
+          },
+        ),
     );
   }
 
@@ -107,6 +119,19 @@ export class Comparison {
       (lists) => new Map(changes.map((change, i) => [change, lists[i] ?? []])),
     );
     return this.events;
+  }
+
+  /** One statement for all changes, and none if no chart caused any of them. */
+  private chartsOf(
+    context: Context,
+    changes: UnitChangeData[],
+  ): Promise<Map<UnitChangeData, BetweenCharts | undefined>> {
+    this.charts ??= this.eventsOf(context, changes).then(async (events) => {
+      const causes = changes.map((change) => events.get(change) ?? []);
+      const charts = await betweenCharts(this.source(context).db, this.moments, causes);
+      return new Map(changes.map((change, i) => [change, charts[i]]));
+    });
+    return this.charts;
   }
 
   private source(context: Context): DataSource {

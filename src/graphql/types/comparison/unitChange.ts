@@ -3,6 +3,7 @@ import type { ChangeKind as ChangeKindName } from '../../../domain/compare/chang
 import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import { changeSentence } from '../../../domain/sentence/changeSentence.js';
 import type { UnitId } from '../../../domain/words/event.js';
+import type { BetweenCharts as BetweenChartsRow } from '../../../queries/compare/betweenCharts.js';
 import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import { namesTo } from '../../../queries/units/tree.js';
@@ -11,6 +12,7 @@ import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from '../record/event.js';
 import { UnitState } from '../units/unitState.js';
+import { BetweenCharts } from './betweenCharts.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -29,6 +31,7 @@ export class UnitChange {
     private readonly from: PartOfTree,
     private readonly to: PartOfTree,
     private readonly eventsOf: (change: UnitChangeData) => Promise<RecordedEvent[]>,
+    private readonly chartsOf: (change: UnitChangeData) => Promise<BetweenChartsRow | undefined>,
   ) {
     this.kinds = change.kinds;
   }
@@ -56,17 +59,26 @@ export class UnitChange {
     return (await this.eventsOf(this.change)).map((row) => new Event(row, { organization, revision }));
   }
 
+  @Field(() => BetweenCharts, {
+    nullable: true,
+    description:
+      'The days of two charts, if the change is only known to have taken effect after the first of them, up to and including the second. Null: its day is known.',
+  })
+  between(): Promise<BetweenCharts | undefined> {
+    return this.chartsOf(this.change);
+  }
+
   @Field(() => String, {
     description: 'The change as one sentence for people, in the style of an official notice.',
   })
-  sentence(
+  async sentence(
     @Arg('lang', () => Language, {
       nullable: true,
       defaultValue: 'JA',
       description: 'The language of the sentence.',
     })
     lang: 'JA' | 'EN' | null,
-  ): string {
+  ): Promise<string> {
     const { kinds, before, after } = this.change;
     const comparedUnit = (part: PartOfTree) => (unit: UnitId) => {
       const { kind, displayName } = part.states.get(unit)!;
@@ -77,7 +89,8 @@ export class UnitChange {
       before: before.map(comparedUnit(this.from)),
       after: after.map(comparedUnit(this.to)),
     };
-    return changeSentence(change, lang ?? 'JA');
+    const between = await this.chartsOf(this.change);
+    return changeSentence({ ...change, between }, lang ?? 'JA');
   }
 }
 
