@@ -53,9 +53,13 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   await apollo.start();
   const graphql = expressMiddleware(apollo, {
     context: async ({ res }) => {
-      const context = createContext(db, author);
+      const abandoned = new AbortController();
+      const context = createContext(db, author, abandoned.signal);
       // Also when nobody waits for the answer any longer, or it fails before it has begun.
-      res.on('close', () => void finish(context));
+      res.on('close', () => {
+        abandoned.abort();
+        finish(context);
+      });
       return context;
     },
   });

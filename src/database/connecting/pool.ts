@@ -7,6 +7,8 @@ import { withSettings } from './sessionSettings.js';
 /** One connection, for as long as its user keeps it. */
 export interface Session {
   ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Ends the statement under way, which then fails. */
+  cancel(): Promise<void>;
   /** Gives it back; a broken one is closed. */
   release(isBroken?: boolean): void;
 }
@@ -37,6 +39,9 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
       } finally {
         clearTimeout(patience);
       }
+    },
+    async cancel() {
+      await cancelStatement(withSettings(url, limits), client).catch(() => breakOff(client));
     },
     release(isBroken = false) {
       if (isBroken) breakOff(client);
@@ -75,6 +80,19 @@ function poolOf(url: string, max: number, limits: TimeLimits): pg.Pool {
   // the next statement on it fails and reports that.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** On a connection of its own, since all others may be busy with what is to be cancelled. */
+async function cancelStatement(connectionString: string, client: pg.PoolClient): Promise<void> {
+  const pid = 'processID' in client ? client.processID : undefined;
+  const other = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+  other.on('error', () => {});
+  await other.connect();
+  try {
+    await other.query('select pg_cancel_backend($1)', [pid]);
+  } finally {
+    other.end().catch(() => {});
+  }
 }
 
 /** Without saying goodbye: nobody would hear it. */

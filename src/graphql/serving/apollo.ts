@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { AnswerLimits } from './bounds/limits.js';
 import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { executorOf } from './executor.js';
@@ -14,9 +15,12 @@ import { refuseOperations } from './refusedOperations.js';
 import { answer503 } from './unavailable.js';
 
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
-export function createApollo(schema: GraphQLSchema, { log }: { log: Logger }): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  { log, limits }: { log: Logger; limits?: AnswerLimits },
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executorOf(schema),
+    gateway: executorOf(schema, limits),
     logger: log,
     formatError: errorFormatter(log),
     csrfPrevention: true,

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
+import type { Allowance } from './bounds/allowance.js';
+import type { Turns } from './bounds/turns.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** Where answers are read from: a connection, and the loaders that batch its statements. */
@@ -15,12 +17,19 @@ export interface Context extends DataSource {
   author: string;
   /** Where previews try inputs out, until the answer is complete. */
   trials: Trials;
+  /** Aborted when nobody waits for the answer any longer. */
+  abandoned?: AbortSignal;
+  /** What the answer may still contain. The command line answers without. */
+  allowance?: Allowance;
+  /** The turns of the event loop in which it is made. */
+  turns?: Turns;
 }
 
 /** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */
-export const createContext = (db: Kysely<Tables>, author: string): Context => ({
+export const createContext = (db: Kysely<Tables>, author: string, abandoned?: AbortSignal): Context => ({
   db,
   author,
+  abandoned,
   loaders: createLoaders(db),
   trials: openTrials(db),
 });

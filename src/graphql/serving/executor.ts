@@ -1,28 +1,62 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type GraphQLSchema } from 'graphql';
-import type { Context } from './context.js';
+import { type DocumentNode, execute, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { Kysely } from 'kysely';
+import { untilAborted } from '../../database/connecting/untilAborted.js';
+import type { Tables } from '../../database/tables.js';
+import { openAllowance } from './bounds/allowance.js';
+import { countFields } from './bounds/countFields.js';
+import { type AnswerLimits, answerLimits } from './bounds/limits.js';
+import { openTurns } from './bounds/turns.js';
+import type { Context, DataSource } from './context.js';
+import { createLoaders } from './loaders.js';
 
 /**
  * Runs a parsed and validated query. Apollo takes it as its gateway: there another executor (a compiling one) can be put
  * in, while Apollo still parses, validates and formats errors. An executor must return GraphQLErrors with their path and
  * the original error: errors.ts decides by these what a client may see.
  */
-export function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] {
+export function executorOf(
+  schema: GraphQLSchema,
+  limits: AnswerLimits = answerLimits,
+): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  countFields(schema);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, request, operationName, context }) =>
-        execute({
-          schema,
-          document,
-          operationName,
-          variableValues: request.variables,
-          contextValue: context,
-        }),
+      executor: async ({
+        document,
+        request,
+        operationName,
+        context: { db, author, trials, loaders, abandoned },
+      }) => {
+        const isRecording = isMutation(document, operationName);
+        const allowance = openAllowance(limits, { isRecording, abandoned });
+        // A recording is not given up half-way.
+        const source = isRecording ? { db, loaders } : sourceUntil(db, allowance.signal);
+        const contextValue: Context = { ...source, author, trials, allowance, turns: openTurns() };
+        const variableValues = request.variables;
+        const answer = execute({ schema, document, operationName, variableValues, contextValue });
+        try {
+          return await Promise.race([answer, allowance.ended]);
+        } catch (error) {
+          if (error !== allowance.signal.reason) throw error;
+          return { errors: [allowance.signal.reason] };
+        } finally {
+          allowance.close();
+        }
+      },
     }),
     stop: async () => {},
   };
+}
+
+const isMutation = (document: DocumentNode, name: string | null | undefined) =>
+  getOperationAST(document, name)?.operation === 'mutation';
+
+function sourceUntil(shared: Kysely<Tables>, end: AbortSignal): DataSource {
+  const db = untilAborted(shared, end);
+  return { db, loaders: createLoaders(db) };
 }

@@ -12,6 +12,24 @@ export const texts = {
       `「${name}」という名前の操作がありません。operationName を、本文にある名前のどれかにしてください。`,
       `There is no operation named “${name}”. Set operationName to one of the names in the document.`,
     ),
+  tooLarge: ({ values, characters }: { values: number; characters: number }) =>
+    say(
+      `この質問の答えは大きすぎます（値は ${values} 個、文字は ${characters} 字まで）。first と after で分けて尋ねるか、入れ子や項目を減らしてください。`,
+      `The answer to this question is too large (at most ${values} values and ${characters} characters). Ask for pages with first and after, or for less nesting and fewer fields.`,
+    ),
+  tooSlow: (seconds: number) =>
+    say(
+      `${seconds} 秒以内に答えられませんでした。first と after で分けて尋ねるか、しばらくしてから尋ね直してください。`,
+      `This could not be answered within ${seconds} seconds. Ask for pages with first and after, or ask again later.`,
+    ),
+  tooMuchAtOnce: say(
+    'いま大きな質問が多すぎます。しばらくしてから尋ね直してください。',
+    'Too many large questions are being answered. Ask again later.',
+  ),
+  mayBeRecorded: say(
+    '記録は済んでいるかもしれません。同じ idempotencyKey で送り直すと分かります。',
+    'It may have been recorded. Send it again with the same idempotencyKey to find out.',
+  ),
   unavailable: say(
     'データベースが応答しないか、書き込めません。記録を送った場合は、記録されたかどうか分かりません。しばらくしてから、同じ idempotencyKey で送り直してください。',
     'The database does not answer, or cannot write. If this was a recording, it is unknown whether it was recorded. Try again later, with the same idempotencyKey.',

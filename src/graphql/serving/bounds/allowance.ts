@@ -1,0 +1,84 @@
+/** What one answer may still contain. When it contains too much, or takes too long, or nobody waits, it ends at once. */
+import { GraphQLError } from 'graphql';
+import { type Bilingual, say } from '../../../domain/words/bilingual.js';
+import { texts } from '../texts.js';
+import { UNAVAILABLE } from '../unavailable.js';
+import type { AnswerLimits } from './limits.js';
+
+export interface Allowance {
+  /** Counts values of the answer before they are made. Throws if they are too many, or the answer has ended. */
+  take(values: number): void;
+  takeText(characters: number): void;
+  requireTime(): void;
+  /** Rejects when the answer must end. */
+  ended: Promise<never>;
+  /** Aborted when the answer must end. */
+  signal: AbortSignal;
+  /** The answer is complete. */
+  close(): void;
+}
+
+/** The values of all answers that are being made in this process. */
+let underWay = 0;
+
+export function openAllowance(
+  limits: AnswerLimits,
+  { isRecording, abandoned }: { isRecording: boolean; abandoned?: AbortSignal },
+): Allowance {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  ended.catch(() => {});
+  let values = 0;
+  let characters = 0;
+
+  const end = (code: string, status: number, text: Bilingual) =>
+    ending.abort(refusal(code, status, isRecording ? joined(text, texts.mayBeRecorded) : text));
+  const requireTime = () => {
+    if (signal.aborted) throw stopped;
+  };
+  const tooSlow = setTimeout(
+    () => end('ANSWER_TOO_SLOW', 503, texts.tooSlow(limits.seconds)),
+    limits.seconds * 1_000,
+  );
+  const abandon = () => end(UNAVAILABLE, 503, texts.unavailable);
+  abandoned?.addEventListener('abort', abandon);
+
+  return {
+    take(more) {
+      requireTime();
+      values += more;
+      underWay += more;
+      if (values > limits.values) end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
+      else if (underWay > limits.valuesAtOnce && values > limits.small)
+        end(UNAVAILABLE, 503, texts.tooMuchAtOnce);
+      requireTime();
+    },
+    takeText(more) {
+      characters += more;
+      if (characters <= limits.characters) return;
+      end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
+      requireTime();
+    },
+    requireTime,
+    ended,
+    signal,
+    close() {
+      clearTimeout(tooSlow);
+      abandoned?.removeEventListener('abort', abandon);
+      underWay -= values;
+      values = 0;
+    },
+  };
+}
+
+/** What resolvers throw after the end; nobody sees it. It has a path, so that graphql-js makes no copies of it. */
+const stopped = new GraphQLError('The answer has ended.', { path: [] });
+
+const refusal = (code: string, status: number, messages: Bilingual) =>
+  new GraphQLError(`${messages.ja} / ${messages.en}`, { extensions: { code, messages, http: { status } } });
+
+const joined = (first: Bilingual, second: Bilingual): Bilingual =>
+  say(`${first.ja}${second.ja}`, `${first.en} ${second.en}`);
