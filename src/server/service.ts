@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
@@ -12,14 +11,12 @@ import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { createContext, finish } from '../graphql/serving/context.js';
 import { readJson } from './bodies.js';
-import { healthHandler } from './health.js';
+import { drainOf } from './draining.js';
+import { type Disk, healthHandler } from './health.js';
 import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
 import { refuseDeepNesting } from './nesting.js';
-
-/** How long the requests under way may take after the service was asked to stop. */
-const drainWithin = 30_000;
 
 /** There are no accounts yet: every client of the service records under this one. */
 const author = 'local';
@@ -38,6 +35,8 @@ export interface ServiceOptions {
   allowedHosts: string[];
   /** The question that the IDE shows first. */
   question: string;
+  /** The disk of the embedded database; absent for a server that is elsewhere. */
+  disk?: Disk;
   log: Logger;
 }
 
@@ -47,9 +46,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const http = createServer(app);
   const schema = buildGraphqlSchema();
   const apollo = createApollo(schema, { log });
-  apollo.addPlugin(
-    ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: drainWithin }),
-  );
+  const drain = drainOf(http);
   await apollo.start();
   const graphql = expressMiddleware(apollo, {
     context: async ({ res }) => {
@@ -65,7 +62,11 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   });
   route(app, { ...options, db, graphql, schemaText: printSchemaText(schema) });
   await listen(http, host, port);
-  return { address: addressOf(http), stop: () => apollo.stop() };
+  const stop = async () => {
+    await drain();
+    await apollo.stop();
+  };
+  return { address: addressOf(http), stop };
 }
 
 interface Handlers extends Omit<ServiceOptions, 'port'> {
@@ -74,13 +75,16 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   schemaText: string;
 }
 
-function route(app: Express, { db, graphql, host, allowedHosts, question, schemaText, log }: Handlers): void {
+function route(
+  app: Express,
+  { db, graphql, host, allowedHosts, question, schemaText, disk, log }: Handlers,
+): void {
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
   // Asked by programs that know the machine by its address alone, and without a secret.
-  app.get('/health', healthHandler(db));
+  app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
   app.get('/', (_request, response) => response.redirect('/ide'));
   app.use('/graphql', readJson(), refuseDeepNesting, graphql);

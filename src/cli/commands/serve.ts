@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../../config.js';
 import { requestLimits } from '../../database/connecting/limits.js';
 import type { Tables } from '../../database/tables.js';
+import { diskOf } from '../../server/health.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
 import { type Service, startService } from '../../server/service.js';
@@ -49,7 +50,8 @@ function reasonToStop(): Promise<string> {
 async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
   const seeded = config.seed ? await seed(db, author) : [];
   const question = await exampleQuestion(db);
-  const service = await startService(db, { ...config, question, log });
+  const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
+  const service = await startService(db, { ...config, question, disk, log });
   greet(service.address, config, seeded, question);
   return service;
 }

@@ -15,8 +15,13 @@ export interface Session {
 
 export interface Pool {
   connect(): Promise<Session>;
+  /** Whether the disk of the server was full at the last statement that had to know. */
+  foundDiskFull: boolean;
   end(): Promise<void>;
 }
+
+/** SQLSTATE. */
+const DISK_FULL = '53100';
 
 export function openPool(url: string, max: number, limits: TimeLimits): Pool {
   const pool = poolOf(url, max, limits);
@@ -35,6 +40,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
       try {
         return await client.query(text, [...values]);
       } catch (error) {
+        if (Object(error).code === DISK_FULL) opened.foundDiskFull = true;
         throw isLost ? lostAnswer(error) : error;
       } finally {
         clearTimeout(patience);
@@ -49,7 +55,8 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
     },
   });
 
-  return {
+  const opened: Pool = {
+    foundDiskFull: false,
     async connect() {
       for (;;) {
         const session = await pool.connect();
@@ -62,6 +69,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
     },
     end: () => pool.end(),
   };
+  return opened;
 }
 
 function poolOf(url: string, max: number, limits: TimeLimits): pg.Pool {

@@ -6,8 +6,8 @@ import { texts } from './texts.js';
 
 export const UNAVAILABLE = 'UNAVAILABLE';
 
-/** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long. */
-const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03)$/;
+/** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long, a server that may only be read. */
+const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03|25006)$/;
 
 /** What Node and pg say of a connection that cannot be made, broke, or was not free in time. */
 const SYSTEM_ERRORS = new Set([
