@@ -8,7 +8,7 @@ import { startEmbedded } from '../src/database/embedded/startEmbedded.js';
 import { migrate } from '../src/database/migrate.js';
 import type { Tables } from '../src/database/tables.js';
 
-type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+type Work<T> = (db: Kysely<Tables>, url: string) => Promise<T>;
 
 /** Removes the database afterwards, and also the embedded server with its folder. */
 export async function withNewDatabase<T>(work: Work<T>): Promise<T> {
@@ -36,7 +36,7 @@ async function inNewDatabase<T>(server: string, work: Work<T>): Promise<T> {
     return await using(url.href, async (db) => {
       await migrate(db);
       await turnOffAutovacuum(db);
-      return work(db);
+      return work(db, url.href);
     });
   } finally {
     await using(server, (admin) => sql`drop database ${sql.ref(name)} with (force)`.execute(admin));
@@ -52,7 +52,7 @@ async function turnOffAutovacuum(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-async function using<T>(url: string, work: Work<T>): Promise<T> {
+async function using<T>(url: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   const db = openDatabase(url);
   try {
     return await work(db);

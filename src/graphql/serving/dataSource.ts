@@ -7,7 +7,10 @@ const trialSources = new WeakMap<Trial, DataSource>();
 
 export function dataSourceOf(context: Context, { trial }: Organization): DataSource {
   if (!trial) return context;
-  const source = trialSources.get(trial) ?? { db: trial.db, loaders: createLoaders(trial.db) };
+  const source = trialSources.get(trial) ?? {
+    db: trial.db,
+    loaders: createLoaders(trial.db, context.allowance),
+  };
   trialSources.set(trial, source);
   return source;
 }

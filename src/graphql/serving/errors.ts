@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { say } from '../../domain/words/bilingual.js';
 import { badInput, UserError } from '../../userError.js';
-import { UNAVAILABLE, unavailable } from './unavailable.js';
+import { UNAVAILABLE } from './codes.js';
+import { unavailable } from './unavailable.js';
 
 /** SQLSTATE character_not_in_repertoire. */
 const notInRepertoire = '22021';

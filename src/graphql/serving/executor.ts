@@ -3,7 +3,7 @@ import { type DocumentNode, execute, type GraphQLSchema, getOperationAST } from 
 import type { Kysely } from 'kysely';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
-import { openAllowance } from './bounds/allowance.js';
+import { type Allowance, openAllowance } from './bounds/allowance.js';
 import { countFields } from './bounds/countFields.js';
 import { type AnswerLimits, answerLimits } from './bounds/limits.js';
 import { openTurns } from './bounds/turns.js';
@@ -35,7 +35,7 @@ export function executorOf(
         const isRecording = isMutation(document, operationName);
         const allowance = openAllowance(limits, { isRecording, abandoned });
         // A recording is not given up half-way.
-        const source = isRecording ? { db, loaders } : sourceUntil(db, allowance.signal);
+        const source = isRecording ? { db, loaders } : sourceUntil(db, allowance);
         const contextValue: Context = { ...source, author, trials, allowance, turns: openTurns() };
         const variableValues = request.variables;
         const answer = execute({ schema, document, operationName, variableValues, contextValue });
@@ -56,7 +56,7 @@ export function executorOf(
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
 
-function sourceUntil(shared: Kysely<Tables>, end: AbortSignal): DataSource {
-  const db = untilAborted(shared, end);
-  return { db, loaders: createLoaders(db) };
+function sourceUntil(shared: Kysely<Tables>, allowance: Allowance): DataSource {
+  const db = untilAborted(shared, allowance.signal);
+  return { db, loaders: createLoaders(db, allowance) };
 }

@@ -31,16 +31,22 @@ import { lineagesOf } from '../../queries/units/lineage.js';
 import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
 import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
 import { loadTrees } from '../../queries/units/tree.js';
+import type { Allowance } from './bounds/allowance.js';
 
 /**
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
-export function createLoaders(db: Kysely<Tables>) {
+export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
   ) =>
-    new DataLoader((keys: readonly Key[]) => answer(db, keys), { cacheKeyFn: (key) => JSON.stringify(key) });
+    countingRows(
+      new DataLoader((keys: readonly Key[]) => answer(db, keys), {
+        cacheKeyFn: (key) => JSON.stringify(key),
+      }),
+      allowance,
+    );
 
   return {
     tree: batched(loadTrees),
@@ -71,6 +77,24 @@ export function createLoaders(db: Kysely<Tables>) {
     revision: batched(revisionsByNumber),
     reorganization: batched(reorganizationsByIds),
   };
+}
+
+/**
+ * Counts rows before objects are made of them: thousands of fields may wait for one long list, and each makes objects of
+ * its own.
+ */
+function countingRows<Key, Value>(
+  loader: DataLoader<Key, Value, string>,
+  allowance?: Allowance,
+): DataLoader<Key, Value, string> {
+  if (!allowance) return loader;
+  const load = loader.load.bind(loader);
+  loader.load = async (key) => {
+    const value = await load(key);
+    allowance.take(Array.isArray(value) ? value.length : 1);
+    return value;
+  };
+  return loader;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,10 +1,9 @@
 /** Errors that mean "not now": the database is gone, full, or too busy. A client may try again; HTTP says so with 503. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { UserError } from '../../userError.js';
+import { UNAVAILABLE } from './codes.js';
 import type { Context } from './context.js';
 import { texts } from './texts.js';
-
-export const UNAVAILABLE = 'UNAVAILABLE';
 
 /** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long, a server that may only be read. */
 const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03|25006)$/;

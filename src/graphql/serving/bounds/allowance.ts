@@ -1,8 +1,8 @@
 /** What one answer may still contain. When it contains too much, or takes too long, or nobody waits, it ends at once. */
 import { GraphQLError } from 'graphql';
 import { type Bilingual, say } from '../../../domain/words/bilingual.js';
+import { UNAVAILABLE } from '../codes.js';
 import { texts } from '../texts.js';
-import { UNAVAILABLE } from '../unavailable.js';
 import type { AnswerLimits } from './limits.js';
 
 export interface Allowance {
