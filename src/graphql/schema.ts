@@ -1,6 +1,7 @@
 // type-graphql keeps its metadata in this package, so it is imported before every decorated class.
 import 'reflect-metadata';
 import {
+  GraphQLNonNull,
   type GraphQLSchema,
   isInputObjectType,
   isIntrospectionType,
@@ -12,6 +13,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
 import { MutationRoot } from './roots/mutation.js';
+import { NodeRoot } from './roots/nodes.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
 import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
@@ -29,6 +31,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryRoot,
       SearchRoot,
+      NodeRoot,
       MutationRoot,
       OrganizationAuditLog,
       OrganizationDuties,
@@ -44,6 +47,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   for (const name of oneOf) markOneOf(schema, name);
   putArgumentsInOrder(schema);
   describeRoots(schema);
+  addQueryToPayload(schema);
   return schema;
 }
 
@@ -70,6 +74,22 @@ function putArgumentsInOrder(schema: GraphQLSchema): void {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) field.args = [...field.args].reverse();
   }
+}
+
+/** The root type has no class, so that no class can have a field of this type. */
+function addQueryToPayload(schema: GraphQLSchema): void {
+  const [query, payload] = [schema.getQueryType(), schema.getType('RecordPayload')];
+  if (!query || !isObjectType(payload)) throw new Error('the schema has no Query or no RecordPayload');
+  payload.getFields().query = {
+    name: 'query',
+    description: 'Any question, answered after the recording.',
+    type: new GraphQLNonNull(query),
+    args: [],
+    resolve: () => ({}),
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  };
 }
 
 /** type-graphql makes the root types itself, so their descriptions cannot stand at a class. */

@@ -81,7 +81,7 @@ ${rest}`);
       asOf: { date: '2026-04-01', coverage: 'PARTIAL' },
       findDuties: [
         {
-          id: '102041:d2',
+          dutyId: '102041:d2',
           holderOn: [{ path: ['産業経済部', '商工労働課'] }],
           holdings: [
             { from: null, until: '2026-04-01' },

@@ -142,9 +142,9 @@ There are 3 units of the name “市民サービス係”. Give the id of one of
   it('gives programs what the API answers', async () => {
     const { organization } = JSON.parse(await drawn('102041', '文書係', '--json'));
     expect(organization.unit).toMatchObject({
-      id: '102041:u6',
+      unitId: '102041:u6',
       asOf: null,
-      lineage: { successions: [{ kind: 'MERGED', on: '2026-04-01', to: { id: '102041:u139' } }] },
+      lineage: { successions: [{ kind: 'MERGED', on: '2026-04-01', to: { unitId: '102041:u139' } }] },
     });
   });
 

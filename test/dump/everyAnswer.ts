@@ -12,24 +12,24 @@ const ORGANIZATIONS = '{ organizations(first: 1000) { nodes { code name revision
 const LOG = `query ($code: ID!) { organization(code: $code) {
   name timeZone
   revisions(first: 1000) { totalCount edges { cursor node {
-    number recordedAt recordedBy reason hash reorganization { id status title }
+    number recordedAt recordedBy reason hash reorganization { id: reorganizationId status title }
     events {
-      id type effectiveOn precision clause note data sentence english: sentence(lang: EN) supersededBy { id }
+      id: eventId type effectiveOn precision clause note data sentence english: sentence(lang: EN) supersededBy { id: eventId }
     }
   } } }
   reorganizations(first: 1000) { nodes {
-    id title note legalBasis effectiveOn status withdrawnOn events { id supersededBy { id } }
+    id: reorganizationId title note legalBasis effectiveOn status withdrawnOn events { id: eventId supersededBy { id: eventId } }
   } }
-  findDuties(name: "") { id name holdings { from until holder { unitId } event { id } } }
-  findPosts(name: "") { id states { name rank duties from until unit { unitId } event { id } } }
+  findDuties(name: "") { id: dutyId name holdings { from until holder { unitId } event { id: eventId } } }
+  findPosts(name: "") { id: postId states { name rank duties from until unit { unitId } event { id: eventId } } }
 } }`;
 
 const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { organization(code: $code) {
   asOf(date: $date, knownAt: $knownAt) {
     citation coverage constantFrom constantUntil
     units {
-      unitId name displayName kind from until path becauseOf { id }
-      duties { from until duty { id name } } posts { name rank } overseers { name }
+      unitId name displayName kind from until path becauseOf { id: eventId }
+      duties { from until duty { id: dutyId name } } posts { name rank } overseers { name }
     }
   }
   counts(on: [$date], knownAt: $knownAt) { coverage kinds { kind count } }
@@ -37,8 +37,8 @@ const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { org
 
 const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
   compare(from: $from, to: $to, fromKnownAt: { revision: 1 }) {
-    changes { kinds before { unitId path } after { unitId path } events { id } sentence }
-    dutyTransfers { on description extent from { unitId } to { unitId } event { id } }
+    changes { kinds before { unitId path } after { unitId path } events { id: eventId } sentence }
+    dutyTransfers { on description extent from { unitId } to { unitId } event { id: eventId } }
     postChanges { before { name } after { name } }
     table { depth kinds before { displayName } after { displayName } }
   }
@@ -47,7 +47,7 @@ const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { org
 const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
   unit(id: $unit) {
     states { name kind from until path }
-    lineage { units { id } successions { kind on from { id } to { id } event { id } } }
+    lineage { units { id: unitId } successions { kind on from { id: unitId } to { id: unitId } event { id: eventId } } }
     dutyTransfers { on description }
   }
 } }`;

@@ -6,18 +6,18 @@ import { asker } from './ask.js';
 export const register = /* GraphQL */ `
   mutation ($input: RegisterOrganizationInput!) {
     registerOrganization(input: $input) {
-      revision { number recordedBy reason reorganization { id } events { id type effectiveOn precision } }
+      revision { number recordedBy reason reorganization { id: reorganizationId } events { id: eventId type effectiveOn precision } }
       organization { code name timeZone revision }
-      problems { code severity ja: message en: message(lang: EN) path units events { id } }
+      problems { code severity ja: message en: message(lang: EN) path units events { id: eventId } }
     }
   }`;
 
 export const record = /* GraphQL */ `
   mutation ($input: RecordReorganizationInput!) {
     recordReorganization(input: $input) {
-      revision { number reorganization { id title status events { type clause } } events { type data } }
+      revision { number reorganization { id: reorganizationId title status events { type clause } } events { type data } }
       organization { revision }
-      problems { code severity path message events { id type revision { number } } }
+      problems { code severity path message events { id: eventId type revision { number } } }
     }
   }`;
 
@@ -89,7 +89,7 @@ export async function recordedTown() {
   /** The id of the first unit that ever had a name. */
   async function idOf(name: string): Promise<string> {
     const { organization } = await ask<{ organization: { findUnits: { id: string }[] } }>(
-      'query ($name: String!) { organization(code: "town") { findUnits(name: $name) { id } } }',
+      'query ($name: String!) { organization(code: "town") { findUnits(name: $name) { id: unitId } } }',
       { name },
     );
     return organization.findUnits[0]!.id;

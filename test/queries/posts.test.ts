@@ -117,7 +117,7 @@ describe('a post of the baseline', () => {
 
 describe('postsExist', () => {
   it('finds the posts of the organization, ended ones too', async () => {
-    const of = (post: string) => ({ organization, post });
+    const of = (post: string, revision = 4) => ({ organization, post, revision });
     expect(await postsExist(db, [of('a:p4'), of('a:p3'), of('b:p1')])).toEqual([false, true, false]);
   });
 });

@@ -79,9 +79,9 @@ describe('unitsExist', () => {
     await givenRevision(db, a, 1, { events: [{ position: 1, units: ['u1'] }] });
 
     const known = await unitsExist(db, [
-      { organization: b.id, unit: 'u1' },
-      { organization: a.id, unit: 'u1' },
-      { organization: a.id, unit: 'u2' },
+      { organization: b.id, unit: 'u1', revision: 1 },
+      { organization: a.id, unit: 'u1', revision: 1 },
+      { organization: a.id, unit: 'u2', revision: 1 },
     ]);
     expect(known).toEqual([false, true, false]);
   });

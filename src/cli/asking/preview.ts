@@ -37,7 +37,7 @@ export async function previewOf(db: Kysely<Tables>, command: FileCommand): Promi
 
 function problemOf({ code, path, events, ...rest }: PreviewProblemFragment): Problem {
   if (!isProblemCode(code)) throw new Error(`The API answers with the unknown problem code ${code}.`);
-  return { ...rest, code, path: path ?? undefined, events: events.map(({ id }) => id) };
+  return { ...rest, code, path: path ?? undefined, events: events.map(({ eventId }) => eventId) };
 }
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(sentences, code);

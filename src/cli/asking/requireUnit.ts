@@ -11,16 +11,18 @@ import { ambiguousUnit, unknownUnit } from './texts.js';
 export async function requireUnit(db: Kysely<Tables>, code: string, unit: string, on?: Day): Promise<string> {
   const variables = { code, unit, ref: unit, name: unit, date: on, on };
   const { unit: byId, asOf, findUnits: named } = await askOrganization(db, FindUnitDocument, variables);
-  const [id] = [byId?.id, asOf.unit?.unitId, named.length === 1 ? named[0]?.id : undefined].filter(Boolean);
+  const [id] = [byId?.unitId, asOf.unit?.unitId, named.length === 1 ? named[0]?.unitId : undefined].filter(
+    Boolean,
+  );
   if (id !== undefined) return id;
   if (named.length > 1) throw ambiguous(unit, named);
   throw badInput(unknownUnit(unit, asOf.date));
 }
 
 function ambiguous(name: string, units: NamedUnitFragment[]): Error {
-  const lines = units.map(({ id, states }) => {
+  const lines = units.map(({ unitId, states }) => {
     const paths = states.map(({ path, from, until }) => `${formatPath(path)} (${from} – ${until ?? ''})`);
-    return `  ${id}  ${paths.join(', ')}`;
+    return `  ${unitId}  ${paths.join(', ')}`;
   });
   return badInput(ambiguousUnit(name, lines));
 }

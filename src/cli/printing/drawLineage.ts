@@ -15,9 +15,9 @@ type Way = 'backward' | 'forward';
 
 export function drawLineage(unit: UnitLineageFragment, direction: Way | 'both', date: Day): string[] {
   const { states, lineage, dutyTransfers } = unit;
-  const tree = (way: Way) => draw(lineage.successions, unit.id, way);
+  const tree = (way: Way) => draw(lineage.successions, unit.unitId, way);
   return [
-    `${paint('bold', states.at(-1)?.displayName ?? unit.id)} ${paint('dim', unit.id)}`,
+    `${paint('bold', states.at(-1)?.displayName ?? unit.unitId)} ${paint('dim', unit.unitId)}`,
     ...lifeOf(unit, date).map((line) => `  ${line}`),
     ...(direction === 'forward' ? [] : titled(lineageTexts.predecessors, tree('backward'))),
     ...(direction === 'backward' ? [] : titled(lineageTexts.successors, tree('forward'))),
@@ -28,10 +28,10 @@ export function drawLineage(unit: UnitLineageFragment, direction: Way | 'both', 
   ];
 }
 
-function lifeOf({ id, states, asOf, events }: UnitLineageFragment, date: Day): string[] {
+function lifeOf({ unitId, states, asOf, events }: UnitLineageFragment, date: Day): string[] {
   const ends = events
     .flatMap(({ reading }) => reading ?? [])
-    .filter(({ type, data }) => type === 'UnitAbolished' && data.unit === id);
+    .filter(({ type, data }) => type === 'UnitAbolished' && data.unit === unitId);
   // A state is shown with its path on its first day; the units above it may have changed since.
   const place = asOf ? formatPath(asOf.path) : '';
   const moved = asOf && states.every(({ path }) => formatPath(path) !== place);
@@ -61,19 +61,20 @@ function draw(successions: LineageSuccessionFragment[], start: string, way: Way)
   const below = (unit: string, day?: Day): string[] => {
     const next = successions.filter(
       (one) =>
-        one[near].id === unit && (day === undefined || (way === 'backward' ? one.on < day : one.on > day)),
+        one[near].unitId === unit &&
+        (day === undefined || (way === 'backward' ? one.on < day : one.on > day)),
     );
     return next.flatMap((one, i) => {
       const [branch, bar] = i === next.length - 1 ? ['└─ ', '   '] : ['├─ ', '│  '];
       const state = way === 'backward' ? (one.before ?? one.after) : one.after;
-      const name = state ? formatPath(state.path) : one[far].id;
+      const name = state ? formatPath(state.path) : one[far].unitId;
       const kind = successionKinds[one.kind];
-      const head = `${branch}${one.on}  ${paint('yellow', `${kind.ja} ${kind.en}`)}  ${name} ${paint('dim', one[far].id)}`;
+      const head = `${branch}${one.on}  ${paint('yellow', `${kind.ja} ${kind.en}`)}  ${name} ${paint('dim', one[far].unitId)}`;
       // Branches that meet again share the rest, which is drawn once: otherwise the drawing could grow without end.
       if (followed.has(one)) return [`${head} ${paint('dim', lineageTexts.shownAbove)}`];
       followed.add(one);
       // A reinstated unit is the same unit: its other successions are drawn beside this one.
-      const further = one.from.id === one.to.id ? [] : below(one[far].id, one.on);
+      const further = one.from.unitId === one.to.unitId ? [] : below(one[far].unitId, one.on);
       return [
         head,
         ...[`   ${sentenceOf(one.event.reading ?? one.event)}`, ...further].map((line) => bar + line),

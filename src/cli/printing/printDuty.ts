@@ -11,7 +11,7 @@ import { paint, print } from './terminal.js';
 import { both, cited, coverages, dutyTexts, none } from './texts.js';
 
 export function printDuty(duty: DutyFragment, { date, coverage, citation }: DutyMomentFragment): void {
-  print(`${paint('bold', duty.name)} ${paint('dim', duty.id)}`);
+  print(`${paint('bold', duty.name)} ${paint('dim', duty.dutyId)}`);
   print(`${dutyTexts.heldOn(date)} (${citation}):`);
   const nobody = coverage === 'UNKNOWN' ? both(coverages.UNKNOWN) : dutyTexts.nobody;
   const holders = duty.holderOn.map(({ unitId, path }) => {
@@ -48,10 +48,10 @@ function sinceWhen({ from, event }: HoldingFragment): string {
 const startOf = ({ from }: HoldingFragment) => from ?? '不明      ';
 
 /** Every transfer has a holder at one of its ends, and many have one at both. */
-function transfersOf({ id, holdings }: DutyFragment): TransferFragment[] {
+function transfersOf({ dutyId, holdings }: DutyFragment): TransferFragment[] {
   const all = holdings
     .flatMap(({ holder }) => holder.unit.dutyTransfers)
-    .filter(({ duty }) => duty?.id === id)
-    .map((transfer) => [transfer.event.id, transfer] as const);
+    .filter(({ duty }) => duty?.dutyId === dutyId)
+    .map((transfer) => [transfer.event.eventId, transfer] as const);
   return [...new Map(all).values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -7,10 +7,11 @@ import { cited, coverageText, none, previewTexts } from './texts.js';
 export function printPreview({ days, units, laterEvents, impact }: Omit<Preview, 'problems'>): void {
   print(`${paint('bold', previewTexts.days)}: ${days.join(', ') || none}`);
   print(`${paint('bold', previewTexts.units)}: ${units.length || none}`);
-  for (const { id, states } of units) print(`  ${paint('dim', id)}  ${states.at(-1)?.path.join('/') ?? ''}`);
+  for (const { unitId, states } of units)
+    print(`  ${paint('dim', unitId)}  ${states.at(-1)?.path.join('/') ?? ''}`);
   print(`${paint('bold', previewTexts.laterEvents)}: ${laterEvents.length || none}`);
-  for (const { id, effectiveOn, clause, sentence } of laterEvents) {
-    print(`  ${effectiveOn}  ${paint('dim', id)}  ${sentence}${paint('dim', cited(clause))}`);
+  for (const { eventId, effectiveOn, clause, sentence } of laterEvents) {
+    print(`  ${effectiveOn}  ${paint('dim', eventId)}  ${sentence}${paint('dim', cited(clause))}`);
   }
   for (const comparison of impact) {
     const { from, to } = comparison;

@@ -9,7 +9,7 @@ export function printRevision(revision: LoggedRevisionFragment, timeZone: string
   const { number, recordedAt, recordedBy, reason, reorganization, events } = revision;
   print(paint('bold', `revision ${number}  ${localInstant(recordedAt, timeZone)}  ${recordedBy}`));
   if (reorganization) {
-    print(`  ${reorganization.title} ${paint('dim', reorganization.id)}`);
+    print(`  ${reorganization.title} ${paint('dim', reorganization.reorganizationId)}`);
     // Once is enough: an amendment shows what it amends instead.
     if (!events.some((event) => amendedIn(event))) printDecision(reorganization);
   }
@@ -26,15 +26,15 @@ const amendedIn = ({ data }: LoggedEventFragment) => data.event ?? data.reorgani
 
 /** With the event or reorganization that it amends, and with the amendment that superseded it: the old record stays. */
 function printEvent(event: LoggedEventFragment, timeZone: string): void {
-  const { id, clause, note, sentence, supersededBy } = event;
+  const { eventId, clause, note, sentence, supersededBy } = event;
   print(
-    `  ${dayColumn(event)}  ${paint('dim', id)}  ${sentence}${precisionNote(event)}${paint('dim', cited(clause))}`,
+    `  ${dayColumn(event)}  ${paint('dim', eventId)}  ${sentence}${precisionNote(event)}${paint('dim', cited(clause))}`,
   );
   if (note !== null) print(`    ${paint('dim', remark(note))}`);
   const amended = amendedIn(event);
   if (amended !== undefined) print(`    ${paint('dim', `amends ${amended}`)}`);
   if (!supersededBy?.revision) return;
   const { number, recordedAt } = supersededBy.revision;
-  const by = `${supersededBy.id} (${supersededBy.type}, revision ${number}, ${localDay(recordedAt, timeZone)})`;
+  const by = `${supersededBy.eventId} (${supersededBy.type}, revision ${number}, ${localDay(recordedAt, timeZone)})`;
   print(`    ${paint('yellow', `superseded by ${by}`)}`);
 }

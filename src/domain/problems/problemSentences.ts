@@ -1,4 +1,5 @@
 /** Every problem's sentence: what is wrong, and what would mend it. */
+import { addressSentences } from './addressSentences.js';
 import { amendmentSentences } from './amendmentSentences.js';
 import { dutySentences } from './dutySentences.js';
 import { inputSentences } from './inputSentences.js';
@@ -9,6 +10,7 @@ export const sentences = {
   ...inputSentences,
   ...pointingSentences,
   ...dutySentences,
+  ...addressSentences,
   ...ruleSentences,
   ...amendmentSentences,
 };

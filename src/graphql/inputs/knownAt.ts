@@ -30,17 +30,34 @@ export const KnownAtArg = () =>
       'Answer as known at this point in system time. Absent: at the revision of the Snapshot above, if there is one; otherwise at the newest.',
   });
 
+/** The organization as a question about `known` with this argument sees it, and with it everything below. */
+export async function knownThrough(
+  context: Context,
+  known: KnownOrganization,
+  knownAt?: KnownAt | null,
+): Promise<KnownOrganization> {
+  return { organization: known.organization, revision: await revisionAt(context, known, knownAt) };
+}
+
 /** The revision of a question about `known`; its own revision if `knownAt` is absent. */
 export async function revisionAt(
   context: Context,
   known: KnownOrganization,
   knownAt?: KnownAt | null,
 ): Promise<number> {
-  if (knownAt?.revision != null) return requireRevision(known.organization, knownAt.revision);
+  const { organization } = known;
+  const newest = newestFor(known);
+  if (knownAt?.revision != null)
+    return requireRevision({ code: organization.code, revision: newest }, knownAt.revision);
   if (knownAt?.instant == null) return known.revision;
   const instant = knownAt.instant.toISOString();
-  return dataSourceOf(context, known.organization).loaders.revisionAtInstant.load({
-    organization: known.organization.id,
-    instant,
-  });
+  const { loaders } = dataSourceOf(context, organization);
+  const found = await loaders.revisionAtInstant.load({ organization: organization.id, instant });
+  return Math.min(found, newest);
+}
+
+/** In a preview, what is known at a recorded revision does not depend on what is tried out. */
+function newestFor({ organization, revision }: KnownOrganization): number {
+  const { provisional } = organization;
+  return provisional && revision < provisional.since ? provisional.since - 1 : organization.revision;
 }

@@ -16,7 +16,10 @@ export class RevisionFilter {
   @Field(() => DateTime, { nullable: true, description: 'Recorded before this instant (exclusive).' })
   recordedUntil?: Date;
 
-  @Field(() => ID, { nullable: true, description: 'Has an event that mentions the unit with this id.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Has an event that mentions the unit with this id, in either form.',
+  })
   unit?: string;
 
   @Field(() => EventType, { nullable: true, description: 'Has an event of this type, such as UnitRenamed.' })

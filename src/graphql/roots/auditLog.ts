@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { lastingNameIn } from '../../queries/moment/ids.js';
 import { reorganizationPage } from '../../queries/record/reorganizations.js';
 import { revisionPage } from '../../queries/record/revisions.js';
 import { changeDays } from '../../queries/units/changeDays.js';
@@ -28,10 +29,11 @@ export class OrganizationAuditLog {
   })
   async reorganization(
     @Root() { row, known }: Organization,
-    @Arg('id', () => ID, { description: 'The id of the reorganization.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the reorganization, in either form.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Reorganization | null> {
-    const found = await loaders.reorganization.load({ organization: row.id, id, revision: row.revision });
+    const key = { organization: row.id, id: lastingNameIn(row, id), revision: row.revision };
+    const found = await loaders.reorganization.load(key);
     return found ? new Reorganization(found, known) : null;
   }
 
@@ -77,11 +79,17 @@ export class OrganizationAuditLog {
     @BeforeArg() before: Optional<string>,
     @Ctx() { db }: Context,
   ): Promise<Connection<Revision>> {
+    const unit = filter?.unit == null ? undefined : lastingNameIn(row, filter.unit);
     const instants = {
       recordedFrom: filter?.recordedFrom?.toISOString(),
       recordedUntil: filter?.recordedUntil?.toISOString(),
     };
-    const page = await revisionPage(db, row.id, { ...filter, ...instants }, { first, after, last, before });
+    const page = await revisionPage(
+      db,
+      row.id,
+      { ...filter, ...instants, unit },
+      { first, after, last, before },
+    );
     return connect(page, (found) => new Revision(found, known));
   }
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { findDuties } from '../../queries/duties/duties.js';
 import { findPosts } from '../../queries/duties/posts.js';
+import { lastingNameIn } from '../../queries/moment/ids.js';
 import type { Context } from '../serving/context.js';
 import { Duty } from '../types/duties/duty.js';
 import { Post } from '../types/duties/post.js';
@@ -17,10 +18,11 @@ export class OrganizationDuties {
   })
   async duty(
     @Root() { row, known }: Organization,
-    @Arg('id', () => ID, { description: 'The id of the duty.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the duty, in either form.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Duty | null> {
-    const found = await loaders.duty.load({ organization: row.id, id, revision: row.revision });
+    const key = { organization: row.id, id: lastingNameIn(row, id), revision: row.revision };
+    const found = await loaders.duty.load(key);
     return found ? new Duty(found, known) : null;
   }
 
@@ -55,10 +57,11 @@ export class OrganizationDuties {
   })
   async post(
     @Root() { row, known }: Organization,
-    @Arg('id', () => ID, { description: 'The id of the post.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the post, in either form.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Post | null> {
-    const exists = await loaders.postExists.load({ organization: row.id, post: id });
-    return exists ? new Post(id, known) : null;
+    const post = lastingNameIn(row, id);
+    const exists = await loaders.postExists.load({ organization: row.id, post, revision: row.revision });
+    return exists ? new Post(post, known) : null;
   }
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { envelopeOf } from '../../attempt.js';
 import type { Impact } from '../../domain/decide/impact.js';
 import { problem } from '../../domain/problems/problem.js';
+import { provisionalMark } from '../../domain/words/address.js';
 import type { Command, ReorganizationCommand } from '../../domain/words/command.js';
 import { eveOf } from '../../domain/words/day.js';
 import type { KnownOrganization } from '../../queries/moment/moment.js';
@@ -37,7 +39,12 @@ export class OrganizationPreview {
     const tried = await tryRecording(context.db, trial, command, context.author);
     const { revision } = tried;
     if (revision === undefined) return previewOf(known, command, tried);
-    const organization = { ...row, revision, trial: { db: trial, revision, toJSON: () => undefined } };
+    const organization = {
+      ...row,
+      revision,
+      trial: { db: trial, revision, toJSON: () => undefined },
+      provisional: { since: revision, mark: markOf(revision - 1, command) },
+    };
     return previewOf({ organization, revision }, command, tried);
   }
 }
@@ -64,7 +71,24 @@ function previewOf(
   const shown =
     revision === undefined ? { comparison: null, snapshot: null } : shownOf(known, command, impact);
   const outcome = { problems: problems.map((problem) => new Problem(problem, known)), ...shown };
-  return new Preview(outcome, impact ?? { days: [], units: [], laterEvents: [] }, known);
+  const { organization } = known;
+  // Units that a refused input would create are recorded nowhere, but what is asked of them is what is recorded.
+  const units = organization.provisional
+    ? known
+    : {
+        ...known,
+        organization: {
+          ...organization,
+          provisional: { since: known.revision, mark: markOf(known.revision, command) },
+        },
+      };
+  return new Preview(outcome, impact ?? { days: [], units: [], laterEvents: [] }, known, units);
+}
+
+/** The same input on top of the same revision gives the same ids, another input gives others. */
+function markOf(revision: number, command: Command): string {
+  const input = createHash('sha256').update(JSON.stringify(command)).digest('hex').slice(0, 16);
+  return provisionalMark(revision, input);
 }
 
 function shownOf(known: KnownOrganization, command: Command, impact: Impact | undefined) {

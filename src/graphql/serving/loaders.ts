@@ -17,6 +17,7 @@ import {
   statesOfPosts,
 } from '../../queries/duties/posts.js';
 import { revisionsAtInstants } from '../../queries/moment/moment.js';
+import { organizationsByCodes } from '../../queries/moment/organizations.js';
 import { amendedEvents } from '../../queries/record/amendedEvents.js';
 import {
   eventsByIds,
@@ -49,6 +50,10 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
     );
 
   return {
+    // Live: the newest revision is in the row, so it is read again each time.
+    organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes), {
+      cache: false,
+    }),
     tree: batched(loadTrees),
     constantAround: batched(constantAround),
     revisionAtInstant: batched(revisionsAtInstants),

@@ -1,22 +1,31 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { lastingNameIn } from '../../queries/moment/ids.js';
 import { type KnownOrganization, today } from '../../queries/moment/moment.js';
 import type { Organization as OrganizationRow } from '../../queries/moment/organizations.js';
 import { findUnits } from '../../queries/units/states.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, knownThrough } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
+import { Node } from './node.js';
 import { Snapshot } from './snapshot.js';
 import { Unit } from './units/unit.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description: [
     'One organization, such as a city hall, a ministry or a company, with its whole history. Each organization has a ledger of its own.',
     'The history is bitemporal. Days are valid time (SQL:2011 application time): when something was so in the organization. Revisions are system time (transaction time): when it was recorded. Every question is asked about a day, as known at a revision.',
     'The history is event-sourced. A recording appends one revision, like a commit, with its events to the ledger; the states that queries answer with are read models, computed from the events.',
   ].join('\n'),
 })
-export class Organization {
+export class Organization implements Node {
+  @Field(() => ID, {
+    description:
+      'The code. The organization is live: its fields without knownAt answer for the newest revision, so a client that keeps answers asks for them again. What they lead to has the revision in its id.',
+  })
+  readonly id: string;
+
   @Field(() => ID, {
     description: 'The code under which it is registered, such as the local government code 102041.',
   })
@@ -39,6 +48,7 @@ export class Organization {
   readonly known: KnownOrganization;
 
   constructor(readonly row: OrganizationRow) {
+    this.id = row.code;
     this.code = row.code;
     this.name = row.name;
     this.timeZone = row.timeZone;
@@ -60,8 +70,8 @@ export class Organization {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Snapshot> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    return new Snapshot({ organization: this.row, date: date ?? today(this.timeZone), revision });
+    const known = await knownThrough(context, this.known, knownAt);
+    return new Snapshot({ ...known, date: date ?? today(this.timeZone) });
   }
 
   @Field(() => Unit, {
@@ -69,11 +79,13 @@ export class Organization {
     description: 'One unit through its whole life. Null: the organization never had a unit with this id.',
   })
   async unit(
-    @Arg('id', () => ID, { description: 'The id of the unit.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the unit, in either form.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Unit | null> {
-    const exists = await loaders.unitExists.load({ organization: this.row.id, unit: id });
-    return exists ? new Unit(id, this.known) : null;
+    const { id: organization, revision } = this.row;
+    const unit = lastingNameIn(this.row, id);
+    const exists = await loaders.unitExists.load({ organization, unit, revision });
+    return exists ? new Unit(unit, this.known) : null;
   }
 
   @Field(() => [Unit], {
@@ -93,8 +105,8 @@ export class Organization {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Unit[]> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    const ids = await findUnits(context.db, this.row.id, name, revision, on);
-    return ids.map((id) => new Unit(id, this.known));
+    const known = await knownThrough(context, this.known, knownAt);
+    const ids = await findUnits(context.db, this.row.id, name, known.revision, on);
+    return ids.map((id) => new Unit(id, known));
   }
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { citationOf } from '../../queries/moment/citation.js';
 import type { Moment } from '../../queries/moment/moment.js';
 import { childrenOf, inOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
@@ -7,15 +7,20 @@ import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
 import type { Loaders } from '../serving/loaders.js';
+import { Node } from './node.js';
 import { stateInTree } from './units/unitOnDay.js';
 import { UnitState } from './units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
     'The organization on one day (valid time), as known at one revision (system time). Everything below inherits both.',
 })
-export class Snapshot {
+export class Snapshot implements Node {
+  @Field(() => ID, { description: 'Its address, which is its citation.' })
+  readonly id: string;
+
   @Field(() => LocalDate, { description: 'The day asked about.' })
   readonly date: string;
 
@@ -27,7 +32,7 @@ export class Snapshot {
 
   @Field(() => String, {
     description:
-      'organization@date~revision: cites this answer. `Query.cited` takes it and answers the same again.',
+      'organization@date~revision: cites this answer. `Query.cited` takes it and answers the same again. In a preview it is provisional, and nothing can be asked with it.',
   })
   readonly citation: string;
 
@@ -35,6 +40,7 @@ export class Snapshot {
     this.date = moment.date;
     this.revision = moment.revision;
     this.citation = citationOf(moment);
+    this.id = this.citation;
   }
 
   @Field(() => Coverage, {

@@ -27,18 +27,19 @@ export const postColumns = sql`
   post_state.post, post_state.name, post_state.rank, post_state.unit, post_state.duties,
   lower(post_state.valid) as "from", upper(post_state.valid) as until, post_state.because`;
 
-/** Which of these posts the organization has or had, at any revision. */
+/** Which of these posts were known by the revision, perhaps only before it. */
 export async function postsExist(
   db: Kysely<Tables>,
-  keys: readonly { organization: number; post: PostId }[],
+  keys: readonly { organization: number; post: PostId; revision: number }[],
 ): Promise<boolean[]> {
   const lists = await rowsByKey(
     db,
     keys,
     sql<Placed>`
-      select key.place from ${keyTable(keys, { organization: 'int4', post: 'text' })}
+      select key.place from ${keyTable(keys, { organization: 'int4', post: 'text', revision: 'int8' })}
       where exists (
-        select from post_state where organization = key.organization and post_state.post = key.post)`,
+        select from post_state
+        where organization = key.organization and post_state.post = key.post and lower(known) <= key.revision)`,
   );
   return lists.map((rows) => rows.length > 0);
 }

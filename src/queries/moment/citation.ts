@@ -1,25 +1,24 @@
-/** Citations: organization@date~revision, by which an answer is cited and asked for again. */
+/** Citations: organization@date~revision, by which an answer is cited and asked for again. They are the ids of snapshots. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { isDay } from '../../domain/words/day.js';
+import { readAddress } from '../../domain/words/address.js';
 import { badInput } from '../../userError.js';
+import { idOf } from './ids.js';
 import { type Moment, requireRevision } from './moment.js';
 import { organizationByCode } from './organizations.js';
-import { citedOrganizationUnknown, notACitation } from './texts.js';
+import { citedOrganizationUnknown, notACitation, provisionalCitation } from './texts.js';
 
-export const citationOf = ({ organization, date, revision }: Moment): string =>
-  `${organization.code}@${date}~${revision}`;
-
-const CITATION = /^([A-Za-z0-9._-]{1,64})@(\d{4}-\d{2}-\d{2})~(\d+)$/;
+export const citationOf = (moment: Moment): string => idOf(moment, moment.organization.code, moment.date);
 
 /** The moment that a citation names; refuses a text that is not a citation. */
 export async function momentCited(db: Kysely<Tables>, citation: string): Promise<Moment> {
-  const [, code = '', date = '', revision = ''] = CITATION.exec(citation.trim()) ?? [];
-  if (!isDay(date)) {
-    const shown = citation.length > 100 ? `${citation.slice(0, 100)}…` : citation;
+  const address = readAddress(citation.trim());
+  const shown = citation.length > 100 ? `${citation.slice(0, 100)}…` : citation;
+  if (address === 'PROVISIONAL') throw badInput(provisionalCitation(shown));
+  if (address === 'MALFORMED' || address.local !== undefined || address.day === undefined) {
     throw badInput(notACitation(shown));
   }
-  const organization = await organizationByCode(db, code);
-  if (!organization) throw badInput(citedOrganizationUnknown(citation, code));
-  return { organization, date, revision: requireRevision(organization, Number(revision)) };
+  const organization = await organizationByCode(db, address.organization);
+  if (!organization) throw badInput(citedOrganizationUnknown(citation, address.organization));
+  return { organization, date: address.day, revision: requireRevision(organization, address.revision) };
 }

@@ -47,8 +47,10 @@ export async function revisionKnownAt(
 }
 
 /** Checks a revision number that a client gave: from 0 (before the first) to the newest. */
-export function requireRevision(organization: Organization, revision: number): number {
-  const { code, revision: newest } = organization;
+export function requireRevision(
+  { code, revision: newest }: Pick<Organization, 'code' | 'revision'>,
+  revision: number,
+): number {
   if (revision >= 0 && revision <= newest) return revision;
   throw badInput(noSuchRevision(code, revision, newest));
 }

@@ -13,6 +13,14 @@ export interface Organization {
   revision: number;
   /** Present in a preview: the organization as it would be. */
   trial?: Trial;
+  /** Present in a preview. */
+  provisional?: Provisional;
+}
+
+/** The objects of a preview that are not recorded: those known at `since`. `mark` takes the place of the revision in their ids. */
+export interface Provisional {
+  since: number;
+  mark: string;
 }
 
 /**
@@ -37,6 +45,16 @@ export async function organizationByCode(
 ): Promise<Organization | undefined> {
   const { rows } = await sql<Organization>`${organizations} where code = ${code}`.execute(db);
   return rows[0];
+}
+
+/** The organizations with these codes; undefined: none is registered under it. */
+export async function organizationsByCodes(
+  db: Kysely<Tables>,
+  codes: readonly string[],
+): Promise<(Organization | undefined)[]> {
+  const { rows } = await sql<Organization>`${organizations} where code = any (${codes}::text[])`.execute(db);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return codes.map((code) => byCode.get(code));
 }
 
 /** Organizations whose name or code contains `search`, whatever the case and width of its letters, by code. */

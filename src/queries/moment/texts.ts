@@ -7,6 +7,12 @@ export const notACitation = (citation: string) =>
     `“${citation}” is not a citation. Write organization@date~revision, such as 102041@2026-04-01~2.`,
   );
 
+export const provisionalCitation = (citation: string) =>
+  say(
+    `「${citation}」は試算（preview）の応答のもので、引用できません。記録した後の応答を引用してください。`,
+    `“${citation}” is part of a preview and cannot be cited. Cite an answer from after the recording.`,
+  );
+
 export const citedOrganizationUnknown = (citation: string, code: string) =>
   say(
     `引用「${citation}」の組織 ${code} は登録されていません。組織コードを確かめてください。`,

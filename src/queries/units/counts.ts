@@ -6,6 +6,7 @@ import type { Day } from '../../domain/words/day.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { nameKey, parseRef } from '../../domain/words/unitRef.js';
 import { badInput } from '../../userError.js';
+import { lastingNameIn } from '../moment/ids.js';
 import type { Organization } from '../moment/organizations.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { noUnitOnAnyOf, refNotAllowed, severalUnits, tooManyDays } from './texts.js';
@@ -29,7 +30,8 @@ export const mostDays = 1000;
 
 /** The counts of each day, in the order of the days asked for. One statement for all of them. */
 export async function countsOn(db: Kysely<Tables>, asked: CountsAsked): Promise<DayCounts[]> {
-  const { organization, revision, days, under } = asked;
+  const { organization, revision, days } = asked;
+  const under = asked.under == null ? null : lastingNameIn(organization, asked.under);
   if (days.length > mostDays) throw badInput(tooManyDays(days.length, mostDays));
   const keys = days.map((date) => ({ organization: organization.id, date, revision }));
   const day = sql`

@@ -68,18 +68,21 @@ export async function stateOn(
   return lists.map(([row]) => row);
 }
 
-/** Which of these units the organization has or had, at any revision. */
+/** Which of these units an event mentioned by the revision. */
 export async function unitsExist(
   db: Kysely<Tables>,
-  keys: readonly { organization: number; unit: UnitId }[],
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
 ): Promise<boolean[]> {
   const lists = await rowsByKey(
     db,
     keys,
     sql<Placed>`
-      select key.place from ${keyTable(keys, { organization: 'int4', unit: 'text' })}
+      select key.place from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
       where exists (
-        select from event_unit where organization = key.organization and event_unit.unit = key.unit)`,
+        select from event_unit
+        join event on event.organization = key.organization and event.position = event_unit.position
+        where event_unit.organization = key.organization and event_unit.unit = key.unit
+          and event.revision <= key.revision)`,
   );
   return lists.map((rows) => rows.length > 0);
 }

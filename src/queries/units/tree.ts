@@ -5,6 +5,7 @@ import type { Coverage } from '../../domain/words/command.js';
 import type { Parent, UnitId } from '../../domain/words/event.js';
 import { type Named, parseRef, pathOf, unitsAt } from '../../domain/words/unitRef.js';
 import { badInput } from '../../userError.js';
+import { lastingNameIn } from '../moment/ids.js';
 import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { stateColumns, type UnitStateRow } from './states.js';
@@ -96,7 +97,8 @@ export const namesTo = ({ states }: Pick<Tree, 'states'>, unit: UnitId): string[
 export const depthOf = (tree: Pick<Tree, 'states'>, unit: UnitId): number => namesTo(tree, unit).length - 1;
 
 /** The unit that an id or a path of names fits in this tree; undefined: none. */
-export function unitByRef(tree: Tree, ref: string): UnitStateRow | undefined {
+export function unitByRef(tree: Tree, text: string): UnitStateRow | undefined {
+  const ref = lastingNameIn(tree.moment.organization, text);
   const byId = tree.states.get(ref);
   if (byId) return byId;
   const parsed = parseRef(ref);

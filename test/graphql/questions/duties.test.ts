@@ -10,12 +10,12 @@ describe('the duties of Isesaki', () => {
   it('show which unit held 電子地域通貨 (ISECA) on the eve, and which on the day', async () => {
     expect(
       await askCity(`findDuties(name: "iseca") {
-        id name
+        id: dutyId name
         before: holderOn(date: "2026-03-31") { path }
         after: holderOn(date: "2026-04-01") { path }
         unknown: holderOn(date: "2025-03-31") { path }
         once: holderOn(date: "2026-03-31", knownAt: { revision: 1 }) { path }
-        holdings { from until holder { path from duties { duty { id } } } event { type clause } }
+        holdings { from until holder { path from duties { duty { id: dutyId } } } event { type clause } }
         earlier: holdings(knownAt: { revision: 1 }) { from }
       }`),
     ).toEqual({
@@ -61,7 +61,7 @@ describe('the duties of Isesaki', () => {
     expect(
       await askCity(`findUnits(name: "街づくり推進係") {
         successors { kind }
-        dutyTransfers { on duty { id } extent from { path } to { path } outside except event { clause } }
+        dutyTransfers { on duty { id: dutyId } extent from { path } to { path } outside except event { clause } }
         earlier: dutyTransfers(knownAt: { revision: 1 }) { on }
       }`),
     ).toEqual({
@@ -83,7 +83,7 @@ describe('the duties of Isesaki', () => {
   });
 
   it('on a day are in the order of the establishment of their holders, which are shown on that day', async () => {
-    const duties = 'duties { duty { id } holder { name path } from until event { type } }';
+    const duties = 'duties { duty { id: dutyId } holder { name path } from until event { type } }';
     const answer =
       await askCity(`before: asOf(date: "2026-03-31") { ${duties} } after: asOf(date: "2026-04-01") { ${duties} }
       unknown: asOf(date: "2020-01-01") { ${duties} }`);
@@ -131,7 +131,7 @@ describe('a transfer that was recorded late', () => {
       before: unit(id: "town:u4") { dutyTransfers(knownAt: { revision: 3 }) { on } }
       now: unit(id: "town:u4") { dutyTransfers { on except duty { name } from { unitId } to { unitId } } }
       asOf(date: "2026-12-01", knownAt: { revision: 3 }) { unit(ref: "town:u4") { duties { from } unit { dutyTransfers { on } } } }
-      stranger: duty(id: "102041:d1") { id }
+      stranger: duty(id: "102041:d1") { id: dutyId }
     } }`);
     expect(answer).toEqual({
       organization: {
@@ -160,7 +160,7 @@ describe('a transfer that was recorded late', () => {
 
   it('is refused for a text with NUL and for a revision that does not exist', async () => {
     const nul = await attempt(
-      'query ($name: String!) { organization(code: "town") { findDuties(name: $name) { id } } }',
+      'query ($name: String!) { organization(code: "town") { findDuties(name: $name) { id: dutyId } } }',
       {
         name: 'a\0',
       },

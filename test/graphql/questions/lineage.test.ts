@@ -9,7 +9,7 @@ describe('the successions of Isesaki', () => {
     expect(
       await askCity(`findUnits(name: "文書係") {
         predecessors { kind }
-        successors { kind on from { id } to { id } before { path } after { path } event { type clause } }
+        successors { kind on from { id: unitId } to { id: unitId } before { path } after { path } event { type clause } }
         known: successors(knownAt: { revision: 1 }) { kind }
       }`),
     ).toEqual({
@@ -39,7 +39,7 @@ describe('the successions of Isesaki', () => {
         asOf(date: "2026-04-01") { path }
         lineage(direction: BACKWARD) { units { states { path } } successions { kind before { name } after { name } } }
         forward: lineage(direction: FORWARD) { successions { kind } }
-        early: lineage(until: "2026-03-31") { units { id } successions { kind } }
+        early: lineage(until: "2026-03-31") { units { id: unitId } successions { kind } }
         known: lineage(knownAt: { revision: 1 }) { successions { kind } }
       }`),
     ).toEqual({
@@ -70,7 +70,7 @@ describe('the successions of Isesaki', () => {
   });
 
   it("of another organization's unit cannot be asked for: this organization has no such unit", async () => {
-    expect(await askCity('unit(id: "town:u1") { lineage { units { id } } }')).toEqual({ unit: null });
+    expect(await askCity('unit(id: "town:u1") { lineage { units { id: unitId } } }')).toEqual({ unit: null });
   });
 
   it('until a day before the first recorded day consist of the unit alone', async () => {

@@ -15,9 +15,9 @@ describe('the lists of an organization', () => {
         revisions(last: 1) { nodes { number } edges { node { number } } pageInfo { hasPreviousPage } totalCount }
         filtered: revisions(filter: { eventType: UnitRenamed, recordedFrom: "2000-01-01T00:00:00Z", unit: null }) { nodes { number } }
         early: revisions(filter: { recordedUntil: "2000-01-01T00:00:00Z" }) { nodes { number } }
-        reorganizations { nodes { id title note effectiveOn legalBasis withdrawnOn status events { type } } }
-        reorganization(id: "town:r1") { id }
-        nothing: reorganization(id: "town:r9") { id }
+        reorganizations { nodes { id: reorganizationId title note effectiveOn legalBasis withdrawnOn status events { type } } }
+        reorganization(id: "town:r1") { id: reorganizationId }
+        nothing: reorganization(id: "town:r9") { id: reorganizationId }
       }
     }`);
     expect(answer).toMatchObject({

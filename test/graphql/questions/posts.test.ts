@@ -13,7 +13,7 @@ describe('the posts of Isesaki', () => {
     const day = '2026-04-01';
     expect(
       await askCity(
-        `a: findPosts(name: "会計管理") { id ${fields} } b: findPosts(name: "副部長") { ${fields} }`,
+        `a: findPosts(name: "会計管理") { id: postId ${fields} } b: findPosts(name: "副部長") { ${fields} }`,
       ),
     ).toEqual({
       a: [
@@ -48,7 +48,7 @@ describe('the posts of Isesaki', () => {
 
   it('show which posts oversee 市長戦略部, jointly', async () => {
     const answer = await askCity(`asOf(date: "2026-04-01") {
-      unit(ref: "市長戦略部") { overseers { name post { id } event { type clause } } }
+      unit(ref: "市長戦略部") { overseers { name post { id: postId } event { type clause } } }
       posts { name rank }
     }`);
     const event = { type: 'PostStated', clause: null };
@@ -82,8 +82,8 @@ describe('a post of a unit', () => {
     });
     await ask(record, { input: reorganization('2028-04-01', [{ abolish: { unit: 'town:u4' } }]) });
     const answer = await ask(`{ organization(code: "town") {
-      post(id: "town:p1") { id states { unit { path from } from until } }
-      stranger: post(id: "102041:p1") { id }
+      post(id: "town:p1") { id: postId states { unit { path from } from until } }
+      stranger: post(id: "102041:p1") { id: postId }
       asOf(date: "2027-06-01") {
         unit(ref: "town:u4") { posts { name unit { unitId path } } overseers { name unit { path } } }
         posts { name unit { path } }

@@ -59,7 +59,7 @@ describe('a snapshot', () => {
     const [first] = organization.revisions.nodes;
     const below = /* GraphQL */ `
       revision
-      unit(ref: "総務部/総務課") { until unit { id states { name } events { type } asOf(date: "2026-04-01") { name } } }`;
+      unit(ref: "総務部/総務課") { until unit { id: unitId states { name } events { type } asOf(date: "2026-04-01") { name } } }`;
     const answer = await ask(
       `query ($instant: DateTime!) { organization(code: "town") {
         byNumber: asOf(date: "2026-04-01", knownAt: { revision: 1 }) { ${below} }

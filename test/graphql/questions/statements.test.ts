@@ -18,22 +18,22 @@ describe('the number of SQL statements', () => {
       asOf(date: "2026-04-01") {
         coverage constantFrom
         roots { name children { name children { path parent { name } } } }
-        duties { from duty { name holdings { from holder { path } } holderOn(date: "2025-04-01") { path } } holder { path } event { id } }
-        posts { name unit { path } event { id } post { states { from unit { path } } } }
+        duties { from duty { name holdings { from holder { path } } holderOn(date: "2025-04-01") { path } } holder { path } event { id: eventId } }
+        posts { name unit { path } event { id: eventId } post { states { from unit { path } } } }
         units {
           ${unitFields}
           duties { duty { name } holder { name } event { type } }
-          posts { name event { id } }
-          overseers { name unit { path } post { id } }
-          becauseOf { type revision { number events { id } reorganization { id } } }
+          posts { name event { id: eventId } }
+          overseers { name unit { path } post { id: postId } }
+          becauseOf { type revision { number events { id: eventId } reorganization { id: reorganizationId } } }
           unit {
             states { name path children { name } }
             events { type revision { hash } }
-            predecessors { kind from { id } before { path } after { path } event { id } }
-            successors { kind to { id } before { path } after { path } event { id } }
-            lineage { units { states { name } } successions { on before { name } event { id } } }
+            predecessors { kind from { id: unitId } before { path } after { path } event { id: eventId } }
+            successors { kind to { id: unitId } before { path } after { path } event { id: eventId } }
+            lineage { units { states { name } } successions { on before { name } event { id: eventId } } }
             dutyTransfers { on duty { holdings { from } } from { path } to { path } event { type } }
-            asOf(date: "2026-04-01", knownAt: { instant: "2999-01-01T00:00:00Z" }) { path becauseOf { id } }
+            asOf(date: "2026-04-01", knownAt: { instant: "2999-01-01T00:00:00Z" }) { path becauseOf { id: eventId } }
           }
         }
       }

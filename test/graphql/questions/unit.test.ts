@@ -8,7 +8,7 @@ describe('a unit', () => {
   it('is the same through its life, and each of its states is shown on its own first day', async () => {
     const answer = await ask(
       `query ($id: ID!) { organization(code: "town") { unit(id: $id) {
-        states { ${unitFields} becauseOf { type } unit { id } }
+        states { ${unitFields} becauseOf { type } unit { id: unitId } }
         events { type effectiveOn revision { number } }
         onDay: asOf(date: "2030-01-01") { path }
         before: asOf(date: "2025-01-01") { path }
@@ -56,10 +56,10 @@ describe('a unit', () => {
 
   it('is found by any name that it ever had, or by its name on one day', async () => {
     const answer = await ask(`{ organization(code: "town") {
-      old: findUnits(name: "総務課") { id }
-      later: findUnits(name: "総務課", on: "2026-04-01") { id }
-      known: findUnits(name: "総務企画課", knownAt: { revision: 1 }) { id }
-      nobody: unit(id: "other:u1") { id }
+      old: findUnits(name: "総務課") { id: unitId }
+      later: findUnits(name: "総務課", on: "2026-04-01") { id: unitId }
+      known: findUnits(name: "総務企画課", knownAt: { revision: 1 }) { id: unitId }
+      nobody: unit(id: "other:u1") { id: unitId }
     } }`);
     expect(answer).toEqual({
       organization: { old: [{ id: 'town:u2' }], later: [], known: [], nobody: null },

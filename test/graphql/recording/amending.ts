@@ -39,9 +39,9 @@ export function amender(ask: Ask, organization: string) {
   return async (mutation: Mutation, input: object): Promise<Told> => {
     const answer = await ask<Record<string, Told>>(
       `mutation ($input: ${inputs[mutation]}!) { ${mutation}(input: $input) {
-        revision { number reason reorganization { id status } events { id type effectiveOn precision } }
+        revision { number reason reorganization { id: reorganizationId status } events { id: eventId type effectiveOn precision } }
         organization { code revision }
-        problems { code severity path ja: message en: message(lang: EN) units events { id } }
+        problems { code severity path ja: message en: message(lang: EN) units events { id: eventId } }
       } }`,
       { input: { organization, reason: '訂正', ...input } },
     );
@@ -56,11 +56,11 @@ export async function everythingAt(
   revision: number,
   days: string[],
 ): Promise<string> {
-  const event = 'id effectiveOn precision clause data supersededBy { id type }';
+  const event = 'id effectiveOn precision clause data supersededBy { id: eventId type }';
   const life = `
     states { path from until } events { ${event} sentence }
     predecessors { kind on before { path } } successors { kind on after { path } }
-    lineage { units { id } } dutyTransfers { on description from { path } to { path } }`;
+    lineage { units { id: unitId } } dutyTransfers { on description from { path } to { path } }`;
   const onDay = (day: string, i: number) => `
     day${i}: asOf(date: "${day}", knownAt: { revision: ${revision} }) {
       citation coverage constantFrom constantUntil
@@ -68,14 +68,14 @@ export async function everythingAt(
       posts { name rank unit { path } duties from until event { ${event} } }
       units {
         unitId displayName kind path from until overseers { name } posts { name }
-        becauseOf { ${event} revision { number hash reorganization { id status withdrawnOn effectiveOn } } }
+        becauseOf { ${event} revision { number hash reorganization { id: reorganizationId status withdrawnOn effectiveOn } } }
         ${i === 0 ? `unit { ${life} }` : ''}
       }
     }
     from${i}: compare(from: "${days[0]}", to: "${day}", knownAt: { revision: ${revision} }) {
       changes { kinds sentence before { path } after { path } events { ${event} } }
       dutyTransfers { on description }
-      postChanges { before { name } after { name } events { id } }
+      postChanges { before { name } after { name } events { id: eventId } }
       table { depth kinds before { name } after { name } }
     }`;
   const answer = await ask(

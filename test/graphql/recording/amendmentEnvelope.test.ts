@@ -48,7 +48,7 @@ describe('every amendment and later chart', () => {
     it('is not tried out on another organization', async () => {
       const { organization } = await ask<{ organization: { preview: object } }>(
         `query ($of: PreviewInput!) { organization(code: "town") { preview(of: $of) {
-          problems { code path message(lang: EN) } days units { id } laterEvents { id } snapshot { date }
+          problems { code path message(lang: EN) } days units { id: unitId } laterEvents { id: eventId } snapshot { date }
         } } }`,
         { of: { [previewed[mutation]]: { organization: 'village', reason: '訂正', ...inputs[mutation] } } },
       );

@@ -47,7 +47,7 @@ function refuses(mutation: Mutation, input: object, expected: string, ...events:
     });
     const { organization } = await ask<{ organization: { preview: Pick<Told, 'problems'> } }>(
       `query ($of: PreviewInput!) { organization(code: "town") { preview(of: $of) {
-        problems { code severity path ja: message en: message(lang: EN) units events { id } }
+        problems { code severity path ja: message en: message(lang: EN) units events { id: eventId } }
         comparison { from { date } } snapshot { date } impact { from { date } }
       } } }`,
       { of: { [previewed[mutation]]: { organization: 'town', reason: '訂正', ...input } } },

@@ -106,7 +106,7 @@ describe('the reorganization of a city', () => {
 
   it('has one clause corrected: the state names the original event, which the correction supersedes', async () => {
     const because = `unit(ref: "企画部/広報プロモーション課") { becauseOf {
-      id type clause data precision supersededBy { type clause revision { number reason } supersededBy { id } } } }`;
+      id: eventId type clause data precision supersededBy { type clause revision { number reason } supersededBy { id: eventId } } } }`;
     interface Because {
       asOf: { unit: { becauseOf: { id: string; supersededBy: object | null } } | null };
     }

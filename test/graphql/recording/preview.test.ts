@@ -12,7 +12,7 @@ const preview = `query ($record: ReorganizationInput!) {
     revision
     preview(of: { record: $record }) {
       problems { code severity path }
-      comparison { changes { kinds after { name } events { id type revision { number } sentence } } dutyTransfers { description } }
+      comparison { changes { kinds after { name } events { id: eventId type revision { number } sentence } } dutyTransfers { description } }
       snapshot { revision coverage roots { name overseers { name } } unit(ref: "総務部/総務課") { duties { duty { name } } children { name } } }
     }
   }
@@ -72,7 +72,7 @@ describe('Organization.preview', () => {
     const { revision } = await recordReorganization(db, isesakiReorganization(), 'local');
     expect(revision).toBe(2);
     const recorded = await ask<{ organization: { revisions: { nodes: { events: { id: string }[] }[] } } }>(
-      '{ organization(code: "102041") { revisions { nodes { events { id } } } } }',
+      '{ organization(code: "102041") { revisions { nodes { events { id: eventId } } } } }',
     );
     const ids = recorded.organization.revisions.nodes[1]?.events.map(({ id }) => id);
     const shown = organization.preview.comparison?.changes.flatMap(({ events }) =>

@@ -9,10 +9,10 @@ const amend = amender(ask, 'town');
 const rename = (unit: string, name: string) => ({ rename: { unit, name } });
 
 const change =
-  'kinds before { path } after { path } events { id type revision { number } supersededBy { id } }';
+  'kinds before { path } after { path } events { id: eventId type revision { number } supersededBy { id: eventId } }';
 const fields = /* GraphQL */ `
   problems { code path }
-  days units { id } laterEvents { id type revision { number } }
+  days units { id: unitId } laterEvents { id: eventId type revision { number } }
   comparison { from { date revision } to { date revision } changes { ${change} } }
   snapshot { date revision coverage units { name } }
   impact { to { date } changes { kinds before { path } after { path } } }`;

@@ -57,7 +57,7 @@ describe('a question that cannot be answered', () => {
     ['a @ref', 'asOf(date: "2026-04-01") { unit(ref: "@new") { name } }'],
     ['first with last', 'revisions(first: 1, last: 1) { totalCount }'],
     ['a strange cursor', 'revisions(after: "!") { totalCount }'],
-    ['a NUL', 'findUnits(name: "\\u0000") { id }'],
+    ['a NUL', 'findUnits(name: "\\u0000") { id: unitId }'],
   ])('refuses %s in both languages', async (_, field) => {
     const { errors } = await attempt(`{ organization(code: "town") { ${field} } }`);
     expect(errors).toHaveLength(1);

@@ -17,7 +17,7 @@ async function superseding(unit: string, knownAt: number): Promise<Record<string
   const { organization } = await ask<{ organization: { asOf: { unit: { unit: { events: Shown[] } } } } }>(
     `query ($unit: UnitRef!, $knownAt: KnownAt!) { organization(code: "town") {
       asOf(date: "2025-04-01", knownAt: $knownAt) {
-        unit(ref: $unit) { unit { events { id precision supersededBy { id } } } } } } }`,
+        unit(ref: $unit) { unit { events { id: eventId precision supersededBy { id: eventId } } } } } } }`,
     { unit, knownAt: { revision: knownAt } },
   );
   const { events } = organization.asOf.unit.unit;
@@ -56,7 +56,7 @@ describe('Event.supersededBy', () => {
     const { organization } = await ask<{
       organization: { revisions: { nodes: { reorganization: { id: string } | null }[] } };
     }>(
-      '{ organization(code: "town") { revisions { nodes { number reason reorganization { id status } events { type } } } } }',
+      '{ organization(code: "town") { revisions { nodes { number reason reorganization { id: reorganizationId status } events { type } } } } }',
     );
     const { nodes } = organization.revisions;
     expect(nodes.map(({ reorganization }) => reorganization?.id)).toEqual([
@@ -82,7 +82,7 @@ describe('Event.supersededBy', () => {
     const at = async (knownAt: number) => {
       const { organization } = await ask<{ organization: { asOf: { units: object[] } } }>(
         `{ organization(code: "town") { asOf(date: "2025-04-01", knownAt: { revision: ${knownAt} }) {
-          units { name becauseOf { effectiveOn precision supersededBy { id } } } } } }`,
+          units { name becauseOf { effectiveOn precision supersededBy { id: eventId } } } } } }`,
       );
       return organization.asOf.units[0];
     };
@@ -112,7 +112,7 @@ describe('Event.supersededBy', () => {
         organization: { reorganizations: { nodes: { events: Shown[] }[] } };
       }>(
         `{ organization(code: "${code}") { reorganizations { nodes { effectiveOn
-          comparison { from { date } } events { precision supersededBy { id type revision { number } supersededBy { id } } }
+          comparison { from { date } } events { precision supersededBy { id: eventId type revision { number } supersededBy { id: eventId } } }
         } } } }`,
       );
       expect(errors).toEqual([]);

@@ -15,7 +15,7 @@ const SNAPSHOT = /* GraphQL */ `
     organization(code: $code) {
       asOf(date: $date, knownAt: $knownAt) {
         revision citation coverage constantFrom constantUntil
-        units { unitId name displayName kind from until path children { unitId } becauseOf { id precision sentence } }
+        units { unitId name displayName kind from until path children { unitId } becauseOf { id: eventId precision sentence } }
       }
       counts(on: [$date], knownAt: $knownAt) { coverage kinds { kind count } }
     }
@@ -25,7 +25,7 @@ const LIFE = /* GraphQL */ `
   query ($code: ID!, $unit: ID!, $knownAt: KnownAt!) {
     organization(code: $code) {
       unit(id: $unit) {
-        states(knownAt: $knownAt) { name displayName kind from until path parent { unitId } becauseOf { id sentence } }
+        states(knownAt: $knownAt) { name displayName kind from until path parent { unitId } becauseOf { id: eventId sentence } }
       }
     }
   }`;
@@ -34,7 +34,7 @@ const LINEAGE = /* GraphQL */ `
   query ($code: ID!, $unit: ID!, $date: LocalDate!, $knownAt: KnownAt!) {
     organization(code: $code) {
       unit(id: $unit) {
-        lineage(until: $date, knownAt: $knownAt) { units { id } successions { kind on from { id } to { id } event { id } } }
+        lineage(until: $date, knownAt: $knownAt) { units { id: unitId } successions { kind on from { id: unitId } to { id: unitId } event { id: eventId } } }
       }
     }
   }`;
@@ -43,7 +43,7 @@ const COMPARISON = /* GraphQL */ `
   query ($code: ID!, $from: LocalDate!, $date: LocalDate!, $fromKnownAt: KnownAt!, $knownAt: KnownAt!) {
     organization(code: $code) {
       compare(from: $from, to: $date, fromKnownAt: $fromKnownAt, knownAt: $knownAt) {
-        changes { kinds sentence before { unitId path } after { unitId path } events { id } }
+        changes { kinds sentence before { unitId path } after { unitId path } events { id: eventId } }
         table { depth kinds before { displayName } after { displayName } }
       }
     }
@@ -54,7 +54,7 @@ const LOG = /* GraphQL */ `
   query ($code: ID!, $first: Int!) {
     organization(code: $code) {
       revisions(first: $first) {
-        edges { cursor node { number recordedAt recordedBy reason hash events { id type effectiveOn clause note data } } }
+        edges { cursor node { number recordedAt recordedBy reason hash events { id: eventId type effectiveOn clause note data } } }
       }
     }
   }`;

@@ -40,7 +40,7 @@ export type ComparedTransferFragment = {
   outside: string | null,
   except: string | null,
   duty: {
-    id: string,
+    dutyId: string,
     name: string
   } | null,
   from: Array<ComparedUnitFragment>,
@@ -68,13 +68,13 @@ export type ComparedPostFragment = {
   rank: string | null,
   duties: Array<string>,
   post: {
-    id: string
+    postId: string
   },
   unit: ComparedUnitFragment | null
 };
 
 export type ComparedEventFragment = {
-  id: string,
+  eventId: string,
   type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
@@ -91,11 +91,11 @@ export type ComparedEventFragment = {
 };
 
 export type DecisionFragment = {
-  id: string,
+  reorganizationId: string,
   title: string,
   effectiveOn: Schema.Day,
   legalBasis: string | null,
   source: string | null
 };
 
-export const ComparisonFragmentDoc = "fragment Comparison on Comparison{from{...ComparedMoment}to{...ComparedMoment}table{...TableRow}changes{...UnitChange}dutyTransfers{...ComparedTransfer}postChanges{...PostChange}}fragment ComparedMoment on Snapshot{date revision citation coverage}fragment TableRow on ComparisonRow{before{...ComparedUnit}after{...ComparedUnit}kinds depth}fragment UnitChange on UnitChange{kinds before{...ComparedUnit}after{...ComparedUnit}events{...ComparedEvent}sentence english:sentence(lang:EN)}fragment ComparedTransfer on DutyTransfer{on duty{id name}description extent outside except from{...ComparedUnit}to{...ComparedUnit}event{...ComparedEvent}}fragment PostChange on PostChange{before{...ComparedPost}after{...ComparedPost}events{...ComparedEvent}}fragment ComparedUnit on UnitState{unitId name displayName kind depth path}fragment ComparedPost on PostState{post{id}name rank duties unit{...ComparedUnit}}fragment ComparedEvent on Event{id type effectiveOn precision clause sentence reading{clause sentence}revision{number reorganization{...Decision}}}fragment Decision on Reorganization{id title effectiveOn legalBasis source}";
+export const ComparisonFragmentDoc = "fragment Comparison on Comparison{from{...ComparedMoment}to{...ComparedMoment}table{...TableRow}changes{...UnitChange}dutyTransfers{...ComparedTransfer}postChanges{...PostChange}}fragment ComparedMoment on Snapshot{date revision citation coverage}fragment TableRow on ComparisonRow{before{...ComparedUnit}after{...ComparedUnit}kinds depth}fragment UnitChange on UnitChange{kinds before{...ComparedUnit}after{...ComparedUnit}events{...ComparedEvent}sentence english:sentence(lang:EN)}fragment ComparedTransfer on DutyTransfer{on duty{dutyId name}description extent outside except from{...ComparedUnit}to{...ComparedUnit}event{...ComparedEvent}}fragment PostChange on PostChange{before{...ComparedPost}after{...ComparedPost}events{...ComparedEvent}}fragment ComparedUnit on UnitState{unitId name displayName kind depth path}fragment ComparedPost on PostState{post{postId}name rank duties unit{...ComparedUnit}}fragment ComparedEvent on Event{eventId type effectiveOn precision clause sentence reading{clause sentence}revision{number reorganization{...Decision}}}fragment Decision on Reorganization{reorganizationId title effectiveOn legalBasis source}";

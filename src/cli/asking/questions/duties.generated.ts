@@ -25,7 +25,7 @@ export type DutyMomentFragment = {
 };
 
 export type DutyFragment = {
-  id: string,
+  dutyId: string,
   name: string,
   holderOn: Array<{
     unitId: string,
@@ -52,13 +52,13 @@ export type HoldingFragment = {
 export type TransferFragment = {
   on: Schema.Day,
   duty: {
-    id: string
+    dutyId: string
   } | null,
   event: DutyEventFragment
 };
 
 export type DutyEventFragment = {
-  id: string,
+  eventId: string,
   type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
@@ -70,4 +70,4 @@ export type DutyEventFragment = {
   } | null
 };
 
-export const DutiesDocument: Question<DutiesQuery, DutiesQueryVariables> = parse("query Duties($code:ID!$name:String!$date:LocalDate!){organization(code:$code){code name asOf(date:$date){...DutyMoment}findDuties(name:$name){...Duty}}}fragment DutyMoment on Snapshot{date citation coverage}fragment Duty on Duty{id name holderOn(date:$date){unitId displayName path}holdings{...Holding}}fragment Holding on DutyHolding{from until holder{unitId displayName path unit{dutyTransfers{...Transfer}}}event{...DutyEvent}}fragment Transfer on DutyTransfer{on duty{id}event{...DutyEvent}}fragment DutyEvent on Event{id type effectiveOn precision clause sentence reading{clause sentence}}");
+export const DutiesDocument: Question<DutiesQuery, DutiesQueryVariables> = parse("query Duties($code:ID!$name:String!$date:LocalDate!){organization(code:$code){code name asOf(date:$date){...DutyMoment}findDuties(name:$name){...Duty}}}fragment DutyMoment on Snapshot{date citation coverage}fragment Duty on Duty{dutyId name holderOn(date:$date){unitId displayName path}holdings{...Holding}}fragment Holding on DutyHolding{from until holder{unitId displayName path unit{dutyTransfers{...Transfer}}}event{...DutyEvent}}fragment Transfer on DutyTransfer{on duty{dutyId}event{...DutyEvent}}fragment DutyEvent on Event{eventId type effectiveOn precision clause sentence reading{clause sentence}}");

@@ -15,7 +15,7 @@ export type FindUnitQueryVariables = {
 export type FindUnitQuery = {
   organization: {
     unit: {
-      id: string
+      unitId: string
     } | null,
     asOf: {
       date: Schema.Day,
@@ -28,7 +28,7 @@ export type FindUnitQuery = {
 };
 
 export type NamedUnitFragment = {
-  id: string,
+  unitId: string,
   states: Array<{
     path: Array<string>,
     from: Schema.Day | null,
@@ -36,4 +36,4 @@ export type NamedUnitFragment = {
   }>
 };
 
-export const FindUnitDocument: Question<FindUnitQuery, FindUnitQueryVariables> = parse("query FindUnit($code:ID!$unit:ID!$ref:UnitRef!$name:String!$date:LocalDate$on:LocalDate){organization(code:$code){unit(id:$unit){id}asOf(date:$date){date unit(ref:$ref){unitId}}findUnits(name:$name on:$on){...NamedUnit}}}fragment NamedUnit on Unit{id states{path from until}}");
+export const FindUnitDocument: Question<FindUnitQuery, FindUnitQueryVariables> = parse("query FindUnit($code:ID!$unit:ID!$ref:UnitRef!$name:String!$date:LocalDate$on:LocalDate){organization(code:$code){unit(id:$unit){unitId}asOf(date:$date){date unit(ref:$ref){unitId}}findUnits(name:$name on:$on){...NamedUnit}}}fragment NamedUnit on Unit{unitId states{path from until}}");

@@ -20,7 +20,7 @@ export type LineageQuery = {
 };
 
 export type UnitLineageFragment = {
-  id: string,
+  unitId: string,
   asOf: LineageStateFragment | null,
   states: Array<LineageStateFragment>,
   lineage: {
@@ -44,10 +44,10 @@ export type LineageSuccessionFragment = {
   kind: Schema.SuccessionKind,
   on: Schema.Day,
   from: {
-    id: string
+    unitId: string
   },
   to: {
-    id: string
+    unitId: string
   },
   before: LineageStateFragment | null,
   after: LineageStateFragment | null,
@@ -65,7 +65,7 @@ export type LineageStateFragment = {
 };
 
 export type LineageEventFragment = {
-  id: string,
+  eventId: string,
   type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
@@ -83,4 +83,4 @@ export type EffectiveVersionFragment = {
   sentence: string
 };
 
-export const LineageDocument: Question<LineageQuery, LineageQueryVariables> = parse("query Lineage($code:ID!$unit:ID!$date:LocalDate!$direction:LineageDirection!$until:LocalDate){organization(code:$code){code name unit(id:$unit){...UnitLineage}}}fragment UnitLineage on Unit{id asOf(date:$date){...LineageState}states{...LineageState}lineage(direction:$direction until:$until){successions{...LineageSuccession}}dutyTransfers{on description from{unitId}to{unitId}event{...LineageEvent}}events{...LineageEvent}}fragment LineageSuccession on Succession{kind on from{id}to{id}before{...LineageState}after{...LineageState}event{...LineageEvent}}fragment LineageState on UnitState{unitId name displayName kind path from until}fragment LineageEvent on Event{id type effectiveOn precision clause data sentence reading{...EffectiveVersion}}fragment EffectiveVersion on EventReading{type effectiveOn clause data sentence}");
+export const LineageDocument: Question<LineageQuery, LineageQueryVariables> = parse("query Lineage($code:ID!$unit:ID!$date:LocalDate!$direction:LineageDirection!$until:LocalDate){organization(code:$code){code name unit(id:$unit){...UnitLineage}}}fragment UnitLineage on Unit{unitId asOf(date:$date){...LineageState}states{...LineageState}lineage(direction:$direction until:$until){successions{...LineageSuccession}}dutyTransfers{on description from{unitId}to{unitId}event{...LineageEvent}}events{...LineageEvent}}fragment LineageSuccession on Succession{kind on from{unitId}to{unitId}before{...LineageState}after{...LineageState}event{...LineageEvent}}fragment LineageState on UnitState{unitId name displayName kind path from until}fragment LineageEvent on Event{eventId type effectiveOn precision clause data sentence reading{...EffectiveVersion}}fragment EffectiveVersion on EventReading{type effectiveOn clause data sentence}");

@@ -31,7 +31,7 @@ export type LoggedRevisionFragment = {
   reason: string | null,
   hash: string,
   reorganization: {
-    id: string,
+    reorganizationId: string,
     title: string,
     effectiveOn: Schema.Day,
     decidedOn: Schema.Day | null,
@@ -45,7 +45,7 @@ export type LoggedRevisionFragment = {
 };
 
 export type LoggedEventFragment = {
-  id: string,
+  eventId: string,
   type: Schema.EventType,
   effectiveOn: Schema.Day,
   precision: Schema.DatePrecision,
@@ -54,7 +54,7 @@ export type LoggedEventFragment = {
   sentence: string,
   data: Schema.Json,
   supersededBy: {
-    id: string,
+    eventId: string,
     type: Schema.EventType,
     revision: {
       number: number,
@@ -63,4 +63,4 @@ export type LoggedEventFragment = {
   } | null
 };
 
-export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{id title effectiveOn decidedOn promulgatedOn announcedOn legalBasis source note}events{...LoggedEvent}}fragment LoggedEvent on Event{id type effectiveOn precision clause note sentence data supersededBy{id type revision{number recordedAt}}}");
+export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{reorganizationId title effectiveOn decidedOn promulgatedOn announcedOn legalBasis source note}events{...LoggedEvent}}fragment LoggedEvent on Event{eventId type effectiveOn precision clause note sentence data supersededBy{eventId type revision{number recordedAt}}}");

@@ -19,13 +19,13 @@ export type PreviewFragment = {
   days: Array<Schema.Day>,
   problems: Array<PreviewProblemFragment>,
   units: Array<{
-    id: string,
+    unitId: string,
     states: Array<{
       path: Array<string>
     }>
   }>,
   laterEvents: Array<{
-    id: string,
+    eventId: string,
     type: Schema.EventType,
     effectiveOn: Schema.Day,
     clause: string | null,
@@ -42,8 +42,8 @@ export type PreviewProblemFragment = {
   ja: string,
   en: string,
   events: Array<{
-    id: string
+    eventId: string
   }>
 };
 
-export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = parse("query Preview($code:ID!$of:PreviewInput!){organization(code:$code){preview(of:$of){...Preview}}}fragment Preview on Preview{problems{...PreviewProblem}days units{id states{path}}laterEvents{id type effectiveOn clause sentence}impact(first:20){...Comparison}}fragment PreviewProblem on Problem{code severity path ja:message en:message(lang:EN)units events{id}}" + ComparisonFragmentDoc);
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = parse("query Preview($code:ID!$of:PreviewInput!){organization(code:$code){preview(of:$of){...Preview}}}fragment Preview on Preview{problems{...PreviewProblem}days units{unitId states{path}}laterEvents{eventId type effectiveOn clause sentence}impact(first:20){...Comparison}}fragment PreviewProblem on Problem{code severity path ja:message en:message(lang:EN)units events{eventId}}" + ComparisonFragmentDoc);

@@ -58,7 +58,9 @@ export function reorganizationsOf({
     ...postChanges.flatMap((change) => change.events),
   ];
   const found = events.flatMap(({ revision }) => revision?.reorganization ?? []);
-  return [...new Map(found.map((reorganization) => [reorganization.id, reorganization])).values()];
+  return [
+    ...new Map(found.map((reorganization) => [reorganization.reorganizationId, reorganization])).values(),
+  ];
 }
 
 /** Written from the two states, not from the events, so that it is also right backwards and over several events. */

@@ -1,10 +1,12 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DutyRow, HoldingRow } from '../../../queries/duties/duties.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, knownThrough } from '../../inputs/knownAt.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import type { MaybeLater } from '../units/shownOn.js';
@@ -13,12 +15,16 @@ import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
     'A duty (事務): something that units are responsible for. It has holders and a history of its own.',
 })
-export class Duty {
-  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
-  readonly id: string;
+export class Duty implements Node {
+  @Field(() => ID, {
+    description:
+      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
+  })
+  readonly dutyId: string;
 
   @Field(() => String, { description: 'Its name.' })
   readonly name: string;
@@ -27,8 +33,13 @@ export class Duty {
     row: DutyRow,
     private readonly known: KnownOrganization,
   ) {
-    this.id = row.id;
+    this.dutyId = row.id;
     this.name = row.name;
+  }
+
+  @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:d3~2.' })
+  get id(): string {
+    return idOf(this.known, this.dutyId);
   }
 
   @Field(() => [DutyHolding], {
@@ -39,14 +50,9 @@ export class Duty {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<DutyHolding[]> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    const { id: organization } = this.known.organization;
-    const rows = await dataSourceOf(context, this.known.organization).loaders.holdingsOfDuty.load({
-      organization,
-      duty: this.id,
-      revision,
-    });
-    return rows.map((row) => holdingOutside(context, this.known, row));
+    const { key, known, loaders } = await this.at(context, knownAt);
+    const rows = await loaders.holdingsOfDuty.load(key);
+    return rows.map((row) => holdingOutside(context, known, row));
   }
 
   @Field(() => [UnitState], {
@@ -58,17 +64,16 @@ export class Duty {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState[]> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    const { id: organization } = this.known.organization;
-    const rows = await dataSourceOf(context, this.known.organization).loaders.holdersOn.load({
-      organization,
-      duty: this.id,
-      date,
-      revision,
-    });
-    return Promise.all(
-      rows.map(({ unit }) => activeUnitOnDay(context, this.known, { unit, date, revision })),
-    );
+    const { key, known, loaders } = await this.at(context, knownAt);
+    const rows = await loaders.holdersOn.load({ ...key, date });
+    return Promise.all(rows.map(({ unit }) => activeUnitOnDay(context, known, unit, date)));
+  }
+
+  private async at(context: Context, knownAt: KnownAt | null | undefined) {
+    const known = await knownThrough(context, this.known, knownAt);
+    const { organization, revision } = known;
+    const { loaders } = dataSourceOf(context, organization);
+    return { known, loaders, key: { organization: organization.id, duty: this.dutyId, revision } };
   }
 }
 
@@ -122,6 +127,5 @@ export class DutyHolding {
 
 /** A holding outside a snapshot: the holder is shown on its first known day. */
 function holdingOutside(context: Context, known: KnownOrganization, row: HoldingRow): DutyHolding {
-  const { unit, firstDay: date, revision } = row;
-  return new DutyHolding(row, known, () => activeUnitOnDay(context, known, { unit, date, revision }));
+  return new DutyHolding(row, known, () => activeUnitOnDay(context, known, row.unit, row.firstDay));
 }

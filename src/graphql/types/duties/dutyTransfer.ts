@@ -78,6 +78,6 @@ export class DutyTransfer {
   }
 
   private shown(context: Context, unit: string, date: string): Promise<UnitState> {
-    return activeUnitOnDay(context, this.known, { unit, date, revision: this.row.revision });
+    return activeUnitOnDay(context, this.known, unit, date);
   }
 }

@@ -1,10 +1,12 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { PostStateRow } from '../../../queries/duties/posts.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, knownThrough } from '../../inputs/knownAt.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import type { MaybeLater } from '../units/shownOn.js';
@@ -13,18 +15,27 @@ import { UnitState } from '../units/unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
-    'A post (職) through its whole life. It keeps its id when its name, rank, unit or duties change.',
+    'A post (職) through its whole life. It keeps its postId when its name, rank, unit or duties change.',
 })
-export class Post {
-  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
-  readonly id: string;
+export class Post implements Node {
+  @Field(() => ID, {
+    description:
+      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
+  })
+  readonly postId: string;
 
   constructor(
-    id: string,
+    postId: string,
     private readonly known: KnownOrganization,
   ) {
-    this.id = id;
+    this.postId = postId;
+  }
+
+  @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:p3~2.' })
+  get id(): string {
+    return idOf(this.known, this.postId);
   }
 
   @Field(() => [PostState], {
@@ -34,14 +45,12 @@ export class Post {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<PostState[]> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    const { id: organization } = this.known.organization;
-    const rows = await dataSourceOf(context, this.known.organization).loaders.statesOfPost.load({
-      organization,
-      post: this.id,
-      revision,
-    });
-    return rows.map((row) => postOnDay(context, this.known, row, row.from));
+    const known = await knownThrough(context, this.known, knownAt);
+    const { organization, revision } = known;
+    const { loaders } = dataSourceOf(context, organization);
+    const key = { organization: organization.id, post: this.postId, revision };
+    const rows = await loaders.statesOfPost.load(key);
+    return rows.map((row) => postOnDay(context, known, row, row.from));
   }
 }
 
@@ -117,8 +126,6 @@ export function postOnDay(
   row: PostStateRow,
   date: string,
 ): PostState {
-  const { unit, revision } = row;
-  return new PostState(row, known, () =>
-    unit === null ? null : unitOnDay(context, known, { unit, date, revision }),
-  );
+  const { unit } = row;
+  return new PostState(row, known, () => (unit === null ? null : unitOnDay(context, known, unit, date)));
 }

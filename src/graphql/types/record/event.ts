@@ -3,6 +3,7 @@ import { amendmentSentence } from '../../../domain/sentence/amendmentSentence.js
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
 import type { DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
 import { isAmendment } from '../../../domain/words/event.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { AmendedEventRow } from '../../../queries/record/amendedEvents.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
@@ -14,20 +15,25 @@ import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
 import { namesFor } from '../../serving/sentenceNames.js';
+import { Node } from '../node.js';
 import { eventById } from './eventById.js';
 import { EventReading } from './eventReading.js';
 import { Revision } from './revision.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description: [
     'One fact in the past tense. It is always shown as it was recorded; `supersededBy` says whether it was amended, and `reading` is its effective version. Each change of an input gives exactly one event, in the order of the input. The title and dates of a reorganization are not an event.',
     'The effectiveOn of an amendment is the first effective day of what it amends, with the amendment in effect.',
   ].join('\n'),
 })
-export class Event {
-  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
-  readonly id: string;
+export class Event implements Node {
+  @Field(() => ID, {
+    description:
+      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
+  })
+  readonly eventId: string;
 
   @Field(() => EventType, { description: 'What it says happened, such as UnitRenamed.' })
   readonly type: EventTypeName;
@@ -53,16 +59,25 @@ export class Event {
   })
   readonly data: object;
 
+  private readonly known: KnownOrganization;
+
   constructor(
     private readonly row: RecordedEvent,
-    private readonly known: KnownOrganization,
+    known: KnownOrganization,
   ) {
-    this.id = row.id;
+    // A comparison back to an earlier revision has events that were not recorded then.
+    this.known = { ...known, revision: Math.max(known.revision, row.revision) };
+    this.eventId = row.id;
     this.type = row.type;
     this.effectiveOn = row.effectiveOn;
     this.clause = row.clause;
     this.note = row.note;
     this.data = row.data;
+  }
+
+  @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:e7~2.' })
+  get id(): string {
+    return idOf(this.known, this.eventId);
   }
 
   @Field(() => DatePrecision, {
@@ -133,7 +148,7 @@ export class Event {
 
   private amended(context: Context): Promise<AmendedEventRow | undefined> {
     const { organization, revision } = this.known;
-    const key = { organization: organization.id, event: this.id, revision };
+    const key = { organization: organization.id, event: this.eventId, revision };
     return dataSourceOf(context, organization).loaders.amendedEvent.load(key);
   }
 }

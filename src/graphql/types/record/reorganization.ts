@@ -1,5 +1,6 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import { type Day, eveOf } from '../../../domain/words/day.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type {
@@ -11,16 +12,21 @@ import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { Comparison } from '../comparison/comparison.js';
+import { Node } from '../node.js';
 import { Event } from './event.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
     'A reorganization (機構改正): a decision and the changes that carry it out, as known at the revision asked about. The W3C organization ontology calls it org:ChangeEvent.',
 })
-export class Reorganization {
-  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
-  readonly id: string;
+export class Reorganization implements Node {
+  @Field(() => ID, {
+    description:
+      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
+  })
+  readonly reorganizationId: string;
 
   @Field(() => String, { description: 'Its title.' })
   readonly title: string;
@@ -68,7 +74,7 @@ export class Reorganization {
     row: ReorganizationRow,
     private readonly known: KnownOrganization,
   ) {
-    this.id = row.id;
+    this.reorganizationId = row.id;
     this.title = row.data.title;
     this.note = row.data.note;
     this.withdrawnOn = row.withdrawnOn;
@@ -79,6 +85,11 @@ export class Reorganization {
     this.promulgatedOn = row.data.promulgatedOn;
     this.legalBasis = row.data.legalBasis;
     this.source = row.data.source;
+  }
+
+  @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:r1~2.' })
+  get id(): string {
+    return idOf(this.known, this.reorganizationId);
   }
 
   @Field(() => [Event], {
@@ -120,7 +131,7 @@ export class Reorganization {
 
   private recorded(context: Context): Promise<RecordedEvent[]> {
     const { organization, revision } = this.known;
-    const key = { organization: organization.id, id: this.id, revision };
+    const key = { organization: organization.id, id: this.reorganizationId, revision };
     return dataSourceOf(context, organization).loaders.eventsOfReorganization.load(key);
   }
 }

@@ -1,18 +1,21 @@
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { RevisionRow } from '../../../queries/record/revisions.js';
 import { DateTime } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { Node } from '../node.js';
 import { Event } from './event.js';
 import { Reorganization } from './reorganization.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
     'One atomic recording (版), like a commit: who, when, why, and the events it added. It is never changed or removed.',
 })
-export class Revision {
+export class Revision implements Node {
   @Field(() => Int, { description: 'The number: 1, 2, 3 … in each organization, without gaps.' })
   readonly number: number;
 
@@ -43,6 +46,14 @@ export class Revision {
     this.recordedBy = row.recordedBy;
     this.reason = row.reason;
     this.hash = row.hash;
+  }
+
+  @Field(() => ID, {
+    description:
+      'Its address: the number, and the revision at which its events and its reorganization are known, such as 102041:1~2.',
+  })
+  get id(): string {
+    return idOf(this.known, `${this.known.organization.code}:${this.number}`);
   }
 
   @Field(() => Reorganization, {

@@ -17,7 +17,7 @@ export type Outcome = Pick<Preview, 'problems' | 'comparison' | 'snapshot'>;
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What recording an input would do, without recording it. The ids of new units, duties, posts and events are provisional, and so is the number of the revision. For an input that cannot be recorded, `days`, `units` and `laterEvents` are given as far as they can be computed.',
+    'What recording an input would do, without recording it. All ids that depend on the input say that they are provisional; the lasting names of new units, duties, posts and events are provisional, too, and so is the number of the revision. For an input that cannot be recorded, `days`, `units` and `laterEvents` are given as far as they can be computed.',
 })
 export class Preview {
   @Field(() => [Problem], { description: 'All errors and warnings that recording the input would return.' })
@@ -43,11 +43,12 @@ export class Preview {
   })
   readonly days: string[];
 
-  /** `known`: the organization as it would be; as it is now, if the input could not be recorded. */
+  /** `known`: the organization as it would be; as it is now, if the input could not be recorded. `unitsKnown`: the same, with provisional ids. */
   constructor(
     outcome: Outcome,
     private readonly touched: Pick<Impact, 'days' | 'units' | 'laterEvents'>,
     private readonly known: KnownOrganization,
+    private readonly unitsKnown: KnownOrganization,
   ) {
     this.problems = outcome.problems;
     this.comparison = outcome.comparison;
@@ -59,7 +60,7 @@ export class Preview {
     description: 'The units that would differ in any way, new and ended ones included.',
   })
   get units(): Unit[] {
-    return this.touched.units.map((id) => new Unit(id, this.known));
+    return this.touched.units.map((id) => new Unit(id, this.unitsKnown));
   }
 
   @Field(() => [Event], {

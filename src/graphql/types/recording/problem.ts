@@ -27,7 +27,8 @@ export class Problem {
   readonly path?: string;
 
   @Field(() => [ID], {
-    description: 'The ids of the units concerned. Ids of units that the input creates are provisional.',
+    description:
+      'The lasting names (unitId) of the units concerned. Those of units that the input creates are provisional.',
   })
   readonly units: string[];
 

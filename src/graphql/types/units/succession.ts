@@ -51,14 +51,12 @@ export class Succession {
       '`from` as it was on the eve, the day before. Null: it did not exist then, because this is its reinstatement.',
   })
   before(@Ctx() context: Context): Promise<UnitState | null> {
-    const { from: unit, on, revision } = this.row;
-    return unitOnDay(context, this.known, { unit, date: eveOf(on), revision });
+    return unitOnDay(context, this.known, this.row.from, eveOf(this.on));
   }
 
   @Field(() => UnitState, { nullable: true, description: '`to` as it is on the effective day.' })
   after(@Ctx() context: Context): Promise<UnitState | null> {
-    const { to: unit, on, revision } = this.row;
-    return unitOnDay(context, this.known, { unit, date: on, revision });
+    return unitOnDay(context, this.known, this.row.to, this.on);
   }
 
   @Field(() => Event, { description: 'The event that caused it.' })

@@ -1,29 +1,40 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { UnitId } from '../../../domain/words/event.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, knownThrough } from '../../inputs/knownAt.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { DutyTransfer } from '../duties/dutyTransfer.js';
+import { Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { stateOnDay, unitOnDay } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description:
-    'A unit (組織単位) through its whole life. It keeps its id when it is renamed, moved, given another kind, or reinstated.',
+    'A unit (組織単位) through its whole life. It keeps its unitId when it is renamed, moved, given another kind, or reinstated.',
 })
-export class Unit {
-  @Field(() => ID, { description: 'Unique among all organizations, and never used again.' })
-  readonly id: UnitId;
+export class Unit implements Node {
+  @Field(() => ID, {
+    description:
+      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
+  })
+  readonly unitId: UnitId;
 
   constructor(
-    id: UnitId,
+    unitId: UnitId,
     readonly known: KnownOrganization,
   ) {
-    this.id = id;
+    this.unitId = unitId;
+  }
+
+  @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:u6~2.' })
+  get id(): string {
+    return idOf(this.known, this.unitId);
   }
 
   @Field(() => UnitState, {
@@ -36,8 +47,7 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState | null> {
-    const revision = await revisionAt(context, this.known, knownAt);
-    return unitOnDay(context, this.known, { unit: this.id, date, revision });
+    return unitOnDay(context, await knownThrough(context, this.known, knownAt), this.unitId, date);
   }
 
   @Field(() => [UnitState], {
@@ -48,10 +58,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<UnitState[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.statesOfUnit.load(
-      await this.keyAt(context, knownAt),
-    );
-    return rows.map((row) => stateOnDay(context, this.known, row, row.from));
+    const { key, known, loaders } = await this.at(context, knownAt);
+    const rows = await loaders.statesOfUnit.load(key);
+    return rows.map((row) => stateOnDay(context, known, row, row.from));
   }
 
   @Field(() => [DutyTransfer], {
@@ -61,10 +70,9 @@ export class Unit {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<DutyTransfer[]> {
-    const rows = await dataSourceOf(context, this.known.organization).loaders.transfersOfUnit.load(
-      await this.keyAt(context, knownAt),
-    );
-    return rows.map((row) => new DutyTransfer(row, this.known));
+    const { key, known, loaders } = await this.at(context, knownAt);
+    const rows = await loaders.transfersOfUnit.load(key);
+    return rows.map((row) => new DutyTransfer(row, known));
   }
 
   @Field(() => [Event], {
@@ -72,18 +80,16 @@ export class Unit {
       'Every event that mentions it, also as a source, a receiver or a parent; by effective day, then in the order recorded.',
   })
   async events(@Ctx() context: Context): Promise<Event[]> {
-    const { organization, revision } = this.known;
-    const rows = await dataSourceOf(context, this.known.organization).loaders.eventsOfUnit.load({
-      organization: organization.id,
-      unit: this.id,
-      revision,
-    });
+    const { key, loaders } = await this.at(context, null);
+    const rows = await loaders.eventsOfUnit.load(key);
     return rows.map((row) => new Event(row, this.known));
   }
 
-  /** The unit as a key of a loader, at the revision that `knownAt` names. */
-  async keyAt(context: Context, knownAt: KnownAt | null | undefined) {
-    const revision = await revisionAt(context, this.known, knownAt);
-    return { organization: this.known.organization.id, unit: this.id, revision };
+  /** What a field needs to answer at the revision that `knownAt` names; everything below is known at it too. */
+  async at(context: Context, knownAt: KnownAt | null | undefined) {
+    const known = await knownThrough(context, this.known, knownAt);
+    const { organization, revision } = known;
+    const { loaders } = dataSourceOf(context, organization);
+    return { known, loaders, key: { organization: organization.id, unit: this.unitId, revision } };
   }
 }

@@ -25,26 +25,21 @@ export function stateOnDay(
   row: UnitStateRow,
   date: Day,
 ): UnitState {
-  const { organization } = known;
-  const tree = () =>
-    dataSourceOf(context, organization).loaders.tree.load({ organization, date, revision: row.revision });
+  const { organization, revision } = known;
+  const tree = () => dataSourceOf(context, organization).loaders.tree.load({ organization, date, revision });
   return new UnitState(row, known, { date, tree });
-}
-
-export interface UnitAndDay {
-  unit: UnitId;
-  date: Day;
-  revision: number;
 }
 
 /** The unit as it was on this day; null: it did not exist then. */
 export async function unitOnDay(
   context: Context,
   known: KnownOrganization,
-  { unit, date, revision }: UnitAndDay,
+  unit: UnitId,
+  date: Day,
 ): Promise<UnitState | null> {
-  const key = { organization: known.organization.id, unit, date, revision };
-  const row = await dataSourceOf(context, known.organization).loaders.unitOn.load(key);
+  const { organization, revision } = known;
+  const key = { organization: organization.id, unit, date, revision };
+  const row = await dataSourceOf(context, organization).loaders.unitOn.load(key);
   return row ? stateOnDay(context, known, row, date) : null;
 }
 
@@ -52,9 +47,10 @@ export async function unitOnDay(
 export async function activeUnitOnDay(
   context: Context,
   known: KnownOrganization,
-  asked: UnitAndDay,
+  unit: UnitId,
+  date: Day,
 ): Promise<UnitState> {
-  const state = await unitOnDay(context, known, asked);
-  if (!state) throw new Error(`${asked.unit} does not exist on ${asked.date} at revision ${asked.revision}`);
+  const state = await unitOnDay(context, known, unit, date);
+  if (!state) throw new Error(`${unit} does not exist on ${date} at revision ${known.revision}`);
   return state;
 }

@@ -1,10 +1,12 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { UnitId } from '../../../domain/words/event.js';
+import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { UnitStateRow } from '../../../queries/units/states.js';
 import { childrenOf, depthOf, namesTo, type Tree } from '../../../queries/units/tree.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
+import { Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import { fromAncestors, fromTree, type MaybeLater, type ShownOn } from './shownOn.js';
@@ -12,14 +14,15 @@ import { Unit } from './unit.js';
 
 @ObjectType({
   simpleResolvers: true,
+  implements: Node,
   description: [
     "One unit as it was over one period. A state ends when the unit's own name, displayName, kind, parent or given place changes; it does not end when a sibling is added or a unit above it changes.",
     'Below a Snapshot, or where a field takes a day, the state is shown on that day; elsewhere on its own first day. parent, children, path, depth, duties, posts and overseers are those of the day on which it is shown.',
-    'It has `unitId` instead of `id`, so that the cache of a client does not mix up two days of one unit.',
+    'Its `id` has that day in it; `unitId` is the same on every day.',
   ].join('\n'),
 })
-export class UnitState {
-  @Field(() => ID, { description: 'The id of the unit, the same on every day.' })
+export class UnitState implements Node {
+  @Field(() => ID, { description: 'The lasting name of the unit, the same on every day.' })
   readonly unitId: string;
 
   @Field(() => String, { description: 'The name, without the marks that the source prints around it.' })
@@ -59,6 +62,14 @@ export class UnitState {
     this.kind = row.kind;
     this.from = row.from;
     this.until = row.until;
+  }
+
+  @Field(() => ID, {
+    description:
+      'Its address: the unit, the day on which it is shown and the revision at which it is known, such as 102041:u6@2026-04-01~2.',
+  })
+  get id(): string {
+    return idOf(this.known, this.unitId, this.shown.date);
   }
 
   @Field(() => Unit, { description: 'The unit through its whole life.' })

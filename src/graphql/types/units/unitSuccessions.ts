@@ -4,7 +4,6 @@ import { type KnownAt, KnownAtArg } from '../../inputs/knownAt.js';
 import { LineageDirection } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
-import { dataSourceOf } from '../../serving/dataSource.js';
 import { Lineage, Succession } from './succession.js';
 import { Unit } from './unit.js';
 
@@ -20,10 +19,9 @@ export class UnitSuccessions {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await dataSourceOf(context, unit.known.organization).loaders.predecessorsOfUnit.load(
-      await unit.keyAt(context, knownAt),
-    );
-    return rows.map((row) => new Succession(row, unit.known));
+    const { key, known, loaders } = await unit.at(context, knownAt);
+    const rows = await loaders.predecessorsOfUnit.load(key);
+    return rows.map((row) => new Succession(row, known));
   }
 
   @FieldResolver(() => [Succession], {
@@ -35,10 +33,9 @@ export class UnitSuccessions {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Succession[]> {
-    const rows = await dataSourceOf(context, unit.known.organization).loaders.successorsOfUnit.load(
-      await unit.keyAt(context, knownAt),
-    );
-    return rows.map((row) => new Succession(row, unit.known));
+    const { key, known, loaders } = await unit.at(context, knownAt);
+    const rows = await loaders.successorsOfUnit.load(key);
+    return rows.map((row) => new Succession(row, known));
   }
 
   @FieldResolver(() => Lineage, {
@@ -60,12 +57,12 @@ export class UnitSuccessions {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Lineage> {
-    const key = await unit.keyAt(context, knownAt);
-    const rows = await dataSourceOf(context, unit.known.organization).loaders.lineage.load({
+    const { key, known, loaders } = await unit.at(context, knownAt);
+    const rows = await loaders.lineage.load({
       ...key,
       direction: direction ?? 'BOTH',
       until: until ?? null,
     });
-    return new Lineage(rows, unit.known);
+    return new Lineage(rows, known);
   }
 }
