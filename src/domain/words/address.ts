@@ -18,7 +18,7 @@ export interface Address {
 export type NoAddress = 'MALFORMED' | 'PROVISIONAL';
 
 const CODE = '[A-Za-z0-9._-]{1,64}';
-const ADDRESS = new RegExp(`^(${CODE})(?::([udper]?[1-9]\\d{0,14}))?(?:@([\\d-]{10}))?~(0|[1-9]\\d{0,14})$`);
+const ADDRESS = new RegExp(`^(${CODE})(?::([udper]?[1-9]\\d*))?(?:@([\\d-]{10}))?~(0|[1-9]\\d*)$`);
 const PROVISIONAL = new RegExp(`^${CODE}(?::[udper]\\d+)?(?:@[\\d-]+)?~\\d+-preview-[0-9a-f]+$`);
 /** A lasting name that goes on with a day or a revision: no unit, duty or post is called so. */
 const LASTING_NAME_AND_MORE = new RegExp(`^${CODE}:[udper]?\\d+[@~]`);
