@@ -1,5 +1,8 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
+export const LASTING_NAME =
+  'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.';
+
 @InterfaceType({
   description: [
     'An object that can be asked for again by its `id`, with `Query.node`.',

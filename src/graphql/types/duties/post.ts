@@ -6,7 +6,7 @@ import { type KnownAt, KnownAtArg, knownThrough } from '../../inputs/knownAt.js'
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { Node } from '../node.js';
+import { LASTING_NAME, Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import type { MaybeLater } from '../units/shownOn.js';
@@ -20,10 +20,7 @@ import { UnitState } from '../units/unitState.js';
     'A post (職) through its whole life. It keeps its postId when its name, rank, unit or duties change.',
 })
 export class Post implements Node {
-  @Field(() => ID, {
-    description:
-      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
-  })
+  @Field(() => ID, { description: LASTING_NAME })
   readonly postId: string;
 
   constructor(

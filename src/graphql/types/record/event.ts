@@ -15,7 +15,7 @@ import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
 import { namesFor } from '../../serving/sentenceNames.js';
-import { Node } from '../node.js';
+import { LASTING_NAME, Node } from '../node.js';
 import { eventById } from './eventById.js';
 import { EventReading } from './eventReading.js';
 import { Revision } from './revision.js';
@@ -29,10 +29,7 @@ import { Revision } from './revision.js';
   ].join('\n'),
 })
 export class Event implements Node {
-  @Field(() => ID, {
-    description:
-      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
-  })
+  @Field(() => ID, { description: LASTING_NAME })
   readonly eventId: string;
 
   @Field(() => EventType, { description: 'What it says happened, such as UnitRenamed.' })
@@ -117,12 +114,11 @@ export class Event implements Node {
       'The revision that recorded it: who, when and why. Null for an event that a preview only tries out; its id is provisional.',
   })
   async revision(@Ctx() context: Context): Promise<Revision | null> {
-    const { trial } = this.known.organization;
+    const { organization } = this.known;
+    const { trial } = organization;
     if (trial && this.row.revision >= trial.revision) return null;
-    const row = await dataSourceOf(context, this.known.organization).loaders.revision.load({
-      organization: this.known.organization.id,
-      number: this.row.revision,
-    });
+    const key = { organization: organization.id, number: this.row.revision };
+    const row = await dataSourceOf(context, organization).loaders.revision.load(key);
     return row ? new Revision(row, this.known) : null;
   }
 

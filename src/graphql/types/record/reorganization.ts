@@ -12,7 +12,7 @@ import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { Comparison } from '../comparison/comparison.js';
-import { Node } from '../node.js';
+import { LASTING_NAME, Node } from '../node.js';
 import { Event } from './event.js';
 
 @ObjectType({
@@ -22,10 +22,7 @@ import { Event } from './event.js';
     'A reorganization (機構改正): a decision and the changes that carry it out, as known at the revision asked about. The W3C organization ontology calls it org:ChangeEvent.',
 })
 export class Reorganization implements Node {
-  @Field(() => ID, {
-    description:
-      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
-  })
+  @Field(() => ID, { description: LASTING_NAME })
   readonly reorganizationId: string;
 
   @Field(() => String, { description: 'Its title.' })

@@ -7,7 +7,7 @@ import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { DutyTransfer } from '../duties/dutyTransfer.js';
-import { Node } from '../node.js';
+import { LASTING_NAME, Node } from '../node.js';
 import { Event } from '../record/event.js';
 import { stateOnDay, unitOnDay } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
@@ -19,10 +19,7 @@ import { UnitState } from './unitState.js';
     'A unit (組織単位) through its whole life. It keeps its unitId when it is renamed, moved, given another kind, or reinstated.',
 })
 export class Unit implements Node {
-  @Field(() => ID, {
-    description:
-      'Its lasting name, the same at all revisions. Unique among all organizations, and never used again.',
-  })
+  @Field(() => ID, { description: LASTING_NAME })
   readonly unitId: UnitId;
 
   constructor(
