@@ -70,9 +70,9 @@ describe('enkaku compare', () => {
 
   it('shows what the whole reorganization did', async () => {
     const { stdout } = await compare(...isesaki);
-    expect(stdout).toContain('\n  総務部                                   │\n');
+    expect(stdout).toContain('\n  総務部                                   │   総務部\n');
     expect(stdout).toContain('│ + 市長戦略部〔新設〕\n');
-    expect(stdout).toContain('→     秘書係                               │ →     秘書係\n');
+    expect(stdout).toContain('│ →     秘書係\n');
     expect(stdout).toContain('- 総務課文書係と情報公開係を統合し、文書管理係を設置 ［(2)②］\n');
     expect(stdout).toContain('- 職「会計管理者」：職位を部長級から副部長級に変更 ［(7)］\n');
     expect(stdout).toContain('- 職「副部長」：職務に「部局間の連絡、協力及び調整」を追加 ［(8)］\n');

@@ -5,6 +5,7 @@ import { alignedInSteps, type Pair } from './alignment.js';
 import type { ChangeKind } from './changeKind.js';
 import { type Join, joinsFrom } from './joins.js';
 import type { UnitChange } from './unitChange.js';
+import { reachedBy, walkFrom } from './ways.js';
 
 export interface TableRow {
   before?: UnitId;
@@ -72,21 +73,13 @@ function heirSteps(before: Line[], after: Line[], joins: Join[]): Pair[][] {
   return inSteps(
     before.flatMap(({ unit, depth }, i) => {
       if (places.has(unit)) return [];
-      return heirsOf(unit, from).flatMap((heir) => {
+      return [...reachedBy(walkFrom(unit, from))].flatMap((heir) => {
         const k = places.get(heir);
         if (k === undefined) return [];
         return [{ step: [Number(after[k]!.depth !== depth), depth], pair: [i, k] as const }];
       });
     }),
   );
-}
-
-/** The units that took its place, also those that did so through units that existed only in between. */
-function heirsOf(unit: UnitId, joins: Map<UnitId, Join[]>): UnitId[] {
-  const reached = new Set([unit]);
-  // A set's iteration goes on over what is added meanwhile.
-  for (const one of reached) for (const { to } of joins.get(one) ?? []) reached.add(to);
-  return [...reached].slice(1);
 }
 
 const placesOf = (lines: Line[]) => new Map(lines.map(({ unit }, place) => [unit, place]));

@@ -158,7 +158,10 @@ describe('the table of a reorganization', () => {
   });
 
   it('has a part beside what it came from through a unit that existed only in between', () => {
-    expect(rows('ab', 'xb', [join('a', 'm'), join('m', 'x')])).toEqual(['a|x', 'b|b']);
+    const later = { ...join('m', 'x'), on: '2027-04-01' };
+    expect(rows('ab', 'xb', [join('a', 'm'), later])).toEqual(['a|x', 'b|b']);
+    // What the middle unit became before is no heir of what it took in later.
+    expect(rows('ab', 'xb', [{ ...join('a', 'm'), on: '2028-04-01' }, later])).toEqual(['a|', '|x', 'b|b']);
   });
 
   it('has a part beside what it came from at the same depth, before one at another depth', () => {

@@ -30,7 +30,11 @@ export type UnitChangeFragment = {
   english: string,
   before: Array<ComparedUnitFragment>,
   after: Array<ComparedUnitFragment>,
-  events: Array<ComparedEventFragment>
+  events: Array<ComparedEventFragment>,
+  lines: Array<{
+    sentence: string,
+    events: Array<ComparedEventFragment>
+  }>
 };
 
 export type ComparedTransferFragment = {
@@ -81,6 +85,7 @@ export type ComparedEventFragment = {
   clause: string | null,
   sentence: string,
   reading: {
+    effectiveOn: Schema.Day,
     clause: string | null,
     sentence: string
   } | null,
@@ -98,4 +103,4 @@ export type DecisionFragment = {
   source: string | null
 };
 
-export const ComparisonFragmentDoc = "fragment Comparison on Comparison{from{...ComparedMoment}to{...ComparedMoment}table{...TableRow}changes{...UnitChange}dutyTransfers{...ComparedTransfer}postChanges{...PostChange}}fragment ComparedMoment on Snapshot{date revision citation coverage}fragment TableRow on ComparisonRow{before{...ComparedUnit}after{...ComparedUnit}kinds depth}fragment UnitChange on UnitChange{kinds before{...ComparedUnit}after{...ComparedUnit}events{...ComparedEvent}sentence english:sentence(lang:EN)}fragment ComparedTransfer on DutyTransfer{on duty{dutyId name}description extent outside except from{...ComparedUnit}to{...ComparedUnit}event{...ComparedEvent}}fragment PostChange on PostChange{before{...ComparedPost}after{...ComparedPost}events{...ComparedEvent}}fragment ComparedUnit on UnitState{unitId name displayName kind depth path}fragment ComparedPost on PostState{post{postId}name rank duties unit{...ComparedUnit}}fragment ComparedEvent on Event{eventId type effectiveOn precision clause sentence reading{clause sentence}revision{number reorganization{...Decision}}}fragment Decision on Reorganization{reorganizationId title effectiveOn legalBasis source}";
+export const ComparisonFragmentDoc = "fragment Comparison on Comparison{from{...ComparedMoment}to{...ComparedMoment}table{...TableRow}changes{...UnitChange}dutyTransfers{...ComparedTransfer}postChanges{...PostChange}}fragment ComparedMoment on Snapshot{date revision citation coverage}fragment TableRow on ComparisonRow{before{...ComparedUnit}after{...ComparedUnit}kinds depth}fragment UnitChange on UnitChange{kinds before{...ComparedUnit}after{...ComparedUnit}events{...ComparedEvent}sentence english:sentence(lang:EN)lines{sentence events{...ComparedEvent}}}fragment ComparedTransfer on DutyTransfer{on duty{dutyId name}description extent outside except from{...ComparedUnit}to{...ComparedUnit}event{...ComparedEvent}}fragment PostChange on PostChange{before{...ComparedPost}after{...ComparedPost}events{...ComparedEvent}}fragment ComparedUnit on UnitState{unitId name displayName kind depth path}fragment ComparedPost on PostState{post{postId}name rank duties unit{...ComparedUnit}}fragment ComparedEvent on Event{eventId type effectiveOn precision clause sentence reading{effectiveOn clause sentence}revision{number reorganization{...Decision}}}fragment Decision on Reorganization{reorganizationId title effectiveOn legalBasis source}";

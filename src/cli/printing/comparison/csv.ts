@@ -28,7 +28,7 @@ const changeText = (kinds: ChangeKind[]) => wordsOf(kinds).join('・');
 const changeOfUnits = (changes: UnitChangeFragment[]) =>
   new Map(
     changes.flatMap(({ before, after, sentence }) =>
-      [...before, ...after].map(({ unitId }) => [unitId, sentence] as const),
+      [...before, ...after].map(({ unitId }) => [unitId, sentence.replaceAll('\n', '；')] as const),
     ),
   );
 

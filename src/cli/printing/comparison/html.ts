@@ -10,7 +10,7 @@ import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
 import { japaneseDay } from './japaneseDay.js';
 import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
 import { style } from './style.js';
-import { sections, unknownSide } from './texts.js';
+import { noticeText, sections, unknownSide } from './texts.js';
 
 export function asHtml({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
@@ -95,8 +95,8 @@ function cellHtml(side: 'before' | 'after', cell?: Cell): string {
 function section(title: string, items: Item[]): string {
   if (items.length === 0) return '';
   const lines = items.map(
-    ({ sentence, clause }) =>
-      `<li>${escaped(sentence)}<span class="clause">${escaped(cited(clause))}</span></li>`,
+    ({ sentence, clause, notices }) =>
+      `<li>${escaped(sentence + noticeText(notices, japaneseDay))}<span class="clause">${escaped(cited(clause))}</span></li>`,
   );
   return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</section>`;
 }

@@ -5,6 +5,7 @@ import type {
   ComparisonFragment,
   DecisionFragment,
   PostChangeFragment,
+  UnitChangeFragment,
 } from '../../asking/questions/comparison.generated.js';
 import { carriedAlong } from './texts.js';
 
@@ -12,6 +13,13 @@ export interface Item {
   sentence: string;
   /** Such as (3)②; empty where the source numbers nothing. */
   clause: string;
+  /** Day and title of each notice behind the line; empty where one notice is behind the whole entry. */
+  notices: Notice[];
+}
+
+export interface Notice {
+  day: string;
+  title: string;
 }
 
 export interface Lists {
@@ -25,15 +33,43 @@ export function listsOf({ to, changes, dutyTransfers, postChanges }: ComparisonF
   const carried = changes.length - listed.length;
   return {
     changes: [
-      ...listed.map(({ sentence, events }) => ({ sentence, clause: clauseOf(events) })),
-      ...(carried > 0 ? [{ sentence: carriedAlong(carried), clause: '' }] : []),
+      ...listed.flatMap(itemsOf),
+      ...(carried > 0 ? [{ sentence: carriedAlong(carried), clause: '', notices: [] }] : []),
     ],
     transfers: dutyTransfers.map(({ on, event }) => {
       const { sentence } = effective(event);
-      return { sentence: on === to.date ? sentence : `${sentence}（${on}）`, clause: clauseOf([event]) };
+      return {
+        sentence: on === to.date ? sentence : `${sentence}（${on}）`,
+        clause: clauseOf([event]),
+        notices: [],
+      };
     }),
-    posts: postChanges.map((change) => ({ sentence: postSentence(change), clause: clauseOf(change.events) })),
+    posts: postChanges.map((change) => ({
+      sentence: postSentence(change),
+      clause: clauseOf(change.events),
+      notices: [],
+    })),
   };
+}
+
+/** The lines of an entry; with day and title where several notices are behind the entry. */
+function itemsOf({ lines, events }: UnitChangeFragment): Item[] {
+  const several = noticesOf(events).length > 1;
+  return lines.map((line) => ({
+    sentence: line.sentence,
+    clause: clauseOf(line.events),
+    notices: several ? noticesOf(line.events) : [],
+  }));
+}
+
+/** Each notice once, with the day on which its events take effect. */
+function noticesOf(events: ComparedEventFragment[]): Notice[] {
+  const notices = events.flatMap((event) => {
+    const { revision, effectiveOn } = event;
+    const title = revision?.reorganization?.title;
+    return title === undefined ? [] : [{ day: event.reading?.effectiveOn ?? effectiveOn, title }];
+  });
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }
 
 export const isUnknown = ({ from, to }: ComparisonFragment) =>

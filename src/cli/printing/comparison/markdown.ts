@@ -5,7 +5,7 @@ import type { ComparedMomentFragment } from '../../asking/questions/comparison.g
 import { cited, coverages } from '../texts.js';
 import { bracketed, type Cell, rowsOf } from './cells.js';
 import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
-import { sections, unknownSide } from './texts.js';
+import { noticeText, sections, unknownSide } from './texts.js';
 
 export function asMarkdown({ name, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
@@ -13,6 +13,7 @@ export function asMarkdown({ name, compare }: ComparedOrganizationFragment): str
   const sources = reorganizationsOf(compare).map(({ title, legalBasis, source }) => ({
     sentence: [title, legalBasis, source].filter(Boolean).join('、'),
     clause: '',
+    notices: [],
   }));
   const parts = [
     `# ${escaped(name)} 新旧対照表`,
@@ -54,7 +55,11 @@ const section = (title: string, items: Item[]): string[] =>
     ? []
     : [
         `## ${title}`,
-        items.map(({ sentence, clause }) => `- ${escaped(sentence)}${escaped(cited(clause))}`).join('\n'),
+        items
+          .map(
+            ({ sentence, clause, notices }) => `- ${escaped(sentence + noticeText(notices) + cited(clause))}`,
+          )
+          .join('\n'),
       ];
 
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

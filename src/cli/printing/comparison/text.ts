@@ -10,7 +10,7 @@ import { both, cited, coverageText, none } from '../texts.js';
 import { padding, widthOf } from '../width.js';
 import { bracketed, type Cell, type Mark, type Row, rowsOf } from './cells.js';
 import { type Item, isUnknown, listsOf } from './lists.js';
-import { sections, terminalTexts, unknownSide } from './texts.js';
+import { noticeText, sections, terminalTexts, unknownSide } from './texts.js';
 
 const signs: Record<Mark, string> = { same: ' ', new: '+', removed: '−', changed: '~', carried: '→' };
 
@@ -83,6 +83,8 @@ function section(title: string, items: Item[]): string[] {
   if (items.length === 0) return [`${title}: ${none}`];
   return [
     paint('bold', title),
-    ...items.map(({ sentence, clause }) => `- ${sentence}${paint('dim', cited(clause))}`),
+    ...items.map(
+      ({ sentence, clause, notices }) => `- ${sentence}${paint('dim', noticeText(notices) + cited(clause))}`,
+    ),
   ];
 }

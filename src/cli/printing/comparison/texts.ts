@@ -28,6 +28,10 @@ export const sections = {
   posts: say('職の変更', 'Posts'),
 };
 
+/** Such as （2026-04-01 組織改正）. */
+export const noticeText = (notices: { day: string; title: string }[], dayText = (day: string) => day) =>
+  notices.length === 0 ? '' : `（${notices.map(({ day, title }) => `${dayText(day)} ${title}`).join('、')}）`;
+
 export const carriedAlong = (count: number) => `ほか${count}の組織は、上位の組織の変更に伴い所属のみ変更`;
 
 export const terminalTexts = {

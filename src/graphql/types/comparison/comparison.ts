@@ -54,8 +54,7 @@ export class Comparison {
       (change) =>
         new UnitChange(
           change,
-          compared.from,
-          compared.to,
+          compared,
           async () => {
             const events = await this.eventsOf(context, compared.changes);
             return events.get(change) ?? [];

@@ -1,18 +1,19 @@
 import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import type { ChangeKind as ChangeKindName } from '../../../domain/compare/changeKind.js';
 import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
-import { changeSentence } from '../../../domain/sentence/changeSentence.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import type { BetweenCharts as BetweenChartsRow } from '../../../queries/compare/betweenCharts.js';
+import type { Compared } from '../../../queries/compare/compare.js';
 import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
-import { namesTo } from '../../../queries/units/tree.js';
 import { ChangeKind, Language } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { Event } from '../record/event.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
+import { ChangeLine } from './changeLine.js';
+import { changeLines, type ChangeLine as Line } from './changeLines.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -26,10 +27,11 @@ export class UnitChange {
   })
   readonly kinds: ChangeKindName[];
 
+  private said: Promise<Line[]> | undefined;
+
   constructor(
     private readonly change: UnitChangeData,
-    private readonly from: PartOfTree,
-    private readonly to: PartOfTree,
+    private readonly compared: Compared,
     private readonly eventsOf: (change: UnitChangeData) => Promise<RecordedEvent[]>,
     private readonly chartsOf: (change: UnitChangeData) => Promise<BetweenChartsRow | undefined>,
   ) {
@@ -40,14 +42,14 @@ export class UnitChange {
     description: 'The units at the first moment, in the order of that tree. Empty: none of them existed.',
   })
   before(@Ctx() context: Context): UnitState[] {
-    return this.change.before.map((unit) => shown(context, this.from, unit));
+    return this.change.before.map((unit) => shown(context, this.compared.from, unit));
   }
 
   @Field(() => [UnitState], {
     description: 'The units at the second moment, in the order of that tree. Empty: none of them exists.',
   })
   after(@Ctx() context: Context): UnitState[] {
-    return this.change.after.map((unit) => shown(context, this.to, unit));
+    return this.change.after.map((unit) => shown(context, this.compared.to, unit));
   }
 
   @Field(() => [Event], {
@@ -55,7 +57,7 @@ export class UnitChange {
       'The events that caused the difference, by effective day, then in the order recorded. For a CARRIED unit, the events of the units above it.',
   })
   async events(): Promise<Event[]> {
-    const { organization, revision } = this.to.moment;
+    const { organization, revision } = this.compared.to.moment;
     return (await this.eventsOf(this.change)).map((row) => new Event(row, { organization, revision }));
   }
 
@@ -69,7 +71,8 @@ export class UnitChange {
   }
 
   @Field(() => String, {
-    description: 'The change as one sentence for people, in the style of an official notice.',
+    description:
+      'The change for people, in the style of an official notice. If the events explain it, each has a line of its own, separated by line breaks; otherwise it is one composed sentence. Of one day at two revisions it says what the record said and what it says.',
   })
   async sentence(
     @Arg('lang', () => Language, {
@@ -78,19 +81,24 @@ export class UnitChange {
       description: 'The language of the sentence.',
     })
     lang: 'JA' | 'EN' | null,
+    @Ctx() context: Context,
   ): Promise<string> {
-    const { kinds, before, after } = this.change;
-    const comparedUnit = (part: PartOfTree) => (unit: UnitId) => {
-      const { kind, displayName } = part.states.get(unit)!;
-      return { unit, path: namesTo(part, unit), kind, displayName };
-    };
-    const change = {
-      kinds,
-      before: before.map(comparedUnit(this.from)),
-      after: after.map(comparedUnit(this.to)),
-    };
-    const between = await this.chartsOf(this.change);
-    return changeSentence({ ...change, between }, lang ?? 'JA');
+    const lines = await this.linesOnce(context);
+    return lines.map(({ sentence }) => (lang === 'EN' ? sentence.en : sentence.ja)).join('\n');
+  }
+
+  @Field(() => [ChangeLine], { description: 'The lines of `sentence`, each with its events.' })
+  async lines(@Ctx() context: Context): Promise<ChangeLine[]> {
+    const lines = await this.linesOnce(context);
+    return lines.map((line) => new ChangeLine(line, this.compared.to.moment));
+  }
+
+  private linesOnce(context: Context): Promise<Line[]> {
+    const source = dataSourceOf(context, this.compared.to.moment.organization);
+    this.said ??= Promise.all([this.eventsOf(this.change), this.chartsOf(this.change)]).then(
+      ([events, charts]) => changeLines(source, this.compared, this.change, { events, charts }),
+    );
+    return this.said;
   }
 }
 

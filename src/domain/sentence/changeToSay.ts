@@ -1,0 +1,26 @@
+/** What the sentence of an entry of a comparison needs to know. */
+import type { ChangeKind } from '../compare/changeKind.js';
+import type { Day } from '../words/day.js';
+import type { UnitId } from '../words/event.js';
+import type { Path } from './names.js';
+
+/** A unit as it was at one of the two moments. */
+export interface UnitAtMoment {
+  /** Finds the same unit at the other moment. Absent: the path does. */
+  unit?: UnitId;
+  path: Path;
+  kind: string;
+  displayName: string;
+}
+
+export interface ChangeToSay {
+  kinds: ChangeKind[];
+  before: UnitAtMoment[];
+  after: UnitAtMoment[];
+  /** For each unit of `after`, the places in `before` of the units that it came from. Absent: each came from all. */
+  sources?: number[][];
+  spunOffFrom?: Path[];
+  replacedBy?: Path[];
+  /** The days of two charts, if it is only known to have happened between them. */
+  between?: { from: Day; to: Day };
+}
