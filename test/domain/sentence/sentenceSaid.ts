@@ -1,7 +1,7 @@
 /** Entries of a comparison, and their sentences in Japanese and in English. */
 import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
-import { changeSentence } from '../../../src/domain/sentence/changeSentence.js';
-import type { UnitAtMoment } from '../../../src/domain/sentence/changeToSay.js';
+import { changeSentence } from '../../../src/domain/sentence/comparison/changeSentence.js';
+import type { UnitAtMoment } from '../../../src/domain/sentence/comparison/changeToSay.js';
 
 /** A unit by its path and, where another unit has the same path, its id. */
 export function at(path: string, more: Partial<UnitAtMoment> = {}): UnitAtMoment {

@@ -1,7 +1,6 @@
 /** What is said of the units of an entry that are joined by succession, or that begin or end. */
-import type { Bilingual } from '../words/bilingual.js';
-import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
-import type { Path } from './names.js';
+import type { Bilingual } from '../../words/bilingual.js';
+import type { Path } from '../names.js';
 import {
   abolished,
   absorbed,
@@ -11,7 +10,8 @@ import {
   reinstated,
   split,
   spunOff,
-} from './successionSentences.js';
+} from '../successionSentences.js';
+import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
 
 const JOINING = ['MERGED', 'SPLIT', 'RECOMPOSED', 'CREATED'];
 

@@ -1,8 +1,8 @@
 /** What the sentence of an entry of a comparison needs to know. */
-import type { ChangeKind } from '../compare/changeKind.js';
-import type { Day } from '../words/day.js';
-import type { UnitId } from '../words/event.js';
-import type { Path } from './names.js';
+import type { ChangeKind } from '../../compare/changeKind.js';
+import type { Day } from '../../words/day.js';
+import type { UnitId } from '../../words/event.js';
+import type { Path } from '../names.js';
 
 /** A unit as it was at one of the two moments. */
 export interface UnitAtMoment {

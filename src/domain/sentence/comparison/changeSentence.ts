@@ -1,12 +1,12 @@
 /** The entries of a comparison in words, composed from the two moments. */
-import type { ChangeKind } from '../compare/changeKind.js';
-import { type Bilingual, say } from '../words/bilingual.js';
-import { changedUnit, type UnitChanges } from './changedUnit.js';
+import type { ChangeKind } from '../../compare/changeKind.js';
+import { type Bilingual, say } from '../../words/bilingual.js';
+import { changedUnit, type UnitChanges } from '../changedUnit.js';
+import { again, mentions, samePath } from '../mention.js';
+import type { Language, Path } from '../names.js';
+import { betweenDays, called, sentence, sequence } from '../words.js';
 import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
 import { joinedUnits } from './joinedUnits.js';
-import { again, mentions, samePath } from './mention.js';
-import type { Language, Path } from './names.js';
-import { betweenDays, called, sentence, sequence } from './words.js';
 
 /** A unit that exists at both moments. */
 interface Lasting {
