@@ -8,23 +8,22 @@ import { effectsOf } from '../fold/effects.js';
 import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, type Tree } from '../fold/tree.js';
 import type { Problem } from '../problems/problem.js';
-import type { Event, UnitId } from '../words/event.js';
+import type { UnitId } from '../words/event.js';
+import {
+  type DraftedEvent,
+  eventsOf,
+  fixedPointers,
+  laterDutiesAndPosts,
+  partOfWaiting,
+  unresolved,
+} from './draftEvents.js';
 import { factOf } from './facts.js';
 import { notFound } from './notFound.js';
-import type { DayToResolve, Draft, DutyAndPostPointers, Pointer, Pointers } from './pointers.js';
+import type { DayToResolve, Draft, Pointer } from './pointers.js';
 import { ambiguousOnEve, at, direct, onDay, onEve } from './pointing.js';
 
-/** Duties and posts decide nothing about which unit a path means, so they wait until the units are found. */
-const anyDuty = { duty: '', called: '', isNew: false, holders: [] };
-const laterDutiesAndPosts: DutyAndPostPointers = {
-  movedDuty: () => anyDuty,
-  endedDuty: () => anyDuty,
-  post: () => '',
-  newPost: () => '',
-};
-
 export interface Resolution {
-  events: { draft: Draft; event: Event }[];
+  events: DraftedEvent[];
   /** The unit that each path into the input was found to mean. */
   found: Map<string, UnitId>;
   problems: Problem[];
@@ -37,16 +36,14 @@ export function resolveDay(question: DayToResolve): Resolution {
   for (;;) {
     const found = findAll(question, pointers, ending);
     const events = eventsOf(question, pointers, found);
-    const ends = new Set(
-      [...question.recorded, ...events.map(({ event }) => event)].flatMap((event) => effectsOf(event).ends),
-    );
+    const decided = [...events, ...partOfWaiting(question, pointers, found)].map(({ event }) => event);
+    const ends = new Set([...question.recorded, ...decided].flatMap((event) => effectsOf(event).ends));
     if ([...ends].every((unit) => ending.has(unit))) {
-      const unresolved = pointers.filter(({ path }) => !found.has(path));
       const day = dayTree(question, events);
       return {
         events: eventsOf(question, pointers, found, question.dutiesAndPosts),
         found,
-        problems: unresolved.map((pointer) => notFound(question, pointer, day)),
+        problems: unresolved(pointers, found).map((pointer) => notFound(question, pointer, day)),
       };
     }
     ending = new Set([...ending, ...ends]);
@@ -70,17 +67,6 @@ function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
   return pointers;
 }
 
-const fixedPointers = (
-  { eve, newUnitIds }: DayToResolve,
-  draft: Draft,
-): Pick<Pointers, 'newUnit' | 'ofKind'> => ({
-  newUnit: (field) => newUnitIds.get(`${draft.path}.${draft.verb}.${field}`) ?? '',
-  ofKind: (kind) =>
-    [...eve.units.now]
-      .filter(([, { value }]) => value.kind === kind)
-      .map(([unit, { value }]) => ({ unit, name: value.name })),
-});
-
 function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId>): Map<string, UnitId> {
   const found = new Map<string, UnitId>();
   const findIn = (find: (pointer: Pointer) => UnitId[]) => {
@@ -95,7 +81,8 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
   findIn((pointer) => onEve(question.eve, pointer, ending));
   let progress = true;
   while (progress) {
-    const day = dayTree(question, eventsOf(question, pointers, found));
+    const events = [...eventsOf(question, pointers, found), ...partOfWaiting(question, pointers, found)];
+    const day = dayTree(question, events);
     progress = findIn((pointer) =>
       ambiguousOnEve(question.eve, pointer, ending) ? [] : onDay(day, pointer, ending),
     );
@@ -118,25 +105,7 @@ const endsItself = (
     (other) => other.draft === draft && other.need === 'changed' && found.get(other.path) === unit,
   );
 
-/** The events of the changes all of whose pointers are found. */
-function eventsOf(
-  question: DayToResolve,
-  pointers: Pointer[],
-  found: Map<string, UnitId>,
-  dutiesAndPosts: DayToResolve['dutiesAndPosts'] = () => laterDutiesAndPosts,
-): Resolution['events'] {
-  const waiting = new Set(pointers.filter(({ path }) => !found.has(path)).map(({ draft }) => draft));
-  return question.drafts
-    .filter((draft) => !waiting.has(draft))
-    .map((draft) => {
-      const get = (_: string, field: string) => found.get(`${draft.path}.${draft.verb}.${field}`) ?? '';
-      const units = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
-      const point = { ...units, ...dutiesAndPosts(draft) };
-      return { draft, event: draft.toEvent(factOf(draft.change, draft.verb, point)) };
-    });
-}
-
-function dayTree({ eve, day, recorded }: DayToResolve, events: Resolution['events']): Tree {
+function dayTree({ eve, day, recorded }: DayToResolve, events: DraftedEvent[]): Tree {
   const tree = copyTree(eve);
   applyDay(tree, day, [...recorded, ...events.map(({ event }) => event)]);
   return tree;

@@ -80,4 +80,20 @@ describe('recomposing units', () => {
       .thenRefuses('CHILDREN_REMAIN changes[0].recompose.units[0]')
       .thenSays('甲係');
   });
+
+  it('may give a new unit the name of one that ends, and place others after it', () => {
+    given(tree('企画課', ['政策係', '統計係']))
+      .when(
+        on('2026-04-01', {
+          recompose: {
+            units: ['企画課/政策係', '企画課/統計係'],
+            into: [
+              unit('調整係', { under: '企画課', after: '企画課/統計係' }),
+              unit('統計係', { under: '企画課', sources: ['企画課/統計係'] }),
+            ],
+          },
+        }),
+      )
+      .thenStands('2026-04-01', '企画課', ['統計係', '調整係']);
+  });
 });

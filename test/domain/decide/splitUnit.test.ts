@@ -53,6 +53,46 @@ describe('splitting a unit', () => {
       .thenShows('政策係', { because: 't:e3' });
   });
 
+  it('may give one part the old name and place others after it or under it', () => {
+    given(tree('企画課', ['政策係', '統計係']))
+      .when(
+        on('2026-04-01', {
+          split: {
+            unit: '企画課/政策係',
+            into: [
+              unit('政策係', { under: '企画課', after: '' }),
+              unit('調整係', { under: '企画課', after: '企画課/政策係' }),
+            ],
+          },
+        }),
+      )
+      .thenStands('2026-04-01', '企画課', ['政策係', '調整係', '統計係']);
+    given(tree('企画課', '情報課'))
+      .when(
+        on('2026-04-01', {
+          split: {
+            unit: '企画課',
+            into: [
+              unit('統計班', { under: '企画課/調整係' }),
+              unit('調整係', { under: '企画課' }),
+              unit('企画課'),
+            ],
+          },
+        }),
+      )
+      .thenStands('2026-04-01', '情報課', '企画課', ['調整係', ['統計班']]);
+  });
+
+  it('cannot place its parts under itself where none of them has the old name', () => {
+    given(tree('企画課', '情報課'))
+      .when(
+        on('2026-04-01', {
+          split: { unit: '企画課', into: [unit('調整係', { under: '企画課' }), unit('政策課')] },
+        }),
+      )
+      .thenRefuses('PARENT_NOT_STANDING changes[0].split.unit');
+  });
+
   it('keeping it refuses a part of its name', () => {
     given(tree('政策係'))
       .when(on('2026-04-01', { split: { unit: '政策係', keep: true, into: [unit('政策係')] } }))

@@ -3,9 +3,9 @@
  * on its day: the chart states their names, kinds and places on that day.
  */
 
-import type { Event } from '../../words/event.js';
+import type { Event, EventData } from '../../words/event.js';
 import type { Effects } from '../step.js';
-import { holdersOf, stateOf, type Tree } from '../tree.js';
+import { holdersOf, holds, stateOf, type Tree } from '../tree.js';
 
 /** The effects of an event on the tree of its eve. */
 export function restated(eve: Tree, event: Event, effects: Effects): Effects {
@@ -20,7 +20,19 @@ export function restated(eve: Tree, event: Event, effects: Effects): Effects {
       const others = holdersOf(eve, duty).filter((unit) => !holders.includes(unit));
       return { ...effects, releases: others.map((unit) => ({ duty, unit })) };
     }
+    case 'DutyEnded':
+      return event.reorganization === undefined ? endedByChart(eve, event.data, effects) : effects;
     default:
       return effects;
   }
+}
+
+/**
+ * A later chart does not name the duty, so it ended by then with all of its holders. Once it is known that one of them ended
+ * or gave it away before, they are no longer the recorded ones.
+ */
+function endedByChart(eve: Tree, { duty, holders }: EventData['DutyEnded'], effects: Effects): Effects {
+  if (holders.every((unit) => holds(eve, duty, unit))) return effects;
+  const held = holdersOf(eve, duty).map((unit) => ({ duty, unit }));
+  return { ...effects, gives: held, releases: held, onEve: [] };
 }

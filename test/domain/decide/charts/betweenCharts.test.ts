@@ -44,6 +44,44 @@ describe('between the two charts, once both are known', () => {
       .thenIsEffective(`UnitAbolished ${D1}`, { effectiveOn: '2023-04-01', precision: 'DAY' });
   });
 
+  describe('a unit ends on its true day, whatever duties the later chart leaves out', () => {
+    const duties = [{ name: '秘書', holders: ['秘書室'] }];
+    const withDuties = city(tree('総務部', '企画部'), { duties: [{ name: '広報', holders: ['企画部'] }] });
+    const older = extend(
+      D0,
+      [...['総務部', '企画部'].map((name) => listed(name, { unit: name })), listed('秘書室')],
+      {
+        duties,
+      },
+    );
+    const ended = { effectiveOn: '2023-04-01', precision: 'DAY' as const };
+
+    it('and its duty has no holder from then on', () => {
+      knowing(withDuties, older)
+        .when(correct(`UnitAbolished ${D1}`, { ...ended, abolish: { unit: '秘書室' } }))
+        .thenWarns('DUTIES_LEFT change.abolish.unit')
+        .thenHold('2023-03-31', 't:d2', '秘書室')
+        .thenHold('2023-04-01', 't:d2')
+        .thenStands('2023-04-01', '総務部', '企画部');
+    });
+
+    it('and its duty ends by the later chart where another unit has it meanwhile', () => {
+      knowing(withDuties, older)
+        .when(correct(`UnitAbolished ${D1}`, { ...ended, merge: { units: ['秘書室'], into: '総務部' } }))
+        .thenWarns()
+        .thenHold('2023-04-01', 't:d2', '総務部')
+        .thenHold('2025-03-31', 't:d2', '総務部')
+        .thenHold(D1, 't:d2');
+    });
+
+    it('but what a recorder says of a duty is still checked', () => {
+      knowing(withDuties, record('2026-04-01', { endDuty: { duty: '広報' } }))
+        .when(record('2025-10-01', { transferDuty: { duty: '広報', to: ['総務部'] } }))
+        .thenRefuses('DUTY_NOT_HELD changes[0]')
+        .thenLists('DutyEnded 2026-04-01');
+    });
+  });
+
   it('a unit that ended was merged into another, as is found later', () => {
     knowing(town, ...known)
       .when(
