@@ -12,7 +12,8 @@ import { Event } from '../record/event.js';
 })
 export class Problem {
   @Field(() => String, {
-    description: 'The kind of problem, for programs, such as REVISION_CONFLICT. Codes are never renamed.',
+    description:
+      'The kind of problem, for programs, such as REVISION_CONFLICT. Codes are never renamed; docs/errors.md lists all of them.',
   })
   readonly code: string;
 

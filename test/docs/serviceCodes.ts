@@ -1,0 +1,101 @@
+/** For docs/errors.md: the codes of GraphQL errors and of HTTP answers, `errors[].extensions.code`. */
+
+import type { Bilingual } from '../../src/domain/words/bilingual.js';
+import { texts as graphqlTexts } from '../../src/graphql/serving/texts.js';
+import { noSuchRevision } from '../../src/queries/moment/texts.js';
+import { texts as httpTexts } from '../../src/server/texts.js';
+
+export interface ServiceCode {
+  /** The status of the HTTP answer. */
+  status: string;
+  meaning: string;
+  mends: string;
+  example: Bilingual | string;
+}
+
+export const serviceCodes: Record<string, ServiceCode> = {
+  BAD_USER_INPUT: {
+    status: '200; 400 for variables',
+    meaning: 'A value is not allowed, or names something that does not exist.',
+    mends: 'Change the value as the message says.',
+    example: noSuchRevision('102041', 9, 2),
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: '400',
+    meaning: 'The query is not GraphQL.',
+    mends: 'Mend its syntax at the place that `locations` gives.',
+    example: 'Syntax Error: Expected Name, found "}".',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: '400',
+    meaning: 'The query asks for something that the schema does not have.',
+    mends: 'Compare it with `/schema.graphql`.',
+    example: 'Cannot query field "nam" on type "Organization". Did you mean "name"?',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: '400',
+    meaning: 'Which operation of the document is meant is not clear, or it has none of that name.',
+    mends: 'Set `operationName` to a name in the document.',
+    example: graphqlTexts.unknownOperation('Tree'),
+  },
+  BAD_REQUEST: {
+    status: '400',
+    meaning: 'The request is not a GraphQL request in JSON.',
+    mends: 'Send `{"query": "…"}` with `content-type: application/json`.',
+    example: httpTexts.notJson,
+  },
+  NOT_UTF8: {
+    status: '400, 415',
+    meaning: 'The body has bytes that are not UTF-8, or says that it is in another encoding.',
+    mends: 'Send it in UTF-8.',
+    example: httpTexts.notUtf8,
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: '413',
+    meaning: 'The body is too large.',
+    mends: 'Send it in parts.',
+    example: httpTexts.tooLarge('10mb'),
+  },
+  FOREIGN_ORIGIN: {
+    status: '403',
+    meaning: 'A page of another site sent a mutation.',
+    mends: 'Record from a page of this service, or with a program.',
+    example: graphqlTexts.foreignOrigin('https://example.com'),
+  },
+  UNKNOWN_HOST: {
+    status: '421',
+    meaning: 'The service is not to be reached under this name.',
+    mends: 'Add the name to ENKAKU_ALLOWED_HOSTS.',
+    example: httpTexts.unknownHost('enkaku.example.com'),
+  },
+  NOT_FOUND: {
+    status: '404',
+    meaning: 'There is nothing at this path.',
+    mends: 'Ask at `/graphql`.',
+    example: httpTexts.notFound,
+  },
+  UNAVAILABLE: {
+    status: '503',
+    meaning: 'The database is away, full or too busy.',
+    mends: 'Try again after the seconds of `Retry-After`, a recording with the same `idempotencyKey`.',
+    example: graphqlTexts.unavailable,
+  },
+  INTERNAL_SERVER_ERROR: {
+    status: '200, 500',
+    meaning: 'A fault of the service.',
+    mends: 'Tell whoever runs the service the id; its log has the cause under it.',
+    example: 'Internal error 0b8bd6b9-…',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: '200',
+    meaning: 'The service does not have the persisted query with this hash.',
+    mends: 'Send the query itself with its hash; clients do so by themselves.',
+    example: 'PersistedQueryNotFound',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: '200',
+    meaning: 'The service takes no persisted queries.',
+    mends: 'Send the query itself.',
+    example: 'PersistedQueryNotSupported',
+  },
+};
