@@ -1,0 +1,29 @@
+/** The service as `enkaku serve` starts it, with a pool of four connections: node serve.js DATA_DIR PORT. */
+import { pino } from 'pino';
+import { requestLimits } from '../../src/database/connecting/limits.js';
+import { openDatabase } from '../../src/database/connection.js';
+import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
+import { migrate } from '../../src/database/migrate.js';
+import { startService } from '../../src/server/service.js';
+import { stopSignal } from '../../src/server/stopSignal.js';
+
+const [dataDir = '', port = '0'] = process.argv.slice(2);
+const server = await startEmbedded(dataDir, () => {});
+for (;;) {
+  const admin = openDatabase(server.url, { max: 1 });
+  const isUp = await migrate(admin).then(
+    () => true,
+    () => false,
+  );
+  await admin.destroy();
+  if (isUp) break;
+}
+const db = openDatabase(server.url, { max: 4, limits: requestLimits });
+const log = pino({ level: 'silent' });
+const options = { host: '127.0.0.1', port: Number(port), allowedHosts: [], question: '', log };
+const service = await startService(db, options);
+process.stdout.write(`${JSON.stringify({ address: service.address, url: server.url })}\n`);
+await stopSignal();
+await service.stop();
+await db.destroy();
+await server.release();

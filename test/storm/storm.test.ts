@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { newDataDir } from '../server/process.js';
+import { storm } from './storm.js';
+
+it('while the service and its database are killed, every request is answered or may be repeated, and nothing is lost', async () => {
+  const options = { seconds: 12, seed: 1, organizations: 20, clients: 8, calm: 4 };
+  const { connections, acknowledged, ...outcome } = await storm(await newDataDir(), options);
+  expect(outcome).toMatchObject({
+    hung: 0,
+    wrong: [],
+    lost: [],
+    twice: 0,
+    openTransactions: 0,
+    unverified: [],
+  });
+  // Four for questions and recordings, four for previews.
+  expect(connections).toBeLessThanOrEqual(8);
+  expect(acknowledged).toBeGreaterThan(0);
+});
