@@ -34,6 +34,24 @@ export async function rebuild(
   await db.transaction().execute((tx) => rebuildIn(tx, code, onProgress));
 }
 
+/** Rebuilds the organizations whose rows an older program computed by other rules. Safe when several processes do it. */
+export async function rebuildOutdated(db: Kysely<Tables>): Promise<void> {
+  const codes = await db
+    .selectFrom('outdated')
+    .innerJoin('organization', 'organization.id', 'outdated.id')
+    .select('code')
+    .execute();
+  for (const { code } of codes) {
+    await db.transaction().execute(async (tx) => {
+      await rebuildIn(tx, code);
+      await tx
+        .deleteFrom('outdated')
+        .where('id', 'in', tx.selectFrom('organization').select('id').where('code', '=', code))
+        .execute();
+    });
+  }
+}
+
 /** The same within a transaction that does more than this. */
 export async function rebuildIn(
   tx: Transaction<Tables>,

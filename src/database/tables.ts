@@ -30,6 +30,8 @@ export const tables = {
   migration: { name: 'text', sha256: 'text', applied_at: 'timestamptz with default' },
   function_file: { name: 'text', sha256: 'text', migration: 'text', applied_at: 'timestamptz with default' },
 
+  // The organizations whose projections an older program computed by other rules.
+  outdated: { id: 'integer' },
   // The ledger: what was recorded.
   organization: { id: 'integer generated', code: 'text', name: 'text', time_zone: 'text' },
   revision: {

@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { migrate } from '../../src/database/migrate.js';
 import { migrationsFolder } from '../../src/database/migrationFiles.js';
 import type { Tables } from '../../src/database/tables.js';
-import { rebuild } from '../../src/rebuild.js';
+import { rebuild, rebuildOutdated } from '../../src/rebuild.js';
 import { recordHistories } from '../dump/recordedHistories.js';
 import { exported } from '../ledger/chronicle.js';
 import { dump } from '../model/play/dump.js';
@@ -91,6 +91,19 @@ describe('a database made before the functions were files', () => {
   it('is rebuilt by the new functions into the same rows', async () => {
     for (const { code } of await organizations()) await rebuild(db, code);
     expect(await rows()).toEqual(before.rows);
+  });
+
+  it('has the rows of marked organizations computed again, once', async () => {
+    expect(await db.selectFrom('outdated').select('id').execute()).toEqual([]);
+    await sql`insert into outdated select id from organization`.execute(db);
+    await db.deleteFrom('sibling_order').execute();
+    await rebuildOutdated(db);
+    expect(await rows()).toEqual(before.rows);
+    expect(await db.selectFrom('outdated').select('id').execute()).toEqual([]);
+    await db.deleteFrom('change_day').execute();
+    await rebuildOutdated(db);
+    expect(await db.selectFrom('change_day').select('day').execute()).toEqual([]);
+    for (const { code } of await organizations()) await rebuild(db, code);
   });
 
   it('goes on: another organization, another revision, and a row of the ledger is still not changed', async () => {

@@ -6,6 +6,7 @@ import { openDatabase } from '../../database/connection.js';
 import { startEmbedded } from '../../database/embedded/startEmbedded.js';
 import { migrate } from '../../database/migrate.js';
 import type { Tables } from '../../database/tables.js';
+import { rebuildOutdated } from '../../rebuild.js';
 
 type Say = (sentence: string) => void;
 
@@ -26,7 +27,11 @@ export async function withDatabase<T>(
   const server = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
   try {
-    const migrated = await using(openDatabase(url, { max: 1 }), server ? migrateOnceUp : migrate);
+    const migrated = await using(openDatabase(url, { max: 1 }), async (db) => {
+      const names = await (server ? migrateOnceUp(db) : migrate(db));
+      await rebuildOutdated(db);
+      return names;
+    });
     return await using(openDatabase(url, { limits }), (db) => work(db, migrated));
   } finally {
     await server?.release();

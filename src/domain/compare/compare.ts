@@ -1,5 +1,6 @@
 /** What differs between two moments: matched by identity and succession, never by name. */
 
+import { reorderedIn } from '../fold/reordered.js';
 import type { UnitId } from '../words/event.js';
 import { carried } from './carried.js';
 import type { ChangeKind } from './changeKind.js';
@@ -8,7 +9,6 @@ import { follows, groupsOf, inOrderOfKinds, type Join, joinsFrom, joinsOf } from
 import { kindsOfLines } from './lineKinds.js';
 import { type Line, linesOf, passedBy, turned } from './lines.js';
 import { ranksAcross, ranksIn } from './rank.js';
-import { reorderedIn } from './reordered.js';
 import type { UnitChange } from './unitChange.js';
 
 /** What is known of the time between the two moments. */

@@ -1,7 +1,7 @@
 /** The units whose order among their siblings differs between two moments. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { reorderedIn } from '../../domain/compare/reordered.js';
+import { reorderedIn } from '../../domain/fold/reordered.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { type Moments, parentsNear } from './between.js';
 import { placedBetween } from './eventsBetween.js';

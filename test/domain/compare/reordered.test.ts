@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { reorderedIn } from '../../../src/domain/compare/reordered.js';
+import { reorderedIn } from '../../../src/domain/fold/reordered.js';
 import { on, tree } from '../../support/given.js';
 import { comparing } from './comparing.js';
 

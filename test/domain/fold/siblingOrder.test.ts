@@ -1,6 +1,7 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import type { Change } from '../../../src/domain/words/change.js';
-import { given, on, tree, unit } from '../../support/given.js';
+import { given, historyOf, on, tree, unit } from '../../support/given.js';
 
 const city = tree('甲課', '乙課', '丙課', '丁課');
 const create = (name: string, after?: string): Change => ({ create: { unit: unit(name, { after }) } });
@@ -100,5 +101,29 @@ describe('the order among siblings (建制順)', () => {
     given(city)
       .when(on('2026-04-01', reorder('甲課', '乙課'), { transfer: { unit: '甲課', under: '丙課' } }))
       .thenRefuses('ALREADY_CHANGED_THAT_DAY changes[1].transfer.unit');
+  });
+});
+
+describe('a unit that is given the place that it has', () => {
+  it('does not change, and neither does its day', () => {
+    const history = historyOf(tree('甲課', '乙課', '丙課'), [
+      on('2025-10-01', { reorder: { unit: '乙課', after: '甲課' } }),
+      on(
+        '2026-04-01',
+        { reorder: { unit: '甲課', after: '' } },
+        { reorder: { unit: '丙課', after: '甲課' } },
+      ),
+    ]);
+    const states = [...history.latest.units.now].map(([unit, { from }]) => [unit, from]);
+    expect(states).toEqual([
+      ['t:u1', '2025-04-01'],
+      ['t:u2', '2025-04-01'],
+      ['t:u3', '2026-04-01'],
+    ]);
+    const again = decideReorganization(
+      history,
+      on('2026-10-01', { reorder: { unit: '丙課', after: '甲課' } }),
+    );
+    expect(again.consequences.after.days).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Anchor, Event, Parent, UnitId } from '../../../src/domain/words/event.js';
 import { type Claim, claimsOf } from './claims.js';
 import { remembering } from './remember.js';
+import { reordered } from './reordered.js';
 
 export interface ModelUnit {
   name: string;
@@ -115,7 +116,15 @@ function newStep(eve: ModelTree, events: readonly Event[]): ModelTree {
       units.set(claim.unit, { ...now, kind: claim.kind });
     }
   }
-  return { units, ended, ...inOrder(eve, units, arrivals, restated) };
+  const ordered = inOrder(eve, units, arrivals, restated);
+  // A unit that is given the place that it has does not change.
+  for (const unit of arrivals) {
+    const [before, now] = [eve.units.get(unit), units.get(unit)];
+    if (!before || !now || before.parent !== now.parent) continue;
+    const [old = [], order = []] = [eve.children.get(now.parent), ordered.children.get(now.parent)];
+    if (!reordered(old, order, arrivals).includes(unit)) units.set(unit, { ...now, after: before.after });
+  }
+  return { units, ended, ...ordered };
 }
 
 function reinstated(last: ModelUnit, { parent, after, name }: Extract<Claim, { is: 'back' }>): ModelUnit {

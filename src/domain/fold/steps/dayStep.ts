@@ -15,7 +15,7 @@ import type { Move } from '../step.js';
 import { type Settled, settle } from '../track.js';
 import type { Tree } from '../tree.js';
 import { moveDuties } from './dutyStep.js';
-import { carriedMoves, orderSiblings, placeMoves } from './placing.js';
+import { carriedMoves, keepPlaces, orderSiblings, placeMoves } from './placing.js';
 import { changePosts } from './postStep.js';
 import { restated } from './restate.js';
 import { beginUnits, changeUnits, endUnits } from './unitStep.js';
@@ -37,6 +37,7 @@ export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
   beginUnits(tree, day, steps);
   changeUnits(tree, day, steps, moves);
   const lost = orderSiblings(tree, day, steps, moves);
+  keepPlaces(tree, day, moves);
 
   violations.push(...brokenOnDay({ tree, day, steps, moves }, lost), ...moveDuties(tree, day, steps));
   violations.push(...brokenByTransfers(day, steps));

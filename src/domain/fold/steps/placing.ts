@@ -1,6 +1,7 @@
 /** Where a day puts units: which of them move, and in which order siblings are afterwards. */
 import type { Day } from '../../words/day.js';
 import type { Event, Parent, UnitId } from '../../words/event.js';
+import { reorderedIn } from '../reordered.js';
 import { arrange, followers } from '../siblings.js';
 import type { Move, Step } from '../step.js';
 import { put, valueOnEve } from '../track.js';
@@ -63,6 +64,19 @@ export function orderSiblings(tree: Tree, day: Day, steps: Step[], moves: Move[]
     put(tree.siblings, parent ?? TOP, whole.length > 0 ? whole : undefined, day);
     return here.filter(({ unit }) => lost.includes(unit));
   });
+}
+
+/** A unit that is given the place that it has does not change: neither its state nor the day counts as changed. */
+export function keepPlaces(tree: Tree, day: Day, moves: Move[]): void {
+  const placed = new Set(moves.map(({ unit }) => unit));
+  for (const { unit, parent } of moves) {
+    const before = valueOnEve(tree.units, unit);
+    const now = stateOf(tree, unit);
+    if (!before || !now || before.parent !== now.parent || before.after === now.after) continue;
+    const eve = valueOnEve(tree.siblings, parent ?? TOP) ?? [];
+    if (reorderedIn(eve, childrenOf(tree, parent), placed).includes(unit)) continue;
+    put(tree.units, unit, { ...now, after: before.after }, day);
+  }
 }
 
 /** Whether a later chart states a unit that was under this parent already on the eve. */
