@@ -1,0 +1,134 @@
+/** An entry of a comparison of one day at two revisions in words: what the record said, and what it says. */
+import { type Bilingual, say } from '../../words/bilingual.js';
+import type { Day } from '../../words/day.js';
+import { mention, mentions, samePath } from '../mention.js';
+import type { Path } from '../names.js';
+import { called, dayName, listed, quote, sequence, series } from '../words.js';
+import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
+
+/** What the record that does not have a unit on the day says of it instead. */
+export type Elsewhere = { is: 'UNKNOWN' } | { is: 'ENDED' } | { is: 'LATER'; days: [from: Day, to: Day] };
+
+export interface RecordChangeToSay extends ChangeToSay {
+  /** The sentences of the events that only the first record has, and of those that only the second has. */
+  was: Bilingual[];
+  now: Bilingual[];
+  /** For a unit that exists at one moment only and is joined with no other. */
+  elsewhere?: Elsewhere;
+  /** The second moment's revision is the older one. */
+  earlier: boolean;
+}
+
+/** One statement of the two records. Absent: that record says nothing. */
+interface Claim {
+  subject?: Bilingual;
+  was?: Bilingual;
+  now?: Bilingual;
+}
+
+export function recordWords(change: RecordChangeToSay): Bilingual {
+  const claims = claimsOf(change);
+  const [claim] = claims;
+  if (claims.length === 0) return orderWords(change);
+  if (claim && (!claim.was || !claim.now)) return oneSided(claim, change.earlier);
+  const { ja, en } = sequence(...claims.map((each) => twoSided(each, change.earlier)));
+  return say(change.earlier ? `${ja}していた` : `${ja}する`, en);
+}
+
+function claimsOf(change: RecordChangeToSay): Claim[] {
+  const { before, after, elsewhere } = change;
+  const [old] = before;
+  const [now] = after;
+  if (before.length === 1 && after.length === 1 && old && now && old.unit === now.unit) {
+    return attributes(old, now);
+  }
+  if (elsewhere) {
+    const exists = say('存続', 'existing');
+    const unit = called(mention((old ?? now)!.path));
+    if (elsewhere.is === 'ENDED') {
+      const ended = say('廃止', 'abolished');
+      return [old ? { subject: unit, was: exists, now: ended } : { subject: unit, was: ended, now: exists }];
+    }
+    if (elsewhere.is === 'LATER') {
+      const subject = say(`${unit.ja}の設置日`, `the first day of ${unit.en}`);
+      const [from, to] = elsewhere.days.map(dayName);
+      return [{ subject, was: from, now: to }];
+    }
+    if (change.was.length + change.now.length === 0) return [old ? { was: unit } : { now: unit }];
+  }
+  return [quotes(change)];
+}
+
+/** The sentences of the events of each record; where a record has none, the units that only it has. */
+function quotes({ was, now, before, after }: RecordChangeToSay): Claim {
+  const quoted = (sentences: Bilingual[]) => inRow(sentences.map(quote));
+  const existing = (units: UnitAtMoment[], others: UnitAtMoment[]) => {
+    const only = units.filter(({ unit }) => !others.some((other) => other.unit === unit));
+    if (only.length === 0) return undefined;
+    const { ja, en } = listed(mentions(only.map(({ path }) => path)));
+    return say(`${ja}の存続`, `${en} existing`);
+  };
+  return {
+    was: was.length > 0 ? quoted(was) : existing(before, after),
+    now: now.length > 0 ? quoted(now) : existing(after, before),
+  };
+}
+
+function attributes(old: UnitAtMoment, now: UnitAtMoment): Claim[] {
+  const unit = called(mention(old.path));
+  const of = (ja: string, en: string) => say(`${unit.ja}の${ja}`, `the ${en} of ${unit.en}`);
+  const plain = (text: string) => say(text, text);
+  const [name, newName] = [old.path.at(-1) ?? '', now.path.at(-1) ?? ''];
+  const [above, newAbove] = [old.path.slice(0, -1), now.path.slice(0, -1)];
+  const claims: Claim[] = [];
+  if (name !== newName) claims.push({ subject: of('名称', 'name'), was: plain(name), now: plain(newName) });
+  else if (old.displayName !== now.displayName) {
+    claims.push({
+      subject: of('表記', 'written name'),
+      was: plain(old.displayName),
+      now: plain(now.displayName),
+    });
+  }
+  if (old.kind !== now.kind) {
+    claims.push({ subject: of('種別', 'kind'), was: plain(old.kind), now: plain(now.kind) });
+  }
+  if (!samePath(above, newAbove)) {
+    claims.push({ subject: of('所属', 'unit above'), was: placeOf(above), now: placeOf(newAbove) });
+  }
+  return claims;
+}
+
+const placeOf = (path: Path): Bilingual =>
+  path.length === 0 ? say('最上位', 'the top') : say(path.join(''), [...path].reverse().join(' of '));
+
+/** The Japanese words end before する. */
+function twoSided({ subject, was, now }: Claim, earlier: boolean): Bilingual {
+  const [ja, en] = subject ? [`${subject.ja}を`, `${subject.en} `] : ['', ''];
+  return earlier
+    ? say(
+        `${ja}${was?.ja}とするが、以前は${now?.ja}と`,
+        `recorded ${en}as ${now?.en} earlier, now as ${was?.en}`,
+      )
+    : say(`${ja}${was?.ja}としていたものを${now?.ja}と`, `recorded ${en}as ${was?.en}, now as ${now?.en}`);
+}
+
+function oneSided({ was, now }: Claim, earlier: boolean): Bilingual {
+  if (now) {
+    return earlier
+      ? say(`以前は${now.ja}の記録があった`, `had ${now.en} in the record earlier`)
+      : say(`${now.ja}を記録に加える`, `added ${now.en} to the record`);
+  }
+  return earlier
+    ? say(`以前は${was?.ja}の記録がなかった`, `did not have ${was?.en} in the record earlier`)
+    : say(`${was?.ja}の記録を取り消す`, `voided the record of ${was?.en}`);
+}
+
+function orderWords({ before, earlier }: RecordChangeToSay): Bilingual {
+  const { ja, en } = called(mention(before[0]?.path ?? []));
+  return earlier
+    ? say(`${ja}の建制順の記録は以前と異なる`, `had ${en} at another place in the order earlier`)
+    : say(`${ja}の建制順の記録を改める`, `changed the recorded place of ${en} in the order`);
+}
+
+const inRow = (items: Bilingual[]): Bilingual =>
+  say(series(items.map(({ ja }) => ja)).ja, series(items.map(({ en }) => en)).en);
