@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { RevisionRow } from '../../../queries/record/revisions.js';
 import { DateTime } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
@@ -78,6 +79,17 @@ export class Revision implements Node {
       organization,
       number,
     });
-    return rows.map((row) => new Event(row, this.known));
+    return eventsOf(rows, this.known);
   }
+}
+
+const made = new WeakMap<KnownOrganization, WeakMap<readonly RecordedEvent[], Event[]>>();
+
+/** Made once for one answer: each of ten thousand events may be asked for all events of its revision. */
+function eventsOf(rows: RecordedEvent[], known: KnownOrganization): Event[] {
+  const ofKnown = made.get(known) ?? new WeakMap<readonly RecordedEvent[], Event[]>();
+  made.set(known, ofKnown);
+  const events = ofKnown.get(rows) ?? rows.map((row) => new Event(row, known));
+  ofKnown.set(rows, events);
+  return events;
 }
