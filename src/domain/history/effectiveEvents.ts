@@ -50,7 +50,10 @@ export function effectiveEventsOf(ledger: readonly LedgerEvent[], knownFrom: Day
     const effective = effectiveVersionOf(event, own, whole, knownFrom);
     if (effective) events.push(effective);
     if (effective === event) continue;
-    const isMoved = whole?.type === 'ReorganizationWithdrawn' || !hasOwnDay(event, amendments);
+    // A voided event is neither moved nor withdrawn with its reorganization: whoever asks must see the voiding.
+    const isMoved =
+      own?.type !== 'EventVoided' &&
+      (whole?.type === 'ReorganizationWithdrawn' || !hasOwnDay(event, amendments));
     amended.set(event.id, {
       effectiveOn: effective?.effectiveOn ?? null,
       precision: effective?.precision ?? event.precision,
@@ -74,7 +77,6 @@ function effectiveVersionOf(
   return { ...corrected, effectiveOn: whole.data.effectiveOn };
 }
 
-/** For a voided event: whether its last effective version had a day of its own. */
 function hasOwnDay({ id, ownDay }: Event, { corrections }: AmendmentsInEffect): boolean {
   const correction = corrections.get(id);
   return (correction ? correction.data.change.effectiveOn : ownDay) !== undefined;

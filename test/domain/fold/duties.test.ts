@@ -98,6 +98,12 @@ describe('a duty', () => {
     when(transfer('統計', '企画課', '市民課')).thenHold(DAY, 't:d2', '市民課');
   });
 
+  it('is held by its receiver where it is moved and ended on one day', () => {
+    when(transfer('広報', '企画課', '総務課'), { endDuty: { duty: '広報' } })
+      .thenWarns()
+      .thenHold(DAY, 't:d1', '総務課');
+  });
+
   it('is held by no one once it has ended for all, by the others once it has ended for one', () => {
     when({ endDuty: { duty: '統計' } }).thenHold(DAY, 't:d2');
     when({ endDuty: { duty: '統計', holder: '企画課' } }).thenHold(DAY, 't:d2', '市民課');

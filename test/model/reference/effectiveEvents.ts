@@ -113,6 +113,8 @@ export const amendedOf = (past: Past): Amended[] =>
 function supersederOf(event: LedgerEvent, ledger: readonly LedgerEvent[]): LedgerEvent | undefined {
   if (!isAmendment(event)) {
     const own = ownAmendments(event, ledger);
+    // What is voided is neither moved nor withdrawn.
+    if (own.at(-1)?.type === 'EventVoided') return own.at(-1);
     const correction = own.filter(({ type }) => type === 'EventCorrected').at(-1);
     const ownDay = correction?.type === 'EventCorrected' ? correction.data.change.effectiveOn : event.ownDay;
     // Only the latest decides: a withdrawal that is restored behind a later rescheduling says nothing.

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import type { Change } from '../../../../src/domain/words/change.js';
 import { knowing } from '../../../support/amending.js';
-import { city, correct, record, takeBack, withdraw } from '../../../support/commands.js';
+import { city, correct, record, reschedule, takeBack, withdraw } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
 
 const names = tree('総務課', ['文書係', '統計係'], '企画課', '情報課');
@@ -77,6 +77,24 @@ describe('voiding an event', () => {
       .when(takeBack(`DutyTransferred ${DAY}`))
       .thenHold('2025-04-01', 't:d1')
       .thenHold(DAY, 't:d1');
+  });
+
+  it('is still what an auditor sees once the reorganization is put off or withdrawn', () => {
+    const voided = knowing(
+      town,
+      record(
+        DAY,
+        { rename: { unit: '総務課', name: '庶務課' } },
+        { rename: { unit: '企画課', name: '政策課' } },
+      ),
+      takeBack('t:e9'),
+    );
+    for (const next of [reschedule('t:r1', '2026-10-01'), withdraw('t:r1')])
+      voided.when(next).thenSupersededBy('t:e9', `EventVoided ${DAY}`);
+    voided
+      .when(reschedule('t:r1', '2026-10-01'))
+      .when(takeBack(`EventVoided ${DAY}`))
+      .thenSupersededBy('t:e9', 'ReorganizationRescheduled 2026-10-01');
   });
 
   it('is undone by voiding the voiding, and that again', () => {
