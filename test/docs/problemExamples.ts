@@ -61,6 +61,9 @@ export const problemExamples: Record<string, ProblemExample> = {
     knownFrom,
   ),
 
+  MALFORMED_ADDRESS: error('A text that is meant to be an id is none.', '102041:u6~'),
+  PROVISIONAL_ADDRESS: error('The id is one of a preview.', '102041:u140~3?'),
+  ADDRESS_OF_OTHER_ORGANIZATION: error('The id is one of another organization.', '102042:u6~2', '102041'),
   UNKNOWN_REF: error('No new unit of the input has this `ref`.', 'new'),
   UNKNOWN_UNIT: error('The text points at no unit.', '企画部/企劃課', day, [unit]),
   AMBIGUOUS_UNIT: error('The path points at several units.', unit, ['102041:u6', '102041:u9']),
