@@ -1,18 +1,13 @@
 /** The texts of the document in both languages. They are part of what an export writes: changed, they change its bytes. */
+import { changeKindWords, successionKindWords } from '../domain/sentence/kindWords.js';
 import { type Bilingual, say } from '../domain/words/bilingual.js';
 import type { DatePrecision } from '../domain/words/change.js';
 import type { OutcomeKind } from './outcomes.js';
 
 export const outcomeLabels: Record<OutcomeKind, Bilingual> = {
-  MERGED: say('統合', 'merged'),
-  ABSORBED: say('編入', 'absorbed'),
-  SPLIT: say('分割', 'split'),
-  SPUN_OFF: say('分離', 'spun off'),
-  RECOMPOSED: say('再編', 'recomposed'),
-  REPLACED: say('廃止(後継あり)', 'replaced'),
-  REINSTATED: say('復活', 'reinstated'),
-  CREATED: say('新設', 'created'),
-  ABOLISHED: say('廃止', 'abolished'),
+  ...successionKindWords,
+  CREATED: changeKindWords.CREATED,
+  ABOLISHED: changeKindWords.ABOLISHED,
 };
 
 export const precisionNotes: Record<Exclude<DatePrecision, 'DAY'>, Bilingual> = {

@@ -1,5 +1,6 @@
 /** The history of a unit as lines of text: its states, what it came from, and what became of it. */
 
+import { successionKindWords } from '../../domain/sentence/kindWords.js';
 import type { Day } from '../../domain/words/day.js';
 import { formatPath } from '../../domain/words/unitRef.js';
 import type {
@@ -9,7 +10,7 @@ import type {
   UnitLineageFragment,
 } from '../asking/questions/lineage.generated.js';
 import { paint } from './terminal.js';
-import { cited, lineageTexts, none, successionKinds } from './texts.js';
+import { cited, lineageTexts, none } from './texts.js';
 
 type Way = 'backward' | 'forward';
 
@@ -68,7 +69,7 @@ function draw(successions: LineageSuccessionFragment[], start: string, way: Way)
       const [branch, bar] = i === next.length - 1 ? ['└─ ', '   '] : ['├─ ', '│  '];
       const state = way === 'backward' ? (one.before ?? one.after) : one.after;
       const name = state ? formatPath(state.path) : one[far].unitId;
-      const kind = successionKinds[one.kind];
+      const kind = successionKindWords[one.kind];
       const head = `${branch}${one.on}  ${paint('yellow', `${kind.ja} ${kind.en}`)}  ${name} ${paint('dim', one[far].unitId)}`;
       // Branches that meet again share the rest, which is drawn once: otherwise the drawing could grow without end.
       if (followed.has(one)) return [`${head} ${paint('dim', lineageTexts.shownAbove)}`];

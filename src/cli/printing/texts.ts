@@ -1,5 +1,4 @@
 /** The fixed texts of what is printed. A terminal shows both languages side by side. */
-import type { SuccessionKind } from '../../domain/fold/successions.js';
 import { type Bilingual, say } from '../../domain/words/bilingual.js';
 import type { Day } from '../../domain/words/day.js';
 import type { Coverage } from '../asking/questions/enums.generated.js';
@@ -39,16 +38,6 @@ export const coverages: Record<Coverage, Bilingual> = {
 };
 
 export const coverageText = (coverage: Coverage) => `${coverage}: ${both(coverages[coverage])}`;
-
-export const successionKinds: Record<SuccessionKind, Bilingual> = {
-  MERGED: say('統合', 'merged'),
-  ABSORBED: say('編入', 'absorbed'),
-  SPLIT: say('分割', 'split'),
-  SPUN_OFF: say('分離', 'spun off'),
-  RECOMPOSED: say('再編', 'recomposed'),
-  REPLACED: say('廃止・承継', 'replaced'),
-  REINSTATED: say('再設置', 'reinstated'),
-};
 
 export const lineageTexts = {
   predecessors: both(say('前身', 'What it came from')),

@@ -1,10 +1,10 @@
 /** The rows of the table of old and new, each unit with what happened to it. */
+import { changeKindWords } from '../../../domain/sentence/kindWords.js';
 import type {
   ComparedUnitFragment,
   ComparisonFragment,
 } from '../../asking/questions/comparison.generated.js';
 import type { ChangeKind } from '../../asking/questions/enums.generated.js';
-import { kindWords } from './texts.js';
 
 export type Mark = 'same' | 'new' | 'removed' | 'changed' | 'carried';
 
@@ -22,7 +22,7 @@ export interface Row {
   after?: Cell;
 }
 
-export const wordsOf = (kinds: ChangeKind[]) => kinds.map((kind) => kindWords[kind]);
+export const wordsOf = (kinds: ChangeKind[]) => kinds.map((kind) => changeKindWords[kind].ja);
 
 export const bracketed = (words: string[]) => (words.length > 0 ? `〔${words.join('・')}〕` : '');
 

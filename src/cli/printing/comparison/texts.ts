@@ -1,21 +1,6 @@
 /** The fixed texts that the printed forms of a comparison share. The paper forms are in Japanese alone. */
 import { say } from '../../../domain/words/bilingual.js';
-import type { ChangeKind } from '../../asking/questions/enums.generated.js';
 import { both } from '../texts.js';
-
-export const kindWords: Record<ChangeKind, string> = {
-  CREATED: '新設',
-  RENAMED: '改称',
-  TRANSFERRED: '移管',
-  RECLASSIFIED: '種別変更',
-  REORDERED: '順序変更',
-  MERGED: '統合',
-  SPLIT: '分割',
-  RECOMPOSED: '再編',
-  ABOLISHED: '廃止',
-  REINSTATED: '再設置',
-  CARRIED: '所属のみ変更',
-};
 
 export const unknownSide = say(
   '一方がわからないため、変更は示せない',
