@@ -31,12 +31,14 @@ interface Chain {
 
 /**
  * The longest sequence of pairs that rises on both sides. The pairs come by their first place, and for one first place by
- * falling second place, so that a longest rising sequence of second places takes each place once.
+ * falling second place, so that a longest rising sequence of second places takes each place once. Of several first places
+ * for one second place the first is taken: the new unit of a merger is beside the first of those that it came from.
  */
 function mostTogether(pairs: Pair[]): Pair[] {
   const ends: Chain[] = [];
   for (const pair of [...pairs].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const length = firstNotBelow(ends, (chain) => chain.pair[1], pair[1]);
+    if (ends[length]?.pair[1] === pair[1]) continue;
     ends[length] = { pair, previous: ends[length - 1] };
   }
   const longest: Pair[] = [];

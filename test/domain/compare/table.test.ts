@@ -44,9 +44,9 @@ describe('the table of old and new', () => {
     expect(rows('axb', 'ayb')).toEqual(['a|a', 'x|', '|y', 'b|b']);
   });
 
-  it('has a unit beside its successor: of several sources the last, of several successors the first', () => {
+  it('has a unit beside its successor: of several sources or successors the first', () => {
     expect(rows('ab', 'xy', [join('a', 'x'), join('b', 'y')])).toEqual(['a|x', 'b|y']);
-    expect(rows('ab', 'x', [join('a', 'x'), join('b', 'x')])).toEqual(['a|', 'b|x']);
+    expect(rows('ab', 'x', [join('a', 'x'), join('b', 'x')])).toEqual(['a|x', 'b|']);
     expect(rows('a', 'xyz', [join('a', 'y'), join('a', 'z')])).toEqual(['|x', 'a|y', '|z']);
   });
 
