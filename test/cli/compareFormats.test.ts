@@ -92,9 +92,7 @@ describe('enkaku compare --format md', () => {
     const md = await compare('md', ...planning);
     expect(md).toMatch(/^# 伊勢崎市 新旧対照表\n\n- 旧: 2026-03-31、組織の一部のみを収める/);
     expect(md).toContain('\n| 旧（2026-03-31） | 新（2026-04-01） |\n| --- | --- |\n| 企画部 | 企画部 |\n');
-    expect(md).toContain(
-      '\n| 　　~~－ 行政改革係~~〔統合〕 | 　　**＋ イノベーション推進係**〔統合〕 |\n',
-    );
+    expect(md).toContain('\n| 　　~~－ 行政改革係~~〔統合〕 | 　　**＋ イノベーション推進係**〔統合〕 |\n');
     expect(md).toContain('\n## 事務の移管\n\n- 企画部事務管理課行政改革係の業務の一部を');
     expect(md).toMatch(/\n## 出典\n\n- 令和8年度行政組織機構の改正、.*\n$/);
   });
