@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core/index.js';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { QueryClient } from '@tanstack/query-core';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
@@ -72,7 +72,12 @@ const CLIENTS = {
     const components = [];
     for (const part of Object.values(PARTS)) {
       const watched = client.watchQuery({ query: gql(ONE), variables: variablesOf(part) });
-      await watched.result();
+      // Subscribed, it stays on the page and is told of every change of the cache.
+      await new Promise((resolve) => {
+        watched.subscribe(({ data, dataState }) => {
+          if (data && dataState === 'complete') resolve();
+        });
+      });
       components.push(watched);
     }
     const after = components.map((watched) => shown(watched.getCurrentResult().data.organization.asOf.unit));

@@ -96,6 +96,8 @@ Japanese and in English.
   \`path\` (where in the input) and \`message(lang:)\`. Nothing is recorded if one of them is an ERROR. A WARNING does not stop the recording, but a
   person should look at it.
 
+How a program handles them is in [clients.md](clients.md#errors-and-retries).
+
 ## Errors of requests
 
 ${serviceTable()}
