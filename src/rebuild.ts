@@ -12,6 +12,7 @@ const PROJECTIONS = [
   'unit_state',
   'sibling_order',
   'coverage',
+  'organization_name',
   'change_day',
   'reorganization',
   'event_unit',

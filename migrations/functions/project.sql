@@ -9,6 +9,7 @@ begin
   perform project_sibling_order(p_organization, p_revision, p_rows);
   perform project_change_day(p_organization, p_revision, p_rows);
   perform project_coverage(p_organization, p_revision, p_rows);
+  perform project_organization_name(p_organization, p_revision, p_rows);
   perform project_reorganization(p_organization, p_revision, p_rows);
   perform project_amended_event(p_organization, p_revision, p_rows);
   perform project_widened(p_organization, p_revision, p_rows);

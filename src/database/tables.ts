@@ -22,6 +22,9 @@ type Column = Type | `${Type} | null` | `${Type} with default` | `${Type} genera
 /** Where and when a row is in effect: on the days `valid`, for questions asked at the revisions `known`. */
 const rectangle = { organization: 'integer', valid: 'daterange', known: 'int8range' } as const;
 
+/** What an event says of its day, for questions asked at the revisions `known`. */
+const ofEvent = { organization: 'integer', event: 'text', on_day: 'date', known: 'int8range' } as const;
+
 /**
  * Every table and its columns. The types of the rows follow from it, and test/database/tables.test.ts compares it with a
  * migrated database.
@@ -76,6 +79,7 @@ export const tables = {
   },
   sibling_order: { ...rectangle, parent: 'text', units: 'text[]' },
   coverage: { ...rectangle, coverage: 'text' },
+  organization_name: { ...ofEvent, name: 'text' },
   change_day: { organization: 'integer', day: 'date', known: 'int8range' },
   reorganization: {
     organization: 'integer',
@@ -90,10 +94,7 @@ export const tables = {
   duty: { organization: 'integer', id: 'text', name: 'text', name_key: 'text', known: 'int8range' },
   duty_holding: { ...rectangle, duty: 'text', unit: 'text', open: 'boolean', because: 'text' },
   duty_transfer: {
-    organization: 'integer',
-    event: 'text',
-    on_day: 'date',
-    known: 'int8range',
+    ...ofEvent,
     duty: 'text | null',
     description: 'text',
     extent: 'text',
@@ -113,15 +114,7 @@ export const tables = {
     because: 'text',
   },
   oversight: { ...rectangle, unit: 'text', posts: 'text[]', because: 'text' },
-  succession: {
-    organization: 'integer',
-    event: 'text',
-    kind: 'text',
-    on_day: 'date',
-    from_unit: 'text',
-    to_unit: 'text',
-    known: 'int8range',
-  },
+  succession: { ...ofEvent, kind: 'text', from_unit: 'text', to_unit: 'text' },
   amended_event: {
     organization: 'integer',
     event: 'text',

@@ -16,6 +16,7 @@ import { MutationRoot } from './roots/mutation.js';
 import { NodeRoot } from './roots/nodes.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
 import { OrganizationDuties } from './roots/organizationDuties.js';
+import { OrganizationNames } from './roots/organizationNames.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
 import { QueryRoot } from './roots/query.js';
 import { SearchRoot } from './roots/search.js';
@@ -35,6 +36,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       MutationRoot,
       OrganizationAuditLog,
       OrganizationDuties,
+      OrganizationNames,
       OrganizationCounts,
       OrganizationCompare,
       OrganizationPreview,

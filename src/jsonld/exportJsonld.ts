@@ -1,6 +1,7 @@
 /** Writes the history of an organization as JSON-LD in the terms of the W3C organization ontology, piece by piece. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { namesOfOrganizations } from '../queries/moment/organizationNames.js';
 import type { Organization } from '../queries/moment/organizations.js';
 import { revisionsByNumber } from '../queries/record/revisions.js';
 import { type WholeHistory, wholeHistory } from '../queries/wholeHistory.js';
@@ -43,7 +44,9 @@ async function* nodesOf(
   const outcomes = await outcomesIn(db, history, at);
   const events = await eventsInWords(db, at, history, outcomes);
   const [recorded] = await revisionsByNumber(db, [{ organization: at.organization, number: revision }]);
-  const about = { organization, revision, recordedAt: recorded?.recordedAt, coverages: history.coverages };
+  const [names = []] = await namesOfOrganizations(db, [at]);
+  const { coverages } = history;
+  const about = { organization, revision, recordedAt: recorded?.recordedAt, coverages, names };
   const causes = new Set(events.map(({ event }) => event.id));
   yield* organizationNodes(about, iris);
   yield* dutyAndPostNodes(organization.code, history, (because) => causes.has(because), iris);

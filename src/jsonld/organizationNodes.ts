@@ -1,5 +1,6 @@
 /** The document itself, and the organization it describes. */
 import type { Day } from '../domain/words/day.js';
+import type { OrganizationNameRow } from '../queries/moment/organizationNames.js';
 import type { Organization } from '../queries/moment/organizations.js';
 import type { CoverageRow } from '../queries/wholeHistory.js';
 import { type Node, someOf } from './context.js';
@@ -12,13 +13,15 @@ export interface About {
   /** When the revision was recorded; absent for revision 0. */
   recordedAt?: string;
   coverages: CoverageRow[];
+  names: OrganizationNameRow[];
 }
 
 export function organizationNodes(
-  { organization, revision, recordedAt, coverages }: About,
+  { organization, revision, recordedAt, coverages, names }: About,
   iris: Iris,
 ): Node[] {
-  const { code, name } = organization;
+  const { code } = organization;
+  const [newest = organization.name, ...others] = names.map(({ name }) => name).reverse();
   const document = `${code}~${revision}`;
   const periodOf = (from: Day) => iris.since(document, from);
   return [
@@ -40,7 +43,8 @@ export function organizationNodes(
       '@id': iris.of(code),
       '@type': 'org:FormalOrganization',
       'dct:identifier': code,
-      'skos:prefLabel': name,
+      'skos:prefLabel': newest,
+      'skos:altLabel': someOf(others.reverse()),
     },
   ];
 }

@@ -31,6 +31,8 @@ export interface EventRows {
   }[];
   closeSuccessions: SuccessionRow[];
   openSuccessions: SuccessionRow[];
+  closeNames: { event: EventId }[];
+  openNames: { event: EventId; on: Day; name: string }[];
   eventUnits: { unit: UnitId; position: number }[];
 }
 
@@ -44,12 +46,15 @@ export function eventRows(
 ): EventRows {
   // A row that an amended event gives again stays open, so that a comparison across the amendment shows no change.
   const transfers = { before: removed.flatMap(transferRows), after: added.flatMap(transferRows) };
+  const names = { before: removed.flatMap(nameRows), after: added.flatMap(nameRows) };
   const successions = { before: removed.flatMap(successionRows), after: added.flatMap(successionRows) };
   return {
     closeTransfers: without(transfers.before, transfers.after).map(({ event }) => ({ event })),
     openTransfers: without(transfers.after, transfers.before),
     closeSuccessions: without(successions.before, successions.after),
     openSuccessions: without(successions.after, successions.before),
+    closeNames: without(names.before, names.after).map(({ event }) => ({ event })),
+    openNames: without(names.after, names.before),
     eventUnits: events.flatMap((event, i) => {
       const units = new Set(
         isAmendment(event) ? amendedUnits(event, [...removed, ...added]) : unitsOf(event),
@@ -67,6 +72,9 @@ const amendedUnits = (amendment: Amendment, changed: Event[]): UnitId[] => [
 
 const successionRows = (event: Event): SuccessionRow[] =>
   effectsOf(event).successions.map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));
+
+const nameRows = ({ type, data, id, effectiveOn }: Event): EventRows['openNames'] =>
+  type === 'OrganizationRenamed' ? [{ event: id, on: effectiveOn, name: data.name }] : [];
 
 function transferRows(event: Event): EventRows['openTransfers'] {
   if (event.type !== 'DutyTransferred') return [];

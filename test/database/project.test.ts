@@ -43,6 +43,7 @@ const opened: Lists<'open' | 'eventUnits'> = {
   openSiblings: [{ ...span, units: ['a', 'b'] }],
   openDays: [day],
   openCoverage: [{ from: day, until: null, coverage: 'PARTIAL' }],
+  openNames: [{ event: 'x', on: day, name: '新市' }],
   openReorganizations: [
     {
       id: 'x',
@@ -78,6 +79,7 @@ const closed: Lists<'close'> = {
   closeSiblings: [span],
   closeDays: [day],
   closeCoverage: [{ from: day }],
+  closeNames: [{ event: 'x' }],
   closeReorganizations: [{ id: 'x' }],
   closeAmended: [{ event: 'x' }],
   closeWidened: [{ id: 'x' }],
@@ -138,6 +140,8 @@ describe('project', () => {
   it('does what it did when it was one function', async () => {
     const { eventUnits: _, ...again } = opened;
     const revisions = [opened, { ...closed, ...again }, closed, {}];
-    expect(await projected(db, ...revisions)).toEqual(await projected(earlier, ...revisions));
+    // This table is newer than that function.
+    const now = (await projected(db, ...revisions)).map(({ organization_name: _, ...rows }) => rows);
+    expect(now).toEqual(await projected(earlier, ...revisions));
   });
 });

@@ -88,9 +88,12 @@ describe('a database made before the functions were files', () => {
     expect(await run(['verify'], { DATABASE_URL: url })).toMatchObject({ code: 0, stderr: '' });
   });
 
+  /** A table that is newer than the old program is empty. */
+  const sameRows = () => before.rows.map((tables) => ({ ...tables, organization_name: [] }));
+
   it('is rebuilt by the new functions into the same rows', async () => {
     for (const { code } of await organizations()) await rebuild(db, code);
-    expect(await rows()).toEqual(before.rows);
+    expect(await rows()).toEqual(sameRows());
   });
 
   it('has the rows of marked organizations computed again, once', async () => {
@@ -98,7 +101,7 @@ describe('a database made before the functions were files', () => {
     await sql`insert into outdated select id from organization`.execute(db);
     await db.deleteFrom('sibling_order').execute();
     await rebuildOutdated(db);
-    expect(await rows()).toEqual(before.rows);
+    expect(await rows()).toEqual(sameRows());
     expect(await db.selectFrom('outdated').select('id').execute()).toEqual([]);
     await db.deleteFrom('change_day').execute();
     await rebuildOutdated(db);

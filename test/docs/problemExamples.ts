@@ -102,6 +102,7 @@ export const problemExamples: Record<string, ProblemExample> = {
   SLASH_IN_NAME: warning('The name of a new unit has a slash in it.', '企画部/企画課'),
   LOOK_ALIKE_SIBLINGS: warning('Two siblings have names that look alike.', 'ＤＸ課', 'DX課'),
 
+  ORGANIZATION_RENAMED_THAT_DAY: error('The organization is renamed twice on a day.', day),
   ALREADY_CHANGED_THAT_DAY: error(
     'The same aspect of a unit or post changes twice on a day.',
     unit,

@@ -52,6 +52,7 @@ export const verbExamples: { [V in Verb]: Full<Verbs[V]> } = {
   },
   abolishPost: { post: '部長' },
   oversee: { unit: '総務部', posts: ['部長'] },
+  renameOrganization: { name: '新市' },
 };
 
 /** Fields that have no meaning beside another field of the example above: here without that other field. */

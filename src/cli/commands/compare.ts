@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../../domain/words/day.js';
 import type { KnownAt } from '../../queries/moment/moment.js';
+import { namedOn } from '../../queries/moment/organizationNames.js';
 import { askOrganization } from '../asking/askOrganization.js';
 import { CompareDocument, type ComparedOrganizationFragment } from '../asking/questions/compare.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
@@ -59,8 +60,10 @@ export const compareCommand = new Command('compare')
   .addHelpText('after', more)
   .action(async (code: string, from: Day, to: Day, { format, ...options }: Options) => {
     const answer = await withDatabase(async (db) => {
-      await requireOrganization(db, code);
-      return askOrganization(db, CompareDocument, { code, from, to, ...options });
+      const organization = await requireOrganization(db, code);
+      const compared = await askOrganization(db, CompareDocument, { code, from, to, ...options });
+      const { name } = await namedOn(db, organization, compared.compare.to);
+      return { ...compared, name };
     });
     const write = forPeople[format];
     if (write) printText(write(answer));

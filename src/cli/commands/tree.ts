@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { Parent } from '../../domain/words/event.js';
 import { type KnownAt, type Moment, revisionKnownAt, today } from '../../queries/moment/moment.js';
+import { namedOn } from '../../queries/moment/organizationNames.js';
 import { childrenOf, loadTrees, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { type TreeReasons, treeReasons } from '../asking/treeReasons.js';
@@ -50,7 +51,9 @@ export const treeCommand = new Command('tree')
 async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Options): Promise<Tree> {
   const organization = await requireOrganization(db, code);
   const revision = await revisionKnownAt(db, organization, knownAt);
-  const [tree] = await loadTrees(db, [{ organization, date: on ?? today(organization.timeZone), revision }]);
+  const date = on ?? today(organization.timeZone);
+  const named = await namedOn(db, organization, { date, revision });
+  const [tree] = await loadTrees(db, [{ organization: named, date, revision }]);
   if (!tree) throw new Error('a moment has a tree, even if it is empty');
   return tree;
 }

@@ -1,5 +1,6 @@
 /** The last step of every decision: what the events would do to the history, and which rules that would break. */
 
+import { ORGANIZATION } from '../fold/rules/aspects.js';
 import type { Violation } from '../fold/rules/violation.js';
 import { type Consequences, consequences, newViolations } from '../history/consequences.js';
 import type { History, News } from '../history/history.js';
@@ -53,6 +54,6 @@ function problemOf(violation: Violation, labels: Labels, reporting: Reporting): 
     ...(breaksRecorded ? breaking(event.id, found) : {}),
     path: pathOf(violation),
     events: [...new Set([event.id, ...others])].filter((id) => !isOwn(id)),
-    units: units.filter((id) => !labels.isPost(id)),
+    units: units.filter((id) => id !== ORGANIZATION && !labels.isPost(id)),
   };
 }

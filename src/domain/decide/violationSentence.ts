@@ -25,7 +25,9 @@ function sentence(
   const [post = ''] = posts.map(postName);
   switch (rule) {
     case 'ALREADY_CHANGED_THAT_DAY':
-      return problem(rule, [unit, aspect ?? 'existence', day]);
+      return aspect === 'organizationName'
+        ? problem('ORGANIZATION_RENAMED_THAT_DAY', [day])
+        : problem(rule, [unit, aspect ?? 'existence', day]);
     case 'CHILDREN_REMAIN':
       return problem(rule, [unit, units.slice(1).map(label), day]);
     case 'PARENT_NOT_STANDING':

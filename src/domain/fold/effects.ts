@@ -124,6 +124,8 @@ export function effectsOf(event: Fact): Effects {
       return effects({ postEnds: [event.data.post] });
     case 'OversightSet':
       return effects({ oversees: [event.data], onDay: [event.data.unit] });
+    case 'OrganizationRenamed':
+      return effects({});
   }
 }
 

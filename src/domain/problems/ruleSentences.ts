@@ -11,9 +11,15 @@ const aspects: Record<Aspect, Bilingual> = {
   rank: { ja: '職位', en: 'rank' },
   unit: { ja: '所属', en: 'unit' },
   oversight: { ja: '所管', en: 'oversight' },
+  organizationName: { ja: '名称', en: 'name' },
 };
 
 export const ruleSentences = {
+  ORGANIZATION_RENAMED_THAT_DAY: (day: string) =>
+    say(
+      `組織の名称は ${day} にすでに変更されています。一日に一度だけ変更できるので、一つにまとめるか、先の記録を訂正してください。`,
+      `The name of the organization already changes on ${day}, and it may change only once a day. Make it one change, or correct the first record.`,
+    ),
   ALREADY_CHANGED_THAT_DAY: (unit: string, aspect: Aspect, day: string) =>
     say(
       `「${unit}」の${aspects[aspect].ja}は ${day} にすでに変更されています。一日に一度だけ変更できるので、一つにまとめるか、先の記録を訂正してください。`,

@@ -33,6 +33,8 @@ function inWords(event: Fact, names: Names): Bilingual {
       return postAbolished(postName(names, event.data.post));
     case 'OversightSet':
       return oversightSetIn(event.data, names);
+    case 'OrganizationRenamed':
+      return organizationRenamed(event.data);
     default:
       return unitEvent(event, names);
   }
@@ -40,6 +42,9 @@ function inWords(event: Fact, names: Names): Bilingual {
 
 /** A statement that was added to the baseline after the chart of its day was recorded. */
 const addedLater = ({ ja, en }: Bilingual): Bilingual => say(`${ja}（追記）`, `${en} (added later)`);
+
+const organizationRenamed = ({ name }: EventData['OrganizationRenamed']): Bilingual =>
+  say(`組織の名称を${name}に変更`, `renamed the organization to ${name}`);
 
 const dutyStatedIn = ({ name, holders }: EventData['DutyStated'], names: Names) =>
   dutyStated(

@@ -51,6 +51,7 @@ export interface Verbs {
   };
   abolishPost: { post: string };
   oversee: { unit: UnitRef; posts: string[] };
+  renameOrganization: { name: string };
 }
 
 export type Verb = keyof Verbs;

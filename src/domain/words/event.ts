@@ -81,6 +81,7 @@ export interface EventData {
   };
   PostAbolished: { post: PostId };
   OversightSet: { unit: UnitId; posts: PostId[] };
+  OrganizationRenamed: { name: string };
 }
 
 export type EventType = keyof EventData;

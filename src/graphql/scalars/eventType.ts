@@ -23,6 +23,7 @@ export const EventType = enumType<EventTypeName>(
     PostChanged: 'A post was given another name, rank, unit or other duties.',
     PostAbolished: 'A post was abolished.',
     OversightSet: 'The posts that oversee a unit were set.',
+    OrganizationRenamed: 'The organization itself was given another name.',
     UnitStated: 'A chart states a unit. A baseline has one for each of its units.',
     DutyStated: 'A chart states a duty and its holders. A baseline has one for each of its duties.',
     PostStated: 'A chart states a post. A baseline has one for each of its posts.',

@@ -17,6 +17,7 @@ import {
   statesOfPosts,
 } from '../../queries/duties/posts.js';
 import { revisionsAtInstants } from '../../queries/moment/moment.js';
+import { namesOfOrganizations } from '../../queries/moment/organizationNames.js';
 import { organizationsByCodes } from '../../queries/moment/organizations.js';
 import { amendedEvents } from '../../queries/record/amendedEvents.js';
 import {
@@ -55,6 +56,7 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
       cache: false,
     }),
     tree: batched(loadTrees),
+    namesOfOrganization: batched(namesOfOrganizations),
     constantAround: batched(constantAround),
     revisionAtInstant: batched(revisionsAtInstants),
     unitExists: batched(unitsExist),

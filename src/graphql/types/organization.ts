@@ -31,9 +31,6 @@ export class Organization implements Node {
   })
   readonly code: string;
 
-  @Field(() => String, { description: 'Its name.' })
-  readonly name: string;
-
   @Field(() => String, {
     description: 'The time zone in which its days begin and end: an IANA name, such as Asia/Tokyo.',
   })
@@ -50,7 +47,6 @@ export class Organization implements Node {
   constructor(readonly row: OrganizationRow) {
     this.id = row.code;
     this.code = row.code;
-    this.name = row.name;
     this.timeZone = row.timeZone;
     this.revision = row.revision;
     this.known = { organization: row, revision: row.revision };

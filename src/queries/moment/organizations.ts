@@ -7,6 +7,7 @@ export interface Organization {
   /** The key in the tables; people use the code. */
   id: number;
   code: string;
+  /** The name of its registration; namedOn gives the one of a day. */
   name: string;
   timeZone: string;
   /** The newest revision when this row was read. */
@@ -57,13 +58,16 @@ export async function organizationsByCodes(
   return codes.map((code) => byCode.get(code));
 }
 
-/** Organizations whose name or code contains `search`, whatever the case and width of its letters, by code. */
+/** Organizations of which the code or a name that they ever had contains `search`, whatever the case and width of its letters, by code. */
 export function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
 ): Promise<Page<Organization>> {
   const sought = soughtName(args.search ?? '');
-  const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)}`;
+  const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)} or exists (
+    select from organization_name given
+    where given.organization = organization.id and upper_inf(given.known)
+      and ${sought.isPartOf(sql`normalize(given.name, NFKC)`)})`;
   return pageOf(
     db,
     {

@@ -28,6 +28,7 @@ const EVENT_OF: EventOf = {
   changePost: 'PostChanged',
   abolishPost: 'PostAbolished',
   oversee: 'OversightSet',
+  renameOrganization: 'OrganizationRenamed',
 };
 
 const OTHER_EVENTS: Record<Exclude<EventType, EventOf[keyof EventOf]> | AmendmentType, true> = {

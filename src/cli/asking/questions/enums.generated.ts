@@ -7,6 +7,6 @@ export type Coverage = 'COMPLETE' | 'PARTIAL' | 'UNKNOWN';
 export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';
 export type ChangeKind = 'CREATED' | 'RENAMED' | 'TRANSFERRED' | 'RECLASSIFIED' | 'REORDERED' | 'MERGED' | 'SPLIT' | 'RECOMPOSED' | 'ABOLISHED' | 'REINSTATED' | 'CARRIED';
 export type Language = 'JA' | 'EN';
-export type EventType = 'UnitCreated' | 'UnitRenamed' | 'UnitTransferred' | 'UnitReclassified' | 'UnitReordered' | 'UnitsMerged' | 'UnitSplit' | 'UnitsRecomposed' | 'UnitAbolished' | 'UnitReinstated' | 'DutyTransferred' | 'DutyEnded' | 'PostCreated' | 'PostChanged' | 'PostAbolished' | 'OversightSet' | 'UnitStated' | 'DutyStated' | 'PostStated' | 'ReorganizationRescheduled' | 'ReorganizationWithdrawn' | 'EventCorrected' | 'EventVoided';
+export type EventType = 'UnitCreated' | 'UnitRenamed' | 'UnitTransferred' | 'UnitReclassified' | 'UnitReordered' | 'UnitsMerged' | 'UnitSplit' | 'UnitsRecomposed' | 'UnitAbolished' | 'UnitReinstated' | 'DutyTransferred' | 'DutyEnded' | 'PostCreated' | 'PostChanged' | 'PostAbolished' | 'OversightSet' | 'OrganizationRenamed' | 'UnitStated' | 'DutyStated' | 'PostStated' | 'ReorganizationRescheduled' | 'ReorganizationWithdrawn' | 'EventCorrected' | 'EventVoided';
 export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
 export type Severity = 'ERROR' | 'WARNING';

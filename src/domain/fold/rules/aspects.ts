@@ -5,7 +5,18 @@
 import type { Fact, PostId, UnitId } from '../../words/event.js';
 import { effectsOf } from '../effects.js';
 
-export type Aspect = 'existence' | 'name' | 'kind' | 'place' | 'rank' | 'unit' | 'oversight';
+export type Aspect =
+  | 'existence'
+  | 'name'
+  | 'kind'
+  | 'place'
+  | 'rank'
+  | 'unit'
+  | 'oversight'
+  | 'organizationName';
+
+/** Stands for the organization itself, where others are units or posts. */
+export const ORGANIZATION = '';
 
 export interface AspectOf {
   of: UnitId | PostId;
@@ -20,6 +31,9 @@ export function aspectsOf(event: Fact): AspectOf[] {
   const changing = (field: 'name' | 'rank' | 'unit') =>
     effects.postChanges.filter((change) => change[field] !== undefined);
   return [
+    ...(event.type === 'OrganizationRenamed'
+      ? [{ of: ORGANIZATION, aspect: 'organizationName' as const }]
+      : []),
     ...units('existence', [...effects.begins, ...effects.returns]),
     ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
     // A chart states all aspects of a unit. That matters where the unit exists already because of an older chart.

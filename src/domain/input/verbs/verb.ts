@@ -25,6 +25,7 @@ export interface EventOf {
   changePost: 'PostChanged';
   abolishPost: 'PostAbolished';
   oversee: 'OversightSet';
+  renameOrganization: 'OrganizationRenamed';
 }
 
 /** What the event of a verb says. */

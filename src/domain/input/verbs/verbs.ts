@@ -6,6 +6,7 @@ import { createPost } from './dutiesAndPosts/createPost.js';
 import { endDuty } from './dutiesAndPosts/endDuty.js';
 import { oversee } from './dutiesAndPosts/oversee.js';
 import { transferDuty } from './dutiesAndPosts/transferDuty.js';
+import { renameOrganization } from './renameOrganization.js';
 import { abolish } from './units/abolish.js';
 import { create } from './units/create.js';
 import { merge } from './units/merge.js';
@@ -35,6 +36,7 @@ export const verbs: { [V in Verb]: VerbOf<V> } = {
   changePost,
   abolishPost,
   oversee,
+  renameOrganization,
 };
 
 /** The verbs that a change has. One is right. */

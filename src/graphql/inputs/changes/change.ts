@@ -3,6 +3,7 @@ import type { Change, DatePrecision as DatePrecisionName } from '../../../domain
 import { DatePrecision } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import { EndDutyInput, TransferDutyInput } from './dutyVerbs.js';
+import { RenameOrganizationInput } from './organizationVerbs.js';
 import { AbolishPostInput, ChangePostInput, CreatePostInput, OverseeInput } from './postVerbs.js';
 import { AbolishInput, MergeInput, RecomposeInput, ReinstateInput, SplitInput } from './successionVerbs.js';
 import { CreateInput, ReclassifyInput, RenameInput, ReorderInput, TransferInput } from './unitVerbs.js';
@@ -94,4 +95,10 @@ export class ChangeInput implements Change {
 
   @Field(() => OverseeInput, { nullable: true, description: 'Verb: says which posts oversee a unit.' })
   oversee?: OverseeInput;
+
+  @Field(() => RenameOrganizationInput, {
+    nullable: true,
+    description: 'Verb: gives the organization itself another name.',
+  })
+  renameOrganization?: RenameOrganizationInput;
 }

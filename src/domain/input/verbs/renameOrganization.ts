@@ -1,0 +1,7 @@
+import type { VerbOf } from './verb.js';
+
+/** The organization itself gets another name, as when a town becomes a city. Its code stays. */
+export const renameOrganization: VerbOf<'renameOrganization'> = {
+  texts: { name: 'name' },
+  fact: ({ name }) => ({ type: 'OrganizationRenamed', data: { name } }),
+};
