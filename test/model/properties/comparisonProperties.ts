@@ -1,26 +1,32 @@
-/** A comparison leads from the first tree to the second, with each unit in one entry, and only where it differs. */
+/** A comparison has the entries that the rules give, and its changes lead from the first tree to the second. */
 import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
-import { type Day, eveOf } from '../../../src/domain/words/day.js';
-import { isAmendment, type UnitId } from '../../../src/domain/words/event.js';
+import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { type Compared, compareMoments } from '../../../src/queries/compare/compare.js';
+import { postChangesBetween } from '../../../src/queries/compare/postChanges.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
 import type { Reach } from '../../support/tally.js';
 import { DAYS } from '../generate/generate.js';
 import { coveredAt, type History, knownAt, pastAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';
-import { fold, type ModelTree, timelineOf } from '../reference/fold.js';
-import { type Edge, edgesIn } from '../reference/successions.js';
+import { type Entry, entriesBetween, pathOf, type Side } from '../reference/comparison.js';
+import { fold, type ModelTree } from '../reference/fold.js';
+import { postsOn } from '../reference/posts.js';
+import { isUnknownAt } from '../reference/unknown.js';
 
 /** The cases that only some comparisons come to, each with a rule of its own. */
 export type ComparisonCase =
-  | 'an addition to the baseline is in no entry'
-  | 'an addition to the baseline is in an entry with others'
-  | 'only the order differs'
-  | 'a unit is created'
-  | 'a unit is abolished'
-  | 'a unit is carried';
+  | 'MERGED'
+  | 'SPLIT'
+  | 'RECOMPOSED'
+  | 'REINSTATED'
+  | 'CREATED'
+  | 'ABOLISHED'
+  | 'REORDERED'
+  | 'CARRIED'
+  | 'nothing is known of a unit at one moment'
+  | 'a post differs';
 
 /** `reach` is called for each of the cases that this comparison comes to. */
 export async function expectCompared(
@@ -29,13 +35,50 @@ export async function expectCompared(
   [from, to]: [Moment, Moment],
   reach: Reach<ComparisonCase> = () => {},
 ): Promise<void> {
-  const compared = await compareMoments(db, { from, to });
-  const [before, after] = [treeAt(history, from), treeAt(history, to)];
-  expectApplied(compared, before, after, unknownUnits(history, from, to), reach);
-  expectDifferent(compared, before, after, reach);
-  expectOrder(compared, before, after, reach);
-  expectJoined(compared, history, from, to);
+  try {
+    await expectEntries(db, history, [from, to], reach);
+    await expectPostChanges(db, history, [from, to], reach);
+  } catch (failed) {
+    const moments = [from, to].map(({ date, revision }) => `${date} as known at ${revision}`).join(' and ');
+    throw new Error(`${failed instanceof Error ? failed.message : failed}\nbetween ${moments}`);
+  }
 }
+
+async function expectEntries(
+  db: Kysely<Tables>,
+  history: History,
+  [from, to]: [Moment, Moment],
+  reach: Reach<ComparisonCase>,
+): Promise<void> {
+  const entries = entriesIn(await compareMoments(db, { from, to }));
+  const [first, second] = [sideAt(history, from), sideAt(history, to)];
+  expectSame(textsOf(entries), textsOf(entriesBetween(first, second)));
+  expectApplied(entries, first, second, reach);
+  expectOrder(entries, first.tree, second.tree);
+  for (const { kinds } of entries) for (const kind of kinds) if (isCase(kind)) reach(kind);
+}
+
+const CASES: readonly ComparisonCase[] = [
+  ...([
+    'MERGED',
+    'SPLIT',
+    'RECOMPOSED',
+    'REINSTATED',
+    'CREATED',
+    'ABOLISHED',
+    'REORDERED',
+    'CARRIED',
+  ] as const),
+];
+const isCase = (kind: string): kind is ComparisonCase => CASES.some((one) => one === kind);
+
+const textsOf = (entries: Entry[]): string[] =>
+  entries
+    .map(({ kinds, before, after }) => `${kinds.join(' ')}: ${before.join(', ')} -> ${after.join(', ')}`)
+    .sort();
+
+const entriesIn = ({ changes }: Compared): Entry[] =>
+  changes.map(({ kinds, before, after }) => ({ kinds: kinds.toSorted(), before, after }));
 
 /** Two moments of a history: two days, backwards too, at one revision or at two. */
 export function somePair(history: History, numbers: readonly number[]): [Moment, Moment] {
@@ -58,199 +101,70 @@ export function somePair(history: History, numbers: readonly number[]): [Moment,
   return [at(other, 5), at(revision, 2)];
 }
 
-const treeAt = (history: History, { date, revision }: Moment) => fold(knownAt(history, revision), date);
+function sideAt(history: History, { date, revision }: Moment): Side {
+  const known = knownAt(history, revision);
+  return {
+    day: date,
+    known,
+    recordedOn: new Map(history.events.flat().map(({ id, effectiveOn }) => [id, effectiveOn])),
+    covered: coveredAt(history, revision),
+    tree: fold(known, date),
+  };
+}
 
 /** What a reader sees of a unit: its state and its path. */
-function seen(tree: ModelTree): Map<UnitId, string> {
-  const path = (unit: UnitId): string[] => {
-    const state = tree.units.get(unit);
-    return state ? [...(state.parent === null ? [] : path(state.parent)), state.name] : [];
-  };
-  return new Map(
-    [...tree.units].map(([unit, { displayName, kind, parent }]) => [
-      unit,
-      JSON.stringify([path(unit), displayName ?? null, kind, parent]),
-    ]),
-  );
+const seen = (tree: ModelTree, unit: UnitId): string => {
+  const state = tree.units.get(unit);
+  return JSON.stringify([pathOf(tree, unit), state?.displayName, state?.kind, state?.parent]);
+};
+
+/** Each unit is in one entry at most, and one in none is the same at both moments or not known at one of them. */
+function expectApplied(entries: Entry[], first: Side, second: Side, reach: Reach<ComparisonCase>): void {
+  const before = entries.flatMap((entry) => entry.before);
+  const after = entries.flatMap((entry) => entry.after);
+  expect([new Set(before).size, new Set(after).size]).toEqual([before.length, after.length]);
+  for (const unit of new Set([...first.tree.units.keys(), ...second.tree.units.keys()])) {
+    if (before.includes(unit) || after.includes(unit)) continue;
+    const lacks = [first, second].find(({ tree }) => !tree.units.has(unit));
+    if (lacks) {
+      reach('nothing is known of a unit at one moment');
+      expect([unit, isUnknownAt(unit, lacks, lacks === first ? second : first)]).toEqual([unit, true]);
+    } else expectSame(seen(first.tree, unit), seen(second.tree, unit));
+  }
 }
 
-/** Units of one moment that are absent at the other because nothing is known of them there. */
-function unknownUnits(history: History, from: Moment, to: Moment): Set<UnitId> {
-  const missing = (has: Moment, lacks: Moment) => {
-    const [there, elsewhere] = [treeAt(history, has), treeAt(history, lacks)];
-    return [...there.units.keys()].filter(
-      (unit) => !elsewhere.units.has(unit) && isUnknown(history, unit, { has, lacks }),
+/** Below each parent, the units that no entry places keep their order. */
+function expectOrder(entries: Entry[], before: ModelTree, after: ModelTree): void {
+  const placing = ['CREATED', 'REINSTATED', 'TRANSFERRED', 'REORDERED'];
+  const placed = new Set(
+    entries.flatMap((entry) => (entry.kinds.some((kind) => placing.includes(kind)) ? entry.after : [])),
+  );
+  const staying = (tree: ModelTree, other: ModelTree, parent: Parent): UnitId[] =>
+    (tree.children.get(parent) ?? []).filter(
+      (unit) => !placed.has(unit) && other.children.get(parent)?.includes(unit),
     );
-  };
-  return new Set([...missing(from, to), ...missing(to, from)]);
+  for (const parent of before.children.keys())
+    expectSame(staying(after, before, parent), staying(before, after, parent));
 }
 
-function isUnknown(history: History, unit: UnitId, { has, lacks }: Record<'has' | 'lacks', Moment>): boolean {
-  const everAt = (revision: number) =>
-    timelineOf(knownAt(history, revision)).some(({ tree }) => tree.units.has(unit));
-  if (everAt(lacks.revision)) return isUnknownAt(history, unit, lacks);
-  const [first] = statementsOf(history, unit, has.revision);
-  return first?.added === true || isUnknownAt(history, unit, { ...lacks, revision: has.revision });
-}
-
-function isUnknownAt(history: History, unit: UnitId, { date, revision }: Moment): boolean {
-  const covered = coveredAt(history, revision);
-  const isComplete = (first: Day, last: Day) =>
-    first <= last &&
-    covered.some(
-      ({ from, coverage }, i) =>
-        coverage === 'COMPLETE' && from <= last && (covered[i + 1]?.from ?? '9999-12-31') > first,
+/** The posts that differ, except those of which nothing is known at one of the moments. */
+async function expectPostChanges(
+  db: Kysely<Tables>,
+  history: History,
+  [from, to]: [Moment, Moment],
+  reach: Reach<ComparisonCase>,
+): Promise<void> {
+  const [first, second] = [sideAt(history, from), sideAt(history, to)];
+  const [then, now] = [first, second].map(({ known, day }) => postsOn(known, day).posts);
+  const differing = [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])].filter((post) => {
+    const [a, b] = [then?.get(post), now?.get(post)];
+    if (JSON.stringify(a) === JSON.stringify(b)) return false;
+    return (
+      !(a === undefined && isUnknownAt(post, first, second)) &&
+      !(b === undefined && isUnknownAt(post, second, first))
     );
-  const [first] = statementsOf(history, unit, revision);
-  if (first && date < first.on) {
-    const chart = first.chart < first.on ? first.chart : first.on;
-    return first.added || !isComplete(date, eveOf(chart));
-  }
-  const corrected = new Set(
-    history.events
-      .slice(0, revision + 1)
-      .flat()
-      .flatMap((event) => (isAmendment(event) && 'event' in event.data ? [event.data.event] : [])),
-  );
-  return knownAt(history, revision).some(
-    ({ id, type, data, reorganization, effectiveOn }) =>
-      type === 'UnitAbolished' &&
-      data.unit === unit &&
-      reorganization === undefined &&
-      !corrected.has(id) &&
-      effectiveOn <= date &&
-      !isComplete(effectiveOn, date),
-  );
-}
-
-/** What charts and additions to the baseline state of a unit, by day. */
-function statementsOf(history: History, unit: UnitId, revision: number) {
-  const recordedOn = new Map(history.events.flat().map(({ id, effectiveOn }) => [id, effectiveOn]));
-  return knownAt(history, revision)
-    .flatMap(({ id, type, data, effectiveOn }) =>
-      type === 'UnitStated' && data.unit === unit
-        ? [{ on: effectiveOn, chart: recordedOn.get(id) ?? effectiveOn, added: data.widened === true }]
-        : [],
-    )
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
-}
-
-function expectApplied(
-  { changes }: Compared,
-  before: ModelTree,
-  after: ModelTree,
-  unknown: Set<UnitId>,
-  reach: Reach<ComparisonCase>,
-): void {
-  const applied = seen(before);
-  const second = seen(after);
-  // Such a unit is in an entry only with its predecessors or successors.
-  for (const unit of unknown) {
-    const entry = changes.find((change) => [...change.before, ...change.after].includes(unit));
-    if (entry) {
-      reach('an addition to the baseline is in an entry with others');
-      expect(new Set([...entry.before, ...entry.after]).size).toBeGreaterThan(1);
-      continue;
-    }
-    reach('an addition to the baseline is in no entry');
-    applied.delete(unit);
-    second.delete(unit);
-  }
-  for (const change of changes) for (const unit of change.before) expect(applied.delete(unit)).toBe(true);
-  for (const change of changes) {
-    for (const unit of change.after) {
-      expect(applied.has(unit)).toBe(false);
-      applied.set(unit, second.get(unit) ?? 'does not exist');
-    }
-  }
-  expectSame([...applied].sort(), [...second].sort());
-}
-
-function expectDifferent(
-  { changes }: Compared,
-  before: ModelTree,
-  after: ModelTree,
-  reach: Reach<ComparisonCase>,
-): void {
-  const [first, second] = [seen(before), seen(after)];
-  for (const { kinds, before: old, after: now } of changes) {
-    expect(kinds).not.toEqual([]);
-    const same = old.join() === now.join() && old.every((unit) => first.get(unit) === second.get(unit));
-    if (same) expect(kinds).toContain('REORDERED');
-    if (kinds.includes('CREATED')) {
-      reach('a unit is created');
-      expect(now.some((unit) => !before.units.has(unit))).toBe(true);
-    }
-    if (kinds.includes('ABOLISHED')) {
-      reach('a unit is abolished');
-      expect(old.some((unit) => !after.units.has(unit))).toBe(true);
-    }
-    if (kinds.includes('CARRIED')) {
-      reach('a unit is carried');
-      expectSame(kinds, ['CARRIED']);
-    }
-  }
-}
-
-/** The units that a succession between the moments joins are in one entry; no other units share one. */
-function expectJoined({ changes, between }: Compared, history: History, from: Moment, to: Moment): void {
-  const at = ({ date, revision }: Moment) =>
-    edgesIn(knownAt(history, revision)).filter(({ on }) => on <= date);
-  const text = ({ kind, on, from: a, to: b, event }: Edge) => [kind, on, a, b, event].join();
-  const [known, now] = [new Set(at(from).map(text)), new Set(at(to).map(text))];
-  const model = [...at(to).filter((e) => !known.has(text(e))), ...at(from).filter((e) => !now.has(text(e)))];
-  const pairs = (edges: { kind: string; from: string; to: string; event: string }[]) =>
-    edges.map(({ kind, from: a, to: b, event }) => [kind, a, b, event].join()).sort();
-  expectSame(pairs(between), pairs(model));
-
-  const splits = (moment: Moment) =>
-    knownAt(history, moment.revision).flatMap(({ type, id }) => (type === 'UnitSplit' ? [id] : []));
-  const isSplit = (edge: Edge) => splits(known.has(text(edge)) ? from : to).includes(edge.event);
-  const joining = model.filter(
-    (edge) => !['REPLACED', 'REINSTATED'].includes(edge.kind) && (edge.kind !== 'SPUN_OFF' || isSplit(edge)),
-  );
-  const group = new Map<UnitId, UnitId>();
-  const top = (unit: UnitId): UnitId => (group.has(unit) ? top(group.get(unit)!) : unit);
-  for (const edge of joining) if (top(edge.from) !== top(edge.to)) group.set(top(edge.from), top(edge.to));
-  for (const { before, after } of changes) expect(new Set([...before, ...after].map(top)).size).toBe(1);
-  // A succession that only moved to another day leaves both sides as they are: each unit is carried in an own entry.
-  const joint = changes.filter(({ kinds }) => !kinds.includes('CARRIED'));
-  const entryOf = new Map(
-    joint.flatMap(({ before, after }, i) => [...before, ...after].map((unit) => [unit, i])),
-  );
-  const [first, second] = [treeAt(history, from).units, treeAt(history, to).units];
-  for (const edge of joining) {
-    const isForwards = !known.has(text(edge));
-    const [start, end] = isForwards ? [edge.from, edge.to] : [edge.to, edge.from];
-    const isLine =
-      (first.has(start) || (second.has(start) && second.has(end))) && (first.has(end) || second.has(end));
-    if (isLine) expect(entryOf.get(start)).toBe(entryOf.get(end));
-  }
-}
-
-/** Those that keep their place among their siblings, in the order of each tree. */
-function expectOrder(
-  { changes }: Compared,
-  before: ModelTree,
-  after: ModelTree,
-  reach: Reach<ComparisonCase>,
-): void {
-  const reordered = new Set(
-    changes.flatMap((change) => (change.kinds.includes('REORDERED') ? change.before : [])),
-  );
-  for (const [parent, siblings] of after.children) {
-    const former = before.children.get(parent) ?? [];
-    const keeps = (unit: UnitId) => former.includes(unit) && siblings.includes(unit) && !reordered.has(unit);
-    expect(siblings.filter(keeps)).toEqual(former.filter(keeps));
-  }
-  for (const { kinds, before: old, after: now } of changes) {
-    if (kinds.join() !== 'REORDERED') continue;
-    reach('only the order differs');
-    const [unit = ''] = now;
-    expect(old).toEqual([unit]);
-    const parent = after.units.get(unit)?.parent ?? null;
-    const both = (tree: ModelTree, other: ModelTree) =>
-      (tree.children.get(parent) ?? []).filter((one) => (other.children.get(parent) ?? []).includes(one));
-    expect(both(after, before)).not.toEqual(both(before, after));
-  }
+  });
+  if (differing.length > 0) reach('a post differs');
+  const reported = await postChangesBetween(db, { from, to });
+  expectSame(reported.map(({ post }) => post).sort(), differing.sort());
 }
