@@ -28,7 +28,7 @@ export function otherPost(post: PostId, { choose, posts, ...scene }: Scene): Ver
     ...(choose.chance(30) ? { rank: choose.one(RANKS) } : {}),
     ...(choose.chance(40) ? { unit: unitNow({ choose, posts, ...scene }) } : {}),
     addDuties: choose.some(DUTIES, choose.below(2)),
-    removeDuties: choose.chance(10) ? choose.some(DUTIES, 1) : choose.some(duties, choose.below(2)),
+    removeDuties: choose.chance(25) ? choose.some(DUTIES, 1) : choose.some(duties, choose.below(2)),
   };
   const isEmpty = Object.values(said).flat().length === 0;
   return { post, ...said, ...(isEmpty ? { rank: choose.one(RANKS) } : {}) };
