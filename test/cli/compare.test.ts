@@ -96,7 +96,7 @@ describe('enkaku compare', () => {
     const day = ['102041', '2026-04-01', '2026-04-01'];
     const { stdout } = await compare(...day, '--from-known-at', '1');
     expect(stdout).toContain('旧 / before  2026-04-01  revision 1, cite as 102041@2026-04-01~1\n');
-    expect(stdout).toContain('- 市長戦略部を新設 ［(1)①］\n');
+    expect(stdout).toContain('- 「市長戦略部を新設」を記録に加える ［(1)①］\n');
     expect((await compare(...day, '--known-at', '1')).stdout).toContain(
       '変更 / Changes: なし / none\n事務の移管 / Duties that moved: なし / none\n',
     );

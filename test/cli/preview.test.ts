@@ -48,7 +48,7 @@ reorganization:
       '',
       '2025-10-01: 今の記録 → 記録後 / as known now → once recorded',
       '変更 / Changes',
-      '- 総務課文書係を文書法制係に改称',
+      '- 「総務課文書係を文書法制係に改称」を記録に加える',
       '事務の移管 / Duties that moved: なし / none',
       '職の変更 / Posts: なし / none',
     ]);
@@ -60,7 +60,9 @@ reorganization:
     );
     expect(lines[0]).toBe('影響する日 / Days that answer otherwise: 2026-04-01');
     expect(lines).toContain('2026-04-01: 今の記録 → 記録後 / as known now → once recorded');
-    expect(lines).toContain('- 市長戦略部を廃止 ［(1)①］');
+    expect(lines).toContain(
+      '- 「市長戦略部を新設」の施行日を2026年4月1日としていたものを2026年7月1日とする ［(1)①］',
+    );
   });
 
   it('shows how much of the organization is recorded after a chart', async () => {

@@ -63,6 +63,15 @@ describe('one day at two revisions', () => {
       },
     }); // 8
     await amend({ void: { organization, event: idOf('UnitsMerged'), reason } }); // 9
+    await town.on('2026-04-01', { rename: { unit: '総務課', name: '総務企画課' } }); // 10
+    await amend({
+      correct: {
+        organization,
+        event: idOf('UnitRenamed'),
+        change: { reclassify: { unit: '総務課/統計係', kind: '班', name: '統計班' } },
+        reason,
+      },
+    }); // 11
   });
 
   it('says what is recorded newly', async () => {
@@ -71,8 +80,8 @@ describe('one day at two revisions', () => {
     ]);
     expect(await sentences(4, 5)).toEqual([
       [
-        '総務課文書係と法規係の存続としていたものを「総務課文書係と法規係を統合し、文書法規係を設置」とする',
-        'Recorded as 文書係 and 法規係 of 総務課 existing, now as “Merged 文書係 and 法規係 of 総務課 into the new 文書法規係”',
+        '「総務課文書係と法規係を統合し、文書法規係を設置」を記録に加える',
+        'Added “Merged 文書係 and 法規係 of 総務課 into the new 文書法規係” to the record',
       ],
     ]);
   });
@@ -106,6 +115,26 @@ describe('one day at two revisions', () => {
       [
         '「総務課文書係と法規係を統合し、文書法規係を設置」としていたものを総務課文書係と法規係の存続とする',
         'Recorded as “Merged 文書係 and 法規係 of 総務課 into the new 文書法規係”, now as 文書係 and 法規係 of 総務課 existing',
+      ],
+    ]);
+  });
+
+  it('says each attribute that differs, and not the place where only the unit above has another name', async () => {
+    expect(await sentences(9, 10)).toEqual([
+      ['「総務課を総務企画課に改称」を記録に加える', 'Added “Renamed 総務課 to 総務企画課” to the record'],
+      ...['文書係', '法規係'].map((name) => [
+        `総務課${name}の所属を総務課としていたものを総務企画課とする`,
+        `Recorded the unit above of ${name} of 総務課 as 総務課, now as 総務企画課`,
+      ]),
+      [
+        '総務課統計調査係の所属を総務課としていたものを総務企画課とする',
+        'Recorded the unit above of 統計調査係 of 総務課 as 総務課, now as 総務企画課',
+      ],
+    ]);
+    expect(await sentences(10, 11)).toEqual([
+      [
+        '総務企画課統計調査係の名称を統計調査係としていたものを統計班とし、その種別を課としていたものを班とする',
+        'Recorded the name of 統計調査係 of 総務企画課 as 統計調査係, now as 統計班 and recorded its kind as 課, now as 班',
       ],
     ]);
   });

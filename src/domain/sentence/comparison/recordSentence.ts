@@ -40,7 +40,7 @@ function claimsOf(change: RecordChangeToSay): Claim[] {
   const [old] = before;
   const [now] = after;
   if (before.length === 1 && after.length === 1 && old && now && old.unit === now.unit) {
-    return attributes(old, now);
+    return attributes(change, old, now);
   }
   if (elsewhere) {
     const exists = say('存続', 'existing');
@@ -74,13 +74,15 @@ function quotes({ was, now, before, after }: RecordChangeToSay): Claim {
   };
 }
 
-function attributes(old: UnitAtMoment, now: UnitAtMoment): Claim[] {
+/** The first one names the unit. */
+function attributes({ kinds }: ChangeToSay, old: UnitAtMoment, now: UnitAtMoment): Claim[] {
   const unit = called(mention(old.path));
-  const of = (ja: string, en: string) => say(`${unit.ja}の${ja}`, `the ${en} of ${unit.en}`);
   const plain = (text: string) => say(text, text);
   const [name, newName] = [old.path.at(-1) ?? '', now.path.at(-1) ?? ''];
   const [above, newAbove] = [old.path.slice(0, -1), now.path.slice(0, -1)];
   const claims: Claim[] = [];
+  const of = (ja: string, en: string) =>
+    claims.length === 0 ? say(`${unit.ja}の${ja}`, `the ${en} of ${unit.en}`) : say(`その${ja}`, `its ${en}`);
   if (name !== newName) claims.push({ subject: of('名称', 'name'), was: plain(name), now: plain(newName) });
   else if (old.displayName !== now.displayName) {
     claims.push({
@@ -92,7 +94,8 @@ function attributes(old: UnitAtMoment, now: UnitAtMoment): Claim[] {
   if (old.kind !== now.kind) {
     claims.push({ subject: of('種別', 'kind'), was: plain(old.kind), now: plain(now.kind) });
   }
-  if (!samePath(above, newAbove)) {
+  // The path also changes where only the unit above was renamed.
+  if (!samePath(above, newAbove) && (kinds.includes('TRANSFERRED') || kinds.includes('CARRIED'))) {
     claims.push({ subject: of('所属', 'unit above'), was: placeOf(above), now: placeOf(newAbove) });
   }
   return claims;
@@ -121,6 +124,18 @@ function oneSided({ was, now }: Claim, earlier: boolean): Bilingual {
   return earlier
     ? say(`以前は${was?.ja}の記録がなかった`, `did not have ${was?.en} in the record earlier`)
     : say(`${was?.ja}の記録を取り消す`, `voided the record of ${was?.en}`);
+}
+
+/** What only the second record has, in the sentence of its event. */
+export const addedToRecord = (words: Bilingual): Bilingual => oneSided({ now: quote(words) }, false);
+
+/** The same event on another day. */
+export function movedInRecord(words: Bilingual, days: [from: Day, to: Day], earlier: boolean): Bilingual {
+  const { ja, en } = quote(words);
+  const [was, now] = days.map(dayName);
+  const subject = say(`${ja}の施行日`, `the effective day of ${en}`);
+  const moved = twoSided({ subject, was, now }, earlier);
+  return say(earlier ? `${moved.ja}していた` : `${moved.ja}する`, moved.en);
 }
 
 function orderWords({ before, earlier }: RecordChangeToSay): Bilingual {

@@ -2,7 +2,7 @@ import { Arg, Field, ObjectType } from 'type-graphql';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { Language } from '../../scalars/enums.js';
 import { Event } from '../record/event.js';
-import type { ChangeLine as Line } from './changeLines.js';
+import type { LineOfChange as Line } from './lineOfChange.js';
 
 @ObjectType({ simpleResolvers: true, description: "One line of an entry's sentence." })
 export class ChangeLine {

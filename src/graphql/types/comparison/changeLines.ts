@@ -7,7 +7,6 @@ import type { UnitChange } from '../../../domain/compare/unitChange.js';
 import { changeSentence } from '../../../domain/sentence/comparison/changeSentence.js';
 import type { ChangeToSay } from '../../../domain/sentence/comparison/changeToSay.js';
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
-import { sentence } from '../../../domain/sentence/words.js';
 import { type Bilingual, say } from '../../../domain/words/bilingual.js';
 import type { Day } from '../../../domain/words/day.js';
 import { type Fact, isAmendment, type UnitId } from '../../../domain/words/event.js';
@@ -19,12 +18,8 @@ import { namesTo } from '../../../queries/units/tree.js';
 import type { DataSource } from '../../serving/context.js';
 import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
 import { namesFor } from '../../serving/sentenceNames.js';
-import { recordChangeWords } from './recordChange.js';
-
-export interface ChangeLine {
-  sentence: Bilingual;
-  events: RecordedEvent[];
-}
+import type { LineOfChange } from './lineOfChange.js';
+import { recordChangeLines } from './recordChange.js';
 
 /** What is behind an entry: all its events, and the charts if the true day is not known. */
 export interface Behind {
@@ -37,11 +32,10 @@ export async function changeLines(
   compared: Compared,
   change: UnitChange,
   { events, charts }: Behind,
-): Promise<ChangeLine[]> {
+): Promise<LineOfChange[]> {
   const { from, to } = compared;
   if (from.moment.date === to.moment.date && from.moment.revision !== to.moment.revision) {
-    const words = await recordChangeWords(source, compared, changeToSay(compared, change), events);
-    return [{ sentence: say(sentence(words, 'JA'), sentence(words, 'EN')), events }];
+    return recordChangeLines(source, compared, changeToSay(compared, change), events);
   }
   const facts = charts ? undefined : await factsBetween(source, compared, events);
   const explained =

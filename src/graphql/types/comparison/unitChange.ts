@@ -13,7 +13,8 @@ import { Event } from '../record/event.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
 import { ChangeLine } from './changeLine.js';
-import { changeLines, type ChangeLine as Line } from './changeLines.js';
+import { changeLines } from './changeLines.js';
+import type { LineOfChange as Line } from './lineOfChange.js';
 
 @ObjectType({
   simpleResolvers: true,
