@@ -83,13 +83,14 @@ export class Revision implements Node {
   }
 }
 
-const made = new WeakMap<KnownOrganization, WeakMap<readonly RecordedEvent[], Event[]>>();
+/** By the rows, which are those of one organization in one answer, and the revision at which they are known. */
+const made = new WeakMap<readonly RecordedEvent[], Map<number, Event[]>>();
 
 /** Made once for one answer: each of ten thousand events may be asked for all events of its revision. */
 function eventsOf(rows: RecordedEvent[], known: KnownOrganization): Event[] {
-  const ofKnown = made.get(known) ?? new WeakMap<readonly RecordedEvent[], Event[]>();
-  made.set(known, ofKnown);
-  const events = ofKnown.get(rows) ?? rows.map((row) => new Event(row, known));
-  ofKnown.set(rows, events);
+  const ofRows = made.get(rows) ?? new Map<number, Event[]>();
+  made.set(rows, ofRows);
+  const events = ofRows.get(known.revision) ?? rows.map((row) => new Event(row, known));
+  ofRows.set(known.revision, events);
   return events;
 }
