@@ -27,6 +27,7 @@ export function openTrials(db: Kysely<Tables>): Trials {
   let chosen = 0;
   let turn: Promise<unknown> = Promise.resolve();
   let isOver = false;
+  let ending: Promise<void> | undefined;
   const requireTime = () => {
     if (isOver) throw new Error('The answer is complete; its trials are over.');
   };
@@ -51,19 +52,24 @@ export function openTrials(db: Kysely<Tables>): Trials {
         return answer;
       });
     },
-    async end() {
+    end() {
       isOver = true;
-      const session = await opened?.catch(() => undefined);
-      opened = undefined;
-      if (!session) return;
-      await turn;
-      const isUndone = await session.ask('rollback').then(
-        () => true,
-        () => false,
-      );
-      session.release(!isUndone);
+      // The answer is complete and its client hangs up at the same time: one of the two must not release what is released.
+      ending ??= undo(opened, () => turn);
+      return ending;
     },
   };
+}
+
+async function undo(opened: Promise<Session> | undefined, quiet: () => Promise<unknown>): Promise<void> {
+  const session = await opened?.catch(() => undefined);
+  if (!session) return;
+  await quiet();
+  const isUndone = await session.ask('rollback').then(
+    () => true,
+    () => false,
+  );
+  session.release(!isUndone);
 }
 
 async function connect(pool: Pool): Promise<Session> {
