@@ -23,7 +23,8 @@ export interface Example {
   answer: string;
 }
 
-const EXAMPLE = /^```graphql\n(.*?)^```\n\n```json\n(.*?)^```$/gms;
+/** Of an answer, which is an object: a file of JSON that a page shows begins with its name. */
+const EXAMPLE = /^```graphql\n((?:(?!^```).)*)^```\n\n```json\n(\{.*?)^```$/gms;
 
 export const examplesIn = (text: string): Example[] =>
   [...text.matchAll(EXAMPLE)].map(({ index, 1: question = '', 2: answer = '' }) => ({
