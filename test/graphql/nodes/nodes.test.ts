@@ -22,6 +22,7 @@ const ARGUMENTS: Record<string, string> = {
   'Organization.findDuties': '(name: "通貨")',
   'Organization.findPosts': '(name: "会計")',
   'Organization.asOf': '(date: "2026-04-01")',
+  'Organization.nameOn': '(date: "2026-04-01")',
   'Organization.preview':
     '(of: { record: { title: "試し", effectiveOn: "2027-04-01", changes: [{ abolish: { unit: "102041:u139" } }] } })',
   'Snapshot.unit': '(ref: "102041:u6")',
