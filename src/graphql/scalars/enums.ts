@@ -83,3 +83,13 @@ export const ChangeKind = enumType('ChangeKind', 'What happened to a unit betwee
   REINSTATED: 'It had ended and exists again, under the same id.',
   CARRIED: 'Nothing of its own changed, but its path did, or it moved with its merged parent.',
 });
+
+export const ComparisonSide = enumType(
+  'ComparisonSide',
+  'Which of the two revisions of a comparison have a record, on whatever day.',
+  {
+    FROM: 'Only the revision of `from`: it was voided, withdrawn or corrected later.',
+    TO: 'Only the revision of `to`: it was recorded or corrected in between.',
+    BOTH: 'Both. It is in the comparison because its day is between the two days.',
+  },
+);

@@ -25,7 +25,11 @@ export interface DutyTransferRow {
   outside: string | null;
   except: string | null;
   event: EventId;
+  /** In a comparison of two revisions: which of them have it, on whatever day. Null elsewhere. */
+  side?: ComparisonSide | null;
 }
+
+export type ComparisonSide = 'FROM' | 'TO' | 'BOTH';
 
 /** The columns of a DutyTransferRow from "transfer" left-joined to "duty"; the others come from the key. */
 export const transferColumns = sql`
@@ -67,10 +71,38 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
       select *, ${backwards} as backwards from duty_transfer
       where organization = ${organizationOf(moments)} and ${where}
     ), transfer as (select *, ${revision} as revision from ${withTimesFound('near')} where times = 1)
-    select transfer.organization, transfer.revision, ${transferColumns}
+    select transfer.organization, transfer.revision, ${transferColumns}, ${sideOf(moments)} as side
     from transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
       and duty.known @> transfer.revision
     order by ${transferOrder}`.execute(db);
   return rows;
+}
+
+const content = (table: string) => {
+  const columns = [
+    'on_day',
+    'duty',
+    'description',
+    'extent',
+    'from_units',
+    'to_units',
+    'outside',
+    'except_for',
+  ];
+  return sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;
+};
+
+/** Which of the two revisions have "transfer" as it is. One that was removed and restored has several rows. */
+function sideOf({ from, to }: Moments) {
+  if (from.revision === to.revision) return sql`null`;
+  const isKnownAt = (revision: number) => sql`exists (
+    select from duty_transfer as same
+    where same.organization = transfer.organization and same.event = transfer.event
+      and same.known @> ${revision}::int8 and ${content('same')} is not distinct from ${content('transfer')})`;
+  return sql`case
+    when not ${isKnownAt(from.revision)} then 'TO'
+    when not ${isKnownAt(to.revision)} then 'FROM'
+    else 'BOTH'
+  end`;
 }

@@ -1,6 +1,7 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 
 export type DutyExtent = 'WHOLE' | 'PART' | 'RESIDUAL';
+export type ComparisonSide = 'FROM' | 'TO' | 'BOTH';
 export type SuccessionKind = 'MERGED' | 'ABSORBED' | 'SPLIT' | 'SPUN_OFF' | 'RECOMPOSED' | 'REPLACED' | 'REINSTATED';
 export type LineageDirection = 'BACKWARD' | 'FORWARD' | 'BOTH';
 export type Coverage = 'COMPLETE' | 'PARTIAL' | 'UNKNOWN';

@@ -1,9 +1,12 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { DutyExtent as DutyExtentName } from '../../../domain/words/change.js';
 import { eveOf } from '../../../domain/words/day.js';
-import type { DutyTransferRow } from '../../../queries/compare/dutyTransfers.js';
+import type {
+  ComparisonSide as ComparisonSideName,
+  DutyTransferRow,
+} from '../../../queries/compare/dutyTransfers.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { DutyExtent } from '../../scalars/enums.js';
+import { ComparisonSide, DutyExtent } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { Event } from '../record/event.js';
@@ -41,6 +44,12 @@ export class DutyTransfer {
   })
   readonly except: string | null;
 
+  @Field(() => ComparisonSide, {
+    nullable: true,
+    description: 'In a comparison of two revisions: which of them have this transfer. Null elsewhere.',
+  })
+  readonly side: ComparisonSideName | null;
+
   constructor(
     private readonly row: DutyTransferRow,
     private readonly known: KnownOrganization,
@@ -50,6 +59,7 @@ export class DutyTransfer {
     this.extent = row.extent;
     this.outside = row.outside;
     this.except = row.except;
+    this.side = row.side ?? null;
   }
 
   @Field(() => Duty, {
