@@ -30,7 +30,9 @@ describe('enkaku derive', () => {
       stderr: '',
     });
     const proposal = await readFile(join(folder, 'p.yaml'), 'utf8');
-    expect(proposal).toContain('# 使わない列 / columns not used in tree.csv: depth, from, until, precision, clause, note\n');
+    expect(proposal).toContain(
+      '# 使わない列 / columns not used in tree.csv: depth, from, until, precision, clause, note\n',
+    );
     expect(proposal).toContain('\norganization: town\nreorganization:\n  title: 改正\n');
     expect(await enkaku('record', 'p.yaml')).toMatchObject({ code: 0, stderr: '' });
     const { stdout } = await enkaku('tree', 'town', '--on', '2026-04-01', '--csv', '--no-bom');
