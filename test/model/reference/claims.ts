@@ -49,6 +49,10 @@ export function claimsOf({ type, data }: Fact): Claim[] {
   }
 }
 
+/** Behind whom the claim puts its unit. The fold's own `after` does not say it of a unit that was there already. */
+export const anchorIn = (claim: Claim): Anchor | undefined =>
+  claim.is === 'created' ? claim.as.after : 'after' in claim ? claim.after : undefined;
+
 const created = (as: CreatedUnit): Claim => ({ is: 'created', unit: as.unit, as });
 const ended = (unit: UnitId, heir?: UnitId): Claim => ({ is: 'ended', unit, heir });
 const named = (unit: UnitId, name?: string): Claim[] =>

@@ -1,6 +1,6 @@
 /** The spots among siblings in which changes put units. Units in the same spot are in the order of the changes. */
 import type { Event } from '../../../src/domain/words/event.js';
-import { claimsOf } from './claims.js';
+import { anchorIn, claimsOf } from './claims.js';
 import { fold } from './fold.js';
 
 interface Reorganization {
@@ -29,7 +29,8 @@ function spotsOf(event: Event, known: Event[]): string[] {
   return claimsOf(event).flatMap((claim) => {
     if (claim.is === 'ended' && claim.heir) return [`${event.effectiveOn} last under ${claim.heir}`];
     if (claim.is !== 'created' && claim.is !== 'back' && claim.is !== 'placed') return [];
-    const { parent, after } = units.get(claim.unit) ?? { parent: null };
+    const { parent } = units.get(claim.unit) ?? { parent: null };
+    const after = anchorIn(claim);
     return [`${event.effectiveOn} ${after === undefined ? 'last' : `after ${after}`} under ${parent}`];
   });
 }

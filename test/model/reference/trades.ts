@@ -1,7 +1,7 @@
 /** Which siblings may be in the opposite order when two reorganizations of one day are recorded in the other order. */
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
-import { claimsOf } from './claims.js';
+import { anchorIn, claimsOf } from './claims.js';
 import { eventsOn, fold } from './fold.js';
 
 export interface Trades {
@@ -26,19 +26,23 @@ export function tradesOn(day: Day, known: readonly Event[], one: Event[], other:
     );
   const byOne = putBy(one);
   const byOther = putBy(other);
-  const byAny = putBy([...eventsOn(known, day), ...one, ...other]);
+  const today = [...eventsOn(known, day), ...one, ...other];
+  const byAny = putBy(today);
+  const anchors = new Map(
+    today
+      .flatMap(claimsOf)
+      .filter(({ is }) => is === 'created' || is === 'back' || is === 'placed')
+      .map((claim) => [claim.unit, anchorIn(claim)]),
+  );
 
-  const spotOf = (unit: UnitId) => {
-    const { parent, after } = units.get(unit) ?? { parent: null };
-    return `after ${after} under ${parent}`;
-  };
+  const spotOf = (unit: UnitId) => `after ${anchors.get(unit)} under ${units.get(unit)?.parent}`;
   const share = (a: UnitId, b: UnitId) =>
     a !== b &&
     spotOf(a) === spotOf(b) &&
     ((byOne.has(a) && byOther.has(b)) || (byOther.has(a) && byOne.has(b)));
   /** A unit and those behind which it arrives. */
   const chainOf = (unit: UnitId): UnitId[] => {
-    const { after } = units.get(unit) ?? {};
+    const after = anchors.get(unit);
     return [unit, ...(byAny.has(unit) && after !== undefined && byAny.has(after) ? chainOf(after) : [])];
   };
   return {
