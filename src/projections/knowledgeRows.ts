@@ -3,6 +3,7 @@
 import { dutiesIntroducedBy } from '../domain/fold/createdIds.js';
 import type { Consequences } from '../domain/history/consequences.js';
 import { type CoveredPeriod, coverageAfter } from '../domain/history/coverage.js';
+import { dutyNamesOf } from '../domain/history/dutyNames.js';
 import type { AmendedEvent, EffectiveEvents } from '../domain/history/effectiveEvents.js';
 import type { History, News } from '../domain/history/history.js';
 import { type EffectiveReorganization, effectiveReorganization } from '../domain/history/reorganizations.js';
@@ -97,8 +98,9 @@ function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: Ef
 
 /** The names of the known duties after this revision. */
 function dutiesAfter(history: History | undefined, { added, effective }: Consequences): Map<DutyId, string> {
-  const names = new Map(effective ? [] : history?.duties);
-  for (const { duty, name } of (effective?.events ?? added).flatMap(dutiesIntroducedBy)) {
+  if (effective) return dutyNamesOf(effective.events, history?.ledger ?? []);
+  const names = new Map(history?.duties);
+  for (const { duty, name } of added.flatMap(dutiesIntroducedBy)) {
     if (!names.has(duty)) names.set(duty, name);
   }
   return names;

@@ -16,6 +16,7 @@ import {
   type UnitId,
 } from '../words/event.js';
 import { type CoveredPeriod, coverageAfter } from './coverage.js';
+import { dutyNamesOf } from './dutyNames.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
 
 export interface History {
@@ -36,7 +37,7 @@ export interface History {
   unitIds: Set<UnitId>;
   dutyIds: Set<DutyId>;
   postIds: Set<PostId>;
-  /** The known duties with the name that each was first given. */
+  /** The known duties with their names (dutyNames.ts). */
   duties: Map<DutyId, string>;
   /** The duties that units held before the event that first mentions them. */
   impliedHoldings: Map<UnitId, ImpliedHolding[]>;
@@ -98,7 +99,7 @@ function replaceEffective(history: History, effective: EffectiveEvents): void {
   history.effective = { ...effective, events: [] };
   history.byDay = new Map();
   history.days = [];
-  history.duties = new Map();
+  history.duties = dutyNamesOf(effective.events, history.ledger);
   history.impliedHoldings = new Map();
   history.latest = newTree();
   addEffective(history, effective.events);
