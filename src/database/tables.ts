@@ -100,8 +100,9 @@ export const tables = {
     extent: 'text',
     from_units: 'text[]',
     to_units: 'text[]',
-    outside: 'text | null',
     except_for: 'text | null',
+    from_outside: 'text | null',
+    to_outside: 'text | null',
   },
   post_state: {
     ...rectangle,

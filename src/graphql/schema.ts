@@ -12,6 +12,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
+import { OrganizationOfDuty, OrganizationOfPost, OrganizationOfUnit } from './roots/itsOrganization.js';
 import { MutationRoot } from './roots/mutation.js';
 import { NodeRoot } from './roots/nodes.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
@@ -21,6 +22,7 @@ import { OrganizationPreview } from './roots/organizationPreview.js';
 import { QueryRoot } from './roots/query.js';
 import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
+import { DutyMoves } from './types/duties/dutyMoves.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
 
@@ -43,6 +45,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       SnapshotDuties,
       UnitSuccessions,
       UnitStateDuties,
+      DutyMoves,
+      OrganizationOfUnit,
+      OrganizationOfDuty,
+      OrganizationOfPost,
     ],
     validate: false,
   });

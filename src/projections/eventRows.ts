@@ -26,8 +26,9 @@ export interface EventRows {
     extent: string;
     from: UnitId[];
     to: UnitId[];
-    outside?: string;
     except?: string;
+    fromOutside?: string;
+    toOutside?: string;
   }[];
   closeSuccessions: SuccessionRow[];
   openSuccessions: SuccessionRow[];
@@ -78,7 +79,7 @@ const nameRows = ({ type, data, id, effectiveOn }: Event): EventRows['openNames'
 
 function transferRows(event: Event): EventRows['openTransfers'] {
   if (event.type !== 'DutyTransferred') return [];
-  const { duty, description, extent, from, to, fromOutside, toOutside, except } = event.data;
-  const outside = fromOutside ?? toOutside;
-  return [{ event: event.id, on: event.effectiveOn, duty, description, extent, from, to, outside, except }];
+  const { duty, description, extent, from, to, except, fromOutside, toOutside } = event.data;
+  const ends = { from, to, fromOutside, toOutside };
+  return [{ event: event.id, on: event.effectiveOn, duty, description, extent, except, ...ends }];
 }

@@ -7,6 +7,7 @@ import type { RowChanges } from '../../src/projections/rowChanges.js';
 import { dump } from '../model/play/dump.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
 import { beforeFunctionFiles } from './migrationFolder.js';
+import { withoutBodies } from './withoutBodies.js';
 
 const { db } = await testDatabase();
 const { db: earlier } = await emptyDatabase();
@@ -63,7 +64,7 @@ const opened: Lists<'open' | 'eventUnits'> = {
   openTransfers: [
     {
       ...{ event: 'x', on: day, duty: 'd', description: '統計事務', extent: 'PART' },
-      ...{ from: ['u'], to: ['v', 'w'], outside: '県', except: '人口' },
+      ...{ from: ['u'], to: ['v', 'w'], except: '人口', fromOutside: '県', toOutside: '国' },
     },
   ],
   openPosts: [
@@ -140,8 +141,9 @@ describe('project', () => {
   it('does what it did when it was one function', async () => {
     const { eventUnits: _, ...again } = opened;
     const revisions = [opened, { ...closed, ...again }, closed, {}];
+    const before = (await projected(earlier, ...revisions)).map(withoutBodies);
     // This table is newer than that function.
     const now = (await projected(db, ...revisions)).map(({ organization_name: _, ...rows }) => rows);
-    expect(now).toEqual(await projected(earlier, ...revisions));
+    expect(now.map(withoutBodies)).toEqual(before);
   });
 });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { transfersOfUnits } from '../../src/queries/compare/dutyTransfers.js';
 import {
   dutiesByIds,
   findDuties,
@@ -9,6 +8,7 @@ import {
   holdingsOfUnitsOn,
   holdingsOn,
 } from '../../src/queries/duties/duties.js';
+import { transfersOfUnits } from '../../src/queries/duties/transfers.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';
 
@@ -147,7 +147,8 @@ describe('transfersOfUnits', () => {
       description: '100%の窓口',
       extent: 'PART',
       except: '夜間',
-      outside: null,
+      fromOutside: null,
+      toOutside: null,
     });
   });
 });

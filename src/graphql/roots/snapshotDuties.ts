@@ -1,15 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { UnitId } from '../../domain/words/event.js';
-import type { HoldingRow } from '../../queries/duties/duties.js';
 import { momentKey } from '../../queries/moment/moment.js';
-import { inOrderOfUnits, type Tree } from '../../queries/units/tree.js';
+import { inOrderOfUnits } from '../../queries/units/tree.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
-import { DutyHolding } from '../types/duties/duty.js';
+import { DutyHolding } from '../types/duties/dutyHolding.js';
+import { holdingInTree } from '../types/duties/holdingInTree.js';
 import { PostState } from '../types/duties/post.js';
 import { Snapshot } from '../types/snapshot.js';
 import { unitInTree } from '../types/units/unitOnDay.js';
-import type { UnitState } from '../types/units/unitState.js';
 
 /** The duties and posts of an organization on one day. */
 @Resolver(() => Snapshot)
@@ -24,7 +23,7 @@ export class SnapshotDuties {
       loaders.tree.load(moment),
       loaders.holdingsOn.load(momentKey(moment)),
     ]);
-    return inOrderOfUnits(tree, rows).map((row) => new DutyHolding(row, moment, () => holderIn(tree, row)));
+    return inOrderOfUnits(tree, rows).map((row) => holdingInTree(tree, row));
   }
 
   @FieldResolver(() => [PostState], {
@@ -36,11 +35,4 @@ export class SnapshotDuties {
     const unitOf = async (unit: UnitId) => unitInTree(await loaders.tree.load(moment), unit);
     return rows.map((row) => new PostState(row, moment, () => (row.unit === null ? null : unitOf(row.unit))));
   }
-}
-
-function holderIn(tree: Tree, { duty, unit }: HoldingRow): UnitState {
-  const holder = unitInTree(tree, unit);
-  if (!holder)
-    throw new Error(`${unit} holds ${duty} on ${tree.moment.date}, but does not exist on that day`);
-  return holder;
 }

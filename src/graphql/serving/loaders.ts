@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { transfersOfUnits } from '../../queries/compare/dutyTransfers.js';
+import { holdingsByUnitOn } from '../../queries/duties/below.js';
 import {
   dutiesByIds,
   holdingsOfDuties,
@@ -16,10 +16,13 @@ import {
   postsOn,
   statesOfPosts,
 } from '../../queries/duties/posts.js';
+import { transfersBelowUnits, transfersOfDuties, transfersOfUnits } from '../../queries/duties/transfers.js';
+import { coverageOn } from '../../queries/moment/coverage.js';
 import { revisionsAtInstants } from '../../queries/moment/moment.js';
 import { namesOfOrganizations } from '../../queries/moment/organizationNames.js';
 import { organizationsByCodes } from '../../queries/moment/organizations.js';
 import { amendedEvents } from '../../queries/record/amendedEvents.js';
+import { effectiveEventsOfUnits } from '../../queries/record/effectiveEvents.js';
 import {
   eventsByIds,
   eventsOfReorganizations,
@@ -57,6 +60,7 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
     }),
     tree: batched(loadTrees),
     namesOfOrganization: batched(namesOfOrganizations),
+    coverageOn: batched(coverageOn),
     constantAround: batched(constantAround),
     revisionAtInstant: batched(revisionsAtInstants),
     unitExists: batched(unitsExist),
@@ -69,8 +73,11 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
     holdingsOfDuty: batched(holdingsOfDuties),
     holdersOn: batched(holdingsOfDutiesOn),
     holdingsOn: batched(holdingsOn),
+    holdingsByUnitOn: batched(holdingsByUnitOn),
     dutiesOfUnit: batched(holdingsOfUnitsOn),
     transfersOfUnit: batched(transfersOfUnits),
+    transfersBelowUnit: batched(transfersBelowUnits),
+    transfersOfDuty: batched(transfersOfDuties),
     postExists: batched(postsExist),
     statesOfPost: batched(statesOfPosts),
     postsOn: batched(postsOn),
@@ -79,6 +86,7 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
     event: batched(eventsByIds),
     amendedEvent: batched(amendedEvents),
     eventsOfUnit: batched(eventsOfUnits),
+    effectiveEventsOfUnit: batched(effectiveEventsOfUnits),
     eventsOfRevision: batched(eventsOfRevisions),
     eventsOfReorganization: batched(eventsOfReorganizations),
     revision: batched(revisionsByNumber),

@@ -1,72 +1,22 @@
-/** Transfers of duties: those of a unit, and those between two moments. */
+/** The transfers of duties between two moments. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import type { DutyExtent } from '../../domain/words/change.js';
-import type { Day } from '../../domain/words/day.js';
-import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
-import { dutyCalled } from '../duties/duties.js';
-import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { type DutyTransferRow, transferColumns, transferOrder } from '../duties/transfers.js';
 import { type Moments, onlyAtOne, organizationOf, withTimesFound } from './between.js';
 
-export interface DutyTransferRow {
-  organization: number;
-  /** The revision asked about. */
-  revision: number;
-  on: Day;
-  /** Null: the source names no duty, there is only the description. */
-  duty: DutyId | null;
-  /** The name of the duty. */
-  name: string | null;
-  description: string;
-  extent: DutyExtent;
-  from: UnitId[];
-  to: UnitId[];
-  /** The body outside the organization that gave or received the duty. */
-  outside: string | null;
-  except: string | null;
-  event: EventId;
-  /** In a comparison of two revisions: which of them have it, on whatever day. Null elsewhere. */
-  side?: ComparisonSide | null;
+/** A transfer, and in a comparison of two revisions: which of them have it, on whatever day. */
+export interface ComparedTransferRow extends DutyTransferRow {
+  side: ComparisonSide | null;
 }
 
 export type ComparisonSide = 'FROM' | 'TO' | 'BOTH';
 
-/** The columns of a DutyTransferRow from "transfer" left-joined to "duty"; the others come from the key. */
-export const transferColumns = sql`
-  transfer.on_day as "on", transfer.duty, duty.name, transfer.description, transfer.extent,
-  transfer.from_units as "from", transfer.to_units as "to", transfer.outside, transfer.except_for as "except",
-  transfer.event`;
-
-/** By day, then as recorded: the shorter of two event ids is the earlier. */
-export const transferOrder = sql`transfer.on_day, length(transfer.event), transfer.event`;
-
-/** The transfers from or to each unit, oldest first. */
-export function transfersOfUnits(
-  db: Kysely<Tables>,
-  keys: readonly { organization: number; unit: UnitId; revision: number }[],
-): Promise<DutyTransferRow[][]> {
-  return rowsByKey(
-    db,
-    keys,
-    sql<DutyTransferRow & Placed>`
-      select key.place, key.organization, key.revision, ${transferColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
-      join lateral (
-        select * from duty_transfer
-        where from_units @> array[key.unit] or to_units @> array[key.unit]
-        offset 0) as transfer
-        on transfer.organization = key.organization and transfer.known @> key.revision
-      left join ${dutyCalled(sql`transfer.duty`)}
-      order by key.place, ${transferOrder}`,
-  );
-}
-
 /** The transfers between two moments, by day, then as recorded. */
-export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<DutyTransferRow[]> {
+export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Promise<ComparedTransferRow[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
   // Each transfer is shown as known at the moment at which it is in effect.
   const revision = sql`case when backwards then ${moments.from.revision}::int8 else ${moments.to.revision}::int8 end`;
-  const { rows } = await sql<DutyTransferRow>`
+  const { rows } = await sql<ComparedTransferRow>`
     with near as (
       select *, ${backwards} as backwards from duty_transfer
       where organization = ${organizationOf(moments)} and ${where}
@@ -87,7 +37,8 @@ const content = (table: string) => {
     'extent',
     'from_units',
     'to_units',
-    'outside',
+    'from_outside',
+    'to_outside',
     'except_for',
   ];
   return sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;

@@ -28,6 +28,7 @@ const ARGUMENTS: Record<string, string> = {
   'Snapshot.unit': '(ref: "102041:u6")',
   'Unit.asOf': '(date: "2026-04-01")',
   'Duty.holderOn': '(date: "2026-04-01")',
+  'Duty.outsideOn': '(date: "2026-04-01")',
 };
 
 /** All fields of a type, and of what they lead to down to this depth; below that only the ids. */

@@ -22,7 +22,8 @@ describe('the number of SQL statements', () => {
         posts { name unit { path } event { id: eventId } post { states { from unit { path } } } }
         units {
           ${unitFields}
-          duties { duty { name } holder { name } event { type } }
+          duties { duty { name } holder { name } event { type } endedBy { type } }
+          dutiesBelow: duties(includeBelow: true) { duty { name transfers { on } outsideOn(date: "2026-04-01") { body } } holder { name } }
           posts { name event { id: eventId } }
           overseers { name unit { path } post { id: postId } }
           becauseOf { type revision { number events { id: eventId } reorganization { id: reorganizationId } } }
@@ -32,7 +33,9 @@ describe('the number of SQL statements', () => {
             predecessors { kind from { id: unitId } before { path } after { path } event { id: eventId } }
             successors { kind to { id: unitId } before { path } after { path } event { id: eventId } }
             lineage { units { states { name } } successions { on before { name } event { id: eventId } } }
-            dutyTransfers { on duty { holdings { from } } from { path } to { path } event { type } }
+            organization { code }
+            transfersBelow: dutyTransfers(includeBelow: true) { on to { path } }
+            dutyTransfers { on duty { holdings { from endedBy { type } } } from { path } to { path } event { type } }
             asOf(date: "2026-04-01", knownAt: { instant: "2999-01-01T00:00:00Z" }) { path becauseOf { id: eventId } }
           }
         }

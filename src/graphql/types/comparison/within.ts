@@ -1,8 +1,8 @@
 /** The limit of a comparison: one unit and all units below it, on either side. */
 import type { UnitChange } from '../../../domain/compare/unitChange.js';
 import type { UnitId } from '../../../domain/words/event.js';
-import type { DutyTransferRow } from '../../../queries/compare/dutyTransfers.js';
 import type { PostChangeRow } from '../../../queries/compare/postChanges.js';
+import type { DutyTransferRow } from '../../../queries/duties/transfers.js';
 
 export interface Within {
   from: Set<UnitId>;

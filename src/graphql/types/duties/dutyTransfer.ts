@@ -1,10 +1,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { DutyExtent as DutyExtentName } from '../../../domain/words/change.js';
 import { eveOf } from '../../../domain/words/day.js';
-import type {
-  ComparisonSide as ComparisonSideName,
-  DutyTransferRow,
-} from '../../../queries/compare/dutyTransfers.js';
+import type { ComparisonSide as ComparisonSideName } from '../../../queries/compare/dutyTransfers.js';
+import type { DutyTransferRow } from '../../../queries/duties/transfers.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { ComparisonSide, DutyExtent } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
@@ -34,9 +32,24 @@ export class DutyTransfer {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The body outside the organization that gave or received the duty. Null: none.',
+    description:
+      'The body outside the organization that gave or received the duty; if there is one on both sides, the giver. Null: none. `fromOutside` and `toOutside` say which it is.',
   })
   readonly outside: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The body outside the organization that gave the duty, alone or together with `from`. Null: none.',
+  })
+  readonly fromOutside: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The body outside the organization that received the duty, alone or together with `to`. Null: none.',
+  })
+  readonly toOutside: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -51,13 +64,15 @@ export class DutyTransfer {
   readonly side: ComparisonSideName | null;
 
   constructor(
-    private readonly row: DutyTransferRow,
+    private readonly row: DutyTransferRow & { side?: ComparisonSideName | null },
     private readonly known: KnownOrganization,
   ) {
     this.on = row.on;
     this.description = row.description;
     this.extent = row.extent;
-    this.outside = row.outside;
+    this.outside = row.fromOutside ?? row.toOutside;
+    this.fromOutside = row.fromOutside;
+    this.toOutside = row.toOutside;
     this.except = row.except;
     this.side = row.side ?? null;
   }

@@ -25,7 +25,7 @@ export class Post implements Node {
 
   constructor(
     postId: string,
-    private readonly known: KnownOrganization,
+    readonly known: KnownOrganization,
   ) {
     this.postId = postId;
   }

@@ -61,14 +61,21 @@ export class Unit implements Node {
   }
 
   @Field(() => [DutyTransfer], {
-    description: 'The transfers of duties from and to this unit, oldest first.',
+    description:
+      'The transfers of duties from and to this unit, oldest first. With `includeBelow` also those from a unit that was below it on the eve (the day before), and those to a unit that is below it on the effective day; one between two such units is in the list once.',
   })
   async dutyTransfers(
+    @Arg('includeBelow', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Also the transfers from and to the units below it at that time.',
+    })
+    includeBelow: boolean | null,
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<DutyTransfer[]> {
     const { key, known, loaders } = await this.at(context, knownAt);
-    const rows = await loaders.transfersOfUnit.load(key);
+    const rows = await (includeBelow ? loaders.transfersBelowUnit : loaders.transfersOfUnit).load(key);
     return rows.map((row) => new DutyTransfer(row, known));
   }
 

@@ -127,6 +127,11 @@ export class UnitState implements Node {
     });
   }
 
+  /** The whole tree of the day on which it is shown. */
+  tree(): MaybeLater<Tree> {
+    return this.shown.tree();
+  }
+
   private beside(row: UnitStateRow): UnitState {
     return new UnitState(row, this.known, this.shown);
   }

@@ -1,0 +1,36 @@
+/** From a unit, a duty or a post to its organization, which costs no statement. */
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Duty } from '../types/duties/duty.js';
+import { Post } from '../types/duties/post.js';
+import { Organization } from '../types/organization.js';
+import { Unit } from '../types/units/unit.js';
+
+const ItsOrganization = () =>
+  FieldResolver(() => Organization, {
+    description:
+      'The organization that it belongs to. As everywhere it is live: its fields without knownAt answer for the newest revision, not for the one at which this object is known.',
+  });
+
+@Resolver(() => Unit)
+export class OrganizationOfUnit {
+  @ItsOrganization()
+  organization(@Root() { known }: Unit): Organization {
+    return new Organization(known.organization);
+  }
+}
+
+@Resolver(() => Duty)
+export class OrganizationOfDuty {
+  @ItsOrganization()
+  organization(@Root() { known }: Duty): Organization {
+    return new Organization(known.organization);
+  }
+}
+
+@Resolver(() => Post)
+export class OrganizationOfPost {
+  @ItsOrganization()
+  organization(@Root() { known }: Post): Organization {
+    return new Organization(known.organization);
+  }
+}

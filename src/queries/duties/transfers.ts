@@ -1,0 +1,130 @@
+/** Transfers of duties: those of a unit, of a unit with all below it, and of a duty. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { DutyExtent } from '../../domain/words/change.js';
+import type { Day } from '../../domain/words/day.js';
+import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { dutyCalled } from './duties.js';
+
+export interface DutyTransferRow {
+  organization: number;
+  /** The revision asked about. */
+  revision: number;
+  on: Day;
+  /** Null: the source names no duty, there is only the description. */
+  duty: DutyId | null;
+  /** The name of the duty. */
+  name: string | null;
+  description: string;
+  extent: DutyExtent;
+  from: UnitId[];
+  to: UnitId[];
+  /** The body outside the organization that gave the duty, alone or together with units. */
+  fromOutside: string | null;
+  /** The body outside the organization that received the duty, alone or together with units. */
+  toOutside: string | null;
+  except: string | null;
+  event: EventId;
+}
+
+/** The columns of a DutyTransferRow from "transfer" left-joined to "duty"; the others come from the key. */
+export const transferColumns = sql`
+  transfer.on_day as "on", transfer.duty, duty.name, transfer.description, transfer.extent,
+  transfer.from_units as "from", transfer.to_units as "to", transfer.from_outside as "fromOutside",
+  transfer.to_outside as "toOutside", transfer.except_for as "except", transfer.event`;
+
+/** By day, then as recorded: the shorter of two event ids is the earlier. */
+export const transferOrder = sql`transfer.on_day, length(transfer.event), transfer.event`;
+
+/** The transfers from or to each unit, oldest first. */
+export const transfersOfUnits = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<DutyTransferRow[][]> =>
+  transfers(
+    db,
+    keys,
+    sql`
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join lateral (
+        select * from duty_transfer
+        where from_units @> array[key.unit] or to_units @> array[key.unit]
+        offset 0) as transfer
+        on transfer.organization = key.organization and transfer.known @> key.revision`,
+  );
+
+/**
+ * The transfers from or to each unit and, on the day of the transfer, the units below it; oldest first. A giver is below it if
+ * it was so on the eve, a receiver if it is so on the day.
+ */
+export const transfersBelowUnits = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<DutyTransferRow[][]> =>
+  transfers(
+    db,
+    keys,
+    sql`
+      from (
+        with recursive below as (
+          select place, organization, revision, unit collate "C" as unit, daterange(null, null) as valid
+          from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+          union
+          select below.place, below.organization, below.revision, child.unit, below.valid * child.valid
+          from below, lateral (
+            select * from unit_state
+            where unit_state.organization = below.organization and unit_state.parent = below.unit
+            offset 0) as child
+          where child.known @> below.revision and child.valid && below.valid
+        ), moved as materialized (
+          -- A unit is looked up once, however many units it is below.
+          select touched.unit, transfer.*
+          from (select distinct organization, unit from below) as touched
+          join lateral (
+            select * from duty_transfer
+            where from_units @> array[touched.unit] or to_units @> array[touched.unit]
+            offset 0) as transfer on transfer.organization = touched.organization
+        )
+        select distinct below.place, below.revision, moved.organization, moved.event, moved.on_day, moved.duty,
+          moved.description, moved.extent, moved.from_units, moved.to_units, moved.from_outside, moved.to_outside,
+          moved.except_for
+        from below
+        join moved on moved.organization = below.organization and moved.unit = below.unit
+          and moved.known @> below.revision
+        where (moved.from_units @> array[below.unit] and below.valid @> moved.on_day - 1)
+          or (moved.to_units @> array[below.unit] and below.valid @> moved.on_day)
+      ) as transfer
+      cross join lateral (select transfer.place, transfer.organization, transfer.revision) as key`,
+  );
+
+/** All transfers of each duty, oldest first. */
+export const transfersOfDuties = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; duty: DutyId; revision: number }[],
+): Promise<DutyTransferRow[][]> =>
+  transfers(
+    db,
+    keys,
+    sql`
+      from ${keyTable(keys, { organization: 'int4', duty: 'text', revision: 'int8' })}
+      join duty_transfer as transfer on transfer.organization = key.organization
+        and transfer.duty = key.duty and transfer.known @> key.revision`,
+  );
+
+/** `joined`: the keys as "key", joined to their transfers as "transfer". */
+function transfers(
+  db: Kysely<Tables>,
+  keys: readonly unknown[],
+  joined: RawBuilder<unknown>,
+): Promise<DutyTransferRow[][]> {
+  return rowsByKey(
+    db,
+    keys,
+    sql<DutyTransferRow & Placed>`
+      select key.place, key.organization, key.revision, ${transferColumns}
+      ${joined}
+      left join ${dutyCalled(sql`transfer.duty`)}
+      order by key.place, ${transferOrder}`,
+  );
+}
