@@ -121,14 +121,38 @@ describe('transferring a unit', () => {
       .thenSays('総務部/管財課', '文書係', '2026-04-01');
   });
 
-  it('with the name or the kind that it has already is refused', () => {
+  it('with the name that it has already is refused', () => {
+    given(city)
+      .when(on('2026-04-01', { transfer: { unit: '総務部/管財課', under: '企画部', name: '管財課' } }))
+      .thenRefuses('SAME_NAME changes[0].transfer.name');
+  });
+
+  it('may say the kind that the unit has already, which changes no kind', () => {
+    const transfer = { unit: '総務部/管財課', under: '企画部', kind: '課' };
+    given(city)
+      .when(on('2026-04-01', { transfer }))
+      .thenRecords({ type: 'UnitTransferred', data: { unit: '管財課', parent: '企画部' } })
+      .thenShows('企画部/管財課', { kind: '課' });
+    // So another change may give it another kind on the same day.
+    given(city)
+      .when(on('2026-04-01', { transfer }, { reclassify: { unit: '総務部/管財課', kind: '室' } }))
+      .thenShows('企画部/管財課', { kind: '室' });
+  });
+
+  it('may say the kind that an earlier change of the same notice gives', () => {
     given(city)
       .when(
-        on('2026-04-01', {
-          transfer: { unit: '総務部/管財課', under: '企画部', name: '管財課', kind: '課' },
-        }),
+        on(
+          '2026-04-01',
+          { reclassify: { unit: '総務部/管財課', kind: '室' } },
+          { effectiveOn: '2026-10-01', transfer: { unit: '総務部/管財課', under: '企画部', kind: '室' } },
+        ),
       )
-      .thenRefuses('SAME_NAME changes[0].transfer.name', 'SAME_KIND changes[0].transfer.kind');
+      .thenRecords(
+        { type: 'UnitReclassified', data: { units: [{ unit: '管財課' }], kind: '室' } },
+        { type: 'UnitTransferred', data: { unit: '管財課', parent: '企画部' } },
+      )
+      .thenShows('企画部/管財課', { kind: '室' }, '2026-10-01');
   });
 
   it('to the parent that it has already is recorded with a warning', () => {

@@ -21,7 +21,7 @@ import {
   type Past,
 } from './effectiveEvents.js';
 import { createdBy, postsCreatedBy, translated } from './idMap.js';
-import { factOf, reclassified } from './proposal.js';
+import { factAmong } from './proposal.js';
 
 export type AmendingCommand = Extract<
   Command,
@@ -102,7 +102,7 @@ function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending
 
   const others = effectiveEventsWithout(past, id);
   const effectiveOn = change.effectiveOn ?? version.effectiveOn;
-  const said = restated(event, factOf(change) ?? reclassified(change, others, effectiveOn));
+  const said = restated(event, factAmong(change, others, effectiveOn));
   const fact = [createdBy, postsCreatedBy].reduce((now, idsOf) => withIds(now, idsOf, past, id), said);
   const corrected: CorrectedChange = {
     ...fact,

@@ -71,8 +71,8 @@ export function extensionOf(past: Past, { knownFrom: on, units, posts = [] }: Ex
     later.map(({ data }) => data),
   );
   // A later chart that names no posts says nothing about them.
-  const namesPosts = later.some(({ effectiveOn }) => effectiveOn === past.knownFrom);
-  const endedPosts = namesPosts ? postIds.filter((post) => post.startsWith('@')) : [];
+  const [firstWithPosts] = later.map(({ effectiveOn }) => effectiveOn).sort();
+  const endedPosts = firstWithPosts === undefined ? [] : postIds.filter((post) => post.startsWith('@'));
   return {
     facts: [
       ...all.map((one) => ({ fact: { type: 'UnitStated' as const, data: stated(one) }, on })),
@@ -84,7 +84,7 @@ export function extensionOf(past: Past, { knownFrom: on, units, posts = [] }: Ex
       })),
       ...endedPosts.map((post) => ({
         fact: { type: 'PostAbolished' as const, data: { post } },
-        on: past.knownFrom,
+        on: firstWithPosts ?? past.knownFrom,
         isUncertain: true,
       })),
     ],

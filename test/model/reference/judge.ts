@@ -50,8 +50,7 @@ export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly
   if (type === 'UnitsMerged') return data.units.length === 0;
   if (type !== 'UnitRenamed' && type !== 'UnitTransferred') return false;
   const now = eve.units.get(data.unit);
-  if (type === 'UnitTransferred')
-    return now !== undefined && (data.name === now.name || data.kind === now.kind);
+  if (type === 'UnitTransferred') return now !== undefined && data.name === now.name;
   return data.name === now?.name && (data.displayName ?? data.name) === now.displayName;
 }
 

@@ -20,19 +20,38 @@ export function proposedEvents(
     precision: 'DAY',
   });
   const events = changes.map((change, i) => {
-    const fact = factOf(change);
+    const fact = dependsOnKinds(change) ? undefined : factOf(change);
     return fact && eventOf(change, i, fact);
   });
-  // Which units are of a kind on the eve depends on the changes of earlier days.
-  const wholesale = [...changes.keys()].filter((i) => !events[i]);
+  // The kinds of the eve depend on the changes of earlier days.
+  const waiting = [...changes.keys()].filter((i) => !events[i]);
   const dayOf = (i: number) => changes[i]?.effectiveOn ?? effectiveOn;
-  for (const i of wholesale.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
+  for (const i of waiting.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
     const change = changes[i] as Change;
     const said = events.filter((event) => event !== undefined);
-    events[i] = eventOf(change, i, reclassified(change, [...known, ...said], dayOf(i)));
+    events[i] = eventOf(change, i, factAmong(change, [...known, ...said], dayOf(i)));
   }
   return events.filter((event) => event !== undefined);
 }
+
+const dependsOnKinds = ({ reclassify, transfer }: Change) =>
+  reclassify?.everyKind !== undefined || transfer?.kind !== undefined;
+
+/** What the change says on a day after these events: the kind that a moved unit has already is not said again. */
+export function factAmong(change: Change, events: readonly Event[], day: Day): Fact {
+  const fact = factOf(change);
+  if (!fact) return reclassified(change, events, day);
+  if (fact.type !== 'UnitTransferred') return fact;
+  const { unit, kind } = fact.data;
+  const has = eveOf(events, day).units.get(unit)?.kind === kind;
+  return { ...fact, data: { ...fact.data, kind: has ? undefined : kind } };
+}
+
+const eveOf = (events: readonly Event[], day: Day) =>
+  fold(
+    events.filter(({ effectiveOn }) => effectiveOn < day),
+    day,
+  );
 
 /** What the model says against recording these events beside those that are known. */
 export function objectionsTo(proposed: readonly Event[], known: readonly Event[], knownFrom: Day): string[] {
@@ -45,7 +64,7 @@ export function objectionsTo(proposed: readonly Event[], known: readonly Event[]
   ];
 }
 
-export function factOf(change: Change): Fact | undefined {
+function factOf(change: Change): Fact | undefined {
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
   const { createPost, changePost, abolishPost, oversee } = change;
@@ -102,13 +121,9 @@ export function factOf(change: Change): Fact | undefined {
   return undefined;
 }
 
-export function reclassified({ reclassify }: Change, events: Event[], day: string): Fact {
+function reclassified({ reclassify }: Change, events: readonly Event[], day: Day): Fact {
   const { everyKind: every = '', kind = '', withNames } = reclassify ?? {};
-  const eve = fold(
-    events.filter(({ effectiveOn }) => effectiveOn < day),
-    day,
-  );
-  const units = [...eve.units]
+  const units = [...eveOf(events, day).units]
     .filter(([, state]) => state.kind === every)
     .map(([unit, { name }]) => ({
       unit,

@@ -64,7 +64,8 @@ export class TransferInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The kind that it gets with the move. Absent: it keeps its kind.',
+    description:
+      'The kind that it gets with the move. Absent: it keeps its kind. The kind that it has already changes nothing.',
   })
   kind?: string;
 }
