@@ -15,6 +15,12 @@ export interface EndedUnit {
   path: string[];
 }
 
+/** What is remembered of a post that ended. */
+export interface EndedPost {
+  state: PostState;
+  by: EventId;
+}
+
 /** A transfer that first mentions a duty implies that its giver held it on all earlier days. */
 export interface ImpliedHolding {
   duty: DutyId;
@@ -29,7 +35,7 @@ export type Closed = { [T in TrackName]: Segment<Values[T]>[] };
 
 export interface Tree extends Tracks {
   ended: Map<UnitId, EndedUnit>;
-  endedPosts: Map<PostId, PostState>;
+  endedPosts: Map<PostId, EndedPost>;
   /** The present holdings, by unit and by duty. */
   held: Map<UnitId, Set<DutyId>>;
   holders: Map<DutyId, Set<UnitId>>;

@@ -10,7 +10,9 @@ import type { DutyId, PostId } from '../words/event.js';
 export function dutyAndPostNames(history: History, { before, after, added }: Consequences) {
   const introduced = new Map(added.flatMap(dutiesIntroducedBy).map(({ duty, name }) => [duty, name]));
   const post = (id: PostId) =>
-    [after.tree, before.tree].flatMap((tree) => valueNow(tree.posts, id) ?? tree.endedPosts.get(id) ?? [])[0];
+    [after.tree, before.tree].flatMap(
+      (tree) => valueNow(tree.posts, id) ?? tree.endedPosts.get(id)?.state ?? [],
+    )[0];
   return {
     dutyName: (id: DutyId) => history.duties.get(id) ?? introduced.get(id) ?? id,
     postName: (id: PostId) => post(id)?.name ?? id,

@@ -40,7 +40,12 @@ export function findPost(
   const [only, other] = found;
   if (other !== undefined) return problem('AMBIGUOUS_POST', [text, found], { path });
   if (only !== undefined) return only;
-  if ([...eve.endedPosts.values()].some(isCalled)) return problem('POST_ENDED', [text], { path });
+  const ended = [...eve.endedPosts.values()].filter(({ state }) => isCalled(state));
+  if (ended.length > 0) {
+    const by = new Set(ended.map((one) => one.by));
+    const events = history.ledger.filter(({ id }) => by.has(id)).map(({ id }) => id);
+    return problem('POST_ENDED', [text], { path, events });
+  }
   const names = [...eve.posts.now.values()].map(({ value }) => value.name);
   return problem('UNKNOWN_POST', [text, similarNames(text, names)], { path });
 }

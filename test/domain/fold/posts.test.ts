@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, extend, listed, record } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { historyOf } from '../../support/recorded.js';
 
 const DAY = '2026-04-01';
 const town = city(tree('総務課', '企画課', '市民課'), {
@@ -31,6 +32,18 @@ describe('the change of a post', () => {
       ...DIRECTOR,
       unit: 't:u3',
     });
+  });
+
+  it('may say what is so already, which changes nothing', () => {
+    const { latest } = historyOf(town, [
+      record(
+        DAY,
+        { changePost: { post: '技監', name: '技監' } },
+        { oversee: { unit: '総務課', posts: ['部長'] } },
+      ),
+    ]);
+    expect(latest.posts.now.get('t:p2')?.from).toBe('2025-04-01');
+    expect(latest.oversight.now.get('t:u1')?.from).toBe('2025-04-01');
   });
 
   it('adds duties after those that are kept, each once', () => {
@@ -104,6 +117,27 @@ describe('the end of a post', () => {
         .when(record(DAY, { abolishPost: { post: '技監' } }))
         .thenRefuses('POST_NOT_STANDING undefined')
         .thenSays('技監', '2027-04-01');
+  });
+
+  it('is named, with what it breaks, where another change needs the post', () => {
+    const ended = knowing(town, record(DAY, { abolishPost: { post: '技監' } }));
+    for (const change of [
+      { changePost: { post: 't:p2', rank: '部長級' } },
+      { abolishPost: { post: 't:p2' } },
+      { oversee: { unit: '市民課', posts: ['t:p2'] } },
+    ])
+      ended
+        .when(record('2027-04-01', change))
+        .thenRefuses(`POST_NOT_STANDING changes[0]${'oversee' in change ? '.oversee.unit' : ''}`)
+        .thenLists(`PostAbolished ${DAY}`);
+    ended
+      .when(record(DAY, { oversee: { unit: '市民課', posts: ['t:p2'] } }))
+      .thenRefuses('POST_NOT_STANDING changes[0].oversee.unit')
+      .thenLists(`PostAbolished ${DAY}`);
+    ended
+      .when(record('2027-04-01', { oversee: { unit: '市民課', posts: ['技監'] } }))
+      .thenRefuses('POST_ENDED changes[0].oversee.posts[0]')
+      .thenLists(`PostAbolished ${DAY}`);
   });
 });
 

@@ -19,7 +19,7 @@ export function changePosts(tree: Tree, day: Day, steps: Step[]): Violation[] {
     }
     for (const post of effects.postEnds) {
       const state = valueNow(tree.posts, post);
-      if (state) tree.endedPosts.set(post, state);
+      if (state) tree.endedPosts.set(post, { state, by: event.id });
       put(tree.posts, post, undefined, day);
     }
   }
