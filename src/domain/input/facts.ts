@@ -1,8 +1,7 @@
 /** From a change as a person says it to the fact that it records. */
-import type { Tree } from '../fold/tree.js';
 import type { Problem } from '../problems/problem.js';
 import type { Change, Verb, Verbs } from '../words/change.js';
-import type { Event, Fact, UnitId } from '../words/event.js';
+import type { Event, Fact } from '../words/event.js';
 import type { Draft, Pointers } from './pointers.js';
 import type { DataOf, FactContext } from './verbs/verb.js';
 import { fieldsAt, verbs } from './verbs/verbs.js';
@@ -11,15 +10,12 @@ import { fieldsAt, verbs } from './verbs/verbs.js';
 export const factOf = <V extends Verb>(change: Change, verb: V, point: Pointers): Fact =>
   verbs[verb].fact(change[verb] as Verbs[V], point);
 
-/** What is wrong with a resolved change in itself, on the tree of its eve. `label` gives a unit's path for people. */
-export function factProblems(
+/** What is wrong with a resolved change in itself, on its eve. */
+export const factProblems = (
   { verb, path }: Draft,
   { data, effectiveOn: day }: Event,
-  eve: Tree,
-  label: (unit: UnitId) => string,
-): Problem[] {
-  return problemsOf(verb, data, { day, eve, at: fieldsAt(path, verb), label });
-}
+  known: Pick<FactContext, 'eve' | 'organizationName' | 'label'>,
+): Problem[] => problemsOf(verb, data, { ...known, day, at: fieldsAt(path, verb) });
 
 const problemsOf = <V extends Verb>(verb: V, data: DataOf<V>, context: FactContext): Problem[] =>
   verbs[verb].factProblems?.(data, context) ?? [];

@@ -5,6 +5,7 @@ import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
 import { daysFrom, treeOnEve } from '../history/days.js';
 import type { History } from '../history/history.js';
+import { organizationNameOnEve } from '../history/organizationName.js';
 import type { Problem } from '../problems/problem.js';
 import type { UnitId } from '../words/event.js';
 import { formatPath } from '../words/unitRef.js';
@@ -48,11 +49,14 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       knows: (id) => history.unitIds.has(id),
       dutiesAndPosts: found.pointers,
     });
+    const organizationName = () => organizationNameOnEve(history, day, drafted(resolutions));
     resolutions.push(resolution);
     problems.push(
       ...resolution.problems,
       ...found.problems,
-      ...resolution.events.flatMap(({ draft, event }) => factProblems(draft, event, tree, label)),
+      ...resolution.events.flatMap(({ draft, event }) =>
+        factProblems(draft, event, { eve: tree, organizationName, label }),
+      ),
     );
     const events = resolution.events.map(({ event }) => event);
     applyDay(tree, day, [...known, ...events]);
@@ -65,6 +69,9 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   }
   return { problems, resolutions, label };
 }
+
+const drafted = (resolutions: Resolution[]) =>
+  resolutions.flatMap(({ events }) => events.map(({ event }) => event));
 
 /** A unit's path for people: after the changes, else before them. */
 export function labelOf(unit: UnitId, tree: Tree, start: Tree): string {

@@ -31,6 +31,33 @@ describe('renaming the organization', () => {
     given(tree('総務課')).when(on('2025-04-01', becomesCity)).thenRefuses('NOT_AFTER_BASELINE effectiveOn');
   });
 
+  it('to the name that it has on that day is refused, as for a unit', () => {
+    const same = 'SAME_NAME changes[0].renameOrganization.name';
+    given(tree('総務課'))
+      .when(on('2026-04-01', { renameOrganization: { name: '試験市' } }))
+      .thenRefuses(same)
+      .thenSays('試験市')
+      .thenIsAbout();
+    given(tree('総務課'), on('2026-04-01', becomesCity))
+      .when(on('2027-04-01', becomesCity))
+      .thenRefuses(same);
+    given(tree('総務課'))
+      .when(on('2026-04-01', becomesCity, { ...becomesCity, effectiveOn: '2027-04-01' }))
+      .thenRefuses('SAME_NAME changes[1].renameOrganization.name');
+    knowing(town, record('2026-04-01', becomesCity))
+      .when(correct('t:e2', { renameOrganization: { name: '試験市' } }))
+      .thenRefuses('SAME_NAME change.renameOrganization.name');
+  });
+
+  it('may give back an earlier name, or one that it has later', () => {
+    given(tree('総務課'), on('2026-04-01', becomesCity))
+      .when(on('2027-04-01', { renameOrganization: { name: '試験市' } }))
+      .thenRecords({ type: 'OrganizationRenamed', data: { name: '試験市' } });
+    given(tree('総務課'), on('2026-04-01', becomesCity))
+      .when(on('2025-10-01', becomesCity))
+      .thenRecords({ type: 'OrganizationRenamed', data: { name: '試験特別市' } });
+  });
+
   it('can be corrected, put off and voided', () => {
     const renamed = record('2026-04-01', becomesCity);
     knowing(town, renamed)

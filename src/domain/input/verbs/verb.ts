@@ -57,6 +57,8 @@ export interface FactContext {
   day: Day;
   /** The tree of the eve. */
   eve: Tree;
+  /** The organization's name on the eve. */
+  organizationName: () => string;
   at: FieldPath;
   /** A unit's path, for people. */
   label: (unit: UnitId) => string;
