@@ -45,14 +45,16 @@ export function differingDays(history: History, { consequences, content }: Decis
     .map(({ day }) => day);
 }
 
-/** Ignores the causing event: it may change while the day's state does not. */
+/**
+ * Ignores the causing event, and the sibling after which a unit was placed: they may change while the day's state does
+ * not. Where siblings are in another order, their list says so.
+ */
 const partOf =
   (track: string) =>
-  ({ key, value, from, until }: Segment<object>): Part => ({
-    text: equalityKey([track, key, withoutCause(value)]),
-    from,
-    until,
-  });
+  ({ key, value, from, until }: Segment<object>): Part => {
+    const shown = track === 'units' ? { ...value, after: undefined } : value;
+    return { text: equalityKey([track, key, withoutCause(shown)]), from, until };
+  };
 
 /** The successions and moves of duties of an event. Answers contain them whenever its day is between two moments. */
 function moves(event: Event): Part[] {

@@ -2,11 +2,14 @@
 
 import { effectsOf } from '../fold/effects.js';
 import { unitsOf } from '../fold/mentions.js';
+import type { UnitState } from '../fold/state.js';
+import type { Segment } from '../fold/track.js';
 import { TOP } from '../fold/tree.js';
 import type { Consequences } from '../history/consequences.js';
 import type { History } from '../history/history.js';
 import { type Difference, differences } from '../history/segments.js';
 import type { Day } from '../words/day.js';
+import { equalityKey } from '../words/equal.js';
 import type { EventId, UnitId } from '../words/event.js';
 import type { Decision } from './decision.js';
 import { differingDays } from './differingDays.js';
@@ -41,13 +44,30 @@ function dayOf({ events: [event], content }: Decision): Day | undefined {
   return event?.effectiveOn ?? (chart ? chart.knownFrom : undefined);
 }
 
+/** The units whose states differ. A place that is said in other words, but gives the same order, is no difference. */
+function unitsThatDiffer(consequences: Consequences): UnitId[] {
+  const { removed, added } = differences(consequences, 'units');
+  const reordered = new Set(spansOf(differences(consequences, 'siblings')).map(({ key }) => key));
+  const keyOf = (segment: Segment<UnitState>) => {
+    const { after, ...shown } = segment.value;
+    const place = reordered.has(shown.parent ?? TOP) ? after : undefined;
+    return equalityKey({ ...segment, value: { ...shown, place } });
+  };
+  const had = new Set(removed.map(keyOf));
+  const has = new Set(added.map(keyOf));
+  return [
+    ...removed.filter((one) => !has.has(keyOf(one))),
+    ...added.filter((one) => !had.has(keyOf(one))),
+  ].map(({ key }) => key);
+}
+
 const spansOf = ({ removed, added }: Difference<unknown>) => [...removed, ...added];
 
 /** The units whose states, duties, posts or overseers differ, and those that one of the differing events ends. */
 function unitsTouched(consequences: Consequences): UnitId[] {
   const { removed, added } = consequences;
   const inTracks = [
-    ...spansOf(differences(consequences, 'units')).map(({ key }) => key),
+    ...unitsThatDiffer(consequences),
     ...spansOf(differences(consequences, 'oversight')).map(({ key }) => key),
     ...[...differences(consequences, 'holdings').removed, ...differences(consequences, 'holdings').added].map(
       ({ value }) => value.unit,

@@ -76,6 +76,28 @@ describe('the ids that an event gave', () => {
   });
 });
 
+describe('the ids of a second correction', () => {
+  it('are those of the first recording, also for a duty and a post', () => {
+    knowing(town, record(DAY, { transferDuty: { duty: '広報', from: ['企画課'], to: ['情報課'] } }))
+      .when(correct('t:e4', { transferDuty: { duty: '広聴', from: ['企画課'], to: ['情報課'] } }))
+      .when(correct('t:e4', { transferDuty: { duty: '広報広聴', from: ['企画課'], to: ['総務課'] } }))
+      .thenHold(DAY, 't:d1', '総務課')
+      .thenHold(DAY, 't:d2');
+    knowing(town, record(DAY, { createPost: { name: '次長' } }))
+      .when(correct('t:e4', { createPost: { name: '技監' } }))
+      .when(correct('t:e4', { createPost: { name: '参与' } }))
+      .thenPost(DAY, 't:p1', { name: '参与' })
+      .thenPost(DAY, 't:p2', null);
+  });
+
+  it('are asked for by the id of the original, not of the first correction', () => {
+    knowing(town, split, correct('t:e4', into('計算課', '回線課')))
+      .when(correct('t:e5', into('電算課')))
+      .thenRefuses('CORRECT_THE_ORIGINAL event')
+      .thenSays('t:e4');
+  });
+});
+
 describe('later events that use what an event created', () => {
   const built = [
     split,

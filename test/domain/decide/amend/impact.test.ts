@@ -48,6 +48,12 @@ describe('the impact', () => {
     expect(impact(to('庶務課'))).toEqual([[], [], []]);
   });
 
+  it('of a correction that says another place, but the same order, is no day', () => {
+    const created = (after?: string) => ({ create: { unit: unit('広報課', { after }) } });
+    const corrected = correct('UnitCreated 2028-04-01', created('企画課'));
+    expect(impact(corrected, record('2028-04-01', created()))).toEqual([[], [], []]);
+  });
+
   it('of a voiding ends where a later event gives the same state as before', () => {
     const renamed = record('2028-04-01', { rename: { unit: '庶務課', name: '法務課' } });
     expect(impact(takeBack(`UnitRenamed ${DAY}`), renamed)).toEqual([

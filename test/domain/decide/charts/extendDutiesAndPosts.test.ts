@@ -142,6 +142,40 @@ describe('the posts of an older chart', () => {
   });
 });
 
+describe('the duties and posts of an older chart before several later ones', () => {
+  const BEFORE = '2015-04-01';
+  const clerk = { posts: [{ name: '収入役' }] };
+  const end = (day: string) => `PostAbolished ${day}`;
+  const older = (...known: Parameters<typeof knowing>) =>
+    knowing(...known).when(
+      extend(BEFORE, units, { ...clerk, duties: [{ name: '消防', holders: ['総務部'] }] }),
+    );
+
+  it('end on the day of the first of them that names any', () => {
+    older(posted, extend(D0, units, { posts: [{ name: '副市長' }] }))
+      .thenPost('2020-03-31', 't:p2', { name: '収入役' })
+      .thenPost(D0, 't:p2', null)
+      .thenIsEffective(end(D0), { precision: 'UNCERTAIN' });
+  });
+
+  it('go on through a chart that names none, to the first that does', () => {
+    older({ ...posted, duties: dutiful.duties }, extend(D0, units))
+      .thenPost('2025-03-31', 't:p2', { name: '収入役' })
+      .thenPost(D1, 't:p2', null)
+      .thenHold('2025-03-31', 't:d4', '総務部')
+      .thenHold(D1, 't:d4')
+      .thenIsEffective(end(D1), { precision: 'UNCERTAIN' });
+  });
+
+  it('do not end where any of them names them', () => {
+    const named = city(names, { posts: [{ name: '収入役' }] });
+    older(named, extend(D0, units, { posts: [{ name: '副市長' }] }))
+      .thenPost(BEFORE, 't:p1', { name: '収入役' })
+      .thenPost(D0, 't:p1', { name: '収入役' })
+      .thenPost(D1, 't:p1', { name: '収入役' });
+  });
+});
+
 describe('the statements of the later chart', () => {
   it('are still changed by later events', () => {
     knowing(
