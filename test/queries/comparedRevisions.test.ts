@@ -171,6 +171,20 @@ describe('an added part whose first known day was corrected', () => {
   });
 });
 
+describe('an added part that an older chart names as well', () => {
+  it('is not created for a revision that does not know it yet', async () => {
+    const { amend, changes } = await given('added');
+    await amend({ widen: { units: [{ name: '税務課', kind: '課' }] } });
+    const kept = { kind: '課', children: [] };
+    await amend({
+      extend: { knownFrom: '2019-04-01', units: [{ unit: 'added:u4', name: '税務課', ...kept }] },
+    });
+    expect(await changes(['2022-04-01', 1], ['2022-04-01', 2])).toEqual([]);
+    expect(await changes(['2022-04-01', 1], ['2022-04-01', 3])).toEqual([]);
+    expect(await changes(['2022-04-01', 3], ['2022-04-01', 1])).toEqual([]);
+  });
+});
+
 describe('a unit of the first chart whose first known day was corrected', () => {
   it('is neither created where nothing is known of it, nor abolished by the correction', async () => {
     const { amend, changes } = await given('restated');

@@ -72,7 +72,7 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
       then exists (select from unknown where unknown.id = asked.id and unknown.revision = ${lacks.revision})
       else exists (select from unknown where unknown.id = asked.id and unknown.revision = ${has.revision})
         or exists (
-          select from first_said as said where said.id = asked.id and said.revision = ${has.revision} and is_added)
+          select from said where said.id = asked.id and said.revision = ${has.revision} and is_statement and is_added)
       end`.execute(db);
   return rows.map(({ id }) => id);
 }
