@@ -35,8 +35,12 @@ beforeAll(async () => {
 const rest = `経過 / History:
   不明       – 2026-04-01  企画部/事務管理課/デジタル化推進係 102041:u31
   2026-04-01 –             産業経済部/商工労働課 102041:u95
-移管 / Transfers:
+記録 / Records:
   2026-04-01  電子地域通貨（ISECA）に関する事務を企画部事務管理課デジタル化推進係から産業経済部商工労働課へ移管 ［(3)②、(5)］
+    備考 / note: (5)と新旧対照表は移管元を事務管理課とする。
+    令和8年度行政組織機構の改正 102041:r1
+      出典 / source: 伊勢崎市記者会見資料「令和8年度行政組織機構の改正について」（企画部事務管理課）別紙及び新旧対照表
+      備考 / note: 目的：多様化する行政課題等にきめ細かく対応し、社会情勢の変化に合わせた効率的・効果的な組織とするため。このほか、支所機能の今後の方向性について検討を進めるとしている。
 `;
 
 describe('enkaku duty', () => {
@@ -67,6 +71,7 @@ ${rest}`);
     const now = (await duty('small', '広報')).stdout;
     expect(now).toContain('  記録上なし / nobody, as far as is recorded\n');
     expect(now).toContain('  2021-04-01 – 2022-04-01  乙課 small:u2\n');
+    expect(now).toContain('  2022-04-01  乙課の広報に関する事務を廃止\n    改正 small:r2\n');
   });
 
   it('says that nothing is known of a day before the first recorded one', async () => {
@@ -101,7 +106,9 @@ ${rest}`);
       /「宇宙」.*\nNo duty is recorded whose name contains “宇宙”/,
     ],
     ['a day that is none', ['102041', 'ISECA', '--on', '2026-13-01'], 2, /'2026-13-01' is invalid/],
-    ['no name', ['102041'], 2, /missing required argument 'NAME'/],
+    ['neither a name nor a unit', ['102041'], 2, /give a part of the name of a duty, or --unit/],
+    ['both a name and a unit', ['102041', 'ISECA', '--unit', '企画部'], 2, /or --unit/],
+    ['--below without a unit', ['102041', 'ISECA', '--below'], 2, /--below goes with --unit/],
   ])('refuses %s', async (_what, args, code, sentence) => {
     expect(await duty(...args)).toEqual({ code, stdout: '', stderr: expect.stringMatching(sentence) });
   });

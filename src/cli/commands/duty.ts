@@ -4,40 +4,74 @@ import { today } from '../../queries/moment/moment.js';
 import { badInput } from '../../userError.js';
 import { askOrganization } from '../asking/askOrganization.js';
 import { DutiesDocument } from '../asking/questions/duties.generated.js';
+import { DutiesOfUnitDocument } from '../asking/questions/dutiesOfUnit.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
-import { printDuty } from '../printing/printDuty.js';
+import { requireUnit } from '../asking/requireUnit.js';
+import { printDuty } from '../printing/duty/printDuty.js';
+import { printUnitDuties } from '../printing/duty/printUnitDuties.js';
 import { printJson } from '../printing/terminal.js';
 import { readDay } from '../running/readOption.js';
 import { withDatabase } from '../running/withDatabase.js';
 import { noDuty } from './texts.js';
 
 const more = `
+A duty that was given to a body outside the organization is shown with that body until it comes back.
+
+UNIT is an id, a path of names from the top on the day of --on, or a whole name that only one unit ever had. Then its duties
+on that day are shown, and all transfers from and to it. With --below those of all units below it are shown as well: duties
+of the units that are below it on that day, transfers of those that were below it when the duty moved.
+
 Examples:
   $ enkaku duty 102041 ISECA
   $ enkaku duty 102041 電子地域通貨 --on 2026-03-31
+  $ enkaku duty 102041 --unit 産業経済部 --below --on 2026-04-01
   $ enkaku duty 102041 内部統制 --json`;
 
 interface Options {
   on?: Day;
+  unit?: string;
+  below?: boolean;
   json?: true;
 }
 
 export const dutyCommand = new Command('duty')
-  .description('Show who holds the duties whose name contains NAME, since when, and who held them before.')
+  .description(
+    'Show who holds the duties whose name contains NAME, since when, and who held them before; or the duties of a unit.',
+  )
   .argument('<ORG>', 'code of the organization')
-  .argument('<NAME>', 'any part of a name; the case and width of letters do not matter')
+  .argument('[NAME]', 'any part of a name; the case and width of letters do not matter')
   .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
+  .option('--unit <UNIT>', 'the duties of this unit, instead of those of a name')
+  .option('--below', 'with --unit: also those of all units below it')
   .option('--json', 'print what the GraphQL API answers')
   .addHelpText('after', more)
-  .action(async (code: string, name: string, { on, json }: Options) => {
-    const organization = await withDatabase(async (db) => {
-      const { timeZone } = await requireOrganization(db, code);
-      return askOrganization(db, DutiesDocument, { code, name, date: on ?? today(timeZone) });
-    });
-    const { findDuties, asOf } = organization;
-    if (findDuties.length === 0) {
-      throw badInput(noDuty(name));
-    }
-    if (json) return printJson({ organization });
-    for (const duty of findDuties) printDuty(duty, asOf);
+  .action(async (code: string, name: string | undefined, options: Options, command: Command) => {
+    const { unit, below } = options;
+    if (below && unit === undefined) command.error('error: --below goes with --unit');
+    if (name !== undefined && unit === undefined) return showDuties(code, name, options);
+    if (unit !== undefined && name === undefined) return showUnit(code, unit, options);
+    command.error('error: give a part of the name of a duty, or --unit');
   });
+
+async function showDuties(code: string, name: string, { on, json }: Options): Promise<void> {
+  const organization = await withDatabase(async (db) => {
+    const { timeZone } = await requireOrganization(db, code);
+    return askOrganization(db, DutiesDocument, { code, name, date: on ?? today(timeZone) });
+  });
+  const { findDuties, asOf } = organization;
+  if (findDuties.length === 0) throw badInput(noDuty(name));
+  if (json) return printJson({ organization });
+  for (const duty of findDuties) printDuty(duty, asOf);
+}
+
+async function showUnit(code: string, ref: string, { on, below = false, json }: Options): Promise<void> {
+  const organization = await withDatabase(async (db) => {
+    const { timeZone } = await requireOrganization(db, code);
+    const unit = await requireUnit(db, code, ref, on);
+    const variables = { code, unit, date: on ?? today(timeZone), includeBelow: below };
+    return askOrganization(db, DutiesOfUnitDocument, variables);
+  });
+  if (json) return printJson({ organization });
+  if (!organization.unit) throw new Error(`The unit “${ref}” was found a moment ago.`);
+  printUnitDuties(organization.unit, organization.asOf);
+}

@@ -47,16 +47,6 @@ export const lineageTexts = {
   shownAbove: `（${both(say('既出', 'shown above'))}）`,
 };
 
-export const dutyTexts = {
-  heldOn: (date: Day) => both(say(`${date} の所管`, `Held on ${date}`)),
-  nobody: both(say('記録上なし', 'nobody, as far as is recorded')),
-  history: both(say('経過', 'History')),
-  transfers: both(say('移管', 'Transfers')),
-  sinceUnknown: both(say('始期は不明', 'since when is not known')),
-  sinceOrEarlier: (day: Day) => both(say(`${day} 以前から`, `since ${day} or earlier`)),
-  since: (day: Day) => both(say(`${day} から`, `since ${day}`)),
-};
-
 export const previewTexts = {
   days: both(say('影響する日', 'Days that answer otherwise')),
   units: both(say('影響する組織単位', 'Units')),

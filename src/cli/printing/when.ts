@@ -20,6 +20,6 @@ const notExact: Record<Exclude<DatePrecision, 'DAY'>, string> = {
   UNCERTAIN: both(say('この日までに。正確な日は不明', 'by this day; the exact day is not known')),
 };
 
-/** What to add to the day where the source does not know it exactly; else an empty text. */
-export const precisionNote = ({ precision }: Pick<Dated, 'precision'>): string =>
-  precision === 'DAY' ? '' : `（${notExact[precision]}）`;
+/** What to add to the day where the source does not know it exactly; else an empty text. `of`: which of two days it is. */
+export const precisionNote = ({ precision }: Pick<Dated, 'precision'>, of?: string): string =>
+  precision === 'DAY' ? '' : `（${of === undefined ? '' : `${of}: `}${notExact[precision]}）`;

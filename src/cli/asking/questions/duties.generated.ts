@@ -1,5 +1,6 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 import { parse } from 'graphql';
+import { DutyRecordFragmentDoc, type DutyRecordFragment } from './dutyRecord.generated.js';
 import type { Question } from './question.js';
 import type * as Schema from './schemaTypes.js';
 
@@ -32,7 +33,10 @@ export type DutyFragment = {
     displayName: string,
     path: Array<string>
   }>,
-  holdings: Array<HoldingFragment>
+  outsideOn: Array<HoldingOutsideFragment>,
+  holdings: Array<HoldingFragment>,
+  outsideHoldings: Array<HoldingOutsideFragment>,
+  transfers: Array<TransferFragment>
 };
 
 export type HoldingFragment = {
@@ -41,33 +45,39 @@ export type HoldingFragment = {
   holder: {
     unitId: string,
     displayName: string,
-    path: Array<string>,
-    unit: {
-      dutyTransfers: Array<TransferFragment>
-    }
+    path: Array<string>
   },
-  event: DutyEventFragment
+  event: DutyRecordFragment,
+  endedBy: DutyRecordFragment | null
+};
+
+export type HoldingOutsideFragment = {
+  body: string,
+  from: Schema.Day | null,
+  until: Schema.Day | null,
+  transfer: {
+    extent: Schema.DutyExtent,
+    event: DutyRecordFragment
+  }
 };
 
 export type TransferFragment = {
   on: Schema.Day,
-  duty: {
-    dutyId: string
-  } | null,
-  event: DutyEventFragment
+  extent: Schema.DutyExtent,
+  fromOutside: string | null,
+  toOutside: string | null,
+  except: string | null,
+  from: Array<{
+    unitId: string,
+    displayName: string,
+    path: Array<string>
+  }>,
+  to: Array<{
+    unitId: string,
+    displayName: string,
+    path: Array<string>
+  }>,
+  event: DutyRecordFragment
 };
 
-export type DutyEventFragment = {
-  eventId: string,
-  type: Schema.EventType,
-  effectiveOn: Schema.Day,
-  precision: Schema.DatePrecision,
-  clause: string | null,
-  sentence: string,
-  reading: {
-    clause: string | null,
-    sentence: string
-  } | null
-};
-
-export const DutiesDocument: Question<DutiesQuery, DutiesQueryVariables> = parse("query Duties($code:ID!$name:String!$date:LocalDate!){organization(code:$code){code name asOf(date:$date){...DutyMoment}findDuties(name:$name){...Duty}}}fragment DutyMoment on Snapshot{date citation coverage}fragment Duty on Duty{dutyId name holderOn(date:$date){unitId displayName path}holdings{...Holding}}fragment Holding on DutyHolding{from until holder{unitId displayName path unit{dutyTransfers{...Transfer}}}event{...DutyEvent}}fragment Transfer on DutyTransfer{on duty{dutyId}event{...DutyEvent}}fragment DutyEvent on Event{eventId type effectiveOn precision clause sentence reading{clause sentence}}");
+export const DutiesDocument: Question<DutiesQuery, DutiesQueryVariables> = parse("query Duties($code:ID!$name:String!$date:LocalDate!){organization(code:$code){code name asOf(date:$date){...DutyMoment}findDuties(name:$name){...Duty}}}fragment DutyMoment on Snapshot{date citation coverage}fragment Duty on Duty{dutyId name holderOn(date:$date){unitId displayName path}outsideOn(date:$date){...HoldingOutside}holdings{...Holding}outsideHoldings{...HoldingOutside}transfers{...Transfer}}fragment Holding on DutyHolding{from until holder{unitId displayName path}event{...DutyRecord}endedBy{...DutyRecord}}fragment HoldingOutside on OutsideHolding{body from until transfer{extent event{...DutyRecord}}}fragment Transfer on DutyTransfer{on extent from{unitId displayName path}fromOutside to{unitId displayName path}toOutside except event{...DutyRecord}}" + DutyRecordFragmentDoc);
