@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { seed } from '../../src/server/seed.js';
-import { newDataDir, run, serve, stop } from '../server/process.js';
+import { newDataDir, run as runProcess, serve, stop } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { emptyDatabase } from '../support/database.js';
 
 describe('enkaku', () => {
@@ -81,7 +82,10 @@ describe('enkaku migrate and rebuild', () => {
 it('the command line shares the embedded database of a running service', async () => {
   const settings = { ENKAKU_DATA_DIR: await newDataDir(), ENKAKU_SEED: 'on' };
   const service = await serve(settings);
-  const [tree, other] = await Promise.all([run(['tree', '102041'], settings), run(['rebuild'], settings)]);
+  const [tree, other] = await Promise.all([
+    runProcess(['tree', '102041'], settings),
+    runProcess(['rebuild'], settings),
+  ]);
   expect([tree.code, other]).toEqual([0, { code: 0, stdout: '102041 is rebuilt.\n', stderr: '' }]);
   expect(tree.stdout).toContain('└─ ');
   expect((await fetch(`${service.address}/health`)).status).toBe(200);

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { seed } from '../../src/server/seed.js';
-import { run, temporaryFolder } from '../server/process.js';
+import { temporaryFolder } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 
 const { db, url } = await testDatabase();

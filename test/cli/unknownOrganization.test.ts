@@ -1,7 +1,7 @@
 /** The message for an unknown organization names the ones that exist, or the command that records the first one. */
 import { describe, expect, it } from '@jest/globals';
 import { register } from '../record/town.js';
-import { run } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 
 const { db, url } = await testDatabase();

@@ -2,7 +2,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { run, temporaryFolder } from '../server/process.js';
+import { temporaryFolder } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { chronicle, exported, HEAD } from './chronicle.js';
 

@@ -1,8 +1,6 @@
 import { execute, type GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { buildGraphqlSchema } from '../../graphql/schema.js';
-import { createContext, finish } from '../../graphql/serving/context.js';
 import type { Question } from './questions/question.js';
 
 let schema: GraphQLSchema | undefined;
@@ -16,6 +14,9 @@ export async function askOrganization<Answer, Variables extends { code: string }
   document: Question<{ organization: Answer | null }, Variables>,
   variableValues: Variables,
 ): Promise<Answer> {
+  // Most of the time that a command takes to start is this schema; many commands do not need it.
+  const { buildGraphqlSchema } = await import('../../graphql/schema.js');
+  const { createContext, finish } = await import('../../graphql/serving/context.js');
   schema ??= buildGraphqlSchema();
   const contextValue = createContext(db, 'local');
   try {

@@ -1,28 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../../domain/words/day.js';
-import type { KnownAt } from '../../queries/moment/moment.js';
-import { namedOn } from '../../queries/moment/organizationNames.js';
-import { askOrganization } from '../asking/askOrganization.js';
-import { CompareDocument, type ComparedOrganizationFragment } from '../asking/questions/compare.generated.js';
-import { requireOrganization } from '../asking/requireOrganization.js';
-import { asCsv } from '../printing/comparison/csv.js';
-import { asHtml } from '../printing/comparison/html.js';
-import { asMarkdown } from '../printing/comparison/markdown.js';
-import { asText } from '../printing/comparison/text.js';
-import { printText } from '../printing/terminal.js';
+import type { Options } from '../actions/compare.js';
 import { readDay, readKnownAt } from '../running/readOption.js';
-import { withDatabase } from '../running/withDatabase.js';
-
-type Written = (organization: ComparedOrganizationFragment) => string;
-
-/** For people: invisible characters of names are shown. */
-const forPeople: Record<string, Written> = { text: asText, md: asMarkdown, html: asHtml };
-/** For programs and spreadsheets: every character as recorded. */
-const exact: Record<string, Written> = {
-  csv: asCsv,
-  json: (organization) => `${JSON.stringify({ organization })}\n`,
-};
-const formats = Object.keys({ ...forPeople, ...exact });
 
 const more = `
 FROM may lie after TO: then the comparison goes backwards. The same day twice, with --known-at and --from-known-at,
@@ -41,13 +20,6 @@ Examples:
   $ enkaku compare 102041 2026-03-31 2026-04-01 --under 企画部 --format html > table.html
   $ enkaku compare 102041 2026-04-01 2026-04-01 --from-known-at 1`;
 
-interface Options {
-  knownAt?: KnownAt;
-  fromKnownAt?: KnownAt;
-  under?: string;
-  format: string;
-}
-
 export const compareCommand = new Command('compare')
   .description('Compare two moments: a table of old and new (新旧対照表), and the changes.')
   .argument('<ORG>', 'code of the organization')
@@ -56,16 +28,13 @@ export const compareCommand = new Command('compare')
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
   .option('--from-known-at <REV|INSTANT>', 'the same for FROM alone (default: as --known-at)', readKnownAt)
   .option('--under <UNIT>', 'only this unit and all below it: its id, or its path on TO or FROM')
-  .addOption(new Option('--format <FORMAT>', 'how to print it').choices(formats).default('text'))
+  .addOption(
+    new Option('--format <FORMAT>', 'how to print it')
+      .choices(['text', 'md', 'html', 'csv', 'json'])
+      .default('text'),
+  )
   .addHelpText('after', more)
-  .action(async (code: string, from: Day, to: Day, { format, ...options }: Options) => {
-    const answer = await withDatabase(async (db) => {
-      const organization = await requireOrganization(db, code);
-      const compared = await askOrganization(db, CompareDocument, { code, from, to, ...options });
-      const { name } = await namedOn(db, organization, compared.compare.to);
-      return { ...compared, name };
-    });
-    const write = forPeople[format];
-    if (write) printText(write(answer));
-    else process.stdout.write(exact[format]?.(answer) ?? '');
+  .action(async (code: string, from: Day, to: Day, options: Options) => {
+    const { compare } = await import('../actions/compare.js');
+    await compare(code, from, to, options);
   });

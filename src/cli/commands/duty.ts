@@ -1,18 +1,6 @@
 import { Command } from 'commander';
-import type { Day } from '../../domain/words/day.js';
-import { today } from '../../queries/moment/moment.js';
-import { badInput } from '../../userError.js';
-import { askOrganization } from '../asking/askOrganization.js';
-import { DutiesDocument } from '../asking/questions/duties.generated.js';
-import { DutiesOfUnitDocument } from '../asking/questions/dutiesOfUnit.generated.js';
-import { requireOrganization } from '../asking/requireOrganization.js';
-import { requireUnit } from '../asking/requireUnit.js';
-import { printDuty } from '../printing/duty/printDuty.js';
-import { printUnitDuties } from '../printing/duty/printUnitDuties.js';
-import { printJson } from '../printing/terminal.js';
+import type { Options } from '../actions/duty.js';
 import { readDay } from '../running/readOption.js';
-import { withDatabase } from '../running/withDatabase.js';
-import { noDuty } from './texts.js';
 
 const more = `
 A duty that was given to a body outside the organization is shown with that body until it comes back.
@@ -26,13 +14,6 @@ Examples:
   $ enkaku duty 102041 電子地域通貨 --on 2026-03-31
   $ enkaku duty 102041 --unit 産業経済部 --below --on 2026-04-01
   $ enkaku duty 102041 内部統制 --json`;
-
-interface Options {
-  on?: Day;
-  unit?: string;
-  below?: boolean;
-  json?: true;
-}
 
 export const dutyCommand = new Command('duty')
   .description(
@@ -48,30 +29,8 @@ export const dutyCommand = new Command('duty')
   .action(async (code: string, name: string | undefined, options: Options, command: Command) => {
     const { unit, below } = options;
     if (below && unit === undefined) command.error('error: --below goes with --unit');
+    const { showDuties, showUnit } = await import('../actions/duty.js');
     if (name !== undefined && unit === undefined) return showDuties(code, name, options);
     if (unit !== undefined && name === undefined) return showUnit(code, unit, options);
     command.error('error: give a part of the name of a duty, or --unit');
   });
-
-async function showDuties(code: string, name: string, { on, json }: Options): Promise<void> {
-  const organization = await withDatabase(async (db) => {
-    const { timeZone } = await requireOrganization(db, code);
-    return askOrganization(db, DutiesDocument, { code, name, date: on ?? today(timeZone) });
-  });
-  const { findDuties, asOf } = organization;
-  if (findDuties.length === 0) throw badInput(noDuty(name));
-  if (json) return printJson({ organization });
-  for (const duty of findDuties) printDuty(duty, asOf);
-}
-
-async function showUnit(code: string, ref: string, { on, below = false, json }: Options): Promise<void> {
-  const organization = await withDatabase(async (db) => {
-    const { timeZone } = await requireOrganization(db, code);
-    const unit = await requireUnit(db, code, ref, on);
-    const variables = { code, unit, date: on ?? today(timeZone), includeBelow: below };
-    return askOrganization(db, DutiesOfUnitDocument, variables);
-  });
-  if (json) return printJson({ organization });
-  if (!organization.unit) throw new Error(`The unit “${ref}” was found a moment ago.`);
-  printUnitDuties(organization.unit, organization.asOf);
-}

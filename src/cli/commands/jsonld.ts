@@ -1,11 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { exportJsonld } from '../../jsonld/exportJsonld.js';
 import { DEFAULT_BASE, isBase } from '../../jsonld/iris.js';
-import { type KnownAt, revisionKnownAt } from '../../queries/moment/moment.js';
-import { requireOrganization } from '../asking/requireOrganization.js';
+import type { Options } from '../actions/jsonld.js';
 import { readKnownAt } from '../running/readOption.js';
-import { withDatabase } from '../running/withDatabase.js';
-import { writePieces } from '../running/writePieces.js';
 
 const more = `
 The units, posts and duties of all days, and the change events with the units before and after, for any RDF library:
@@ -16,11 +12,6 @@ Examples:
   $ enkaku jsonld 102041 --known-at 1
   $ enkaku jsonld 102041 --base https://data.example.jp/org/`;
 
-interface Options {
-  knownAt?: KnownAt;
-  base: string;
-}
-
 export const jsonldCommand = new Command('jsonld')
   .description('Write the history of an organization as JSON-LD, in the W3C organization ontology.')
   .argument('<ORG>', 'code of the organization')
@@ -28,12 +19,9 @@ export const jsonldCommand = new Command('jsonld')
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
   .option('--base <IRI>', 'what every IRI of the organization begins with', readBase, DEFAULT_BASE)
   .addHelpText('after', more)
-  .action(async (code: string, file: string | undefined, { knownAt, base }: Options) => {
-    await withDatabase(async (db) => {
-      const organization = await requireOrganization(db, code);
-      const revision = await revisionKnownAt(db, organization, knownAt);
-      await writePieces(exportJsonld(db, organization, revision, base), file);
-    });
+  .action(async (code: string, file: string | undefined, options: Options) => {
+    const { jsonld } = await import('../actions/jsonld.js');
+    await jsonld(code, file, options);
   });
 
 function readBase(text: string): string {

@@ -2,15 +2,19 @@
  * What is printed, and how. Answers go to stdout, everything else to stderr. Names and notes are data of others: no
  * character of them may move the cursor, turn the text around or hide. JSON, CSV and files are written as they are.
  */
-import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import { visible } from '../../domain/words/invisible.js';
+import { type Output, surroundings } from './surroundings.js';
 
 export const print = (line: string): void => printText(`${line}\n`);
-export const printOnStderr = (line: string): void => void process.stderr.write(harmless(`${line}\n`));
+export const printOnStderr = (line: string): void => printTextOnStderr(`${line}\n`);
 
 /** A text of several lines, the last one ended. */
-export const printText = (text: string): void => void process.stdout.write(harmless(text));
+export const printText = (text: string): void => printExactly(harmless(text));
+export const printTextOnStderr = (text: string): void => void surroundings().stderr.write(harmless(text));
+
+/** For programs and files: every character as it is. */
+export const printExactly = (text: string): void => void surroundings().stdout.write(text);
 
 /** Stands for the escape character of our own colours. It is a lone surrogate, which no stored text can contain. */
 const OWN_ESCAPE = '\udc1b';
@@ -24,22 +28,23 @@ const withoutInvisible = (text: string) =>
     .map((part) => visible(part, { breaks: true }))
     .join(OWN_ESCAPE);
 
-export const printJson = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+export const printJson = (value: object): void => printExactly(`${JSON.stringify(value)}\n`);
 
 type Format = Parameters<typeof styleText>[0];
 
-export const paint = (format: Format, text: string) => paintFor(process.stdout, format, text);
-export const paintOnStderr = (format: Format, text: string) => paintFor(process.stderr, format, text);
+export const paint = (format: Format, text: string) => paintFor(surroundings().stdout, format, text);
+export const paintOnStderr = (format: Format, text: string) => paintFor(surroundings().stderr, format, text);
 
 /** Colours, where the stream is a terminal that has them; hasColors() honours NO_COLOR. */
-function paintFor(stream: WriteStream, format: Format, text: string): string {
-  if (!stream.isTTY || !stream.hasColors()) return text;
+function paintFor(stream: Output, format: Format, text: string): string {
+  if (!stream.isTTY || !stream.hasColors?.()) return text;
   return styleText(format, withoutInvisible(text)).replaceAll('\u001b', OWN_ESCAPE);
 }
 
 /** Shows on stderr how much of a long work is done: in one line of a terminal, else every few seconds. */
 export function progress(what: string): { show(done: number, total: number): void; end(): void } {
-  const { isTTY } = process.stderr;
+  const { stderr } = surroundings();
+  const { isTTY } = stderr;
   const pause = isTTY ? 100 : 5_000;
   let last = performance.now();
   let shown = false;
@@ -48,10 +53,10 @@ export function progress(what: string): { show(done: number, total: number): voi
       if (performance.now() - last < pause) return;
       last = performance.now();
       shown = true;
-      process.stderr.write(isTTY ? `\r${what}: ${done} of ${total}` : `${what}: ${done} of ${total}\n`);
+      stderr.write(isTTY ? `\r${what}: ${done} of ${total}` : `${what}: ${done} of ${total}\n`);
     },
     end() {
-      if (shown && isTTY) process.stderr.write('\n');
+      if (shown && isTTY) stderr.write('\n');
     },
   };
 }

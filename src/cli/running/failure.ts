@@ -1,7 +1,11 @@
 /** How a command ends that failed: its exit code and what it prints. */
+import { types } from 'node:util';
 import { CommanderError } from 'commander';
 import { ConfigError } from '../../config.js';
 import { UserError } from '../../userError.js';
+
+/** A command that has printed already why it was refused or what it found. */
+export class AlreadyReported extends Error {}
 
 /** 0 done, 1 refused or failed, 2 used or configured wrongly. */
 export function exitCodeOf(error: unknown): number {
@@ -11,7 +15,7 @@ export function exitCodeOf(error: unknown): number {
 
 export function explain(error: unknown): string {
   if (error instanceof UserError) return `${error.messages.ja}\n${error.messages.en}`;
-  if (!(error instanceof Error)) return String(error);
+  if (!types.isNativeError(error)) return String(error);
   return systemError(error) ?? error.message;
 }
 
@@ -20,7 +24,7 @@ function systemError(error: NodeJS.ErrnoException & { address?: string; port?: n
   const { code = '', syscall, port, address } = error;
   if (syscall === 'listen') return listenErrors(address, port)[code];
   // Several addresses of one name were tried.
-  const refused = error instanceof AggregateError ? error.errors[0] : error;
+  const refused = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error;
   if (refused?.syscall === 'connect') {
     return `The database cannot be reached (${refused.code} at ${refused.address}:${refused.port}). Is it running, and is DATABASE_URL right?`;
   }

@@ -1,7 +1,7 @@
 /** Options and arguments that several commands have. */
 import { InvalidArgumentError } from 'commander';
 import { type Day, isDay } from '../../domain/words/day.js';
-import { DateTime } from '../../graphql/scalars/scalars.js';
+import { readInstant } from '../../domain/words/instant.js';
 import type { KnownAt } from '../../queries/moment/moment.js';
 
 export function readDay(text: string): Day {
@@ -11,11 +11,9 @@ export function readDay(text: string): Day {
 
 export function readKnownAt(text: string): KnownAt {
   if (/^\d{1,9}$/.test(text)) return { revision: Number(text) };
-  try {
-    return { instant: DateTime.parseValue(text).toISOString() };
-  } catch {
-    throw new InvalidArgumentError(
-      'Give a revision such as 2, or an instant with its zone such as 2026-04-01T09:00:00+09:00.',
-    );
-  }
+  const instant = readInstant(text);
+  if (instant) return { instant: instant.toISOString() };
+  throw new InvalidArgumentError(
+    'Give a revision such as 2, or an instant with its zone such as 2026-04-01T09:00:00+09:00.',
+  );
 }

@@ -7,10 +7,11 @@ import { startEmbedded } from '../../database/embedded/startEmbedded.js';
 import { migrate } from '../../database/migrate.js';
 import type { Tables } from '../../database/tables.js';
 import { rebuildOutdated } from '../../rebuild.js';
+import { surroundings } from '../printing/surroundings.js';
 
 type Say = (sentence: string) => void;
 
-const sayOnStderr: Say = (sentence) => process.stderr.write(`${sentence}\n`);
+const sayOnStderr: Say = (sentence) => surroundings().stderr.write(`${sentence}\n`);
 
 interface Settings {
   config?: Config;
@@ -22,7 +23,7 @@ interface Settings {
 /** Opens the database of the environment, brings its tables up to date, does the work, and closes it. */
 export async function withDatabase<T>(
   work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
-  { config = readConfig(process.env), say = sayOnStderr, limits = noLimits }: Settings = {},
+  { config = readConfig(surroundings().env), say = sayOnStderr, limits = noLimits }: Settings = {},
 ): Promise<T> {
   const server = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';

@@ -3,6 +3,7 @@ import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'gr
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 import type { Bilingual } from '../../domain/words/bilingual.js';
 import { type Day, isDay } from '../../domain/words/day.js';
+import { readInstant } from '../../domain/words/instant.js';
 import { notADay, notAnInstant, notAUnitRef } from './texts.js';
 
 /** A scalar that is sent as text: how to read it, and what to say about a value that it refuses. */
@@ -48,19 +49,6 @@ export const LocalDate = textScalar<Day, Day>(
   },
   String,
 );
-
-// The years that both RFC 3339 and the database can write.
-const firstInstant = Date.parse('0001-01-01T00:00:00.000Z');
-const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
-
-function readInstant(text: string): Date | undefined {
-  try {
-    const instant = GraphQLDateTimeISO.parseValue(text);
-    return instant.getTime() >= firstInstant && instant.getTime() <= lastInstant ? instant : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 export const DateTime = textScalar<Date, Date | string>(
   {

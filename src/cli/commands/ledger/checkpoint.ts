@@ -1,14 +1,4 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { inSnapshot, readLedger } from '../../../ledger/readLedger.js';
-import { newKey, signCheckpoint } from '../../../ledger/verify/checkpoint.js';
-import { newVerification } from '../../../ledger/verify/verify.js';
-import type { Verified } from '../../../ledger/verify/verifyOrganization.js';
-import { badInput } from '../../../userError.js';
-import { requireOrganization } from '../../asking/requireOrganization.js';
-import { readPrivateKey } from '../../running/checkpointFile.js';
-import { withDatabase } from '../../running/withDatabase.js';
-import { keyExists, ledgerNotSound } from './texts.js';
 
 const more = `
 Keep the checkpoint outside the database, and the key outside the machine if you can. With a checkpoint,
@@ -32,35 +22,9 @@ export const checkpointCommand = new Command('checkpoint')
   .action(async (code: string | undefined, { key, newKey: path }: Options, command: Command) => {
     if (path !== undefined && (code !== undefined || key !== undefined))
       return command.error('error: --new-key takes no other option and no code');
+    const { checkpoint, createKey } = await import('../../actions/ledger/checkpoint.js');
     if (path !== undefined) return createKey(path);
     if (code === undefined || key === undefined)
       return command.error('error: give the code of an organization and --key, or --new-key');
-    const privateKey = await readPrivateKey(key);
-    const { revision: number, hash } = await soundLedger(code);
-    process.stdout.write(signCheckpoint({ organization: code, revision: { number, hash } }, privateKey));
+    return checkpoint(code, key);
   });
-
-async function createKey(path: string): Promise<void> {
-  const { privateKey, publicKey } = newKey();
-  try {
-    await writeFile(path, privateKey, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (Object(error).code !== 'EEXIST') throw error;
-    throw badInput(keyExists(path));
-  }
-  process.stdout.write(publicKey);
-}
-
-/** A ledger that does not verify is not signed. */
-async function soundLedger(code: string): Promise<Verified> {
-  const verified = await withDatabase(async (db) => {
-    await requireOrganization(db, code);
-    return inSnapshot(db, async (tx) => {
-      const verification = newVerification();
-      for await (const line of readLedger(tx, code)) verification.take(line);
-      return verification.end()[0];
-    });
-  });
-  if (verified && verified.findings.length === 0) return verified;
-  throw badInput(ledgerNotSound(code));
-}

@@ -1,10 +1,4 @@
 import { Command } from 'commander';
-import { inSnapshot } from '../../../ledger/readLedger.js';
-import { exportLedger } from '../../../ledgerFile/exportLedger.js';
-import { organizationCodes } from '../../asking/organizationCodes.js';
-import { requireOrganization } from '../../asking/requireOrganization.js';
-import { withDatabase } from '../../running/withDatabase.js';
-import { writePieces } from '../../running/writePieces.js';
 
 const more = `
 JSON Lines: one line for the organization, then one for each revision with its events, every text and hash as it is
@@ -25,11 +19,6 @@ export const exportCommand = new Command('export')
     if (!all && first === undefined) command.error('error: give the code of an organization, or --all');
     if (all && second !== undefined) command.error('error: with --all, give no code');
     const [code, file] = all ? [undefined, first] : [first, second];
-    await withDatabase(async (db) => {
-      if (code !== undefined) await requireOrganization(db, code);
-      await inSnapshot(db, async (tx) => {
-        const codes = code === undefined ? await organizationCodes(tx) : [code];
-        await writePieces(exportLedger(tx, codes), file);
-      });
-    });
+    const { exportLedgers } = await import('../../actions/ledger/export.js');
+    await exportLedgers(code, file);
   });

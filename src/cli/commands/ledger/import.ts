@@ -1,8 +1,4 @@
 import { Command } from 'commander';
-import { importLedger } from '../../../ledgerFile/importLedger.js';
-import { print, printJson } from '../../printing/terminal.js';
-import { ledgerLines } from '../../running/readFiles.js';
-import { withDatabase } from '../../running/withDatabase.js';
 
 const more = `
 Numbers, instants, authors and hashes are those of the file. The chain of hashes is verified while reading: nothing is
@@ -16,9 +12,7 @@ export const importCommand = new Command('import')
   .argument('<FILE>', 'a file that enkaku export wrote')
   .option('--json', 'print {"imported": […]} for programs')
   .addHelpText('after', more)
-  .action(async (file: string, { json }: { json?: true }) => {
-    const imported = await withDatabase((db) => importLedger(db, ledgerLines(file)));
-    if (json) return printJson({ imported });
-    for (const { organization, revision, events } of imported)
-      print(`${organization} is imported: revision ${revision}, ${events} events.`);
+  .action(async (file: string, options: { json?: true }) => {
+    const { importLedgers } = await import('../../actions/ledger/import.js');
+    await importLedgers(file, options);
   });

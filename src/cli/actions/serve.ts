@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from '../../config.js';
+import { requestLimits } from '../../database/connecting/limits.js';
+import type { Tables } from '../../database/tables.js';
+import { diskOf } from '../../server/health.js';
+import { asCurl, exampleQuestion } from '../../server/question.js';
+import { seed } from '../../server/seed.js';
+import { type Service, startService } from '../../server/service.js';
+import { parentEnded, stopSignal } from '../../server/stopSignal.js';
+import { surroundings } from '../printing/surroundings.js';
+import { print } from '../printing/terminal.js';
+import { withDatabase } from '../running/withDatabase.js';
+
+/** The author of the seeded records. */
+const author = 'local';
+
+export async function serve(): Promise<void> {
+  const config = readConfig(surroundings().env);
+  const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
+  print(
+    config.databaseUrl === undefined
+      ? `Opening the database in ${config.dataDir} …`
+      : 'Opening the database …',
+  );
+  // A person waits for the start; what happens later is for the log.
+  let say = print;
+  await withDatabase(
+    async (db) => {
+      const service = await start(db, config, log);
+      say = (sentence) => log.warn(sentence);
+      print(`Stopping (${await reasonToStop()}) …`);
+      await service.stop();
+    },
+    { config, limits: requestLimits, say: (sentence) => say(sentence) },
+  );
+}
+
+function reasonToStop(): Promise<string> {
+  const startedByNpm = surroundings().env.npm_lifecycle_event !== undefined;
+  return startedByNpm ? Promise.race([stopSignal(), parentEnded()]) : stopSignal();
+}
+
+async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
+  const seeded = config.seed ? await seed(db, author) : [];
+  const question = await exampleQuestion(db);
+  const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
+  const service = await startService(db, { ...config, question, disk, log });
+  greet(service.address, config, seeded, question);
+  return service;
+}
+
+function greet(address: string, config: Config, seeded: string[], question: string): void {
+  const data =
+    config.databaseUrl === undefined
+      ? `in ${config.dataDir}, with an embedded PostgreSQL`
+      : `in the PostgreSQL of DATABASE_URL`;
+  print(`
+Enkaku is ready.
+  GraphQL  ${address}/graphql
+  IDE      ${address}/ide
+  Data     ${data}${seeded.length > 0 ? `\n  Seeded   ${seeded.map((name) => `data/isesaki/${name}`).join(', ')}` : ''}
+
+Try it in another terminal:
+
+  ${asCurl(question, address)}
+
+Stop with Ctrl-C.`);
+}

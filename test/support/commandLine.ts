@@ -1,0 +1,34 @@
+/** The command line in the process of the test. It is the function that the program calls; only its start is left out. */
+import { Writable } from 'node:stream';
+import { afterAll } from '@jest/globals';
+import { run as runCommand } from '../../src/cli/run.js';
+
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const home = process.cwd();
+afterAll(() => process.chdir(home));
+
+/** Runs a command to its end. The commands of a test file that give a folder all give the same. */
+export async function run(args: string[], env: Record<string, string>, folder?: string): Promise<Ended> {
+  if (folder !== undefined) process.chdir(folder);
+  const stdout = collector();
+  const stderr = collector();
+  const code = await runCommand(args, { env, stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Its text is without a byte order mark, as that of a process in a test is. */
+function collector() {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write(part, _encoding, done) {
+      parts.push(part);
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => new TextDecoder().decode(Buffer.concat(parts)) });
+}
