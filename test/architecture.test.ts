@@ -60,7 +60,7 @@ const ROOMS: Record<string, string[]> = {
   ],
   derive: ['read', 'match', 'propose'],
   graphql: ['scalars', 'serving', 'inputs', 'types', 'roots', 'schema.js'],
-  cli: ['asking', 'printing', 'running', 'commands', 'main.js'],
+  cli: ['asking', 'printing', 'running', 'actions', 'commands', 'run.js', 'main.js'],
 };
 
 /** Which other halls a hall may import from. What is not listed here has a rule of its own below. */
