@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/domain/words/change.js';
 import type { RecordReorganization } from '../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { run } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 
 const { db, url } = await testDatabase();
