@@ -20,7 +20,10 @@ const LOG = `query ($code: ID!) { organization(code: $code) {
   reorganizations(first: 1000) { nodes {
     id: reorganizationId title note legalBasis effectiveOn status withdrawnOn events { id: eventId supersededBy { id: eventId } }
   } }
-  findDuties(name: "") { id: dutyId name holdings { from until holder { unitId } event { id: eventId } } }
+  findDuties(name: "") {
+    id: dutyId name holdings { from until holder { unitId } event { id: eventId } endedBy { id: eventId } }
+    transfers { on fromOutside toOutside } outsideHoldings { body from until transfer { on } }
+  }
   findPosts(name: "") { id: postId states { name rank duties from until unit { unitId } event { id: eventId } } }
 } }`;
 
@@ -48,7 +51,7 @@ const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
   unit(id: $unit) {
     states { name kind from until path }
     lineage { units { id: unitId } successions { kind on from { id: unitId } to { id: unitId } event { id: eventId } } }
-    dutyTransfers { on description }
+    dutyTransfers(includeBelow: true) { on description }
   }
 } }`;
 

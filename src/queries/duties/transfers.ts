@@ -78,24 +78,21 @@ export const transfersBelowUnits = (
             offset 0) as child
           where child.known @> below.revision and child.valid && below.valid
         ), moved as materialized (
-          -- A unit is looked up once, however many units it is below.
-          select touched.unit, transfer.*
-          from (select distinct organization, unit from below) as touched
-          join lateral (
-            select * from duty_transfer
-            where from_units @> array[touched.unit] or to_units @> array[touched.unit]
-            offset 0) as transfer on transfer.organization = touched.organization
+          -- Each unit of each transfer with the day on which it must be below: read once, however many units are asked for.
+          select organization, event, known, moved.unit, moved.day
+          from duty_transfer, lateral (
+            select unnest(from_units), on_day - 1
+            union all
+            select unnest(to_units), on_day) as moved(unit, day)
+          where organization in (select organization from below)
         )
-        select distinct below.place, below.revision, moved.organization, moved.event, moved.on_day, moved.duty,
-          moved.description, moved.extent, moved.from_units, moved.to_units, moved.from_outside, moved.to_outside,
-          moved.except_for
+        select distinct below.place, below.organization, below.revision, moved.event
         from below
         join moved on moved.organization = below.organization and moved.unit = below.unit
-          and moved.known @> below.revision
-        where (moved.from_units @> array[below.unit] and below.valid @> moved.on_day - 1)
-          or (moved.to_units @> array[below.unit] and below.valid @> moved.on_day)
-      ) as transfer
-      cross join lateral (select transfer.place, transfer.organization, transfer.revision) as key`,
+          and moved.known @> below.revision and below.valid @> moved.day
+      ) as key
+      join duty_transfer as transfer on transfer.organization = key.organization
+        and transfer.event = key.event and transfer.known @> key.revision`,
   );
 
 /** All transfers of each duty, oldest first. */

@@ -36,15 +36,20 @@ export async function effectiveEventsOfUnits(
   return effectiveEvents(
     db,
     keys,
-    keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' }),
-    // An event that a correction applies to a unit concerns that unit too.
-    sql`event.organization = key.organization and (
-      event.position in (select position from event_unit where organization = key.organization and unit = key.unit)
-      or event.id in (
-        select correction.data::json ->> 'event' from event_unit
+    // An event that a correction applies to a unit concerns that unit too. Positions first: the planner would read all
+    // events of the organization for each unit.
+    sql`${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join lateral (
+        select position from event_unit where organization = key.organization and unit = key.unit
+        union
+        select corrected.position from event_unit
         join event as correction on correction.organization = event_unit.organization
           and correction.position = event_unit.position and correction.type = 'EventCorrected'
-        where event_unit.organization = key.organization and event_unit.unit = key.unit))`,
+        join event as corrected on corrected.organization = correction.organization
+          and corrected.id = correction.data::json ->> 'event'
+        where event_unit.organization = key.organization and event_unit.unit = key.unit
+      ) as concerned on true`,
+    sql`event.organization = key.organization and event.position = concerned.position`,
   );
 }
 

@@ -7,6 +7,7 @@ import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { LASTING_NAME, Node } from '../node.js';
+import { STATE_FROM, STATE_UNTIL } from '../period.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import type { MaybeLater } from '../units/shownOn.js';
@@ -71,15 +72,13 @@ export class PostState {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description:
-      "The first day of this state, inclusive. If it is the baseline's day, the state is known from that day on and may have begun earlier.",
+    description: STATE_FROM,
   })
   readonly from: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description:
-      'The day on which this state has ended, exclusive: its last day is the day before. Null: no end is known.',
+    description: STATE_UNTIL,
   })
   readonly until: string | null;
 

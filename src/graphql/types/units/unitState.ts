@@ -7,6 +7,7 @@ import { childrenOf, depthOf, namesTo, type Tree } from '../../../queries/units/
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { Node } from '../node.js';
+import { STATE_FROM, STATE_UNTIL } from '../period.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import { fromAncestors, fromTree, type MaybeLater, type ShownOn } from './shownOn.js';
@@ -39,15 +40,13 @@ export class UnitState implements Node {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description:
-      "The first day of this state, inclusive. If it is the baseline's day, the state is known from that day on and may have begun earlier.",
+    description: STATE_FROM,
   })
   readonly from: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description:
-      'The day on which this state has ended, exclusive: its last day is the day before. Null: no end is known.',
+    description: STATE_UNTIL,
   })
   readonly until: string | null;
 
