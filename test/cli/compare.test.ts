@@ -68,6 +68,27 @@ describe('enkaku compare', () => {
     expect(await compare(...isesaki, '--under', '企画部')).toEqual({ code: 0, stdout: planning, stderr: '' });
   });
 
+  it.each([
+    ['what it is called on the second day', '企画部経営企画課'],
+    ['what it is called on the first day', '企画部　企画調整課'],
+    ['its id', '102041:u24'],
+  ])('of one unit alone, found by %s', async (_what, under) => {
+    const { code, stdout } = await compare(...isesaki, '--under', under);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('\n~   企画調整課 ')]);
+    expect(stdout).toContain('経営企画課〔改称〕');
+    expect(stdout).not.toContain('情報政策課');
+  });
+
+  it('of a unit that is called otherwise on both days, found by a former name', async () => {
+    const { code, stdout } = await compare('102041', '2026-04-01', '2026-04-02', '--under', '企画調整課');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('経営企画課')]);
+  });
+
+  it('asks for an id where several units are called so', async () => {
+    const { code, stderr } = await compare(...isesaki, '--under', '学校教育係');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('3 units are or were called “学校教育係”')]);
+  });
+
   it('shows what the whole reorganization did', async () => {
     const { stdout } = await compare(...isesaki);
     expect(stdout).toContain('\n  総務部                                   │   総務部\n');

@@ -127,8 +127,8 @@ describe('enkaku lineage', () => {
     expect(await lineage('102041', '市民サービス係')).toEqual({
       code: 1,
       stdout: '',
-      stderr: `「市民サービス係」という名称の組織単位は3あります。次のいずれかの ID を指定してください。
-There are 3 units of the name “市民サービス係”. Give the id of one of these:
+      stderr: `「市民サービス係」に当たる組織単位は3件あります。次のような ID で指定してください。
+3 units are or were called “市民サービス係”. Give an id, such as one of these:
   102041:u144  市民部/赤堀支所/市民サービス課/市民サービス係 (2026-04-01 – )
   102041:u145  市民部/あずま支所/市民サービス課/市民サービス係 (2026-04-01 – )
   102041:u146  市民部/境支所/市民サービス課/市民サービス係 (2026-04-01 – )
@@ -137,6 +137,29 @@ There are 3 units of the name “市民サービス係”. Give the id of one of
     expect(await drawn('102041', '102041:u145')).toContain(
       '市民部/あずま支所/市民サービス課/市民係 102041:u',
     );
+  });
+
+  it.each([
+    ['the names from the top without separators', '総務部総務課文書係', '文書係 102041:u6'],
+    ['the end of a former path', '総務課/文書係', '文書係 102041:u6'],
+    ['a former name under a former parent', '企画部企画調整課', '経営企画課 102041:u24'],
+    ['the name with the marks around it', '【市民プラザ】', '【市民プラザ】 102041:u102'],
+    [
+      'full-width marks and separators',
+      '赤堀支所　市民サービス課／（学校教育係）',
+      '(学校教育係) 102041:u68',
+    ],
+  ])('finds a unit by %s', async (_what, text, title) => {
+    expect((await drawn('102041', text)).split('\n')[0]).toBe(title);
+  });
+
+  it('lists the units with the text in their names where no unit is called so', async () => {
+    const { code, stderr } = await lineage('102041', '文書');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`These have the text in their names:
+  102041:u6  総務部/総務課/文書係 (2025-04-01 – 2026-04-01)
+  102041:u139  総務部/総務課/文書管理係 (2026-04-01 – )
+`);
   });
 
   it('gives programs what the API answers', async () => {

@@ -36,9 +36,9 @@ export async function showUnit(
   { on, below = false, json }: Options,
 ): Promise<void> {
   const organization = await withDatabase(async (db) => {
-    const { timeZone } = await requireOrganization(db, code);
-    const unit = await requireUnit(db, code, ref, on);
-    const variables = { code, unit, date: on ?? today(timeZone), includeBelow: below };
+    const found = await requireOrganization(db, code);
+    const unit = await requireUnit(db, found, ref, on);
+    const variables = { code, unit, date: on ?? today(found.timeZone), includeBelow: below };
     return askOrganization(db, DutiesOfUnitDocument, variables);
   });
   if (json) return printJson({ organization });

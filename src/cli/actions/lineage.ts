@@ -23,9 +23,9 @@ export async function lineage(
   { on, direction, until, json }: Options,
 ): Promise<void> {
   const { date, organization } = await withDatabase(async (db) => {
-    const { timeZone } = await requireOrganization(db, code);
-    const unit = await requireUnit(db, code, ref, on);
-    const date = on ?? today(timeZone);
+    const found = await requireOrganization(db, code);
+    const unit = await requireUnit(db, found, ref, on);
+    const date = on ?? today(found.timeZone);
     const variables = { code, unit, date, direction: directions[direction], until };
     return { date, organization: await askOrganization(db, LineageDocument, variables) };
   });

@@ -18,15 +18,23 @@ export const unknownOrganization = (code: string, others: string[], more: number
     `There is no organization “${code}”. The database has ${others.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Check the code, or register it with enkaku record.`,
   );
 
-export const unknownUnit = (unit: string, date: Day) =>
+/** `similar`: the units with the text in their name, each with its id and its paths. */
+export const unknownUnit = (unit: string, date: Day, similar: string[]) =>
   say(
-    `「${unit}」という組織単位は見つかりません。ID、${date} の経路（企画部/企画調整課 など）、または名称の全体を指定してください。`,
-    `There is no unit “${unit}”. Give an id, a path of ${date} such as 企画部/企画調整課, or a whole name.`,
+    `「${unit}」という組織単位は見つかりません。ID、${date} の経路（企画部/企画調整課 など）、または名称の全体（総務課文書係 など）を指定してください。${similar.length > 0 ? 'この文字を名称に含む組織単位は次のとおりです。' : ''}`,
+    [
+      `There is no unit “${unit}”. Give an id, a path of ${date} such as 企画部/企画調整課, or a whole name such as 総務課文書係.${similar.length > 0 ? ' These have the text in their names:' : ''}`,
+      ...similar,
+    ].join('\n'),
   );
 
-/** `lines`: each unit with its id and its paths. */
-export const ambiguousUnit = (name: string, lines: string[]) =>
+/** `lines`: the first of these units, each with its id and its paths. */
+export const ambiguousUnit = (unit: string, count: number, lines: string[]) =>
   say(
-    `「${name}」という名称の組織単位は${lines.length}あります。次のいずれかの ID を指定してください。`,
-    `There are ${lines.length} units of the name “${name}”. Give the id of one of these:\n${lines.join('\n')}`,
+    `「${unit}」に当たる組織単位は${count}件あります。次のような ID で指定してください。`,
+    [
+      `${count} units are or were called “${unit}”. Give an id, such as one of these:`,
+      ...lines,
+      ...(count > lines.length ? [`  … ${count - lines.length} more`] : []),
+    ].join('\n'),
   );

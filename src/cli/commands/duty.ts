@@ -5,8 +5,8 @@ import { readDay } from '../running/readOption.js';
 const more = `
 A duty that was given to a body outside the organization is shown with that body until it comes back.
 
-UNIT is an id, a path of names from the top on the day of --on, or a whole name that only one unit ever had. Then its duties
-on that day are shown, and all transfers from and to it. With --below those of all units below it are shown as well: duties
+UNIT is an id, a path of names from the top on the day of --on, or what only one unit is or was called, such as
+総務課文書係 (enkaku help lineage says more). Then its duties on that day are shown, and all transfers from and to it. With --below those of all units below it are shown as well: duties
 of the units that are below it on that day, transfers of those that were below it when the duty moved.
 
 Examples:

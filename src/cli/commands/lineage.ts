@@ -3,9 +3,11 @@ import type { Options } from '../actions/lineage.js';
 import { readDay } from '../running/readOption.js';
 
 const more = `
-UNIT is an id, a path of names from the top on the day of --on, or a whole name that a unit ever had (with --on: had on
-that day). If several units had the name, they are listed: ask again with an id. A unit that only receives duties is not
-a successor; the duties that moved are listed separately.
+UNIT is an id, a path of names from the top on the day of --on, or what a unit is or was called (with --on: on that
+day): its name, its name with the kind or with the marks around it, also with the names of the units above it in front,
+such as 総務課文書係. If several units were called so, they are listed: ask again with an id.
+
+A unit that only receives duties is not a successor; the duties that moved are listed separately.
 
 Examples:
   $ enkaku lineage 102041 文書係

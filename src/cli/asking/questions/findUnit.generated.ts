@@ -7,9 +7,7 @@ export type FindUnitQueryVariables = {
   code: string;
   unit: string;
   ref: string;
-  name: string;
   date?: Schema.Day | null | undefined;
-  on?: Schema.Day | null | undefined;
 };
 
 export type FindUnitQuery = {
@@ -22,18 +20,8 @@ export type FindUnitQuery = {
       unit: {
         unitId: string
       } | null
-    },
-    findUnits: Array<NamedUnitFragment>
+    }
   } | null
 };
 
-export type NamedUnitFragment = {
-  unitId: string,
-  states: Array<{
-    path: Array<string>,
-    from: Schema.Day | null,
-    until: Schema.Day | null
-  }>
-};
-
-export const FindUnitDocument: Question<FindUnitQuery, FindUnitQueryVariables> = parse("query FindUnit($code:ID!$unit:ID!$ref:UnitRef!$name:String!$date:LocalDate$on:LocalDate){organization(code:$code){unit(id:$unit){unitId}asOf(date:$date){date unit(ref:$ref){unitId}}findUnits(name:$name on:$on){...NamedUnit}}}fragment NamedUnit on Unit{unitId states{path from until}}");
+export const FindUnitDocument: Question<FindUnitQuery, FindUnitQueryVariables> = parse("query FindUnit($code:ID!$unit:ID!$ref:UnitRef!$date:LocalDate){organization(code:$code){unit(id:$unit){unitId}asOf(date:$date){date unit(ref:$ref){unitId}}}}");
