@@ -24,6 +24,7 @@ import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { DutyMoves } from './types/duties/dutyMoves.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
+import { UnitStateEvents } from './types/units/unitStateEvents.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
 
 /** Inputs of which exactly one field must be given. */
@@ -45,6 +46,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       SnapshotDuties,
       UnitSuccessions,
       UnitStateDuties,
+      UnitStateEvents,
       DutyMoves,
       OrganizationOfUnit,
       OrganizationOfDuty,

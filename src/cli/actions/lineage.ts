@@ -4,7 +4,7 @@ import { askOrganization } from '../asking/askOrganization.js';
 import { LineageDocument } from '../asking/questions/lineage.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { requireUnit } from '../asking/requireUnit.js';
-import { drawLineage } from '../printing/drawLineage.js';
+import { drawLineage } from '../printing/lineage/drawLineage.js';
 import { print, printJson } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
 

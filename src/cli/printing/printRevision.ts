@@ -6,13 +6,14 @@ import { cited, labelled, remark } from './texts.js';
 import { dayColumn, precisionNote } from './when.js';
 
 export function printRevision(revision: LoggedRevisionFragment, timeZone: string): void {
-  const { number, recordedAt, recordedBy, reason, reorganization, events } = revision;
+  const { number, recordedAt, recordedBy, reason, source, reorganization, events } = revision;
   print(paint('bold', `revision ${number}  ${localInstant(recordedAt, timeZone)}  ${recordedBy}`));
   if (reorganization) {
     print(`  ${reorganization.title} ${paint('dim', reorganization.reorganizationId)}`);
     // Once is enough: an amendment shows what it amends instead.
     if (!events.some((event) => amendedIn(event))) printDecision(reorganization);
   }
+  for (const line of labelled({ source })) print(`  ${paint('dim', line)}`);
   if (reason !== null) print(`  ${reason}`);
   for (const event of events) printEvent(event, timeZone);
 }

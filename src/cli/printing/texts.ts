@@ -39,12 +39,26 @@ export const coverages: Record<Coverage, Bilingual> = {
 
 export const coverageText = (coverage: Coverage) => `${coverage}: ${both(coverages[coverage])}`;
 
+/** The title of the notice behind a sentence, where several notices are behind a whole. */
+export const titled = (title: string | undefined): string => (title === undefined ? '' : `（${title}）`);
+
+/** Such as 改称・移管 renamed, moved. */
+export const joinedWords = (words: Bilingual[]): string =>
+  [words.map(({ ja }) => ja).join('・'), words.map(({ en }) => en).join(', ')].join(' ').trim();
+
 export const lineageTexts = {
   predecessors: both(say('前身', 'What it came from')),
   successors: both(say('後身', 'What became of it')),
   transfers: both(say('事務の移管', 'Duties that came or went')),
   place: (date: Day) => both(say(`${date} 現在`, `on ${date}`)),
   shownAbove: `（${both(say('既出', 'shown above'))}）`,
+  statesShownAbove: `（${both(say('各時点の状態は既出', 'its states are shown above'))}）`,
+  stated: say('組織図に記載', 'in the chart'),
+  orEarlier: both(say('この日以前から', 'since this day or earlier')),
+  unknownBefore: (day: Day) =>
+    both(say(`記録上なし（${day} より前は不明）`, `none on record; before ${day} nothing is known`)),
+  sources: both(say('典拠', 'Recorded from')),
+  chart: both(say('組織図', 'chart')),
 };
 
 export const previewTexts = {

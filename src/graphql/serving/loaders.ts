@@ -32,6 +32,7 @@ import {
 import { reorganizationsByIds } from '../../queries/record/reorganizations.js';
 import { revisionsByNumber } from '../../queries/record/revisions.js';
 import { constantAround } from '../../queries/units/changeDays.js';
+import { eventsOfStates } from '../../queries/units/eventsOfStates.js';
 import { lineagesOf } from '../../queries/units/lineage.js';
 import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
 import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
@@ -66,6 +67,7 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
     unitExists: batched(unitsExist),
     statesOfUnit: batched(statesOf),
     unitOn: batched(stateOn),
+    eventsOfState: batched(eventsOfStates),
     predecessorsOfUnit: batched(predecessorsOf),
     successorsOfUnit: batched(successorsOf),
     lineage: batched(lineagesOf),

@@ -15,6 +15,8 @@ export interface RevisionRow {
   hash: string;
   /** The reorganization that it recorded or amended. */
   reorganization: ReorganizationId | null;
+  /** Where the chart was read that it recorded. */
+  source: string | null;
 }
 
 /**
@@ -33,7 +35,9 @@ export interface RevisionFilter {
 
 const columns = sql`
   revision.organization, revision.number, recorded_at as "recordedAt", recorded_by as "recordedBy", reason, hash,
-  coalesce(content::json #>> '{reorganization,id}', content::json #>> '{amends,reorganization}') as reorganization`;
+  coalesce(content::json #>> '{reorganization,id}', content::json #>> '{amends,reorganization}') as reorganization,
+  coalesce(content::json #>> '{registration,source}', content::json #>> '{extension,source}',
+    content::json #>> '{widening,source}') as source`;
 
 /** The revisions of an organization, oldest first. */
 export function revisionPage(

@@ -29,6 +29,7 @@ export type LoggedRevisionFragment = {
   recordedAt: string,
   recordedBy: string,
   reason: string | null,
+  source: string | null,
   hash: string,
   reorganization: {
     reorganizationId: string,
@@ -63,4 +64,4 @@ export type LoggedEventFragment = {
   } | null
 };
 
-export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason hash reorganization{reorganizationId title effectiveOn decidedOn promulgatedOn announcedOn legalBasis source note}events{...LoggedEvent}}fragment LoggedEvent on Event{eventId type effectiveOn precision clause note sentence data supersededBy{eventId type revision{number recordedAt}}}");
+export const LogDocument: Question<LogQuery, LogQueryVariables> = parse("query Log($code:ID!$first:Int$last:Int$after:String){organization(code:$code){...LogPage}}fragment LogPage on Organization{revisions(first:$first last:$last after:$after){nodes{...LoggedRevision}pageInfo{hasNextPage endCursor}}}fragment LoggedRevision on Revision{number recordedAt recordedBy reason source hash reorganization{reorganizationId title effectiveOn decidedOn promulgatedOn announcedOn legalBasis source note}events{...LoggedEvent}}fragment LoggedEvent on Event{eventId type effectiveOn precision clause note sentence data supersededBy{eventId type revision{number recordedAt}}}");

@@ -33,6 +33,13 @@ export class Revision implements Node {
   readonly reason: string | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the recorder read the chart that it recorded: a title, a page, a URL. Null: it recorded no chart, or does not say; a reorganization has a source of its own.',
+  })
+  readonly source: string | null;
+
+  @Field(() => String, {
     description:
       'A SHA-256 in hexadecimal over the previous hash, the number, the instant and the SHA-256 of the content. It chains the revisions, so that any later change to the ledger is detected.',
   })
@@ -46,6 +53,7 @@ export class Revision implements Node {
     this.recordedAt = row.recordedAt;
     this.recordedBy = row.recordedBy;
     this.reason = row.reason;
+    this.source = row.source;
     this.hash = row.hash;
   }
 

@@ -2,6 +2,7 @@ import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { UnitId } from '../../../domain/words/event.js';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
+import type { StateKey } from '../../../queries/units/eventsOfStates.js';
 import type { UnitStateRow } from '../../../queries/units/states.js';
 import { childrenOf, depthOf, namesTo, type Tree } from '../../../queries/units/tree.js';
 import { LocalDate } from '../../scalars/scalars.js';
@@ -109,6 +110,12 @@ export class UnitState implements Node {
   })
   becauseOf(@Ctx() context: Context): Promise<Event> {
     return eventById(context, this.known, this.row.because);
+  }
+
+  /** The state itself, as a key of a loader. */
+  get stateKey(): StateKey {
+    const { organization, unit, revision, from, until, because } = this.row;
+    return { organization, unit, revision, from, until, because };
   }
 
   /** The unit on the day on which it is shown, as a key of a loader. */
