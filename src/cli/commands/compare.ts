@@ -27,7 +27,10 @@ export const compareCommand = new Command('compare')
   .argument('<TO>', 'the second day', readDay)
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
   .option('--from-known-at <REV|INSTANT>', 'the same for FROM alone (default: as --known-at)', readKnownAt)
-  .option('--under <UNIT>', 'only this unit and all below it: its id, its path on TO or FROM, or what it is called')
+  .option(
+    '--under <UNIT>',
+    'only this unit and all below it: its id, its path on TO or FROM, or what it is called',
+  )
   .addOption(
     new Option('--format <FORMAT>', 'how to print it')
       .choices(['text', 'md', 'html', 'csv', 'json'])
