@@ -28,7 +28,8 @@ describe('enkaku log', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^revision 1 {2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+09:00 {2}local$/);
-    expect(lines[1]).toBe('  2025-04-01  102041:e1  総務部を置く');
+    expect(lines[1]).toMatch(/^ {2}出典 \/ source: 伊勢崎市記者会見資料.*新旧対照表の令和7年度の欄。/);
+    expect(lines[2]).toBe('  2025-04-01  102041:e1  総務部を置く');
     const second = lines.findIndex((line) => line.startsWith('revision 2  '));
     expect(lines.slice(second + 1, second + 6)).toEqual([
       '  令和8年度行政組織機構の改正 102041:r1',

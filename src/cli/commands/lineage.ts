@@ -7,6 +7,7 @@ UNIT is an id, a path of names from the top on the day of --on, or what a unit i
 day): its name, its name with the kind or with the marks around it, also with the names of the units above it in front,
 such as 総務課文書係. If several units were called so, they are listed: ask again with an id.
 
+All states of the units are shown: backwards those before the succession, forwards those after it, whatever --until says.
 A unit that only receives duties is not a successor; the duties that moved are listed separately.
 
 Examples:

@@ -69,6 +69,36 @@ describe('the successions of Isesaki', () => {
     });
   });
 
+  it('show all events behind a state, what ended the unit, and where its chart was read', async () => {
+    expect(
+      await askCity(`findUnits(name: "街づくり推進係") {
+        states {
+          causes { eventId type revision { source } }
+          becauseOf { eventId }
+          endedBy { eventId type clause }
+        }
+      }`),
+    ).toEqual({
+      findUnits: [
+        {
+          states: [
+            {
+              causes: [
+                {
+                  eventId: '102041:e28',
+                  type: 'UnitStated',
+                  revision: { source: expect.stringContaining('令和7年度の欄') },
+                },
+              ],
+              becauseOf: { eventId: '102041:e28' },
+              endedBy: { eventId: expect.any(String), type: 'UnitAbolished', clause: '(3)①' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
   it("of another organization's unit cannot be asked for: this organization has no such unit", async () => {
     expect(await askCity('unit(id: "town:u1") { lineage { units { id: unitId } } }')).toEqual({ unit: null });
   });
