@@ -11,6 +11,7 @@ import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { createContext, finish } from '../graphql/serving/context.js';
 import { readJson } from './bodies.js';
+import { refuseLargeDocuments } from './documentSize.js';
 import { drainOf } from './draining.js';
 import { type Disk, healthHandler } from './health.js';
 import { servedHosts } from './hosts.js';
@@ -87,7 +88,7 @@ function route(
   app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
   app.get('/', (_request, response) => response.redirect('/ide'));
-  app.use('/graphql', readJson(), refuseDeepNesting, graphql);
+  app.use('/graphql', readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);

@@ -29,6 +29,11 @@ export const texts = {
       `リクエストの入れ子が深すぎます（上限 ${deepest} 段）。分けて送ってください。`,
       `The request is nested too deeply (at most ${deepest} levels). Send it in parts.`,
     ),
+  documentTooLarge: ({ tokens, fields }: { tokens: number; fields: number }) =>
+    say(
+      `GraphQL の文が大きすぎます（項目と断片は ${fields} 個、語と記号は ${tokens} 個まで）。値は variables で渡し、質問は分けて送ってください。`,
+      `The GraphQL document is too large (at most ${fields} fields and fragments, ${tokens} words and signs). Give values in variables, and ask in several requests.`,
+    ),
   notFound: say(
     'ここには何もありません。API は /graphql、画面は /ide です。',
     'There is nothing here. The API is at /graphql, its IDE at /ide.',

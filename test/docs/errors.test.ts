@@ -20,14 +20,21 @@ const PAGE = 'docs/errors.md';
 
 /** Codes as they are written in the source of the service. */
 function codesInSource(): string[] {
-  const files = ['src/server', 'src/graphql/serving', 'src/graphql/scalars'].flatMap((folder) =>
+  const files = [
+    'src/server',
+    'src/graphql/serving',
+    'src/graphql/serving/bounds',
+    'src/graphql/scalars',
+  ].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(root, folder, name)),
   );
   const texts = [...files, join(root, 'src/userError.ts')].map((file) => readFileSync(file, 'utf8'));
   const found = texts.flatMap((text) => [
-    ...text.matchAll(/(?:code: |refusal\(\s*|UserError\(\s*|export const [A-Z]+ = )'([A-Z][A-Z_\d]+)'/g),
+    ...text.matchAll(
+      /(?:code: |refusal\(\s*|end\(\s*|UserError\(\s*|export const [A-Z]+ = )'([A-Z][A-Z_\d]+)'/g,
+    ),
   ]);
   return found.map(([, code = '']) => code);
 }

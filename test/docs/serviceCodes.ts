@@ -80,6 +80,27 @@ export const serviceCodes: Record<string, ServiceCode> = {
     mends: 'Try again after the seconds of `Retry-After`, a recording with the same `idempotencyKey`.',
     example: graphqlTexts.unavailable,
   },
+  ANSWER_TOO_LARGE: {
+    status: '400',
+    meaning: 'The answer contains too much, or would.',
+    mends: 'Ask for pages, for one day, unit or revision, or for less nesting.',
+    example: graphqlTexts.wouldBeTooLarge(
+      { values: 200_840_886, field: 'organization.revisions.nodes.events.revision.events' },
+      { values: 1_000_000 },
+    ),
+  },
+  ANSWER_TOO_SLOW: {
+    status: '503',
+    meaning: 'The answer takes too long.',
+    mends: 'Ask for pages, or again later.',
+    example: graphqlTexts.tooSlow(30),
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: '400',
+    meaning: 'The text of the query has too many fields, fragments or values, or repeats them too often.',
+    mends: 'Give values in variables, and ask in several requests.',
+    example: httpTexts.documentTooLarge({ tokens: 200_000, fields: 2_000 }),
+  },
   INTERNAL_SERVER_ERROR: {
     status: '200, 500',
     meaning: 'A fault of the service.',

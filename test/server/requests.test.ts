@@ -143,6 +143,17 @@ describe('a body', () => {
     expect(await send({ body: JSON.stringify(body) })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
   });
 
+  it.each([
+    ['fields', `{ ${'__typename '.repeat(100_000)} }`],
+    ['fragments', `{ ...F } ${'fragment F on Query { ...F } '.repeat(2_001)}`],
+    ['values', `{ organization(code: [${'1 '.repeat(200_000)}]) { name } }`],
+    ['repeated fields', `{ ${'organization(code: "102041") { name } '.repeat(900)} }`],
+  ])('with too many %s is refused in a sentence', async (_what, query) => {
+    const { status, code, message } = await send({ body: JSON.stringify({ query }) });
+    expect([status, code]).toEqual([400, 'DOCUMENT_TOO_LARGE']);
+    expect(message).toMatch(/^[^a-z]+.*[。] \/ .*\.$/);
+  });
+
   it('may hold many brackets in its strings', async () => {
     const body = JSON.stringify({ query: `{ organization(code: "${'['.repeat(5000)}") { name } }` });
     expect(await send({ body })).toMatchObject({ status: 200 });

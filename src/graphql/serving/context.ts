@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
-import type { Allowance } from './bounds/allowance.js';
-import type { Turns } from './bounds/turns.js';
+import type { Bounds } from './bounds/bounds.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** Where answers are read from: a connection, and the loaders that batch its statements. */
@@ -19,10 +18,8 @@ export interface Context extends DataSource {
   trials: Trials;
   /** Aborted when nobody waits for the answer any longer. */
   abandoned?: AbortSignal;
-  /** What the answer may still contain. The command line answers without. */
-  allowance?: Allowance;
-  /** The turns of the event loop in which it is made. */
-  turns?: Turns;
+  /** What bounds the answer. The command line answers without. */
+  bounds?: Bounds;
 }
 
 /** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */

@@ -3,10 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { say } from '../../domain/words/bilingual.js';
 import { badInput, UserError } from '../../userError.js';
 import { UNAVAILABLE } from './codes.js';
+import { texts } from './texts.js';
 import { unavailable } from './unavailable.js';
 
 /** SQLSTATE character_not_in_repertoire. */
 const notInRepertoire = '22021';
+
+/** What graphql-js says when it gives up comparing fields with one another. */
+const validationAborted = 'Validation aborted.';
 
 /** The log that receives the original error; pino's logger has this shape. */
 export interface ErrorLog {
@@ -26,6 +30,10 @@ export function errorFormatter(log: ErrorLog) {
       if (code === UNAVAILABLE)
         log.error({ id: randomUUID(), err: original }, 'the database is not available');
       return withExtensions(formatted, { code, messages }, `${messages.ja} / ${messages.en}`);
+    }
+    if (formatted.message === validationAborted) {
+      const { ja, en } = texts.repeatedTooOften;
+      return withExtensions(formatted, { code: 'DOCUMENT_TOO_LARGE', messages: { ja, en } }, `${ja} / ${en}`);
     }
     if (isAboutTheRequest(error, cause)) {
       return withExtensions(formatted, { ...formatted.extensions, code: codeOf(formatted, error) });

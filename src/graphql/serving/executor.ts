@@ -3,10 +3,11 @@ import { type DocumentNode, execute, type GraphQLSchema, getOperationAST } from 
 import type { Kysely } from 'kysely';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
-import { type Allowance, openAllowance } from './bounds/allowance.js';
+import { openRooms } from './bounds/admission.js';
+import type { Allowance } from './bounds/allowance.js';
+import { closeBounds, openBounds } from './bounds/bounds.js';
 import { countFields } from './bounds/countFields.js';
 import { type AnswerLimits, answerLimits } from './bounds/limits.js';
-import { openTurns } from './bounds/turns.js';
 import type { Context, DataSource } from './context.js';
 import { createLoaders } from './loaders.js';
 
@@ -20,6 +21,7 @@ export function executorOf(
   limits: AnswerLimits = answerLimits,
 ): ApolloServerOptionsWithGateway<Context>['gateway'] {
   countFields(schema);
+  const rooms = openRooms(limits);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -33,10 +35,11 @@ export function executorOf(
         context: { db, author, trials, loaders, abandoned },
       }) => {
         const isRecording = isMutation(document, operationName);
-        const allowance = openAllowance(limits, { isRecording, abandoned });
+        const bounds = openBounds(limits, rooms, { isRecording, abandoned });
+        const { allowance } = bounds;
         // A recording is not given up half-way.
         const source = isRecording ? { db, loaders } : sourceUntil(db, allowance);
-        const contextValue: Context = { ...source, author, trials, allowance, turns: openTurns() };
+        const contextValue: Context = { ...source, author, trials, bounds };
         const variableValues = request.variables;
         const answer = execute({ schema, document, operationName, variableValues, contextValue });
         try {
@@ -45,7 +48,7 @@ export function executorOf(
           if (error !== allowance.signal.reason) throw error;
           return { errors: [allowance.signal.reason] };
         } finally {
-          allowance.close();
+          closeBounds(bounds);
         }
       },
     }),

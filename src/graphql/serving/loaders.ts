@@ -108,7 +108,7 @@ function countingRows<Key, Value>(
   const load = loader.load.bind(loader);
   loader.load = async (key) => {
     const value = await load(key);
-    allowance.take(Array.isArray(value) ? value.length : 1);
+    allowance.takeRows(Array.isArray(value) ? value.length : 1);
     return value;
   };
   return loader;

@@ -17,6 +17,18 @@ export const texts = {
       `この質問の答えは大きすぎます（値は ${values} 個、文字は ${characters} 字まで）。first と after で分けて尋ねるか、入れ子や項目を減らしてください。`,
       `The answer to this question is too large (at most ${values} values and ${characters} characters). Ask for pages with first and after, or for less nesting and fewer fields.`,
     ),
+  wouldBeTooLarge: (
+    { values, field }: { values: number; field: string },
+    { values: allowed }: { values: number },
+  ) =>
+    say(
+      `この質問の答えは大きすぎます。値が少なくとも ${values} 個になります（上限 ${allowed} 個）。最も多いのは ${field} です。そこを first と after で分けて尋ねるか、日・組織単位・版を絞るか、入れ子を減らしてください。`,
+      `The answer to this question would be too large: at least ${values} values (at most ${allowed} are allowed), most of them in ${field}. Ask for pages with first and after there, for one day, unit or revision, or for less nesting.`,
+    ),
+  repeatedTooOften: say(
+    '同じ項目や断片の繰り返しが多すぎて、質問を検査できません。繰り返しを減らすか、分けて尋ねてください。',
+    'Fields or fragments are repeated so often that the question cannot be checked. Repeat less, or ask in several requests.',
+  ),
   tooSlow: (seconds: number) =>
     say(
       `${seconds} 秒以内に答えられませんでした。first と after で分けて尋ねるか、しばらくしてから尋ね直してください。`,

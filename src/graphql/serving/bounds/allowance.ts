@@ -5,11 +5,27 @@ import { UNAVAILABLE } from '../codes.js';
 import { texts } from '../texts.js';
 import type { AnswerLimits } from './limits.js';
 
+/** The size that an answer would have. */
+export interface Size {
+  /** Counted as countFields.ts counts them; if they are too many, those found until then. */
+  values: number;
+  /** The field that has most of them, such as organization.asOf.units. */
+  field: string;
+}
+
 export interface Allowance {
   /** Counts values of the answer before they are made. Throws if they are too many, or the answer has ended. */
   take(values: number): void;
+  /** The same for rows. While the answer is paused, they are read to find its size, and not counted. */
+  takeRows(rows: number): void;
   takeText(characters: number): void;
   requireTime(): void;
+  /** Whether it contains so little that it waits for nobody. */
+  isSmall(): boolean;
+  /** It waits until its size is known and there is room for it. */
+  isPaused: boolean;
+  endTooLarge(size: Size): void;
+  endCrowded(): void;
   /** Rejects when the answer must end. */
   ended: Promise<never>;
   /** Aborted when the answer must end. */
@@ -17,9 +33,6 @@ export interface Allowance {
   /** The answer is complete. */
   close(): void;
 }
-
-/** The values of all answers that are being made in this process. */
-let underWay = 0;
 
 export function openAllowance(
   limits: AnswerLimits,
@@ -36,42 +49,46 @@ export function openAllowance(
 
   const end = (code: string, status: number, text: Bilingual) =>
     ending.abort(refusal(code, status, isRecording ? joined(text, texts.mayBeRecorded) : text));
-  const requireTime = () => {
-    if (signal.aborted) throw stopped;
-  };
+  const endCrowded = () => end(UNAVAILABLE, 503, texts.tooMuchAtOnce);
   const tooSlow = setTimeout(
-    () => end('ANSWER_TOO_SLOW', 503, texts.tooSlow(limits.seconds)),
+    () => (allowance.isPaused ? endCrowded() : end('ANSWER_TOO_SLOW', 503, texts.tooSlow(limits.seconds))),
     limits.seconds * 1_000,
   );
   const abandon = () => end(UNAVAILABLE, 503, texts.unavailable);
   abandoned?.addEventListener('abort', abandon);
 
-  return {
+  const allowance: Allowance = {
     take(more) {
-      requireTime();
+      allowance.requireTime();
       values += more;
-      underWay += more;
       if (values > limits.values) end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
-      else if (underWay > limits.valuesAtOnce && values > limits.small)
-        end(UNAVAILABLE, 503, texts.tooMuchAtOnce);
-      requireTime();
+      allowance.requireTime();
+    },
+    takeRows(rows) {
+      if (allowance.isPaused) allowance.requireTime();
+      else allowance.take(rows);
     },
     takeText(more) {
       characters += more;
       if (characters <= limits.characters) return;
       end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
-      requireTime();
+      allowance.requireTime();
     },
-    requireTime,
+    requireTime() {
+      if (signal.aborted) throw stopped;
+    },
+    isSmall: () => values <= limits.small,
+    isPaused: false,
+    endTooLarge: (size) => end('ANSWER_TOO_LARGE', 400, texts.wouldBeTooLarge(size, limits)),
+    endCrowded,
     ended,
     signal,
     close() {
       clearTimeout(tooSlow);
       abandoned?.removeEventListener('abort', abandon);
-      underWay -= values;
-      values = 0;
     },
   };
+  return allowance;
 }
 
 /** What resolvers throw after the end; nobody sees it. It has a path, so that graphql-js makes no copies of it. */

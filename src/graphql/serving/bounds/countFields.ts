@@ -4,7 +4,6 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -13,6 +12,9 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../context.js';
+import { quiet } from './promises.js';
+import { sizeOf } from './size/sizeOf.js';
+import type { Turns } from './turns.js';
 import { weightOf } from './weight.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -41,33 +43,40 @@ function isText(type: GraphQLOutputType): boolean {
 const countingObjects =
   (resolve: Resolve): Resolve =>
   (source, args, context, info) => {
-    const { allowance, turns } = context;
-    if (!allowance || !turns) return resolve(source, args, context, info);
-    const work = () => {
-      allowance.requireTime();
-      return whenKnown(resolve(source, args, context, info), (result) => counted(result, context, info));
+    const { bounds } = context;
+    if (!bounds) return resolve(source, args, context, info);
+    const { allowance, admission, turns } = bounds;
+    const goOn = <T>(work: () => T | Promise<T>) => {
+      const admitted = admission.wait((finding) => sizeOf({ info, context: unbounded(context), ...finding }));
+      const inTurn = () => (turns.isOver() ? turns.later(work) : work());
+      return admitted ? admitted.then(inTurn) : inTurn();
     };
-    return turns.isOver() ? turns.later(work) : work();
+    return goOn(() => {
+      allowance.requireTime();
+      return whenKnown(resolve(source, args, context, info), (result) => {
+        if (result === null || result === undefined) return result;
+        quiet(result);
+        const weight = weightOf(info.fieldNodes, info.fragments);
+        allowance.take(Array.isArray(result) ? result.length * weight : weight);
+        return goOn(() => spent(result, weight, turns));
+      });
+    });
   };
 
-/** By the real size of the list: one that is too long ends the answer before its first item is made. */
-function counted(result: unknown, { allowance, turns }: Context, info: GraphQLResolveInfo): unknown {
-  if (result === null || result === undefined) return result;
-  const weight = weightOf(info);
-  if (!Array.isArray(result)) {
-    allowance?.take(weight);
-    turns?.spend(weight);
-    return result;
-  }
-  allowance?.take(result.length * weight);
-  return turns?.portions(result, weight) ?? result;
+const unbounded = (context: Context): Context => ({ ...context, bounds: undefined });
+
+/** A list in portions, each in a turn of its own. */
+function spent(result: unknown, weight: number, turns: Turns): unknown {
+  if (Array.isArray(result)) return turns.portions(result, weight);
+  turns.spend(weight);
+  return result;
 }
 
 const countingTexts =
   (resolve: Resolve): Resolve =>
   (source, args, context, info) =>
     whenKnown(resolve(source, args, context, info), (result) => {
-      context.allowance?.takeText(lengthOf(result));
+      context.bounds?.allowance.takeText(lengthOf(result));
       return result;
     });
 

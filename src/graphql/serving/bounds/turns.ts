@@ -3,10 +3,10 @@
  * answer is complete.
  */
 
-/** The values that are made in one turn; some fifty milliseconds. Fewer would divide the batches of the loaders more often. */
-const VALUES = 50_000;
-/** The waiting works that begin in one turn. */
-const WORKS = 5_000;
+/** The values that are made in one turn; some milliseconds, or a tenth of a second if they are sentences. Fewer would divide the batches of the loaders more often. */
+const VALUES = 2_000;
+/** The waiting works that begin in one turn; what follows from each is done before the turn ends. */
+const WORKS = 200;
 
 export interface Turns {
   /** Counts values that are made in this turn. */

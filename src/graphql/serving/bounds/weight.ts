@@ -1,9 +1,11 @@
 /** How many values one object of an answer is: itself and the fields that are asked of it, without those below. */
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+type Fragments = GraphQLResolveInfo['fragments'];
 
 const known = new WeakMap<SelectionSetNode, number>();
 
-export function weightOf({ fieldNodes, fragments }: GraphQLResolveInfo): number {
+export function weightOf(fieldNodes: readonly FieldNode[], fragments: Fragments): number {
   let weight = 1;
   for (const { selectionSet } of fieldNodes) {
     if (!selectionSet) continue;
@@ -15,11 +17,7 @@ export function weightOf({ fieldNodes, fragments }: GraphQLResolveInfo): number 
 }
 
 /** Each fragment counts once, as graphql-js takes it. */
-function fieldsOf(
-  { selections }: SelectionSetNode,
-  fragments: GraphQLResolveInfo['fragments'],
-  seen: Set<string>,
-): number {
+function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments, seen: Set<string>): number {
   let fields = 0;
   for (const selection of selections) {
     if (selection.kind === 'Field') fields += 1;

@@ -1,0 +1,52 @@
+/** Refuses documents so large that reading and validating them would keep all others waiting. Real questions have some hundred fields. */
+import type { RequestHandler } from 'express';
+import { Lexer, Source, type Token, TokenKind } from 'graphql';
+import { answer } from './httpErrors.js';
+import { texts } from './texts.js';
+
+export const documentLimits = {
+  /** Names, signs and values. A registration of 10,000 units without variables has about 100,000. */
+  tokens: 200_000,
+  /** Fields, aliases included, and fragments. Compared with one another when the document is validated. */
+  fields: 2_000,
+};
+
+export const refuseLargeDocuments: RequestHandler = (request, response, next) => {
+  const { query } = { ...request.query, ...request.body };
+  if (typeof query !== 'string' || !isTooLarge(query)) return next();
+  response
+    .status(400)
+    .json(answer({ code: 'DOCUMENT_TOO_LARGE', text: texts.documentTooLarge(documentLimits) }));
+};
+
+export function isTooLarge(document: string): boolean {
+  let tokens = 0;
+  let fields = 0;
+  let braces = 0;
+  /** Those of arguments, in which no field begins. */
+  let parentheses = 0;
+  try {
+    const lexer = new Lexer(new Source(document));
+    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      tokens += 1;
+      if (token.kind === TokenKind.PAREN_L) parentheses += 1;
+      if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
+      if (parentheses === 0) braces += DEEPER[token.kind] ?? 0;
+      if (parentheses === 0 && braces > 0 && beginsField(token)) fields += 1;
+      if (tokens > documentLimits.tokens || fields > documentLimits.fields) return true;
+    }
+  } catch {
+    // Its syntax is wrong, as will be said where it is parsed.
+  }
+  return false;
+}
+
+const DEEPER: Partial<Record<string, number>> = { [TokenKind.BRACE_L]: 1, [TokenKind.BRACE_R]: -1 };
+const NO_FIELD_AFTER: readonly string[] = [TokenKind.COLON, TokenKind.AT, TokenKind.SPREAD];
+
+/** A name counts once with its alias, and a fragment at its dots. */
+function beginsField({ kind, prev }: Token): boolean {
+  if (kind === TokenKind.SPREAD) return true;
+  const isType = prev?.value === 'on' && prev.prev?.kind === TokenKind.SPREAD;
+  return kind === TokenKind.NAME && !isType && !NO_FIELD_AFTER.includes(prev?.kind ?? '');
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { documentLimits, isTooLarge } from '../../src/server/documentSize.js';
+
+const { fields, tokens } = documentLimits;
+
+describe('a document', () => {
+  it.each([
+    ['fields', 'name '],
+    ['aliases', 'other: name '],
+    ['fields with arguments', 'duty(id: "d1", knownAt: { revision: 2 }) @include(if: true) '],
+    ['fragments', '... on Organization { } '],
+    ['names of fragments', '...Parts '],
+  ])('may have so many %s, and not one more', (_what, field) => {
+    const asking = (count: number) =>
+      `query Q($x: Int = 1) { ${field.repeat(count)} } fragment Parts on Organization @a { }`;
+    expect(isTooLarge(asking(fields))).toBe(false);
+    expect(isTooLarge(asking(fields + 1))).toBe(true);
+  });
+
+  it('may have more values than fields', () => {
+    const giving = (count: number) => `{ counts(on: [${'{ day: 1 } '.repeat(count)}]) }`;
+    expect(isTooLarge(giving(fields + 1))).toBe(false);
+    expect(isTooLarge(giving(tokens / 5))).toBe(true);
+  });
+
+  it('whose syntax is wrong is left to the parser', () => {
+    expect(isTooLarge('{ name ? ')).toBe(false);
+  });
+});
