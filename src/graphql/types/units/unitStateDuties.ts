@@ -58,6 +58,6 @@ async function dutiesBelow(state: UnitState, context: Context): Promise<DutyHold
   ]);
   const rows = holdingsBelow(tree, byUnit, state.unitId);
   // Counted before objects are made of them, as the loaders do it.
-  context.allowance?.take(rows.length);
+  context.bounds?.allowance.takeRows(rows.length);
   return rows.map((row) => holdingInTree(tree, row));
 }
