@@ -86,6 +86,7 @@ export const problemExamples: Record<string, ProblemExample> = {
   ),
   NOT_A_NEW_DUTY: error('The duty of `newDuty` is on record.', '広報に関すること', '102041:d1'),
   NEW_DUTY_BY_ID: error('A new duty is given by id instead of by name.', '102041:d1'),
+  SAME_HOLDERS: warning('A transfer of a duty goes to the units that give it.', '広報'),
   DUTY_NAME_SIMILAR: warning('A new duty has nearly the name of a recorded one.', '広報に関すること', [
     '広報及び広聴に関すること',
   ]),

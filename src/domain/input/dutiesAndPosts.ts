@@ -56,7 +56,7 @@ export function dutiesAndPostsOn(
   const pointers = (draft: Draft): DutyAndPostPointers => {
     const at = (field: string) => `${draft.path}.${draft.verb}.${field}`;
     return {
-      movedDuty: (text, givers, said, field) => movedDuty(duties, { text, givers, said, path: at(field) }),
+      movedDuty: (text, move, field) => movedDuty(duties, { text, ...move, path: at(field) }),
       endedDuty: (text, holder, field) => endedDuty(duties, text, holder, at(field)),
       post: (text, field) => post(text, at(field)),
       newPost: () => command.newPosts.find(({ path }) => path === draft.path)?.post ?? '',

@@ -20,8 +20,7 @@ export interface Pointers {
   /** The duty that is moved from these givers, or that this move first mentions. */
   movedDuty(
     text: string,
-    givers: UnitId[] | undefined,
-    said: Verbs['transferDuty'],
+    move: { givers: UnitId[] | undefined; receivers: UnitId[]; said: Verbs['transferDuty'] },
     field: string,
   ): FoundDuty;
   /** The duty that ends with this holder, or with all. */

@@ -34,20 +34,18 @@ export const dutySentences = {
           `「${name}」は前日に、どの組織単位も担当していません。あらためて担当させるなら from を省いて to に担当する組織単位を書き、同名の別の事務であれば newDuty: true を書き加えてください。`,
           `On the day before, no unit holds “${name}”. To give it to a unit again, leave out from and name the unit in to. If it is another duty of the same name, add newDuty: true.`,
         ),
-  DUTY_HELD_BY_OTHERS: (name: string, holders: OtherHolder[], line: string) =>
+  DUTY_HELD_BY_OTHERS: (name: string, holders: OtherHolder[], line: string | undefined) =>
     say(
       `「${name}」は、前日に${holders
         .map(otherHolder)
         .map(({ ja }) => ja)
         .join(
           '、',
-        )}が担当している事務です。同じ事務であれば ${line} と書いてください。同名の別の事務であれば newDuty: true を書き加えてください。`,
+        )}が担当している事務です。${sameDuty(line).ja}同名の別の事務であれば newDuty: true を書き加えてください。`,
       `On the day before, “${name}” is held by ${holders
         .map(otherHolder)
         .map(({ en }) => en)
-        .join(
-          ', ',
-        )}. If you mean that duty, write ${line}. If it is another duty of the same name, add newDuty: true.`,
+        .join(', ')}. ${sameDuty(line).en} If it is another duty of the same name, add newDuty: true.`,
     ),
   NOT_A_NEW_DUTY: (name: string, id: string) =>
     say(
@@ -59,12 +57,26 @@ export const dutySentences = {
       `newDuty を書くときは、duty に ID（${id}）ではなく新しい事務の名称を書いてください。記録されている事務であれば、newDuty を取り除いてください。`,
       `With newDuty, give the name of the new duty in duty, not an id (${id}). If you mean the duty on record, remove newDuty.`,
     ),
+  SAME_HOLDERS: (what: string) =>
+    say(
+      `「${what}」の移管元と移管先が同じで、担当は変わりません。同じ移管を二重に記録するのであれば取り除いてください。`,
+      `“${what}” is given to the units that give it, so its holders stay the same. If this transfer is recorded a second time, remove it.`,
+    ),
   DUTY_NAME_SIMILAR: (name: string, similar: string[]) =>
     say(
       `「${name}」は新しい事務として記録します。似た名称の事務があります：${quotedList(similar).ja}。`,
       `“${name}” is recorded as a new duty. There are duties with similar names: ${quotedList(similar).en}.`,
     ),
 } satisfies Record<string, (...words: never[]) => Bilingual>;
+
+/** Without a line: its receivers hold the duty already, so the transfer may have been recorded before. */
+const sameDuty = (line: string | undefined): Bilingual =>
+  line === undefined
+    ? say(
+        'すでに移管先が担当しているので、同じ移管を二重に記録するのであれば取り除いてください。',
+        'The receivers hold it already: if this transfer is recorded a second time, remove it.',
+      )
+    : say(`同じ事務であれば ${line} と書いてください。`, `If you mean that duty, write ${line}.`);
 
 function otherHolder({ unit, relation, duty }: OtherHolder): Bilingual {
   const { ja, en } = quoted(unit);

@@ -27,10 +27,10 @@ export const placeName = (place: Path): Bilingual =>
 
 /** Several in a row: 総務課文書係と情報公開係; 文書係 and 情報公開係 of 総務課. */
 export function listed(list: Mention[]): Bilingual {
-  const groups = groupsOf(list).map((group, i) => {
+  const groups = groupsOf(list).map((group, _, { length }) => {
     const { place, above } = group[0]!;
     // In English "A of P and Q" would put Q beside P.
-    const shown = i > 0 && place.length === 0 ? above.slice(-1) : place;
+    const shown = length > 1 && place.length === 0 ? above.slice(-1) : place;
     return within(series(group.map(({ name }) => name)).en, shown);
   });
   const crowded = groups.length > 1 && groups.length < list.length;
@@ -40,12 +40,20 @@ export function listed(list: Mention[]): Bilingual {
   );
 }
 
-/** Something put somewhere, as the object of a verb: 総務課に文書係と法規係を; 文書係 and 法規係 in 総務課. */
+/**
+ * Something put somewhere, as the object of a verb: 総務課に文書係と法規係を; 文書係 and 法規係 in 総務課. Where there are
+ * several places, each is named, also one that was named before and the top.
+ */
 export function put(list: Mention[]): Bilingual {
-  const groups = groupsOf(list).map((group) => {
-    const { place } = group[0]!;
+  const groups = groupsOf(list).map((group, _, { length }) => {
+    const { place: shown, above } = group[0]!;
+    const place = length > 1 && shown.length === 0 ? above.slice(-1) : shown;
     const names = series(group.map(({ name }) => name));
-    if (place.length === 0) return say(`${names.ja}を`, names.en);
+    if (place.length === 0) {
+      return length > 1
+        ? say(`最上位に${names.ja}を`, `${names.en} at the top`)
+        : say(`${names.ja}を`, names.en);
+    }
     const where = placeName(place);
     return say(`${where.ja}に${names.ja}を`, `${names.en} in ${where.en}`);
   });

@@ -53,7 +53,7 @@ function pointedAt(change: Change): string[] {
     living: (_, field) => note(field),
     ended: (_, field) => note(field),
     post: (_, field) => note(field),
-    movedDuty: (_, __, ___, field) => noteDuty(field),
+    movedDuty: (_, __, field) => noteDuty(field),
     endedDuty: (_, __, field) => noteDuty(field),
     newUnit: () => '',
     newPost: () => '',

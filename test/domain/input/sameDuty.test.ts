@@ -33,6 +33,36 @@ describe('a duty of a name that is held, but not by its giver', () => {
       .thenSaysIn('en', 'above the giver');
   });
 
+  it('is refused where its receivers hold it already, with the advice to remove the change, and no line', () => {
+    received
+      .when(record(LATER, move('企画課', section)))
+      .thenRefuses(REFUSED)
+      .thenSays('内部統制', section, 't:d1', 'newDuty: true')
+      .thenSaysIn('ja', '取り除いてください')
+      .thenSaysIn('en', 'recorded a second time, remove it. If');
+  });
+
+  it('is recorded with a warning where it is given to those who hold it', () => {
+    for (const said of [{ duty: '内部統制' }, { duty: 't:d1' }, { duty: 't:d1', from: [section] }])
+      received
+        .when(record(LATER, { transferDuty: { ...said, to: [section] } }))
+        .thenWarns('SAME_HOLDERS changes[0].transferDuty')
+        .thenSays('内部統制')
+        .thenHold(LATER, 't:d1', section);
+    received
+      .when(record(LATER, { transferDuty: { duty: 't:d1', to: [section, audit] } }))
+      .thenWarns()
+      .thenHold(LATER, 't:d1', section, audit);
+  });
+
+  it('is the same duty where its name has a blank at the end', () => {
+    received.when(record(LATER, move(office, audit, { duty: '内部統制　' }))).thenRefuses(REFUSED);
+    received
+      .when(record(LATER, move(section, audit, { duty: ' 内部統制' })))
+      .thenWarns()
+      .thenHold(LATER, 't:d1', audit);
+  });
+
   it('is recorded as one duty by the line of the problem', () => {
     received
       .when(record(LATER, move(section, audit, { duty: 't:d1' })))

@@ -76,7 +76,7 @@ describe('a split says', () => {
       })
       .thenSays(
         '総務課管理係を庶務係と行政課契約係に分割',
-        'Split 管理係 of 総務課 into 庶務係 and 契約係 of 行政課',
+        'Split 管理係 of 総務課 into 庶務係 of 総務課 and 契約係 of 行政課',
       );
   });
 
@@ -172,6 +172,20 @@ describe('two units of one name', () => {
       .thenSays(
         '総務課庶務係と人事課庶務係を再編し、総務課に甲係を、人事課に乙係を設置（甲係は人事課庶務係から、乙係は総務課庶務係から）',
         'Recomposed 庶務係 of 総務課 and 庶務係 of 人事課 into 甲係 of 総務課 and 乙係 of 人事課 (甲係 from 庶務係 of 人事課; 乙係 from 庶務係 of 総務課)',
+      );
+  });
+
+  it('name each place that they get where there are several, also one named before and the top', () => {
+    given(sections)
+      .when({
+        recompose: {
+          units: ['総務部/総務課/庶務係', '総務部/人事課/庶務係'],
+          into: [unit('甲係', { under: '総務部/人事課' }), unit('乙課')],
+        },
+      })
+      .thenSays(
+        '総務部総務課庶務係と人事課庶務係を再編し、人事課に甲係を、最上位に乙課を設置',
+        'Recomposed 庶務係 of 総務課 of 総務部 and 庶務係 of 人事課 into 甲係 of 人事課 and 乙課',
       );
   });
 

@@ -72,6 +72,18 @@ describe('one day at two revisions', () => {
         reason,
       },
     }); // 11
+    await town.on('2026-04-01', { create: { unit: { name: '広聴課', kind: '課' } } }); // 12
+    const effectiveOn = '2026-10-01';
+    await amend({ rescheduleEvent: { organization, event: `${organization}:e17`, effectiveOn, reason } }); // 13
+  });
+
+  it('says of a change that was put off both days', async () => {
+    expect(await sentences(12, 13)).toEqual([
+      [
+        '「広聴課を新設」の施行日を2026年4月1日としていたものを2026年10月1日とする',
+        'Recorded the effective day of “Created 広聴課” as 2026-04-01, now as 2026-10-01',
+      ],
+    ]);
   });
 
   it('says what is recorded newly', async () => {

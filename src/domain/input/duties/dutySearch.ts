@@ -37,6 +37,7 @@ export interface MovedDuty {
   text: string;
   /** Absent: all units that hold it. */
   givers: UnitId[] | undefined;
+  receivers: UnitId[];
   said: Verbs['transferDuty'];
   path: string;
 }
@@ -45,7 +46,10 @@ export const namesOf = ({ history, newDuties }: DutySearch): Map<DutyId, string>
   new Map([...history.duties, ...newDuties.map(({ duty, name }) => [duty, name] as const)]);
 
 export const dutiesCalled = (search: DutySearch, name: string): DutyId[] =>
-  [...namesOf(search)].filter(([, known]) => nameKey(known) === nameKey(name)).map(([duty]) => duty);
+  [...namesOf(search)].filter(([, known]) => isSameName(known, name)).map(([duty]) => duty);
+
+/** A blank before or after the name, which nobody sees, makes no other duty. */
+const isSameName = (one: string, other: string) => nameKey(one).trim() === nameKey(other).trim();
 
 export const similarDuties = (search: DutySearch, name: string): string[] =>
   similarNames(name, [...new Set(namesOf(search).values())]);
@@ -66,7 +70,7 @@ export const knownDuty = (search: DutySearch, duty: DutyId, holders: UnitId[]): 
 
 /** The duty that another change of the command introduced under this name: from one of the same givers, or also from none. */
 export const introducedBefore = ({ newDuties }: DutySearch, name: string, givers: UnitId[]) =>
-  newDuties.find((one) => nameKey(one.name) === nameKey(name) && share(one.givers, givers));
+  newDuties.find((one) => isSameName(one.name, name) && share(one.givers, givers));
 
 /** A duty that no event mentions yet. `isSaidToBeNew`: then similar names are no reason for a warning. */
 export function newDuty(

@@ -14,7 +14,7 @@ import { transferLine } from './transferLine.js';
 
 export function heldByOthers(
   search: DutySearch,
-  { text, givers = [], said, path }: MovedDuty,
+  { text, givers = [], receivers, said, path }: MovedDuty,
 ): Problem | undefined {
   const { eve, history } = search;
   const holders = dutiesCalled(search, text)
@@ -25,14 +25,16 @@ export function heldByOthers(
   const [nearest] = holders;
   if (!nearest) return undefined;
   const isRecorded = (duty: DutyId) => history.duties.has(duty);
+  const from = knownHolders(search, nearest.duty);
+  const isMovedAlready = from.every((unit) => receivers.includes(unit));
   const line = transferLine(said, {
     duty: isRecorded(nearest.duty) ? nearest.duty : text,
-    from: knownHolders(search, nearest.duty).map((unit) => written(eve, unit)),
+    from: from.map((unit) => written(eve, unit)),
   });
   const others = holders.map(({ duty, unit, relation }): OtherHolder => {
     return { unit: written(eve, unit), relation, duty: isRecorded(duty) ? duty : undefined };
   });
-  return problem('DUTY_HELD_BY_OTHERS', [text, others, line], {
+  return problem('DUTY_HELD_BY_OTHERS', [text, others, isMovedAlready ? undefined : line], {
     path,
     units: holders.map(({ unit }) => unit),
   });

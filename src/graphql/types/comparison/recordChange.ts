@@ -72,9 +72,12 @@ interface Version {
   now?: Claim;
 }
 
+/** What happened, without how it is recorded: a change that was put off is a correction, but says the same. */
+const content = ({ fact: { type, data } }: Claim) => ({ type, data });
+
 /** The same content on another day. */
 const isMoved = ({ was, now }: Version) =>
-  was !== undefined && now !== undefined && equal(was.fact, now.fact);
+  was !== undefined && now !== undefined && equal(content(was), content(now));
 
 /** What the events behind the entry say at the two moments, as far as it differs on the day. */
 async function versionsOf(
@@ -91,7 +94,7 @@ async function versionsOf(
       now: await claimAt(source, event, to),
     })),
   );
-  const shown = (claim?: Claim) => (claim?.inEffect ? claim.fact : undefined);
+  const shown = (claim?: Claim) => (claim?.inEffect ? content(claim) : undefined);
   return versions.filter(
     ({ was, now }) => !equal(shown(was), shown(now)) && [was, now].some((one) => one && isAbout(one, units)),
   );

@@ -18,7 +18,8 @@ export const transferDuty: VerbOf<'transferDuty'> = {
     const { duty, description, from = [], fromOutside, to = [], toOutside, extent = 'WHOLE', except } = said;
     const named = from.map((text, i) => point.changed(text, `from[${i}]`));
     const givers = named.length > 0 ? named : undefined;
-    const found = duty === undefined ? undefined : point.movedDuty(duty, givers, said, 'duty');
+    const receivers = to.map((text, i) => point.living(text, `to[${i}]`));
+    const found = duty === undefined ? undefined : point.movedDuty(duty, { givers, receivers, said }, 'duty');
     return {
       type: 'DutyTransferred',
       data: {
@@ -27,11 +28,17 @@ export const transferDuty: VerbOf<'transferDuty'> = {
         description: description ?? found?.called ?? '',
         from: givers ?? found?.holders ?? [],
         fromOutside,
-        to: to.map((text, i) => point.living(text, `to[${i}]`)),
+        to: receivers,
         toOutside,
         extent,
         except,
       },
     };
+  },
+  factProblems: ({ description, from, fromOutside, to, toOutside }, { at }) => {
+    const isOther = fromOutside !== toOutside || from.length !== to.length;
+    return isOther || from.some((unit) => !to.includes(unit))
+      ? []
+      : [problem('SAME_HOLDERS', [description], { severity: 'WARNING', path: at(), units: from })];
   },
 };
