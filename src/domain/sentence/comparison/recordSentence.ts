@@ -1,10 +1,11 @@
 /** An entry of a comparison of one day at two revisions in words: what the record said, and what it says. */
 import { type Bilingual, say } from '../../words/bilingual.js';
 import type { Day } from '../../words/day.js';
-import { mention, mentions, samePath } from '../mention.js';
-import type { Path } from '../names.js';
+import { mention, mentions } from '../mention.js';
 import { called, dayName, listed, quote, sequence, series } from '../words.js';
 import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
+import { type Claim, oneSided, twoSided } from './recordClaim.js';
+import { attributes } from './recordedAttributes.js';
 
 /** What the record that does not have a unit on the day says of it instead. */
 export type Elsewhere = { is: 'UNKNOWN' } | { is: 'ENDED' } | { is: 'LATER'; days: [from: Day, to: Day] };
@@ -17,13 +18,6 @@ export interface RecordChangeToSay extends ChangeToSay {
   elsewhere?: Elsewhere;
   /** The second moment's revision is the older one. */
   earlier: boolean;
-}
-
-/** One statement of the two records. Absent: that record says nothing. */
-interface Claim {
-  subject?: Bilingual;
-  was?: Bilingual;
-  now?: Bilingual;
 }
 
 export function recordWords(change: RecordChangeToSay): Bilingual {
@@ -72,58 +66,6 @@ function quotes({ was, now, before, after }: RecordChangeToSay): Claim {
     was: was.length > 0 ? quoted(was) : existing(before, after),
     now: now.length > 0 ? quoted(now) : existing(after, before),
   };
-}
-
-/** The first one names the unit. */
-function attributes({ kinds }: ChangeToSay, old: UnitAtMoment, now: UnitAtMoment): Claim[] {
-  const unit = called(mention(old.path));
-  const plain = (text: string) => say(text, text);
-  const [name, newName] = [old.path.at(-1) ?? '', now.path.at(-1) ?? ''];
-  const [above, newAbove] = [old.path.slice(0, -1), now.path.slice(0, -1)];
-  const claims: Claim[] = [];
-  const of = (ja: string, en: string) =>
-    claims.length === 0 ? say(`${unit.ja}の${ja}`, `the ${en} of ${unit.en}`) : say(`その${ja}`, `its ${en}`);
-  if (name !== newName) claims.push({ subject: of('名称', 'name'), was: plain(name), now: plain(newName) });
-  else if (old.displayName !== now.displayName) {
-    claims.push({
-      subject: of('表記', 'written name'),
-      was: plain(old.displayName),
-      now: plain(now.displayName),
-    });
-  }
-  if (old.kind !== now.kind) {
-    claims.push({ subject: of('種別', 'kind'), was: plain(old.kind), now: plain(now.kind) });
-  }
-  // The path also changes where only the unit above was renamed.
-  if (!samePath(above, newAbove) && (kinds.includes('TRANSFERRED') || kinds.includes('CARRIED'))) {
-    claims.push({ subject: of('所属', 'unit above'), was: placeOf(above), now: placeOf(newAbove) });
-  }
-  return claims;
-}
-
-const placeOf = (path: Path): Bilingual =>
-  path.length === 0 ? say('最上位', 'the top') : say(path.join(''), [...path].reverse().join(' of '));
-
-/** The Japanese words end before する. */
-function twoSided({ subject, was, now }: Claim, earlier: boolean): Bilingual {
-  const [ja, en] = subject ? [`${subject.ja}を`, `${subject.en} `] : ['', ''];
-  return earlier
-    ? say(
-        `${ja}${was?.ja}とするが、以前は${now?.ja}と`,
-        `recorded ${en}as ${now?.en} earlier, now as ${was?.en}`,
-      )
-    : say(`${ja}${was?.ja}としていたものを${now?.ja}と`, `recorded ${en}as ${was?.en}, now as ${now?.en}`);
-}
-
-function oneSided({ was, now }: Claim, earlier: boolean): Bilingual {
-  if (now) {
-    return earlier
-      ? say(`以前は${now.ja}の記録があった`, `had ${now.en} in the record earlier`)
-      : say(`${now.ja}を記録に加える`, `added ${now.en} to the record`);
-  }
-  return earlier
-    ? say(`以前は${was?.ja}の記録がなかった`, `did not have ${was?.en} in the record earlier`)
-    : say(`${was?.ja}の記録を取り消す`, `voided the record of ${was?.en}`);
 }
 
 /** What only the second record has, in the sentence of its event. */

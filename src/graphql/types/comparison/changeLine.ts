@@ -1,6 +1,6 @@
-import { Arg, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { Language } from '../../scalars/enums.js';
+import { type Lang, LangArg } from '../lang.js';
 import { Event } from '../record/event.js';
 import type { LineOfChange as Line } from './lineOfChange.js';
 
@@ -12,14 +12,7 @@ export class ChangeLine {
   ) {}
 
   @Field(() => String, { description: 'The line, without a line break.' })
-  sentence(
-    @Arg('lang', () => Language, {
-      nullable: true,
-      defaultValue: 'JA',
-      description: 'The language of the line.',
-    })
-    lang: 'JA' | 'EN' | null,
-  ): string {
+  sentence(@LangArg('line') lang: Lang): string {
     const { ja, en } = this.line.sentence;
     return lang === 'EN' ? en : ja;
   }

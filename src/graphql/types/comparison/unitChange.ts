@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { ChangeKind as ChangeKindName } from '../../../domain/compare/changeKind.js';
 import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import type { UnitId } from '../../../domain/words/event.js';
@@ -6,9 +6,10 @@ import type { BetweenCharts as BetweenChartsRow } from '../../../queries/compare
 import type { Compared } from '../../../queries/compare/compare.js';
 import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
-import { ChangeKind, Language } from '../../scalars/enums.js';
+import { ChangeKind } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { type Lang, LangArg } from '../lang.js';
 import { Event } from '../record/event.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
@@ -75,15 +76,7 @@ export class UnitChange {
     description:
       'The change for people, in the style of an official notice. If the events explain it, each has a line of its own, separated by line breaks; otherwise it is one composed sentence. Of one day at two revisions it says what the record said and what it says.',
   })
-  async sentence(
-    @Arg('lang', () => Language, {
-      nullable: true,
-      defaultValue: 'JA',
-      description: 'The language of the sentence.',
-    })
-    lang: 'JA' | 'EN' | null,
-    @Ctx() context: Context,
-  ): Promise<string> {
+  async sentence(@LangArg() lang: Lang, @Ctx() context: Context): Promise<string> {
     const lines = await this.linesOnce(context);
     return lines.map(({ sentence }) => (lang === 'EN' ? sentence.en : sentence.ja)).join('\n');
   }

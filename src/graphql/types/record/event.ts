@@ -1,22 +1,16 @@
-import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
-import { amendmentSentence } from '../../../domain/sentence/amendmentSentence.js';
-import { eventSentence } from '../../../domain/sentence/eventSentence.js';
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
-import { isAmendment } from '../../../domain/words/event.js';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import type { AmendedEventRow } from '../../../queries/record/amendedEvents.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
-import { DatePrecision, Language } from '../../scalars/enums.js';
+import { DatePrecision } from '../../scalars/enums.js';
 import { EventType, type EventTypeName } from '../../scalars/eventType.js';
 import { Json, LocalDate } from '../../scalars/scalars.js';
-import { amendedBy } from '../../serving/amendedSubject.js';
 import type { Context } from '../../serving/context.js';
-import { dataSourceOf } from '../../serving/dataSource.js';
-import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
-import { namesFor } from '../../serving/sentenceNames.js';
+import { type Lang, LangArg } from '../lang.js';
 import { LASTING_NAME, Node } from '../node.js';
 import { eventById } from './eventById.js';
+import { amendedRow, effectiveVersion, revisionRow, sentenceOf } from './eventLoads.js';
 import { EventReading } from './eventReading.js';
 import { Revision } from './revision.js';
 
@@ -82,7 +76,7 @@ export class Event implements Node {
       'How exactly the source states the effective day. Events of a baseline become UNCERTAIN once an older chart is recorded.',
   })
   async precision(@Ctx() context: Context): Promise<DatePrecisionName> {
-    const amended = await this.amended(context);
+    const amended = await amendedRow(context, this.known, this.row);
     return amended?.supersededBy === null ? amended.precision : this.row.precision;
   }
 
@@ -92,7 +86,7 @@ export class Event implements Node {
       'The latest amendment in effect, as known at the revision asked about: a correction or voiding of this event, or a rescheduling or withdrawal of its reorganization; for an amendment, the amendment that replaced it. Null: it was not amended.',
   })
   async supersededBy(@Ctx() context: Context): Promise<Event | null> {
-    const amended = await this.amended(context);
+    const amended = await amendedRow(context, this.known, this.row);
     return amended?.supersededBy ? eventById(context, this.known, amended.supersededBy) : null;
   }
 
@@ -102,10 +96,8 @@ export class Event implements Node {
       'The effective version of this event, as known at the revision asked about. Null: it was voided, its reorganization was withdrawn, or it is an amendment itself.',
   })
   async reading(@Ctx() context: Context): Promise<EventReading | null> {
-    const { organization, revision } = this.known;
-    if (isAmendment(this.row)) return null;
-    const version = await effectiveVersionOf(dataSourceOf(context, organization), this.row)(revision);
-    return version.leftOut ? null : new EventReading(version);
+    const version = await effectiveVersion(context, this.known, this.row);
+    return version && new EventReading(version);
   }
 
   @Field(() => Revision, {
@@ -114,11 +106,7 @@ export class Event implements Node {
       'The revision that recorded it: who, when and why. Null for an event that a preview only tries out; its id is provisional.',
   })
   async revision(@Ctx() context: Context): Promise<Revision | null> {
-    const { organization } = this.known;
-    const { trial } = organization;
-    if (trial && this.row.revision >= trial.revision) return null;
-    const key = { organization: organization.id, number: this.row.revision };
-    const row = await dataSourceOf(context, organization).loaders.revision.load(key);
+    const row = await revisionRow(context, this.known, this.row);
     return row ? new Revision(row, this.known) : null;
   }
 
@@ -126,25 +114,7 @@ export class Event implements Node {
     description:
       'The content as one sentence for people, in Japanese in the style of an official notice. It uses the names known at the revision that recorded the event, so the sentence never changes. The sentence of an amendment quotes what was in effect before it and what is in effect with it.',
   })
-  async sentence(
-    @Arg('lang', () => Language, {
-      nullable: true,
-      defaultValue: 'JA',
-      description: 'The language of the sentence.',
-    })
-    lang: 'JA' | 'EN' | null,
-    @Ctx() context: Context,
-  ): Promise<string> {
-    const source = dataSourceOf(context, this.known.organization);
-    const { row } = this;
-    return isAmendment(row)
-      ? amendmentSentence(await amendedBy(source, row), lang ?? 'JA')
-      : eventSentence(row, await namesFor(source, row, row), lang ?? 'JA');
-  }
-
-  private amended(context: Context): Promise<AmendedEventRow | undefined> {
-    const { organization, revision } = this.known;
-    const key = { organization: organization.id, event: this.eventId, revision };
-    return dataSourceOf(context, organization).loaders.amendedEvent.load(key);
+  sentence(@LangArg() lang: Lang, @Ctx() context: Context): Promise<string> {
+    return sentenceOf(context, this.known, this.row, lang ?? 'JA');
   }
 }

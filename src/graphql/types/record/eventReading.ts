@@ -1,9 +1,10 @@
-import { Arg, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { EventVersion } from '../../../domain/sentence/amended.js';
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
 import type { DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
-import { DatePrecision, Language } from '../../scalars/enums.js';
+import { DatePrecision } from '../../scalars/enums.js';
 import { Json, LocalDate } from '../../scalars/scalars.js';
+import { type Lang, LangArg } from '../lang.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -44,14 +45,7 @@ export class EventReading {
     description:
       'The content as one sentence for people, with the names known at the revision that recorded it.',
   })
-  sentence(
-    @Arg('lang', () => Language, {
-      nullable: true,
-      defaultValue: 'JA',
-      description: 'The language of the sentence.',
-    })
-    lang: 'JA' | 'EN' | null,
-  ): string {
+  sentence(@LangArg() lang: Lang): string {
     return eventSentence(this.version.fact, this.version.names, lang ?? 'JA');
   }
 }

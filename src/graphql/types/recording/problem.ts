@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Problem as ProblemData, Severity as SeverityName } from '../../../domain/problems/problem.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { Language, Severity } from '../../scalars/enums.js';
+import { Severity } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { type Lang, LangArg } from '../lang.js';
 import { Event } from '../record/event.js';
 
 @ObjectType({
@@ -45,14 +46,7 @@ export class Problem {
   }
 
   @Field(() => String, { description: 'What is wrong and what would mend it, as a sentence for people.' })
-  message(
-    @Arg('lang', () => Language, {
-      nullable: true,
-      defaultValue: 'JA',
-      description: 'The language of the sentence.',
-    })
-    lang: 'JA' | 'EN' | null,
-  ): string {
+  message(@LangArg() lang: Lang): string {
     return lang === 'EN' ? this.problem.en : this.problem.ja;
   }
 
