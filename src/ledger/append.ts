@@ -1,10 +1,12 @@
 /**
- * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip.
+ * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip; the rows
+ * of a large one in several.
  */
 import { type Kysely, type QueryResult, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';
 import type { LedgerEvent } from '../domain/words/event.js';
+import { type Portion, portionsOf } from '../projections/portions.js';
 import type { RowChanges } from '../projections/rowChanges.js';
 import { canonical, sha256 } from './hash.js';
 
@@ -24,14 +26,28 @@ export interface NewRevision {
 }
 
 /** Returns the number of the new revision, or undefined if there is a newer revision than `head`. */
-export function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const [first, ...others] = portionsOf(revision.rows);
+  if (others.length === 0) return appendWith(db, revision, first);
+  return db.transaction().execute(async (tx) => {
+    const number = await appendWith(tx, revision, first);
+    if (number === undefined) return undefined;
+    for (const rows of others)
+      await sql`
+      select project(id, ${number}, ${JSON.stringify(rows)}::jsonb) from organization
+      where code = ${revision.code}`.execute(tx);
+    return number;
+  });
+}
+
+function appendWith(db: Kysely<Tables>, revision: NewRevision, rows: Portion): Promise<number | undefined> {
   const { code, head, idempotencyKey = null } = revision;
-  const { by, reason, fingerprint, content, contentHash, events, rows } = textsOf(revision);
+  const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
   return numberFrom(
     sql<Written>`
     select * from append_revision(
       ${code}, ${registrationOf(revision.content)}, ${head}, ${by}, ${reason}, ${idempotencyKey},
-      ${fingerprint}, ${content}, ${contentHash}, ${events}, ${rows}
+      ${fingerprint}, ${content}, ${contentHash}, ${events}, ${JSON.stringify(rows)}
     )`.execute(db),
   );
 }
@@ -39,7 +55,8 @@ export function append(db: Kysely<Tables>, revision: NewRevision): Promise<numbe
 /** As `append`, but visible to one trial only (src/database/trials.ts). */
 export function tryOut(trial: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
   const { code, head } = revision;
-  const { by, reason, fingerprint, content, contentHash, events, rows } = textsOf(revision);
+  const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
+  const rows = JSON.stringify(revision.rows);
   return numberFrom(
     sql<Written>`
     select * from try_revision(
@@ -74,7 +91,6 @@ function textsOf(revision: NewRevision) {
     content,
     contentHash: sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events })),
     events: JSON.stringify(events),
-    rows: JSON.stringify(revision.rows),
   };
 }
 
