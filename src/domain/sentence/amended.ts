@@ -3,14 +3,14 @@
 import { type Bilingual, say } from '../words/bilingual.js';
 import type { DatePrecision } from '../words/change.js';
 import type { Day } from '../words/day.js';
-import type { Fact } from '../words/event.js';
 import { eventSentence } from './eventSentence.js';
+import type { FactToSay } from './leftOutSentence.js';
 import type { Names } from './names.js';
 import { dayName, quote } from './words.js';
 
 /** An event as it is in effect at some revision. */
 export interface EventVersion {
-  fact: Fact;
+  fact: FactToSay;
   names: Names;
   effectiveOn: Day;
   precision: DatePrecision;

@@ -71,7 +71,7 @@ function subject({ duty, name, description, extent, except }: EventData['DutyTra
 const SPOKEN_OF_AS_PART = /(一部|残余|残り)$/;
 
 /** 文書管理 → 文書管理に関する事務. What names itself as work stays as it is. */
-const asWork = (text: string) =>
+export const asWork = (text: string) =>
   /(事務|業務|職務|仕事|こと|一部|残余|残り)$/.test(text) ? text : `${text}に関する事務`;
 
 function ofExtent(work: string, extent: EventData['DutyTransferred']['extent']): string {

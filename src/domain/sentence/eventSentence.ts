@@ -3,14 +3,15 @@
 import { type Bilingual, say } from '../words/bilingual.js';
 import type { EventData, Fact } from '../words/event.js';
 import { dutyEnded, dutyStated, dutyTransferred } from './dutySentences.js';
+import { type FactToSay, leftOut } from './leftOutSentence.js';
 import { dutyName, type Language, type Names, pathAfter, pathBefore, postName } from './names.js';
 import { oversightSet, postAbolished, postChanged, postCreated, postStated } from './postSentences.js';
 import { unitEvent } from './unitSentences.js';
 import { sentence } from './words.js';
 
 /** What the event says, as one sentence. How exactly its day is known is not part of it. */
-export function eventSentence(event: Fact, names: Names, lang: Language): string {
-  const words = inWords(event, names);
+export function eventSentence(event: FactToSay, names: Names, lang: Language): string {
+  const words = (event.leftOut && leftOut(event, names)) || inWords(event, names);
   const isAddedLater = 'widened' in event.data && event.data.widened === true;
   return sentence(isAddedLater ? addedLater(words) : words, lang);
 }

@@ -1,7 +1,8 @@
 /** The effective version of an event at a revision: its content, day and precision after all amendments known there. */
 import type { EventVersion } from '../../domain/sentence/amended.js';
+import { type FactToSay, factToSay } from '../../domain/sentence/leftOutSentence.js';
 import type { DatePrecision } from '../../domain/words/change.js';
-import type { Amendment, EventId, Fact } from '../../domain/words/event.js';
+import type { Amendment, EventId } from '../../domain/words/event.js';
 import type { RecordedEvent } from '../../queries/record/events.js';
 import type { DataSource } from './context.js';
 import { namesFor } from './sentenceNames.js';
@@ -37,8 +38,8 @@ async function versionOf(
   content: RecordedEvent,
   { effectiveOn, precision }: { effectiveOn: string | null; precision: DatePrecision },
 ): Promise<EventVersion> {
-  const change = content.type === 'EventCorrected' ? content.data.change : (content as RecordedFact);
-  const fact: Fact = change;
+  const change = content.type === 'EventCorrected' ? content.data.change : factToSay(content as RecordedFact);
+  const fact: FactToSay = change;
   return {
     fact,
     names: await namesFor(source, fact, content),

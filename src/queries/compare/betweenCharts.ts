@@ -2,7 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
-import type { EventId } from '../../domain/words/event.js';
+import type { EventId, EventType } from '../../domain/words/event.js';
+import { isLeftOut } from '../../domain/words/leftOut.js';
 import type { RecordedEvent } from '../record/events.js';
 import { type Moments, organizationOf } from './between.js';
 
@@ -33,8 +34,9 @@ export async function betweenCharts(
 }
 
 /** A statement of a chart, or an end that came with one. */
-const isOfChart = ({ type, reorganization }: RecordedEvent) =>
-  type === 'UnitStated' || (type === 'UnitAbolished' && !reorganization);
+const isOfChart = (event: RecordedEvent) => STATEMENTS.includes(event.type) || isLeftOut(event);
+
+const STATEMENTS: readonly string[] = ['UnitStated', 'DutyStated', 'PostStated'] satisfies EventType[];
 
 /** The day of each of these events, unless it was corrected, with that of the chart before it. */
 async function olderCharts(

@@ -2,11 +2,16 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type Event, type EventId, isAmendment, type UnitId } from '../../domain/words/event.js';
+import { isLeftOut } from '../../domain/words/leftOut.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type EventRow, eventColumns, type RecordedEvent, toEvent } from './events.js';
 
 /** The event with its effective content, day and precision; its position, and the revision that recorded the original. */
-export type EffectiveEvent = Event & Pick<RecordedEvent, 'organization' | 'position' | 'revision'>;
+export type EffectiveEvent = Event &
+  Pick<RecordedEvent, 'organization' | 'position' | 'revision'> & {
+    /** An end that only says that a later chart does not have the unit, duty or post. */
+    leftOut: boolean;
+  };
 
 type EffectiveEventRow = EventRow & {
   amendedDay: string | null;
@@ -92,5 +97,6 @@ function effectiveEventIn({
     effectiveOn: amendedDay ?? event.effectiveOn,
     precision: amendedPrecision ?? event.precision,
   };
-  return [{ ...content, id, reorganization, ...day, organization, position, revision }];
+  const leftOut = correction === null && isLeftOut(event);
+  return [{ ...content, id, reorganization, ...day, organization, position, revision, leftOut }];
 }

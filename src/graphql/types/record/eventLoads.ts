@@ -3,6 +3,7 @@
 import type { EventVersion } from '../../../domain/sentence/amended.js';
 import { amendmentSentence } from '../../../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
+import { factToSay } from '../../../domain/sentence/leftOutSentence.js';
 import { isAmendment } from '../../../domain/words/event.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { AmendedEventRow } from '../../../queries/record/amendedEvents.js';
@@ -57,5 +58,5 @@ export async function sentenceOf(
   const source = dataSourceOf(context, organization);
   return isAmendment(row)
     ? amendmentSentence(await amendedBy(source, row), lang)
-    : eventSentence(row, await namesFor(source, row, row), lang);
+    : eventSentence(factToSay(row), await namesFor(source, row, row), lang);
 }
