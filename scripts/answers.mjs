@@ -34,10 +34,13 @@ const questions = filesEnding('.graphql').map((file) => {
 });
 
 async function generated(question) {
-  const others = spreadFrom(question);
+  const others = spreadFrom(question.document);
+  // Only a query needs the texts of the others.
   const imports = others.map(({ name, doc, fragments }) => {
     const types = fragments.map((fragment) => `type ${fragment}Fragment`).join(', ');
-    return `import { ${doc}, ${types} } from './${name}.generated.js';\n`;
+    return isQuery(question)
+      ? `import { ${[doc, types].filter(Boolean).join(', ')} } from './${name}.generated.js';\n`
+      : `import type { ${types.replaceAll('type ', '')} } from './${name}.generated.js';\n`;
   });
   if (isQuery(question)) {
     imports.unshift("import { parse } from 'graphql';\n");
@@ -49,17 +52,41 @@ async function generated(question) {
 
 const isQuery = ({ document }) => document.definitions[0].kind === graphql.Kind.OPERATION_DEFINITION;
 
-/** The other files whose fragments a question spreads. */
-function spreadFrom({ document }) {
-  const spread = new Set();
-  graphql.visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+/** The other files whose fragments a document spreads; for a query also those that these spread in their turn. */
+function spreadFrom(document) {
+  const own = fragmentsIn(document);
+  const all = graphql.Kind.OPERATION_DEFINITION === document.definitions[0].kind ? withTheirs(own) : own;
   return questions
     .filter((other) => other.document !== document)
     .map(({ name, document }) => {
-      const fragments = document.definitions.map(({ name }) => name.value).filter((one) => spread.has(one));
-      return { name, doc: `${document.definitions[0].name.value}FragmentDoc`, fragments };
+      const names = document.definitions.map(({ name }) => name.value);
+      const doc = `${document.definitions[0].name.value}FragmentDoc`;
+      return {
+        name,
+        doc,
+        needed: names.some((one) => all.has(one)),
+        fragments: names.filter((one) => own.has(one)),
+      };
     })
-    .filter(({ fragments }) => fragments.length > 0);
+    .filter(({ needed }) => needed);
+}
+
+function fragmentsIn(document) {
+  const spread = new Set();
+  graphql.visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+  return spread;
+}
+
+/** A file of fragments is put into a query as a whole, so all that it spreads is needed. */
+function withTheirs(fragments) {
+  const all = new Set(fragments);
+  for (const one of all) {
+    const file = questions.find(({ document }) =>
+      document.definitions.some(({ name }) => name.value === one),
+    );
+    for (const other of fragmentsIn(file.document)) all.add(other);
+  }
+  return all;
 }
 
 async function typesOf(question) {

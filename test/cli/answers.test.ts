@@ -36,7 +36,7 @@ describe('the generated questions and answers', () => {
   });
 
   it.each([
-    ['a field that may now be null', /^ {2}displayName: String!$/m, '  displayName: String', 'comparison'],
+    ['a field that may now be null', /^ {2}displayName: String!$/m, '  displayName: String', 'comparedUnits'],
     ['a field of another type', /^ {2}citation: String!$/m, '  citation: Int!', 'duties'],
     ['a new value of an enum', /^enum Coverage \{/m, 'enum Coverage {\n  DISPUTED', 'enums'],
   ])('are refused after %s', async (_, from, to, file) => {

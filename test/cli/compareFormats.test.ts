@@ -70,7 +70,10 @@ describe('enkaku compare --format html', () => {
     expect(html).toContain(
       '<li>企画部広報課を広報プロモーション課に改称<span class="clause"> ［(3)④］</span></li>',
     );
-    expect(html).toContain('<p>出典：令和8年度行政組織機構の改正　伊勢崎市記者会見資料');
+    expect(html).toContain(
+      '<p>令和8年度行政組織機構の改正（令和8年（2026年）4月1日施行）<br>出典：伊勢崎市記者会見資料',
+    );
+    expect(html).toContain('<div class="remark">備考：業務は計画推進係及び');
     expect(html).toContain('<p>引用：旧 102041@2026-03-31~2　新 102041@2026-04-01~2</p>');
   });
 
@@ -79,7 +82,7 @@ describe('enkaku compare --format html', () => {
     expect(html).not.toMatch(/<script|<i>|<b>|<改正>|<1>|"d"/);
     expect(html).toContain('<ins>x &amp; &lt;b&gt;y&lt;/b&gt;</ins>');
     expect(html).toContain('<h1>&lt;i&gt;市&lt;/i&gt; 組織 新旧対照表</h1>');
-    expect(html).toContain('<p>出典：&lt;改正&gt;　条例&amp;規則</p>');
+    expect(html).toContain('<p>&lt;改正&gt;（令和元年（2019年）5月1日施行）<br>根拠：条例&amp;規則</p>');
     expect(html).toContain('<span class="clause"> ［&lt;1&gt;］</span>');
     expect(html).toContain(
       '旧（平成31年（2019年）4月30日）</th><th scope="col">新（令和元年（2019年）5月1日）',
@@ -94,7 +97,10 @@ describe('enkaku compare --format md', () => {
     expect(md).toContain('\n| 旧（2026-03-31） | 新（2026-04-01） |\n| --- | --- |\n| 企画部 | 企画部 |\n');
     expect(md).toContain('\n| 　　~~－ 行政改革係~~〔統合〕 | 　　**＋ イノベーション推進係**〔統合〕 |\n');
     expect(md).toContain('\n## 事務の移管\n\n- 企画部事務管理課行政改革係の業務の一部を');
-    expect(md).toMatch(/\n## 出典\n\n- 令和8年度行政組織機構の改正、.*\n$/);
+    expect(md).toMatch(
+      /\n## 機構改正\n\n- 令和8年度行政組織機構の改正（2026-04-01）\n {2}- 出典：伊勢崎市記者会見資料.*\n {2}- 備考：目的：.*\n$/,
+    );
+    expect(md).toContain('街づくり推進係を廃止 ［(3)①］\n  - 備考：業務は計画推進係及び');
   });
 
   it('escapes the signs of Markdown', async () => {
@@ -112,13 +118,16 @@ describe('enkaku compare --format csv', () => {
     expect(lines.at(-1)).toBe('');
     expect(lines.join('')).not.toContain('\n');
     expect(lines[0]).toBe(
-      '変更,旧ID,旧階層,旧上位組織,旧名称,旧種別,新ID,新階層,新上位組織,新名称,新種別,変更の内容',
+      '変更,旧ID,旧階層,旧上位組織,旧名称,旧種別,新ID,新階層,新上位組織,新名称,新種別,変更の内容,施行日,条項,備考,機構改正',
     );
     expect(lines).toContain(
-      '改称,102041:u37,2,企画部,広報課,課,102041:u37,2,企画部,広報プロモーション課,課,企画部広報課を広報プロモーション課に改称',
+      '改称,102041:u37,2,企画部,広報課,課,102041:u37,2,企画部,広報プロモーション課,課,企画部広報課を広報プロモーション課に改称,2026-04-01,(3)④,,令和8年度行政組織機構の改正',
     );
     expect(lines).toContain(
-      '廃止,102041:u28,3,企画部/企画調整課,街づくり推進係,係,,,,,,企画調整課街づくり推進係を廃止',
+      '廃止,102041:u28,3,企画部/企画調整課,街づくり推進係,係,,,,,,企画調整課街づくり推進係を廃止,2026-04-01,(3)①,業務は計画推進係及び広報プロモーション課へ移管された。承継した係はない。,令和8年度行政組織機構の改正',
+    );
+    expect(lines).toContain(
+      '事務の移管,,,,,,,,,,,企画調整課政策係の業務の一部を経営企画課計画推進係へ移管,2026-04-01,(3)①,,令和8年度行政組織機構の改正',
     );
   });
 

@@ -48,10 +48,10 @@ reorganization:
       expect.stringMatching(/^ {2}2026-04-01 {2}102041:e\d+ {2}.*文書係/),
       '',
       '2025-10-01: 今の記録 → 記録後 / as known now → once recorded',
-      '変更 / Changes',
+      '記録の変更 / Changes of the record',
       '- 「総務課文書係を文書法制係に改称」を記録に加える',
-      '事務の移管 / Duties that moved: なし / none',
-      '職の変更 / Posts: なし / none',
+      '事務の移管の記録 / Recorded moves of duties: なし / none',
+      '職の記録 / Recorded posts: なし / none',
     ]);
   });
 

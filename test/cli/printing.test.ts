@@ -16,8 +16,11 @@ describe('CSV', () => {
       citation: 'x@2026-04-01~1',
       coverage: 'COMPLETE',
     } as const;
-    const compare = { from: moment, to: moment, table: [], changes: [], dutyTransfers: [], postChanges: [] };
-    expect(asCsv({ code: 'x', name: 'x', compare })).toMatch(/^\ufeff変更,旧ID,[^\n]*\r\n$/);
+    const lists = { dutyTransfers: [], holderChanges: [], postChanges: [], oversightChanges: [] };
+    const compare = { from: moment, to: moment, table: [], changes: [], ...lists };
+    expect(asCsv({ code: 'x', name: 'x', timeZone: 'Asia/Tokyo', compare })).toMatch(
+      /^\ufeff変更,旧ID,[^\n]*\r\n$/,
+    );
   });
 
   it('quotes what CSV needs quoted, and only that', () => {

@@ -11,7 +11,7 @@ Formats:
   text  both trees side by side, then the changes, for a terminal
   md    the same as Markdown
   html  one page, without anything from outside, that prints on A4
-  csv   the table alone: RFC 4180, UTF-8 with a byte order mark so that Excel opens it; a cell that a spreadsheet
+  csv   the table, then the lists: RFC 4180, UTF-8 with a byte order mark so that Excel opens it; a cell that a spreadsheet
         would take for a formula begins with an apostrophe
   json  what the GraphQL API answers
 

@@ -11,22 +11,31 @@ export const none = both(say('なし', 'none'));
 export const cited = (clause: string | null): string => (clause ? ` ［${clause}］` : '');
 
 /** What the recorder remarked on a record. */
-export const remark = (note: string): string => `${both(say('備考', 'note'))}: ${note}`;
+export const remark = (note: string): string => `${both(decisionLabels.note)}: ${note}`;
 
 const decisionLabels = {
-  decidedOn: both(say('決定', 'decided')),
-  promulgatedOn: both(say('公布', 'promulgated')),
-  announcedOn: both(say('公表', 'announced')),
-  legalBasis: both(say('根拠', 'legal basis')),
-  source: both(say('出典', 'source')),
-  note: both(say('備考', 'note')),
+  decidedOn: say('決定', 'decided'),
+  promulgatedOn: say('公布', 'promulgated'),
+  announcedOn: say('公表', 'announced'),
+  legalBasis: say('根拠', 'legal basis'),
+  source: say('出典', 'source'),
+  note: say('備考', 'note'),
 };
 
-/** The days and papers of a decision, each behind what it is; those that are not recorded are left out. */
-export const labelled = (facts: Partial<Record<keyof typeof decisionLabels, string | null>>): string[] =>
-  (Object.keys(decisionLabels) as (keyof typeof decisionLabels)[]).flatMap((fact) =>
-    facts[fact] ? [`${decisionLabels[fact]}: ${facts[fact]}`] : [],
-  );
+export const noteLabel = decisionLabels.note;
+
+type DecisionFacts = Partial<Record<keyof typeof decisionLabels, string | null>>;
+
+/** The days and papers of a decision, with what each is; those that are not recorded are left out. */
+export const factsOf = (decision: DecisionFacts): { label: Bilingual; text: string }[] =>
+  (Object.keys(decisionLabels) as (keyof typeof decisionLabels)[]).flatMap((fact) => {
+    const text = decision[fact];
+    return text ? [{ label: decisionLabels[fact], text }] : [];
+  });
+
+/** The same as lines for a terminal. */
+export const labelled = (decision: DecisionFacts): string[] =>
+  factsOf(decision).map(({ label, text }) => `${both(label)}: ${text}`);
 
 export const coverages: Record<Coverage, Bilingual> = {
   COMPLETE: say('組織の全体を収める', 'The whole organization is recorded.'),

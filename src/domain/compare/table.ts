@@ -10,7 +10,8 @@ import { reachedBy, walkFrom } from './ways.js';
 export interface TableRow {
   before?: UnitId;
   after?: UnitId;
-  kinds: ChangeKind[];
+  /** The entry that says what happened to the unit; absent: nothing. */
+  change?: UnitChange;
 }
 
 /** A unit of a tree, with the number of units above it. */
@@ -21,16 +22,16 @@ export interface Line {
 
 /** `before` and `after` are the two trees depth first. docs/rules.md says which units share a row. */
 export function tableOf(before: Line[], after: Line[], joins: Join[], changes: UnitChange[]): TableRow[] {
-  const kinds = kindsByUnit(changes);
+  const changeOf = changesByUnit(changes);
   const row = (old?: Line, now?: Line): TableRow => ({
     before: old?.unit,
     after: now?.unit,
-    kinds: kinds.get(now?.unit ?? old?.unit ?? '') ?? kinds.get(old?.unit ?? '') ?? [],
+    change: changeOf.get(now?.unit ?? old?.unit ?? '') ?? changeOf.get(old?.unit ?? ''),
   });
   const rows: TableRow[] = [];
   let i = 0;
   let k = 0;
-  const pairs = alignedInSteps([...itselfSteps(before, after, kinds), ...heirSteps(before, after, joins)]);
+  const pairs = alignedInSteps([...itselfSteps(before, after, changeOf), ...heirSteps(before, after, joins)]);
   for (const [old, now] of [...pairs, [before.length, after.length] as const]) {
     while (i < old) rows.push(row(before[i++]));
     while (k < now) rows.push(row(undefined, after[k++]));
@@ -39,23 +40,20 @@ export function tableOf(before: Line[], after: Line[], joins: Join[], changes: U
   return rows;
 }
 
-function kindsByUnit(changes: UnitChange[]): Map<UnitId, ChangeKind[]> {
-  return new Map(
-    changes.flatMap(({ before, after, kinds }) => [...before, ...after].map((unit) => [unit, kinds])),
-  );
-}
+const changesByUnit = (changes: UnitChange[]): Map<UnitId, UnitChange> =>
+  new Map(changes.flatMap((change) => [...change.before, ...change.after].map((unit) => [unit, change])));
 
 /**
  * A unit beside itself. At the same depth first, from the top down; there a unit that did not change comes before one
  * that changed, and one that kept its place before one that moved or was reordered.
  */
-function itselfSteps(before: Line[], after: Line[], kinds: Map<UnitId, ChangeKind[]>): Pair[][] {
+function itselfSteps(before: Line[], after: Line[], changeOf: Map<UnitId, UnitChange>): Pair[][] {
   const places = placesOf(after);
   return inSteps(
     before.flatMap(({ unit, depth }, i) => {
       const k = places.get(unit);
       if (k === undefined) return [];
-      const rank = after[k]!.depth === depth ? changeRank(kinds.get(unit) ?? []) : 3;
+      const rank = after[k]!.depth === depth ? changeRank(changeOf.get(unit)?.kinds ?? []) : 3;
       return [{ step: [Number(rank === 3), depth, rank], pair: [i, k] as const }];
     }),
   );

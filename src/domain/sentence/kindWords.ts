@@ -26,3 +26,25 @@ export const successionKindWords: Record<SuccessionKind, Bilingual> = {
   REPLACED: say('廃止・承継', 'replaced'),
   REINSTATED: changeKindWords.REINSTATED,
 };
+
+/** What the record says otherwise of a unit that both compared revisions have. */
+const recordedAttributes: Partial<Record<ChangeKind, Bilingual>> = {
+  RENAMED: say('名称', 'name'),
+  TRANSFERRED: say('所属', 'place'),
+  RECLASSIFIED: say('種別', 'kind'),
+  REORDERED: say('建制順', 'order'),
+  MERGED: say('承継', 'succession'),
+  SPLIT: say('承継', 'succession'),
+  RECOMPOSED: say('承継', 'succession'),
+};
+
+/** How the record of a unit differs between two revisions. It is not said that anything happened to the unit. */
+export const recordWords = {
+  added: say('記録に追加', 'added to the record'),
+  removed: say('記録から削除', 'removed from the record'),
+  changed(kinds: readonly ChangeKind[]): Bilingual {
+    const attributes = kinds.flatMap((kind) => recordedAttributes[kind] ?? []);
+    const [ja, en] = [new Set(attributes.map((one) => one.ja)), new Set(attributes.map((one) => one.en))];
+    return say(`${[...ja].join('・')}の記録を変更`, `recorded ${[...en].join(', ')} changed`);
+  },
+};

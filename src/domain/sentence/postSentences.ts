@@ -77,11 +77,16 @@ export const postAbolished = (post: string): Bilingual =>
 export function oversightSet(unit: Path, posts: string[]): Bilingual {
   const { ja, en } = called(mention(unit));
   if (posts.length === 0) return say(`${ja}を所管する職の定めを廃止`, `ended the oversight of ${en}`);
-  const by = series([...new Set(posts)].map((name) => several(name, posts).ja)).ja;
-  const byEn = series([...new Set(posts)].map((name) => several(name, posts).en)).en;
+  const by = postsOfNames(posts);
   return posts.length === 1
-    ? say(`${ja}を${by}の所管とする`, `put ${en} under the oversight of ${byEn}`)
-    : say(`${ja}を${by}の共同所管とする`, `put ${en} under the joint oversight of ${byEn}`);
+    ? say(`${ja}を${by.ja}の所管とする`, `put ${en} under the oversight of ${by.en}`)
+    : say(`${ja}を${by.ja}の共同所管とする`, `put ${en} under the joint oversight of ${by.en}`);
+}
+
+/** 副市長と教育長; 両副市長. */
+export function postsOfNames(posts: string[]): Bilingual {
+  const each = [...new Set(posts)].map((name) => several(name, posts));
+  return say(series(each.map(({ ja }) => ja)).ja, series(each.map(({ en }) => en)).en);
 }
 
 /** Posts of one name: both, or how many. */

@@ -133,4 +133,6 @@ const AMENDMENTS: readonly string[] = [
   'EventVoided',
 ] satisfies AmendmentType[];
 
-export const isAmendment = (event: LedgerEvent): event is Amendment => AMENDMENTS.includes(event.type);
+export const isAmendment = (event: LedgerEvent): event is Amendment => isAmendmentType(event.type);
+
+export const isAmendmentType = (type: string): boolean => AMENDMENTS.includes(type);

@@ -86,10 +86,10 @@ export const ChangeKind = enumType('ChangeKind', 'What happened to a unit betwee
 
 export const ComparisonSide = enumType(
   'ComparisonSide',
-  'Which of the two revisions of a comparison have a record, on whatever day.',
+  'Which of the two revisions of a comparison have a record with the same content and day.',
   {
-    FROM: 'Only the revision of `from`: it was voided, withdrawn or corrected later.',
-    TO: 'Only the revision of `to`: it was recorded or corrected in between.',
+    FROM: 'Only the revision of `from`. The other one does not know it yet, or has it voided, withdrawn, corrected or on another day.',
+    TO: 'Only the revision of `to`. The other one does not know it yet, or has it voided, withdrawn, corrected or on another day.',
     BOTH: 'Both. It is in the comparison because its day is between the two days.',
   },
 );

@@ -42,9 +42,9 @@ async function byId<T>(ids: string[], find: (id: string) => Promise<T>): Promise
 }
 
 /** Goes upwards from the unit: one statement per level for the units of all events, however large the trees are. */
-async function pathOn(
+export async function pathOn(
   { loaders }: DataSource,
-  { organization, revision }: Recording,
+  { organization, revision }: Pick<Recording, 'organization' | 'revision'>,
   unit: UnitId,
   date: Day,
 ): Promise<Path | undefined> {

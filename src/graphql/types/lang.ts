@@ -1,5 +1,6 @@
 /** The argument `lang` of everything that is said in words, and the language that it chooses. */
 import { Arg } from 'type-graphql';
+import type { Bilingual } from '../../domain/words/bilingual.js';
 import { Language } from '../scalars/enums.js';
 
 export type Lang = 'JA' | 'EN' | null;
@@ -11,3 +12,5 @@ export const LangArg = (words = 'sentence') =>
     defaultValue: 'JA',
     description: `The language of the ${words}.`,
   });
+
+export const sentenceIn = (lang: Lang, { ja, en }: Bilingual): string => (lang === 'EN' ? en : ja);

@@ -7,6 +7,8 @@ import { type Moments, onlyAtOne, organizationOf, withTimesFound } from './betwe
 /** A transfer, and in a comparison of two revisions: which of them have it, on whatever day. */
 export interface ComparedTransferRow extends DutyTransferRow {
   side: ComparisonSide | null;
+  /** Only the first moment has it. */
+  backwards: boolean;
 }
 
 export type ComparisonSide = 'FROM' | 'TO' | 'BOTH';
@@ -21,7 +23,7 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
       select *, ${backwards} as backwards from duty_transfer
       where organization = ${organizationOf(moments)} and ${where}
     ), transfer as (select *, ${revision} as revision from ${withTimesFound('near')} where times = 1)
-    select transfer.organization, transfer.revision, ${transferColumns}, ${sideOf(moments)} as side
+    select transfer.organization, transfer.revision, ${transferColumns}, transfer.backwards, ${sideOf(moments)} as side
     from transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
       and duty.known @> transfer.revision
@@ -29,28 +31,14 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
   return rows;
 }
 
-const content = (table: string) => {
-  const columns = [
-    'on_day',
-    'duty',
-    'description',
-    'extent',
-    'from_units',
-    'to_units',
-    'from_outside',
-    'to_outside',
-    'except_for',
-  ];
-  return sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;
-};
-
 /** Which of the two revisions have "transfer" as it is. One that was removed and restored has several rows. */
 function sideOf({ from, to }: Moments) {
   if (from.revision === to.revision) return sql`null`;
   const isKnownAt = (revision: number) => sql`exists (
     select from duty_transfer as same
     where same.organization = transfer.organization and same.event = transfer.event
-      and same.known @> ${revision}::int8 and ${content('same')} is not distinct from ${content('transfer')})`;
+      and same.known @> ${revision}::int8
+      and to_jsonb(same) - 'known' = to_jsonb(transfer) - array['known', 'backwards', 'times', 'revision'])`;
   return sql`case
     when not ${isKnownAt(from.revision)} then 'TO'
     when not ${isKnownAt(to.revision)} then 'FROM'

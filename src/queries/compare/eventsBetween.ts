@@ -1,18 +1,12 @@
 /** The events that caused the differences between two moments. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { effectsOf } from '../../domain/fold/effects.js';
 import { aspectsOf, unitsPlacedBy } from '../../domain/fold/rules/aspects.js';
-import { type EventId, type Fact, isAmendment, type UnitId } from '../../domain/words/event.js';
-import { eventsByIds, type RecordedEvent } from '../record/events.js';
-import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
-import { type Moments, organizationOf } from './between.js';
-
-interface Found {
-  unit: UnitId;
-  id: EventId;
-  /** The correction in effect at the moment that has the event. */
-  correction: EventId | null;
-}
+import type { Fact, UnitId } from '../../domain/words/event.js';
+import type { RecordedEvent } from '../record/events.js';
+import type { Moments } from './between.js';
+import { type EffectiveEvent, effectiveBetween } from './effectiveBetween.js';
 
 /**
  * For each of these units, by effective day, then as recorded: the events that changed it and are in effect at one of the
@@ -23,11 +17,11 @@ export async function eventsBetween(
   moments: Moments,
   units: UnitId[],
 ): Promise<Map<UnitId, RecordedEvent[]>> {
-  const changed = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
-  for (const { unit, event, fact } of await effectiveBetween(db, moments, units)) {
-    if (changes(fact, unit)) changed.get(unit)?.push(event);
-  }
-  return changed;
+  const found = await effectiveBetween(db, moments, units);
+  return byUnit(
+    units,
+    found.filter(({ unit, fact }) => changes(fact, unit)),
+  );
 }
 
 /** Those of these units that an event in effect at one of the moments only creates, ends or places. */
@@ -43,71 +37,52 @@ export async function placedBetween(
   );
 }
 
-interface EffectiveEvent {
-  unit: UnitId;
-  event: RecordedEvent;
-  /** Its effective version. Absent for an amendment. */
-  fact?: Fact;
-}
-
-async function effectiveBetween(
+/** For each of these units: the events in effect at one of the moments only that end it. */
+export async function endsBetween(
   db: Kysely<Tables>,
   moments: Moments,
   units: UnitId[],
-): Promise<EffectiveEvent[]> {
-  const found = await find(db, moments, units);
-  const organization = organizationOf(moments);
-  const ids = [...new Set(found.flatMap(({ id, correction }) => (correction ? [id, correction] : [id])))];
-  const loaded = await eventsByIds(
-    db,
-    ids.map((id) => ({ organization, id })),
+): Promise<Map<UnitId, RecordedEvent[]>> {
+  const found = await effectiveBetween(db, moments, units);
+  return byUnit(
+    units,
+    found.filter(({ unit, fact }) => fact !== undefined && effectsOf(fact).ends.includes(unit)),
   );
-  const events = new Map(loaded.flatMap((event) => (event ? [[event.id, event]] : [])));
-  return found.flatMap(({ unit, id, correction }) => {
-    const event = events.get(id);
-    return event ? [{ unit, event, fact: factOf(event, events.get(correction ?? '')) }] : [];
-  });
 }
 
-function factOf(event: RecordedEvent, correction: RecordedEvent | undefined): Fact | undefined {
-  if (isAmendment(event)) return undefined;
-  return correction?.type === 'EventCorrected' ? correction.data.change : event;
+/**
+ * For each of these units: the events that set or state which posts oversee it and are in effect at one of the moments
+ * only, and the amendments of such events that are known at one of them only.
+ */
+export async function oversightEventsBetween(
+  db: Kysely<Tables>,
+  moments: Moments,
+  units: UnitId[],
+): Promise<Map<UnitId, RecordedEvent[]>> {
+  const found = await effectiveBetween(db, moments, units);
+  const oversees = (fact: Fact | undefined, unit: UnitId) => {
+    if (!fact) return false;
+    const { oversees: set, joinsOversight } = effectsOf(fact);
+    return [...set, ...joinsOversight].some((one) => one.unit === unit);
+  };
+  const own = found.filter(({ unit, fact }) => oversees(fact, unit));
+  const amends = ({ unit, event }: EffectiveEvent) =>
+    (event.type === 'EventCorrected' && oversees(event.data.change, unit)) ||
+    ('event' in event.data && own.some((one) => one.unit === unit && amendedBy(event) === one.event.id));
+  return byUnit(
+    units,
+    found.filter((one) => own.includes(one) || amends(one)),
+  );
+}
+
+const amendedBy = ({ data }: RecordedEvent) => ('event' in data ? data.event : undefined);
+
+function byUnit(units: UnitId[], found: EffectiveEvent[]): Map<UnitId, RecordedEvent[]> {
+  const events = new Map<UnitId, RecordedEvent[]>(units.map((unit) => [unit, []]));
+  for (const { unit, event } of found) events.get(unit)?.push(event);
+  return events;
 }
 
 /** Whether the event's effective version changes the unit. An amendment is found only for units that it changes. */
 const changes = (fact: Fact | undefined, unit: UnitId): boolean =>
   fact === undefined || aspectsOf(fact).some(({ of, aspect }) => of === unit && aspect !== 'oversight');
-
-async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`
-    select distinct event.unit, event.id, coalesce(at_from.correction, at_to.correction) as correction,
-      event.effective_on, event.position
-    from (
-      select event_unit.unit, ${columns} from ${eventsConcerning(moments, units)}
-      union all
-      -- An event that a correction applies to a unit concerns that unit too.
-      select event_unit.unit, ${columns}
-      from event as correction
-      join event_unit on event_unit.organization = correction.organization
-        and event_unit.position = correction.position and event_unit.unit = any(${units}::text[])
-      join event on event.organization = correction.organization
-        and event.id = correction.data::json ->> 'event'
-      where correction.organization = ${organizationOf(moments)} and correction.type = 'EventCorrected'
-    ) as event
-    ${amendedAtBoth(moments)}
-    where ${isInOne(moments)}
-    order by event.effective_on, event.position`.execute(db);
-  return rows;
-}
-
-const columns = sql`
-  event.organization, event.id, event.revision, event.type, event.effective_on, event.position`;
-
-// "offset 0" keeps the planner from reading all events to find these few.
-const eventsConcerning = (moments: Moments, units: UnitId[]) => sql`(
-    select * from event_unit
-    where organization = ${organizationOf(moments)} and unit = any(${units}::text[])
-    offset 0) as event_unit
-  join lateral (
-    select * from event where organization = event_unit.organization and position = event_unit.position
-    offset 0) as event on true`;

@@ -40,11 +40,12 @@ export async function postChangesBetween(db: Kysely<Tables>, moments: Moments): 
 const contentOf = (state?: PostStateRow) => state && [state.name, state.rank, state.unit, state.duties];
 
 /** For each post, the events that are in effect at one moment only, and the amendments that changed its events. */
-async function eventsOfPosts(
+export async function eventsOfPosts(
   db: Kysely<Tables>,
   moments: Moments,
   posts: PostId[],
 ): Promise<Map<PostId, RecordedEvent[]>> {
+  if (posts.length === 0) return new Map();
   const organization = organizationOf(moments);
   const { rows } = await sql<{ post: PostId; id: EventId }>`
     with concerned as (

@@ -1,14 +1,14 @@
-/** Units and posts that are absent at one of two moments because nothing is known of them there. */
+/** Units, posts and duties that are absent at one of two moments because nothing is known of them there. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import type { PostId, UnitId } from '../../domain/words/event.js';
+import type { DutyId, PostId, UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
 
-type Id = UnitId | PostId;
+type Id = UnitId | PostId | DutyId;
 
-/** Whether the ids are those of units or of posts. */
-export type Of = 'unit' | 'post';
+/** Whether the ids are those of units, of posts or of duties. A duty exists as long as somebody holds it. */
+export type Of = 'unit' | 'post' | 'duty';
 
 /** Of the ids that exist at one moment only: those that may exist at the other too. docs/rules.md has the rule. */
 export async function unknownAt(
@@ -48,13 +48,13 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
         event.data::json ->> 'widened' is not null as is_added
       from asked
       cross join (select unnest(array[${lacks.revision}, ${has.revision}]::int8[]) as revision) as at
-      join lateral (${of === 'unit' ? eventsOfUnit(organization) : eventsOfPost(organization)}) as event
+      join lateral (${eventsOf[of](organization)}) as event
         on event.revision <= at.revision
       left join amended_event as amended on amended.organization = ${organization}
         and amended.event = event.id and amended.known @> at.revision
       where event.type like '%Stated' and (amended.event is null or amended.effective_on is not null)
         -- A later chart does not have it: an end that a chart brought with it, and that was not corrected.
-        or event.type like '%Abolished' and event.reorganization is null and amended.event is null
+        or event.type not like '%Stated' and event.reorganization is null and amended.event is null
     ),
     first_said as (
       select distinct on (id, revision) * from said where is_statement order by id, revision, said_on
@@ -92,9 +92,23 @@ const eventsOfPost = (organization: number) => sql`
   where organization = ${organization} and type like 'Post%' and type in ('PostStated', 'PostAbolished')
     and data::json ->> 'post' = asked.id`;
 
+const eventsOfDuty = (organization: number) => sql`
+  select distinct event.* from (
+    select position from duty_holding
+    join event_unit on event_unit.organization = duty_holding.organization and event_unit.unit = duty_holding.unit
+    where duty_holding.organization = ${organization} and duty_holding.duty = asked.id offset 0) as concerning
+  join lateral (
+    select * from event where event.organization = ${organization} and event.position = concerning.position
+    offset 0) as event on event.type in ('DutyStated', 'DutyEnded')
+  where event.data::json ->> 'duty' = asked.id`;
+
+const eventsOf = { unit: eventsOfUnit, post: eventsOfPost, duty: eventsOfDuty };
+
+const stateTables = { unit: 'unit_state', post: 'post_state', duty: 'duty_holding' };
+
 /** Whether the revision knows it, on whichever days. */
 const isKnown = (of: Of, { organization, revision }: Moment) => sql`exists (
-  select from ${sql.table(`${of}_state`)} as state
+  select from ${sql.table(stateTables[of])} as state
   where state.organization = ${organization.id} and state.${sql.ref(of)} = asked.id
     and state.known @> ${revision}::int8)`;
 

@@ -45,8 +45,9 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
     table(from: Day, to: Day): string[] {
       const { changes, between, ...trees } = compared(from, to);
       const rows = tableOf(linesOf(trees.from), linesOf(trees.to), joinsOf(between), changes);
-      return rows.map(({ before, after, kinds }) => {
+      return rows.map(({ before, after, change }) => {
         const cells = [nameIn(trees.from, before), nameIn(trees.to, after)];
+        const kinds = change?.kinds ?? [];
         return `${cells.join(' | ')}${kinds.length > 0 ? `: ${kinds.join()}` : ''}`;
       });
     },

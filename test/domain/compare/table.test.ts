@@ -98,7 +98,9 @@ describe('the table of old and new', () => {
 
   it('says of a row the kinds of its unit after the change, or else of the one before', () => {
     const kinds = (changes: UnitChange[]) =>
-      tableOf(lines('a', 'b'), lines('x', 'c'), [join('a', 'x')], changes).map((row) => row.kinds);
+      tableOf(lines('a', 'b'), lines('x', 'c'), [join('a', 'x')], changes).map(
+        ({ change }) => change?.kinds ?? [],
+      );
     expect(kinds([change(['MERGED'], ['a'], []), change(['CREATED'], [], ['x'])])).toEqual([
       ['CREATED'],
       [],

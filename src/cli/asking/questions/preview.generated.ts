@@ -1,5 +1,7 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 import { parse } from 'graphql';
+import { ComparedTransferFragmentDoc } from './comparedDuties.generated.js';
+import { ChartsFragmentDoc } from './comparedUnits.generated.js';
 import { ComparisonFragmentDoc, type ComparisonFragment } from './comparison.generated.js';
 import type { Question } from './question.js';
 import type * as Schema from './schemaTypes.js';
@@ -46,4 +48,4 @@ export type PreviewProblemFragment = {
   }>
 };
 
-export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = parse("query Preview($code:ID!$of:PreviewInput!){organization(code:$code){preview(of:$of){...Preview}}}fragment Preview on Preview{problems{...PreviewProblem}days units{unitId states{path}}laterEvents{eventId type effectiveOn clause sentence}impact(first:20){...Comparison}}fragment PreviewProblem on Problem{code severity path ja:message en:message(lang:EN)units events{eventId}}" + ComparisonFragmentDoc);
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = parse("query Preview($code:ID!$of:PreviewInput!){organization(code:$code){preview(of:$of){...Preview}}}fragment Preview on Preview{problems{...PreviewProblem}days units{unitId states{path}}laterEvents{eventId type effectiveOn clause sentence}impact(first:20){...Comparison}}fragment PreviewProblem on Problem{code severity path ja:message en:message(lang:EN)units events{eventId}}" + ComparedTransferFragmentDoc + ChartsFragmentDoc + ComparisonFragmentDoc);

@@ -5,16 +5,22 @@ import type {
   ComparedMomentFragment,
   ComparisonFragment,
 } from '../../asking/questions/comparison.generated.js';
-import { cited, coverages } from '../texts.js';
-import { bracketed, type Cell, type Row, rowsOf } from './cells.js';
+import { localInstant } from '../instant.js';
+import { cited, coverages, factsOf, noteLabel } from '../texts.js';
+import { decisionsBehind, recordingsBehind } from './behind.js';
+import { type Cell, type Row, rowsOf, wordsIn } from './cells.js';
+import type { Item } from './item.js';
 import { japaneseDay } from './japaneseDay.js';
-import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
+import { isUnknown, listsOf } from './lists.js';
+import { isOfRecord } from './ofRecord.js';
+import { paperEraDay } from './paperDay.js';
 import { style } from './style.js';
-import { noticeText, sections, unknownSide } from './texts.js';
+import { behindText, recordSections, revisionText, sections, unknownSide } from './texts.js';
 
-export function asHtml({ name, compare }: ComparedOrganizationFragment): string {
+export function asHtml({ name, timeZone, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
-  const { changes, transfers, posts } = listsOf(compare);
+  const { changes, transfers, holders, posts, oversight } = listsOf(compare);
+  const titles = isOfRecord(compare) ? recordSections : sections;
   const title = `${escaped(name)} 組織 新旧対照表`;
   return `<!doctype html>
 <html lang="ja">
@@ -31,10 +37,12 @@ export function asHtml({ name, compare }: ComparedOrganizationFragment): string 
 </header>
 ${coverageNote(compare)}
 ${tableHtml(compare)}
-${section('変更の内容', changes)}
-${section(sections.transfers.ja, transfers)}
-${section(sections.posts.ja, posts)}
-${footer(compare)}
+${section(isOfRecord(compare) ? titles.changes.ja : '変更の内容', changes)}
+${section(titles.transfers.ja, transfers)}
+${section(titles.holders.ja, holders)}
+${section(titles.posts.ja, posts)}
+${section(titles.oversight.ja, oversight)}
+${footer(compare, timeZone)}
 </body>
 </html>
 `;
@@ -42,7 +50,7 @@ ${footer(compare)}
 
 /** The revision is shown where the two differ in it. */
 const momentText = (moment: ComparedMomentFragment, other: ComparedMomentFragment) =>
-  japaneseDay(moment.date) + (moment.revision === other.revision ? '' : `（第${moment.revision}版）`);
+  japaneseDay(moment.date) + (moment.revision === other.revision ? '' : revisionText(moment.revision));
 
 function coverageNote(comparison: ComparisonFragment): string {
   const { from, to } = comparison;
@@ -59,12 +67,22 @@ const legend = `<ul class="note">
 <li>→　上位の組織の変更に伴い所属のみ変わる組織</li>
 </ul>`;
 
+const recordLegend = `<ul class="note">
+<li><del>旧</del> <span class="words">〔記録から削除〕</span>　旧の記録のみにある組織（青、取消線）</li>
+<li><ins>新</ins> <span class="words">〔記録に追加〕ほか</span>　新の記録のみにある組織又は記載（赤、下線）</li>
+<li><span class="was">旧</span>　旧の記録の記載（青、点線）</li>
+<li>→　上位の組織の記録とともに所属のみ異なる組織</li>
+</ul>`;
+
 function tableHtml(comparison: ComparisonFragment): string {
   const { table, from, to } = comparison;
   if (table.length === 0) return '';
-  return `${legend}
+  const [old, now] = [from, to].map(({ date }) => japaneseDay(date));
+  const [oldRevision, newRevision] =
+    from.revision === to.revision ? ['', ''] : [from, to].map(({ revision }) => revisionText(revision));
+  return `${isOfRecord(comparison) ? recordLegend : legend}
 <table>
-<thead><tr><th scope="col">旧（${japaneseDay(from.date)}）</th><th scope="col">新（${japaneseDay(to.date)}）</th></tr></thead>
+<thead><tr><th scope="col">旧（${old}）${oldRevision}</th><th scope="col">新（${now}）${newRevision}</th></tr></thead>
 <tbody>
 ${rowsOf(comparison).map(rowHtml).join('\n')}
 </tbody>
@@ -88,26 +106,33 @@ function cellHtml(side: 'before' | 'after', cell?: Cell): string {
     changed,
     carried: `→ ${name}`,
   };
-  const words = cell.words.length > 0 ? ` <span class="words">${bracketed(cell.words)}</span>` : '';
+  const words = cell.words.length > 0 ? ` <span class="words">${wordsIn(cell)}</span>` : '';
   return `<div class="d${Math.min(cell.unit.depth, 9)}">${marked[cell.mark]}${words}</div>`;
 }
 
 function section(title: string, items: Item[]): string {
   if (items.length === 0) return '';
-  const lines = items.map(
-    ({ sentence, clause, notices }) =>
-      `<li>${escaped(sentence + noticeText(notices, japaneseDay))}<span class="clause">${escaped(cited(clause))}</span></li>`,
-  );
+  const lines = items.map((item) => {
+    const words = escaped(item.sentence + behindText(item, paperEraDay));
+    const notes = item.notes.map((note) => `<div class="remark">${noteLabel.ja}：${escaped(note)}</div>`);
+    return `<li>${words}<span class="clause">${escaped(cited(item.clause))}</span>${notes.join('')}</li>`;
+  });
   return `<section>\n<h2>${title}</h2>\n<ol>\n${lines.join('\n')}\n</ol>\n</section>`;
 }
 
-function footer(comparison: ComparisonFragment): string {
-  const sources = reorganizationsOf(comparison).map(({ title, legalBasis, source }) =>
-    [title, legalBasis, source].filter((text) => !!text).join('　'),
+/** The days and papers of the decisions, the recordings between two revisions, and how to cite the two sides. */
+function footer(comparison: ComparisonFragment, timeZone: string): string {
+  const decisions = decisionsBehind(comparison).map((decision) => {
+    const facts = factsOf(decision).map(({ label, text }) => `<br>${label.ja}：${escaped(text)}`);
+    return `<p>${escaped(decision.title)}（${japaneseDay(decision.effectiveOn)}施行）${facts.join('')}</p>`;
+  });
+  const recordings = recordingsBehind(comparison).map(
+    ({ number, recordedAt, reason }) =>
+      `<p>第${number}版（${localInstant(recordedAt, timeZone)}）${reason ? `：${escaped(reason)}` : ''}</p>`,
   );
   const { from, to } = comparison;
   return `<footer>
-${sources.map((source) => `<p>出典：${escaped(source)}</p>`).join('\n')}
+${[...decisions, ...recordings].join('\n')}
 <p>引用：旧 ${escaped(from.citation)}　新 ${escaped(to.citation)}</p>
 </footer>`;
 }

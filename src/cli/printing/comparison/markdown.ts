@@ -1,34 +1,45 @@
 /** A comparison as Markdown: a table and lists. */
 
 import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
-import type { ComparedMomentFragment } from '../../asking/questions/comparison.generated.js';
-import { cited, coverages } from '../texts.js';
-import { bracketed, type Cell, rowsOf } from './cells.js';
-import { type Item, isUnknown, listsOf, reorganizationsOf } from './lists.js';
-import { noticeText, sections, unknownSide } from './texts.js';
+import type {
+  ComparedMomentFragment,
+  ComparisonFragment,
+} from '../../asking/questions/comparison.generated.js';
+import { localInstant } from '../instant.js';
+import { cited, coverages, factsOf, noteLabel } from '../texts.js';
+import { decisionsBehind, recordingsBehind } from './behind.js';
+import { type Cell, rowsOf, wordsIn } from './cells.js';
+import type { Item } from './item.js';
+import { isUnknown, listsOf } from './lists.js';
+import { isOfRecord } from './ofRecord.js';
+import { paperDay } from './paperDay.js';
+import { behindText, recordSections, revisionText, sections, unknownSide } from './texts.js';
 
-export function asMarkdown({ name, compare }: ComparedOrganizationFragment): string {
+export function asMarkdown({ name, timeZone, compare }: ComparedOrganizationFragment): string {
   const { from, to } = compare;
   const lists = listsOf(compare);
-  const sources = reorganizationsOf(compare).map(({ title, legalBasis, source }) => ({
-    sentence: [title, legalBasis, source].filter(Boolean).join('、'),
-    clause: '',
-    notices: [],
-  }));
+  const titles = isOfRecord(compare) ? recordSections : sections;
+  const [old, now] =
+    from.revision === to.revision ? ['', ''] : [from, to].map(({ revision }) => revisionText(revision));
   const parts = [
     `# ${escaped(name)} 新旧対照表`,
     [momentLine('旧', from), momentLine('新', to)].join('\n'),
     [
-      `| 旧（${from.date}） | 新（${to.date}） |`,
+      `| 旧（${from.date}）${old} | 新（${to.date}）${now} |`,
       '| --- | --- |',
       ...rowsOf(compare).map(({ before, after }) => `| ${shown(before)} | ${shown(after)} |`),
     ].join('\n'),
-    '**＋ 新**　~~－ 旧~~　～ 変更　→ 上位の組織とともに移動　〔 〕変更の種類',
+    isOfRecord(compare)
+      ? '**＋ 新の記録のみ**　~~－ 旧の記録のみ~~　～ 記録が異なる　→ 上位の記録とともに異なる　〔 〕記録の違い'
+      : '**＋ 新**　~~－ 旧~~　～ 変更　→ 上位の組織とともに移動　〔 〕変更の種類',
     ...(isUnknown(compare) ? [`${unknownSide.ja}。`] : []),
-    ...section(sections.changes.ja, lists.changes),
-    ...section(sections.transfers.ja, lists.transfers),
-    ...section(sections.posts.ja, lists.posts),
-    ...section('出典', sources),
+    ...section(titles.changes.ja, lists.changes.map(itemLine)),
+    ...section(titles.transfers.ja, lists.transfers.map(itemLine)),
+    ...section(titles.holders.ja, lists.holders.map(itemLine)),
+    ...section(titles.posts.ja, lists.posts.map(itemLine)),
+    ...section(titles.oversight.ja, lists.oversight.map(itemLine)),
+    ...section(sections.decisions.ja, decisionLines(compare)),
+    ...section(sections.recordings.ja, recordingLines(compare, timeZone)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -47,19 +58,34 @@ function shown(cell?: Cell): string {
     carried: `→ ${name}`,
   };
   // A full-width blank is the only indent that a table of Markdown keeps.
-  return '　'.repeat(cell.unit.depth) + marked[cell.mark] + bracketed(cell.words);
+  return '　'.repeat(cell.unit.depth) + marked[cell.mark] + wordsIn(cell);
 }
 
-const section = (title: string, items: Item[]): string[] =>
-  items.length === 0
-    ? []
-    : [
-        `## ${title}`,
-        items
-          .map(
-            ({ sentence, clause, notices }) => `- ${escaped(sentence + noticeText(notices) + cited(clause))}`,
-          )
-          .join('\n'),
-      ];
+const section = (title: string, lines: string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
+
+function itemLine(item: Item): string {
+  const line = `- ${escaped(item.sentence + behindText(item, paperDay) + cited(item.clause))}`;
+  return [line, ...item.notes.map((note) => below(noteLabel.ja, note))].join('\n');
+}
+
+const decisionLines = (comparison: ComparisonFragment): string[] =>
+  decisionsBehind(comparison).map((decision) =>
+    [
+      `- ${escaped(decision.title)}（${decision.effectiveOn}）`,
+      ...factsOf(decision).map(({ label, text }) => below(label.ja, text)),
+    ].join('\n'),
+  );
+
+const recordingLines = (comparison: ComparisonFragment, timeZone: string): string[] =>
+  recordingsBehind(comparison).map(({ number, recordedAt, reason }) => {
+    const why = reason ? `：${escaped(inOneLine(reason))}` : '';
+    return `- 第${number}版（${localInstant(recordedAt, timeZone)}）${why}`;
+  });
+
+const below = (label: string, text: string) => `  - ${label}：${escaped(inOneLine(text))}`;
+
+/** A line break would end the list. */
+const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

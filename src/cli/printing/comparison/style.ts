@@ -37,7 +37,7 @@ ins + .words { color: #b00020; }
 del + .words, .was + .words { color: #0b3d91; }
 ol { margin: 0; padding-left: 2.4em; }
 li { break-inside: avoid; margin-bottom: 0.6mm; }
-.clause { color: #444; font-size: 8.5pt; }
+.clause, .remark { color: #444; font-size: 8.5pt; }
 footer { break-before: avoid; margin-top: 7mm; padding-top: 2mm; border-top: 0.5pt solid #111; font-size: 8.5pt; }
 footer p { margin: 0 0 1mm; overflow-wrap: anywhere; }
 `;

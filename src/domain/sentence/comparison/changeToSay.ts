@@ -13,6 +13,12 @@ export interface UnitAtMoment {
   displayName: string;
 }
 
+/** The days of two charts, if a change is only known to have happened between them. */
+export interface ChartDays {
+  from: Day;
+  to: Day;
+}
+
 export interface ChangeToSay {
   kinds: ChangeKind[];
   before: UnitAtMoment[];
@@ -21,6 +27,5 @@ export interface ChangeToSay {
   sources?: number[][];
   spunOffFrom?: Path[];
   replacedBy?: Path[];
-  /** The days of two charts, if it is only known to have happened between them. */
-  between?: { from: Day; to: Day };
+  between?: ChartDays;
 }

@@ -4,12 +4,11 @@ import { mention, samePath } from '../mention.js';
 import type { Path } from '../names.js';
 import { called } from '../words.js';
 import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
-import type { Claim } from './recordClaim.js';
+import { type Claim, plain } from './claims.js';
 
 /** The first one names the unit. */
 export function attributes({ kinds }: ChangeToSay, old: UnitAtMoment, now: UnitAtMoment): Claim[] {
   const unit = called(mention(old.path));
-  const plain = (text: string) => say(text, text);
   const [name, newName] = [old.path.at(-1) ?? '', now.path.at(-1) ?? ''];
   const [above, newAbove] = [old.path.slice(0, -1), now.path.slice(0, -1)];
   const claims: Claim[] = [];

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
-import { type Lang, LangArg } from '../lang.js';
+import { type Lang, LangArg, sentenceIn } from '../lang.js';
 import { Event } from '../record/event.js';
-import type { LineOfChange as Line } from './lineOfChange.js';
+import type { LineOfChange as Line } from './words/lineOfChange.js';
 
 @ObjectType({ simpleResolvers: true, description: "One line of an entry's sentence." })
 export class ChangeLine {
@@ -13,8 +13,7 @@ export class ChangeLine {
 
   @Field(() => String, { description: 'The line, without a line break.' })
   sentence(@LangArg('line') lang: Lang): string {
-    const { ja, en } = this.line.sentence;
-    return lang === 'EN' ? en : ja;
+    return sentenceIn(lang, this.line.sentence);
   }
 
   @Field(() => [Event], { description: 'The events that the line is about.' })

@@ -1,11 +1,8 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitChange.js';
 import type { Moments } from '../../../queries/compare/between.js';
 import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betweenCharts.js';
-import { type Compared, compareMoments, eventsOfChanges } from '../../../queries/compare/compare.js';
-import { transfersBetween } from '../../../queries/compare/dutyTransfers.js';
+import { oversightChangesBetween } from '../../../queries/compare/oversightChanges.js';
 import { postChangesBetween } from '../../../queries/compare/postChanges.js';
-import { coverageOn } from '../../../queries/moment/coverage.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
@@ -13,20 +10,28 @@ import { DutyTransfer } from '../duties/dutyTransfer.js';
 import { Snapshot } from '../snapshot.js';
 import { ComparisonRow } from './comparisonRow.js';
 import { comparisonTable } from './comparisonTable.js';
+import { type Differences, differencesBetween } from './differences.js';
+import { HolderChange } from './holderChange.js';
+import { OversightChange } from './oversightChange.js';
 import { PostChange } from './postChange.js';
 import { UnitChange } from './unitChange.js';
-import { changeIsWithin, postIsWithin, transferIsWithin, type Within } from './within.js';
+import {
+  changeIsWithin,
+  holderIsWithin,
+  oversightIsWithin,
+  postIsWithin,
+  transferIsWithin,
+  type Within,
+} from './within.js';
+import { transferWords } from './words/transferWords.js';
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What differs between two moments: between two days, or on one day between two revisions. The changes lead from the first moment to the second, also if the first is the later one.',
+    'What differs between two moments: between two days, or on one day between two revisions. The changes lead from the first moment to the second, also if the first is the later one. Of one day at two revisions, all sentences say what the record said and says, and `kinds` name how the record differs, not what happened.',
 })
 export class Comparison {
-  private compared: Promise<Compared | undefined> | undefined;
-  private events: Promise<Map<UnitChangeData, RecordedEvent[]>> | undefined;
-
-  private charts: Promise<Map<UnitChangeData, BetweenCharts | undefined>> | undefined;
+  private found: Differences | undefined;
 
   constructor(
     private readonly moments: Moments,
@@ -48,21 +53,16 @@ export class Comparison {
       'One entry for each group of units that successions join between the two moments, and one for each other unit that differs. Units are matched by id and succession, never by name. In the order of the `to` tree; a unit that ended comes where it was among its former siblings. Empty if one side is UNKNOWN.',
   })
   async changes(@Ctx() context: Context): Promise<UnitChange[]> {
-    const compared = await this.compare(context);
-    if (!compared) return [];
-    return this.limited(compared.changes, changeIsWithin).map(
+    const { compared, eventsOf, chartsOf } = this.differences(context);
+    const known = await compared();
+    if (!known) return [];
+    return this.limited(known.changes, changeIsWithin).map(
       (change) =>
         new UnitChange(
           change,
-          compared,
-          async () => {
-            const events = await this.eventsOf(context, compared.changes);
-            return events.get(change) ?? [];
-          },
-          async () => {
-            const charts = await this.chartsOf(context, compared.changes);
-            return charts.get(change);
-          },
+          known,
+          () => eventsOf(change),
+          () => chartsOf(change),
         ),
     );
   }
@@ -72,11 +72,23 @@ export class Comparison {
       'The transfers of duties between the two moments, by day, then in the order recorded. Empty if one side is UNKNOWN.',
   })
   async dutyTransfers(@Ctx() context: Context): Promise<DutyTransfer[]> {
-    if (!(await this.compare(context))) return [];
-    const rows = await transfersBetween(this.source(context).db, this.moments);
+    const { moments } = this;
+    const rows = await this.differences(context).transfers();
     return this.limited(rows, transferIsWithin).map(
-      (row) => new DutyTransfer(row, { ...this.moments.to, revision: row.revision }),
+      (row) =>
+        new DutyTransfer(row, { ...moments.to, revision: row.revision }, () =>
+          transferWords(this.source(context), moments, row),
+        ),
     );
+  }
+
+  @Field(() => [HolderChange], {
+    description:
+      'The duties whose holders differ for another reason than the transfers in `dutyTransfers` and mergers of their holders: a duty that ended or lost its holder, or whose holder is recorded otherwise. In the order in which the duties were recorded. Empty if one side is UNKNOWN.',
+  })
+  async holderChanges(@Ctx() context: Context): Promise<HolderChange[]> {
+    const rows = this.limited(await this.differences(context).holders(), holderIsWithin);
+    return this.withCharts(context, rows, (row, charts) => new HolderChange(row, this.moments, charts));
   }
 
   @Field(() => [PostChange], {
@@ -84,9 +96,20 @@ export class Comparison {
       'The posts that differ, in the order in which they were created. Empty if one side is UNKNOWN.',
   })
   async postChanges(@Ctx() context: Context): Promise<PostChange[]> {
-    if (!(await this.compare(context))) return [];
-    const rows = await postChangesBetween(this.source(context).db, this.moments);
-    return this.limited(rows, postIsWithin).map((row) => new PostChange(row, this.moments));
+    if (!(await this.differences(context).compared())) return [];
+    const rows = this.limited(await postChangesBetween(this.source(context).db, this.moments), postIsWithin);
+    return this.withCharts(context, rows, (row, charts) => new PostChange(row, this.moments, charts));
+  }
+
+  @Field(() => [OversightChange], {
+    description:
+      'The units of the second moment that other posts oversee than at the first, in the order in which the units were recorded. Empty if one side is UNKNOWN.',
+  })
+  async oversightChanges(@Ctx() context: Context): Promise<OversightChange[]> {
+    if (!(await this.differences(context).compared())) return [];
+    const found = await oversightChangesBetween(this.source(context).db, this.moments);
+    const rows = this.limited(found, oversightIsWithin);
+    return this.withCharts(context, rows, (row, charts) => new OversightChange(row, this.moments, charts));
   }
 
   @Field(() => [ComparisonRow], {
@@ -95,42 +118,24 @@ export class Comparison {
   })
   async table(@Ctx() context: Context): Promise<ComparisonRow[]> {
     const { tree } = this.source(context).loaders;
+    const { compared, chartsOf } = this.differences(context);
     const [from, to] = await Promise.all([tree.load(this.moments.from), tree.load(this.moments.to)]);
-    return comparisonTable({ from, to }, await this.compare(context), this.within);
+    return comparisonTable({ from, to }, await compared(), chartsOf, this.within);
   }
 
-  /** Undefined: one side is UNKNOWN. Compared only once, whichever fields ask. */
-  private compare(context: Context): Promise<Compared | undefined> {
-    const { from, to } = this.moments;
-    const { db } = this.source(context);
-    this.compared ??= coverageOn(db, [from, to]).then((coverage) =>
-      coverage.includes('UNKNOWN') ? undefined : compareMoments(db, this.moments),
-    );
-    return this.compared;
+  private differences(context: Context): Differences {
+    this.found ??= differencesBetween(this.source(context), this.moments);
+    return this.found;
   }
 
-  /** One statement for all changes, however many of them are asked for their events. */
-  private eventsOf(
+  private async withCharts<Row extends { events: RecordedEvent[] }, T>(
     context: Context,
-    changes: UnitChangeData[],
-  ): Promise<Map<UnitChangeData, RecordedEvent[]>> {
-    this.events ??= eventsOfChanges(this.source(context).db, this.moments, changes).then(
-      (lists) => new Map(changes.map((change, i) => [change, lists[i] ?? []])),
-    );
-    return this.events;
-  }
-
-  /** One statement for all changes, and none if no chart caused any of them. */
-  private chartsOf(
-    context: Context,
-    changes: UnitChangeData[],
-  ): Promise<Map<UnitChangeData, BetweenCharts | undefined>> {
-    this.charts ??= this.eventsOf(context, changes).then(async (events) => {
-      const causes = changes.map((change) => events.get(change) ?? []);
-      const charts = await betweenCharts(this.source(context).db, this.moments, causes);
-      return new Map(changes.map((change, i) => [change, charts[i]]));
-    });
-    return this.charts;
+    rows: Row[],
+    shown: (row: Row, charts: BetweenCharts | undefined) => T,
+  ): Promise<T[]> {
+    const causes = rows.map(({ events }) => events);
+    const charts = await betweenCharts(this.source(context).db, this.moments, causes);
+    return rows.map((row, i) => shown(row, charts[i]));
   }
 
   private source(context: Context): DataSource {

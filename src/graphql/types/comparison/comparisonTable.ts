@@ -5,15 +5,17 @@ import { joinsOf } from '../../../domain/compare/joins.js';
 import { type Line, tableOf } from '../../../domain/compare/table.js';
 import type { UnitChange } from '../../../domain/compare/unitChange.js';
 import type { UnitId } from '../../../domain/words/event.js';
+import type { BetweenCharts } from '../../../queries/compare/betweenCharts.js';
 import { depthOf, inOrder, type Tree } from '../../../queries/units/tree.js';
 import { unitInTree } from '../units/unitOnDay.js';
-import type { ComparisonRow } from './comparisonRow.js';
+import { ComparisonRow } from './comparisonRow.js';
 import type { Within } from './within.js';
 
 /** `differences`: absent where one side is UNKNOWN. */
 export function comparisonTable(
   { from, to }: { from: Tree; to: Tree },
   differences: { between: Between[]; changes: UnitChange[] } | undefined,
+  chartsOf: (change: UnitChange) => Promise<BetweenCharts | undefined>,
   within: Within | undefined,
 ): ComparisonRow[] {
   const rows = tableOf(
@@ -22,12 +24,18 @@ export function comparisonTable(
     joinsOf(differences?.between ?? []),
     differences?.changes ?? [],
   );
-  return rows.map(({ before, after, kinds }) => ({
-    before: unitInTree(from, before),
-    after: unitInTree(to, after),
-    kinds,
-    depth: after === undefined ? depthOf(from, before ?? '') : depthOf(to, after),
-  }));
+  return rows.map(
+    ({ before, after, change }) =>
+      new ComparisonRow(
+        {
+          before: unitInTree(from, before),
+          after: unitInTree(to, after),
+          kinds: change?.kinds ?? [],
+          depth: after === undefined ? depthOf(from, before ?? '') : depthOf(to, after),
+        },
+        async () => (change ? chartsOf(change) : undefined),
+      ),
+  );
 }
 
 const linesOf = (tree: Tree, within: Set<UnitId> | undefined): Line[] =>

@@ -9,13 +9,13 @@ import type { RecordedEvent } from '../../../queries/record/events.js';
 import { ChangeKind } from '../../scalars/enums.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { type Lang, LangArg } from '../lang.js';
+import { type Lang, LangArg, sentenceIn } from '../lang.js';
 import { Event } from '../record/event.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
 import { ChangeLine } from './changeLine.js';
-import { changeLines } from './changeLines.js';
-import type { LineOfChange as Line } from './lineOfChange.js';
+import { changeLines } from './words/changeLines.js';
+import type { LineOfChange as Line } from './words/lineOfChange.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -34,8 +34,8 @@ export class UnitChange {
   constructor(
     private readonly change: UnitChangeData,
     private readonly compared: Compared,
-    private readonly eventsOf: (change: UnitChangeData) => Promise<RecordedEvent[]>,
-    private readonly chartsOf: (change: UnitChangeData) => Promise<BetweenChartsRow | undefined>,
+    private readonly eventsBehind: () => Promise<RecordedEvent[]>,
+    private readonly chartsBetween: () => Promise<BetweenChartsRow | undefined>,
   ) {
     this.kinds = change.kinds;
   }
@@ -60,7 +60,7 @@ export class UnitChange {
   })
   async events(): Promise<Event[]> {
     const { organization, revision } = this.compared.to.moment;
-    return (await this.eventsOf(this.change)).map((row) => new Event(row, { organization, revision }));
+    return (await this.eventsBehind()).map((row) => new Event(row, { organization, revision }));
   }
 
   @Field(() => BetweenCharts, {
@@ -69,7 +69,7 @@ export class UnitChange {
       'The days of two charts, if the change is only known to have taken effect after the first of them, up to and including the second. Null: its day is known.',
   })
   between(): Promise<BetweenCharts | undefined> {
-    return this.chartsOf(this.change);
+    return this.chartsBetween();
   }
 
   @Field(() => String, {
@@ -78,7 +78,7 @@ export class UnitChange {
   })
   async sentence(@LangArg() lang: Lang, @Ctx() context: Context): Promise<string> {
     const lines = await this.linesOnce(context);
-    return lines.map(({ sentence }) => (lang === 'EN' ? sentence.en : sentence.ja)).join('\n');
+    return lines.map(({ sentence }) => sentenceIn(lang, sentence)).join('\n');
   }
 
   @Field(() => [ChangeLine], { description: 'The lines of `sentence`, each with its events.' })
@@ -89,8 +89,8 @@ export class UnitChange {
 
   private linesOnce(context: Context): Promise<Line[]> {
     const source = dataSourceOf(context, this.compared.to.moment.organization);
-    this.said ??= Promise.all([this.eventsOf(this.change), this.chartsOf(this.change)]).then(
-      ([events, charts]) => changeLines(source, this.compared, this.change, { events, charts }),
+    this.said ??= Promise.all([this.eventsBehind(), this.chartsBetween()]).then(([events, charts]) =>
+      changeLines(source, this.compared, this.change, { events, charts }),
     );
     return this.said;
   }

@@ -1,4 +1,6 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
+import { eventSentence } from '../../../domain/sentence/eventSentence.js';
+import type { Bilingual } from '../../../domain/words/bilingual.js';
 import type { DutyExtent as DutyExtentName } from '../../../domain/words/change.js';
 import { eveOf } from '../../../domain/words/day.js';
 import type { ComparisonSide as ComparisonSideName } from '../../../queries/compare/dutyTransfers.js';
@@ -7,6 +9,9 @@ import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { ComparisonSide, DutyExtent } from '../../scalars/enums.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
+import { dataSourceOf } from '../../serving/dataSource.js';
+import { effectiveVersionOf, loadEvent } from '../../serving/effectiveVersion.js';
+import { type Lang, LangArg, sentenceIn } from '../lang.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
 import { activeUnitOnDay } from '../units/unitOnDay.js';
@@ -63,9 +68,11 @@ export class DutyTransfer {
   })
   readonly side: ComparisonSideName | null;
 
+  /** `words`: of a comparison; else the event has them. */
   constructor(
     private readonly row: DutyTransferRow & { side?: ComparisonSideName | null },
     private readonly known: KnownOrganization,
+    private readonly words?: () => Promise<Bilingual>,
   ) {
     this.on = row.on;
     this.description = row.description;
@@ -100,6 +107,19 @@ export class DutyTransfer {
   @Field(() => Event, { description: 'The event that moved it.' })
   event(@Ctx() context: Context): Promise<Event> {
     return eventById(context, this.known, this.row.event);
+  }
+
+  @Field(() => String, {
+    description:
+      'The transfer for people, as the effective version of its event says it. Where two compared revisions differ in it, what the record said and what it says.',
+  })
+  async sentence(@LangArg() lang: Lang, @Ctx() context: Context): Promise<string> {
+    if (this.words) return sentenceIn(lang, await this.words());
+    const { organization, revision } = this.known;
+    const source = dataSourceOf(context, organization);
+    const event = await loadEvent(source, organization.id, this.row.event);
+    const { fact, names } = await effectiveVersionOf(source, event)(revision);
+    return eventSentence(fact, names, lang ?? 'JA');
   }
 
   private shown(context: Context, unit: string, date: string): Promise<UnitState> {

@@ -1,23 +1,23 @@
 /** The lines of an entry's sentence, each with the events that it is about. */
 
-import { explanationOf } from '../../../domain/compare/explained.js';
-import { joinsOf } from '../../../domain/compare/joins.js';
-import { originsOf } from '../../../domain/compare/origins.js';
-import type { UnitChange } from '../../../domain/compare/unitChange.js';
-import { changeSentence } from '../../../domain/sentence/comparison/changeSentence.js';
-import type { ChangeToSay } from '../../../domain/sentence/comparison/changeToSay.js';
-import { eventSentence } from '../../../domain/sentence/eventSentence.js';
-import { type Bilingual, say } from '../../../domain/words/bilingual.js';
-import type { Day } from '../../../domain/words/day.js';
-import { type Fact, isAmendment, type UnitId } from '../../../domain/words/event.js';
-import type { BetweenCharts } from '../../../queries/compare/betweenCharts.js';
-import type { Compared } from '../../../queries/compare/compare.js';
-import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
-import type { RecordedEvent } from '../../../queries/record/events.js';
-import { namesTo } from '../../../queries/units/tree.js';
-import type { DataSource } from '../../serving/context.js';
-import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
-import { namesFor } from '../../serving/sentenceNames.js';
+import { explanationOf } from '../../../../domain/compare/explained.js';
+import { joinsOf } from '../../../../domain/compare/joins.js';
+import { originsOf } from '../../../../domain/compare/origins.js';
+import type { UnitChange } from '../../../../domain/compare/unitChange.js';
+import { changeSentence } from '../../../../domain/sentence/comparison/changeSentence.js';
+import type { ChangeToSay } from '../../../../domain/sentence/comparison/changeToSay.js';
+import { eventSentence } from '../../../../domain/sentence/eventSentence.js';
+import { type Bilingual, say } from '../../../../domain/words/bilingual.js';
+import type { Day } from '../../../../domain/words/day.js';
+import { type Fact, isAmendment, type UnitId } from '../../../../domain/words/event.js';
+import type { BetweenCharts } from '../../../../queries/compare/betweenCharts.js';
+import type { Compared } from '../../../../queries/compare/compare.js';
+import type { PartOfTree } from '../../../../queries/compare/partOfTree.js';
+import type { RecordedEvent } from '../../../../queries/record/events.js';
+import { namesTo } from '../../../../queries/units/tree.js';
+import type { DataSource } from '../../../serving/context.js';
+import { effectiveVersionOf } from '../../../serving/effectiveVersion.js';
+import { namesFor } from '../../../serving/sentenceNames.js';
 import type { LineOfChange } from './lineOfChange.js';
 import { recordChangeLines } from './recordChange.js';
 
