@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Command } from '../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../src/record.js';
-import { run } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 
 const { db, url } = await testDatabase();
