@@ -50,12 +50,19 @@ await withNewDatabase(async (_db, url) => {
       `${what}: ${code}, ${(ms / 1000).toFixed(1)} s; others waited at most ${longest.toFixed(0)} ms (${asked} asked); peak ${peakOf(service.pid)}`,
     );
   }
-  const many = Array.from({ length: 10 }, (_, i) => ask(service.address, questions[i % 3]![1]));
-  const watch = watchOthers(service.address);
-  const codes = (await Promise.all(many)).map(({ status }) => status);
-  say(
-    `ten of the first three at once: ${codes}; others waited at most ${(await watch()).longest.toFixed(0)} ms; peak ${peakOf(service.pid)}`,
-  );
+  const half = asOf('units { parent { children { name } } }');
+  for (const [what, ten] of [
+    ['ten of the first three', Array.from({ length: 10 }, (_, i) => questions[i % 3]![1])],
+    ['ten answers of half a million values', Array<string>(10).fill(half)],
+  ] as const) {
+    const watch = watchOthers(service.address);
+    const codes = (await Promise.all(ten.map((query) => ask(service.address, query)))).map(
+      ({ status }) => status,
+    );
+    say(
+      `${what} at once: ${codes}; others waited at most ${(await watch()).longest.toFixed(0)} ms; peak ${peakOf(service.pid)}`,
+    );
+  }
   service.stop();
 });
 
