@@ -62,9 +62,9 @@ function unitRenamed({ unit, name, displayName }: EventData['UnitRenamed'], name
 function unitTransferred(data: EventData['UnitTransferred'], names: Names): Bilingual {
   const { parent, name, kind } = data;
   const path = pathBefore(names, data.unit);
-  // By its name on the eve, so that a parent renamed the same day is recognized as the same.
-  const under = parent === null ? [] : pathBefore(names, parent);
-  return samePath(under, path.slice(0, -1))
+  // By its path on the eve: a parent renamed the same day is the same, and one that begins that day is another.
+  const under = parent === null ? [] : names.before(parent);
+  return under && samePath(under, path.slice(0, -1))
     ? changedUnit({ unit: path, name, kind, reordered: true })
     : changedUnit({ unit: path, under: pathOfParent(names, parent), name, kind });
 }

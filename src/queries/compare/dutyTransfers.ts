@@ -27,7 +27,8 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
     from transfer
     left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
       and duty.known @> transfer.revision
-    order by ${transferOrder}`.execute(db);
+    -- Of a corrected transfer first what the first moment has.
+    order by ${transferOrder}, transfer.backwards desc`.execute(db);
   return rows;
 }
 

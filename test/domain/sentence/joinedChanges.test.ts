@@ -38,6 +38,14 @@ describe('a merger', () => {
     ]);
   });
 
+  it('says that the survivor moved, also where the new unit above has the path of the former one', () => {
+    const [law, moved] = ['u5', 'u9'].map((parent) => office('総務部/総務課/法規係', { parent }));
+    const letters = at('総務部/総務課/文書係', { unit: 'u2' });
+    expect(says(['TRANSFERRED', 'MERGED'], [law!, letters], [moved!])[0]).toBe(
+      '総務課文書係を法規係に統合し、法規係を総務部総務課へ移管',
+    );
+  });
+
   it('says where the survivor moved, and what changed of it', () => {
     const kinds: ChangeKind[] = ['RENAMED', 'TRANSFERRED', 'RECLASSIFIED', 'MERGED'];
     const before = [office('総務部/総務課/法規係'), at('総務部/総務課/文書係', { unit: 'u2' })];

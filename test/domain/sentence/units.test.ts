@@ -50,6 +50,16 @@ describe('a transfer says', () => {
       );
   });
 
+  it('the move, also where the new unit above has the path of the former one', () => {
+    given(tree('総務部', ['総務課']))
+      .when(
+        { transfer: { unit: '総務部/総務課', under: '@new' } },
+        { abolish: { unit: '総務部' } },
+        { create: { unit: { ref: 'new', name: '総務部', kind: '部' } } },
+      )
+      .thenSays('総務部総務課を総務部へ移管', 'Moved 総務課 of 総務部 to 総務部');
+  });
+
   it('no department if it stays in the same one', () => {
     given(city)
       .when({ transfer: { unit: '総務部/秘書課/秘書係', under: '総務部/総務課' } })

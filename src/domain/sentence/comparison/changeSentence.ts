@@ -86,7 +86,13 @@ function ownKinds(kinds: ChangeKind[], { old, now }: Lasting): ChangeKind[] {
     (kind) =>
       (kind === 'RENAMED' && old.displayName !== now.displayName) ||
       (kind === 'RECLASSIFIED' && old.kind !== now.kind) ||
-      (kind === 'TRANSFERRED' && !samePath(old.path.slice(0, -1), now.path.slice(0, -1))),
+      (kind === 'TRANSFERRED' && isElsewhere(old, now)),
   );
   return own.length > 0 ? own : kinds.filter((kind) => kind === 'REORDERED');
 }
+
+/** Another unit above may have the same path as the former one. */
+const isElsewhere = (old: UnitAtMoment, now: UnitAtMoment): boolean =>
+  old.parent === undefined || now.parent === undefined
+    ? !samePath(old.path.slice(0, -1), now.path.slice(0, -1))
+    : old.parent !== now.parent;

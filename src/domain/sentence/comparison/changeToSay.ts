@@ -1,7 +1,7 @@
 /** What the sentence of an entry of a comparison needs to know. */
 import type { ChangeKind } from '../../compare/changeKind.js';
 import type { Day } from '../../words/day.js';
-import type { UnitId } from '../../words/event.js';
+import type { Parent, UnitId } from '../../words/event.js';
 import type { Path } from '../names.js';
 
 /** A unit as it was at one of the two moments. */
@@ -9,6 +9,8 @@ export interface UnitAtMoment {
   /** Finds the same unit at the other moment. Absent: the path does. */
   unit?: UnitId;
   path: Path;
+  /** The unit above; null at the top. Absent: the path says which it is. */
+  parent?: Parent;
   kind: string;
   displayName: string;
 }

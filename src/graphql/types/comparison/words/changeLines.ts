@@ -107,8 +107,8 @@ function changeToSay({ from, to, between }: Compared, change: UnitChange): Chang
   const { kinds, before, after } = change;
   const { sources, spunOffFrom, replacedBy } = originsOf(change, between, joinsOf(between));
   const unitIn = (part: PartOfTree) => (unit: UnitId) => {
-    const { kind, displayName } = part.states.get(unit)!;
-    return { unit, path: namesTo(part, unit), kind, displayName };
+    const { kind, displayName, parent } = part.states.get(unit)!;
+    return { unit, path: namesTo(part, unit), parent, kind, displayName };
   };
   const paths = (units: UnitId[], ...parts: PartOfTree[]) =>
     units.flatMap((unit) => {
