@@ -9,19 +9,23 @@ import type { Moment } from '../../src/queries/moment/moment.js';
 import { depthOf, inOrder, loadTrees } from '../../src/queries/units/tree.js';
 import { testDatabase } from '../support/database.js';
 import { baselineUnits, tree } from '../support/given.js';
-import { newTally } from '../support/tally.js';
+import { newTally, type Reach } from '../support/tally.js';
 import { KNOWN_FROM } from './generate/generate.js';
+import { comparisonAsker } from './play/askComparison.js';
 import { type History, knownAt } from './play/history.js';
 import { begin, play, record, reorganizing } from './play/play.js';
 import { forHistories } from './play/seed.js';
 import { type ComparisonCase, expectCompared, somePair } from './properties/comparisonProperties.js';
+import type { SentenceCase } from './properties/sentenceProperties.js';
 import { fold } from './reference/fold.js';
 
 const { db } = await testDatabase();
+const ask = await comparisonAsker(db);
 
 describe('after any history, the comparison of any two moments', () => {
-  it('has the entries, kinds and order that the rules give, and leads from the first tree to the second', async () => {
-    const tally = newTally<ComparisonCase>({
+  it('has the entries, kinds, order and sentences that the rules give, and leads from the first tree to the second', async () => {
+    const tally = newTally<ComparisonCase | SentenceCase | 'the order is the same'>({
+      'the order is the same': 0.8,
       CREATED: 0.5,
       ABOLISHED: 0.5,
       CARRIED: 0.4,
@@ -33,9 +37,21 @@ describe('after any history, the comparison of any two moments', () => {
       RECOMPOSED: 0.1,
       REINSTATED: 0.05,
       'nothing is known of a unit at one moment': 0.04,
+      'the events explain it': 0.5,
+      'several events explain it': 0.1,
+      'it is composed': 0.5,
+      'units are joined in a composed line': 0.1,
+      'it is about the record': 0.1,
+      'it is only known between two charts': 0.05,
+      'several notices are behind it': 0.1,
     });
     await forHistories('compare', 30, (numbers) =>
-      tally.run((reach) => eachPair(numbers, (history, pair) => expectCompared(db, history, pair, reach))),
+      tally.run((reach) =>
+        eachPair(numbers, async (history, pair) => {
+          await expectCompared({ db, ask }, history, pair, reach);
+          await expectTable(pair, reach);
+        }),
+      ),
     );
     tally.expectReached();
   });
@@ -59,42 +75,42 @@ describe('after any history, the comparison of any two moments', () => {
       reorganizing(organization.code, { title: '機構改正', effectiveOn: '2026-03-30', changes }),
     );
 
-    const reached = new Set<ComparisonCase>();
+    const reached = new Set<ComparisonCase | SentenceCase>();
     const at = (date: Day): Moment => ({ organization, date, revision: 3 });
-    await expectCompared(db, history, [at('2026-03-27'), at('2026-03-30')], (one) => reached.add(one));
+    await expectCompared({ db, ask }, history, [at('2026-03-27'), at('2026-03-30')], (one) =>
+      reached.add(one),
+    );
     expect([...reached].sort()).toEqual([
       'CARRIED',
       'MERGED',
       'REORDERED',
+      'it is composed',
       'nothing is known of a unit at one moment',
+      'the events explain it',
+      'units are joined in a composed line',
     ]);
   });
-
-  it('is laid out with both trees whole and each in its own order', async () => {
-    const tally = newTally({ 'the order is the same': 0.8 });
-    await forHistories('table', 20, (numbers) =>
-      tally.run((reach) =>
-        eachPair(numbers, async (_, [from, to]) => {
-          const trees = await loadTrees(db, [from, to]);
-          const { between, changes } = await compareMoments(db, { from, to });
-          const [before = [], after = []] = trees.map((tree) =>
-            inOrder(tree).map(({ unit }) => ({ unit, depth: depthOf(tree, unit) })),
-          );
-          const [old, now] = [before, after].map((lines) => lines.map(({ unit }) => unit));
-          const rows = tableOf(before, after, joinsOf(between), changes);
-          expect(rows.flatMap(({ before }) => before ?? [])).toEqual(old);
-          expect(rows.flatMap(({ after }) => after ?? [])).toEqual(now);
-          // Where only paths changed, both sides of the table are the same line by line.
-          if (old?.join() === now?.join()) {
-            reach('the order is the same');
-            expect(rows.every(({ before, after }) => before === after)).toBe(true);
-          }
-        }),
-      ),
-    );
-    tally.expectReached();
-  });
 });
+
+/** The table has both trees whole and each in its own order. */
+async function expectTable(
+  [from, to]: [Moment, Moment],
+  reach: Reach<'the order is the same'>,
+): Promise<void> {
+  const trees = await loadTrees(db, [from, to]);
+  const { between, changes } = await compareMoments(db, { from, to });
+  const [before = [], after = []] = trees.map((tree) =>
+    inOrder(tree).map(({ unit }) => ({ unit, depth: depthOf(tree, unit) })),
+  );
+  const [old, now] = [before, after].map((lines) => lines.map(({ unit }) => unit));
+  const rows = tableOf(before, after, joinsOf(between), changes);
+  expect(rows.flatMap((row) => row.before ?? [])).toEqual(old);
+  expect(rows.flatMap((row) => row.after ?? [])).toEqual(now);
+  // Where only paths changed, both sides of the table are the same line by line.
+  if (old?.join() !== now?.join()) return;
+  reach('the order is the same');
+  expect(rows.every((row) => row.before === row.after)).toBe(true);
+}
 
 /** Some pairs of each history. */
 async function eachPair(

@@ -1,6 +1,7 @@
 /** As many histories as nobody waits for in \`npm test\`, each through all properties at once. */
 import { describe, it, jest } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { comparisonAsker } from './play/askComparison.js';
 import { playDuties } from './play/dutyPlay.js';
 import type { History } from './play/history.js';
 import { play } from './play/play.js';
@@ -10,15 +11,18 @@ import { expectEffectiveVersions } from './properties/effectiveVersionProperties
 import { expectHolders } from './properties/holderProperties.js';
 import { expectLineages } from './properties/lineageProperties.js';
 import { expectLives, expectTrees } from './properties/momentProperties.js';
+import { expectOrganizationNames } from './properties/organizationNameProperties.js';
 import { expectPosts } from './properties/postProperties.js';
 import { expectRebuilt } from './properties/rebuildProperties.js';
 import { expectJudged } from './properties/stepProperties.js';
+import { expectTransfers } from './properties/transferProperties.js';
 
 const HISTORIES = 20_000;
 const LANES = 2;
 
 jest.setTimeout(6 * 3_600_000);
 const { db } = await testDatabase();
+const ask = await comparisonAsker(db);
 
 describe('after any of many histories', () => {
   it('every answer at every day and revision is the model’s, and every command was judged as the model does', async () => {
@@ -53,7 +57,9 @@ async function playAll(numbers: Numbers, rebuilds: boolean): Promise<void> {
     eachStep: expectJudged,
     afterwards: async (history) => {
       for (const revision of history.events.keys()) await expectAt(history, revision);
-      for (const row of numbers.slice(0, 4)) await expectCompared(db, history, somePair(history, row));
+      for (const row of numbers.slice(0, 4))
+        await expectCompared({ db, ask }, history, somePair(history, row));
+      await expectOrganizationNames(db, history);
       if (rebuilds) await expectRebuilt(db, history.organization);
     },
   });
@@ -70,4 +76,5 @@ async function expectAt(history: History, revision: number): Promise<void> {
 const playHoldings = (numbers: Numbers): Promise<void> =>
   playDuties(db, numbers, async (history) => {
     for (const revision of history.events.keys()) await expectHolders(db, history, revision);
+    await expectTransfers(db, history, numbers.flat(), () => {});
   });

@@ -76,6 +76,21 @@ const voidOf =
     void: { organization, event: (choose.any(ledger.filter(which)) ?? choose.any(ledger))?.id ?? '?' },
   });
 
+/** As often as not one that was amended before. */
+const rescheduleEvent: Maker = ({ organization, ledger, knownFrom }, choose) => {
+  const amended = ledger.flatMap(({ type, data }) =>
+    type === 'EventCorrected' || type === 'EventVoided' ? [data.event] : [],
+  );
+  const changes = ledger.filter(
+    ({ type }) => !isAmendment({ type } as LedgerEvent) && !type.endsWith('Stated'),
+  );
+  const any = choose.any(choose.chance(90) ? changes : ledger)?.id ?? '?';
+  const event = choose.chance(40) ? (choose.any(amended) ?? any) : any;
+  const effectiveOn = choose.chance(5) ? knownFrom : aDay(choose, knownFrom);
+  const precision = choose.chance(20) ? { precision: choose.one(['MONTH', 'DAY'] as const) } : {};
+  return { rescheduleEvent: { organization, event, effectiveOn, ...precision } };
+};
+
 const extend: Maker = (past, choose, newRef) => ({
   extend: { organization: past.organization, ...randomExtension(past, choose, newRef) },
 });
@@ -90,7 +105,20 @@ const voidWithdrawal = voidOf(({ type }) => type === 'ReorganizationWithdrawn');
 const voidRescheduling = voidOf(({ type }) => type === 'ReorganizationRescheduled');
 
 const MAKERS: [Maker, ...Maker[]] = [
-  ...[reschedule, reschedule, withdraw, withdraw, correct, correct, correct, correct, correct],
+  ...[
+    rescheduleEvent,
+    rescheduleEvent,
+    rescheduleEvent,
+    reschedule,
+    reschedule,
+    withdraw,
+    withdraw,
+    correct,
+    correct,
+    correct,
+    correct,
+    correct,
+  ],
   ...[
     voidChange,
     voidChange,

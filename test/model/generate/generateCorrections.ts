@@ -11,7 +11,7 @@ import { postsOnEve } from '../reference/posts.js';
 import type { Choose } from './choose.js';
 import { aDay } from './generate.js';
 import { newPost, otherPost, someOverseers } from './postRecipes.js';
-import { KINDS, nameOf, newUnit, RECIPES, type Scene, spot } from './recipes.js';
+import { KINDS, nameOf, newOrganizationName, newUnit, RECIPES, type Scene, spot } from './recipes.js';
 import { saidAgain } from './restatedChange.js';
 
 /** What the event should have said, given by ids. */
@@ -46,7 +46,8 @@ function otherwise(change: Change, scene: Scene): Change {
   if (choose.chance(8)) return change;
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
-  const { createPost, changePost, abolishPost, oversee } = change;
+  const { createPost, changePost, abolishPost, oversee, renameOrganization } = change;
+  if (renameOrganization) return newOrganizationName(choose);
   if (createPost) return { createPost: newPost(choose, [...scene.day.units.keys()], createPost.name) };
   if (changePost) return { changePost: otherPost(changePost.post, scene) };
   if (abolishPost) return { abolishPost: { post: choose.any([...scene.posts.posts.keys()]) ?? '?' } };

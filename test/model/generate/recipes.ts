@@ -77,6 +77,11 @@ function dissolve(
   });
 }
 
+/** Few, so that it often has one again. */
+export const newOrganizationName = (choose: Choose): Change => ({
+  renameOrganization: { name: choose.one(['試験町', '試験市', '試験特別市']) },
+});
+
 const refsOf = (created: readonly NewUnit[]) => created.map(({ ref }) => `@${ref}`);
 
 export const RECIPES: [Recipe, ...Recipe[]] = [
@@ -180,6 +185,7 @@ export const RECIPES: [Recipe, ...Recipe[]] = [
       ...dissolve(scene, [left], refsOf([created])),
     ];
   },
+  ({ choose }) => [newOrganizationName(choose)],
   /** What is recorded of a later day held from this day on: then the later event changes nothing. */
   ({ choose, later }) => {
     const said = later.flatMap(({ type, data }): Change[] => {

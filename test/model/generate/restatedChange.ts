@@ -59,6 +59,8 @@ export function saidAgain({ type, data }: Fact, newRef: () => string): Change | 
       return { abolishPost: data };
     case 'OversightSet':
       return { oversee: data };
+    case 'OrganizationRenamed':
+      return { renameOrganization: data };
     default:
       return undefined;
   }

@@ -5,7 +5,7 @@ import { hasErrors } from '../../../src/domain/problems/problem.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { BaselineDuty, Command } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
-import { type Fact, isAmendment, type LedgerEvent } from '../../../src/domain/words/event.js';
+import { type Event, type Fact, isAmendment, type LedgerEvent } from '../../../src/domain/words/event.js';
 import { revisionsAfter } from '../../../src/ledger/readHistory.js';
 import { type Organization, organizationByCode } from '../../../src/queries/moment/organizations.js';
 import { record as recordCommand, registerOrganization } from '../../../src/record.js';
@@ -19,7 +19,7 @@ import {
 import { DUTY_NAMES, type Ids, randomChanges, type Said } from '../generate/dutyRecipes.js';
 import { DAYS, KNOWN_FROM } from '../generate/generate.js';
 import { type DutyFact, dutyObjections } from '../reference/dutyModel.js';
-import type { Past } from '../reference/effectiveEvents.js';
+import { effectiveEventsOf, type Past } from '../reference/effectiveEvents.js';
 import type { Numbers } from './seed.js';
 
 export interface DutyHistory {
@@ -118,6 +118,10 @@ function pastOf({ organization, events, reorganizations }: DutyHistory, revision
 /** What is so as known at a revision; without one, at the newest. */
 export const factsAt = (history: DutyHistory, revision?: number): DutyFact[] =>
   factsIn(pastOf(history, revision), history.factsByEvent);
+
+/** The effective events as known at a revision, in the order of the ledger. */
+export const eventsAt = (history: DutyHistory, revision: number): Event[] =>
+  effectiveEventsOf(pastOf(history, revision));
 
 async function amend(db: Kysely<Tables>, history: DutyHistory, amendment: DutyAmendment): Promise<void> {
   const { said, proposed, facts, refusals } = amendment;

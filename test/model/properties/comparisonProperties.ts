@@ -3,17 +3,21 @@ import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
-import { type Compared, compareMoments } from '../../../src/queries/compare/compare.js';
 import { postChangesBetween } from '../../../src/queries/compare/postChanges.js';
+import type { PostStateRow } from '../../../src/queries/duties/posts.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
 import type { Reach } from '../../support/tally.js';
 import { DAYS } from '../generate/generate.js';
+import type { AskComparison } from '../play/askComparison.js';
 import { coveredAt, type History, knownAt, pastAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';
 import { type Entry, entriesBetween, pathOf, type Side } from '../reference/comparison.js';
 import { fold, type ModelTree } from '../reference/fold.js';
-import { postsOn } from '../reference/posts.js';
+import { eventsOnlyInOne } from '../reference/onlyInOne.js';
+import { type ModelPost, postsOn } from '../reference/posts.js';
 import { isUnknownAt } from '../reference/unknown.js';
+import { expectNotices } from './noticeProperties.js';
+import { expectSentences, type SentenceCase } from './sentenceProperties.js';
 
 /** The cases that only some comparisons come to, each with a rule of its own. */
 export type ComparisonCase =
@@ -30,13 +34,13 @@ export type ComparisonCase =
 
 /** `reach` is called for each of the cases that this comparison comes to. */
 export async function expectCompared(
-  db: Kysely<Tables>,
+  { db, ask }: { db: Kysely<Tables>; ask: AskComparison },
   history: History,
   [from, to]: [Moment, Moment],
-  reach: Reach<ComparisonCase> = () => {},
+  reach: Reach<ComparisonCase | SentenceCase> = () => {},
 ): Promise<void> {
   try {
-    await expectEntries(db, history, [from, to], reach);
+    await expectEntries(ask, history, [from, to], reach);
     await expectPostChanges(db, history, [from, to], reach);
   } catch (failed) {
     const moments = [from, to].map(({ date, revision }) => `${date} as known at ${revision}`).join(' and ');
@@ -45,17 +49,20 @@ export async function expectCompared(
 }
 
 async function expectEntries(
-  db: Kysely<Tables>,
+  ask: AskComparison,
   history: History,
   [from, to]: [Moment, Moment],
-  reach: Reach<ComparisonCase>,
+  reach: Reach<ComparisonCase | SentenceCase>,
 ): Promise<void> {
-  const entries = entriesIn(await compareMoments(db, { from, to }));
+  const { entries, listed } = await ask([from, to]);
   const [first, second] = [sideAt(history, from), sideAt(history, to)];
   expectSame(textsOf(entries), textsOf(entriesBetween(first, second)));
   expectApplied(entries, first, second, reach);
   expectOrder(entries, first.tree, second.tree);
   for (const { kinds } of entries) for (const kind of kinds) if (isCase(kind)) reach(kind);
+  const asked = { from: first, to: second, revisions: [from.revision, to.revision] as const };
+  expectSentences(entries, asked, reach);
+  expectNotices(entries, listed, history, to.revision, reach);
 }
 
 const CASES: readonly ComparisonCase[] = [
@@ -76,9 +83,6 @@ const textsOf = (entries: Entry[]): string[] =>
   entries
     .map(({ kinds, before, after }) => `${kinds.join(' ')}: ${before.join(', ')} -> ${after.join(', ')}`)
     .sort();
-
-const entriesIn = ({ changes }: Compared): Entry[] =>
-  changes.map(({ kinds, before, after }) => ({ kinds: kinds.toSorted(), before, after }));
 
 /** Two moments of a history: two days, backwards too, at one revision or at two. */
 export function somePair(history: History, numbers: readonly number[]): [Moment, Moment] {
@@ -166,5 +170,23 @@ async function expectPostChanges(
   });
   if (differing.length > 0) reach('a post differs');
   const reported = await postChangesBetween(db, { from, to });
-  expectSame(reported.map(({ post }) => post).sort(), differing.sort());
+  const content = (state?: PostStateRow | ModelPost) =>
+    state && {
+      name: state.name,
+      rank: state.rank ?? undefined,
+      unit: state.unit ?? undefined,
+      duties: state.duties,
+    };
+  const numberOf = (post: string) => Number(post.split(':p')[1]);
+  expectSame(
+    reported.map(({ post, before, after }) => [post, content(before), content(after)]),
+    differing
+      .sort((a, b) => numberOf(a) - numberOf(b))
+      .map((post) => [post, content(then?.get(post)), content(now?.get(post))]),
+  );
+  for (const { post, events } of reported) {
+    const ids = events.map(({ id }) => id);
+    const needed = eventsOnlyInOne(first, second).filter(({ data }) => 'post' in data && data.post === post);
+    expect(ids).toEqual(expect.arrayContaining(needed.map(({ id }) => id)));
+  }
 }

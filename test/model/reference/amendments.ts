@@ -1,7 +1,7 @@
 /** What an amendment given by ids would record, and what the rules on amendments say against it. */
 
 import type { Change } from '../../../src/domain/words/change.js';
-import type { Command, CorrectEvent } from '../../../src/domain/words/command.js';
+import type { Command, CorrectEvent, RescheduleEvent } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import {
   type AmendmentFact,
@@ -25,7 +25,11 @@ import { factAmong } from './proposal.js';
 
 export type AmendingCommand = Extract<
   Command,
-  { reschedule: object } | { withdraw: object } | { correct: object } | { void: object }
+  | { reschedule: object }
+  | { rescheduleEvent: object }
+  | { withdraw: object }
+  | { correct: object }
+  | { void: object }
 >;
 
 export interface Amending {
@@ -36,6 +40,7 @@ export interface Amending {
 
 export function amendingOf(past: Past, said: AmendingCommand): Amending {
   if ('correct' in said) return correctionOf(past, said.correct);
+  if ('rescheduleEvent' in said) return eventReschedulingOf(past, said.rescheduleEvent);
   if ('void' in said) {
     const { event } = said.void;
     return {
@@ -120,6 +125,27 @@ function correctionOf(past: Past, { event: id, change }: CorrectEvent): Amending
       others.some((other) => speaksOf(other, [...createdBy([version]), ...postsCreatedBy([version])]))
         ? ['others use what it created']
         : []),
+    ],
+  };
+}
+
+/** One event on another day: everything else of it stays as it is. */
+function eventReschedulingOf(past: Past, { event: id, effectiveOn, precision }: RescheduleEvent): Amending {
+  const event = eventsOf(past.ledger).find((one) => one.id === id);
+  if (!event) return { refusals: ['not an event of the organization'] };
+  if (isWithdrawn(past, event.reorganization)) return { refusals: ['its reorganization is withdrawn'] };
+  const version = versionToCorrect(past, id);
+  if (!version) return { refusals: ['it has no effective version'] };
+  const { id: _, reorganization: __, ownDay: ___, ...said } = version;
+  const change = { ...said, effectiveOn, precision: precision ?? version.precision };
+  const isSame = version.effectiveOn === effectiveOn && version.precision === change.precision;
+  return {
+    fact: { type: 'EventCorrected', data: { event: id, change, rescheduled: true } },
+    refusals: [
+      ...(event.type.endsWith('Stated') ? ['a statement of a chart takes effect on no day'] : []),
+      ...(isVoided(past, id) ? ['voided'] : []),
+      ...(effectiveOn <= past.knownFrom ? ['before the baseline'] : []),
+      ...(isSame ? ['the same day'] : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/words/day.js';
 import type { Event, UnitId } from '../../../src/domain/words/event.js';
 import { claimsOf, namedBy } from './claims.js';
 import { fold, type ModelTree, textOf, timelineOf } from './fold.js';
+import { organizationNameOn } from './organizationNames.js';
 import { postAspects, postTroubles, timelineOfPosts, unitsOfPosts } from './posts.js';
 import { remembering } from './remember.js';
 
@@ -40,14 +41,13 @@ function troublesOn(day: Day, today: Event[], eve: ModelTree, tree: ModelTree, k
  * recorded before.
  */
 export function asksForNothing({ type, data, effectiveOn }: Event, all: readonly Event[]): boolean {
-  const eve = fold(
-    all.filter((event) => event.effectiveOn < effectiveOn),
-    effectiveOn,
-  );
+  const before = all.filter((event) => event.effectiveOn < effectiveOn);
+  const eve = fold(before, effectiveOn);
   if (type === 'UnitReclassified') {
     return data.units.length === 0 || data.units.some(({ unit }) => eve.units.get(unit)?.kind === data.kind);
   }
   if (type === 'UnitsMerged') return data.units.length === 0;
+  if (type === 'OrganizationRenamed') return organizationNameOn(before, '', effectiveOn) === data.name;
   if (type !== 'UnitRenamed' && type !== 'UnitTransferred') return false;
   const now = eve.units.get(data.unit);
   if (type === 'UnitTransferred') return now !== undefined && data.name === now.name;
@@ -71,6 +71,7 @@ function twiceOnADay(events: readonly Event[]): string[] {
     .flatMap((event) => [
       ...claimsOf(event).flatMap(({ unit, is }) => [...said(event, is)].map((one) => `${one} of ${unit}`)),
       ...postAspects(event),
+      ...(event.type === 'OrganizationRenamed' ? ['name of the organization'] : []),
     ])
     .flatMap((aspect) => {
       if (seen.has(aspect)) return [`two events for the ${aspect}`];

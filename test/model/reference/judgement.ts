@@ -24,14 +24,15 @@ export function judged(past: Past, said: Command): Judgement {
   if ('extend' in said) return judgedChart(past, extensionOf(past, said.extend), said.extend.knownFrom);
   if ('widen' in said) return judgedChart(past, wideningOf(past, said.widen), past.knownFrom);
 
-  // It moves one event as a correction does; the random histories do not generate it.
-  if ('rescheduleEvent' in said) throw new Error('the model knows no rescheduling of one event');
   const { fact, refusals } = amendingOf(past, said);
   if (!fact) return { proposed: [], objections: refusals };
   const amendment: LedgerEvent = { ...fact, id: 'proposed 0', effectiveOn: '', precision: 'DAY' };
   const proposed = [{ ...amendment, effectiveOn: firstDayOf(past, amendment) }];
   const effective = effectiveEventsOf({ ...past, ledger: [...past.ledger, ...proposed] });
-  const corrected = effective.filter(({ id }) => fact.type === 'EventCorrected' && id === fact.data.event);
+  // One that only moves may come to ask for nothing.
+  const corrected = effective.filter(
+    ({ id }) => fact.type === 'EventCorrected' && !fact.data.rescheduled && id === fact.data.event,
+  );
   return {
     proposed,
     objections: [

@@ -67,7 +67,8 @@ export function objectionsTo(proposed: readonly Event[], known: readonly Event[]
 function factOf(change: Change): Fact | undefined {
   const { create, rename, transfer, reclassify, reorder, merge, split, recompose, abolish, reinstate } =
     change;
-  const { createPost, changePost, abolishPost, oversee } = change;
+  const { createPost, changePost, abolishPost, oversee, renameOrganization } = change;
+  if (renameOrganization) return { type: 'OrganizationRenamed', data: renameOrganization };
   if (createPost)
     return {
       type: 'PostCreated',
