@@ -13,6 +13,10 @@ export const amendedAtBoth = ({ from, to }: Moments) => sql`
 /** Whether "event" is in effect at exactly one of the moments. */
 export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;
 
+/** The correction of "event" at the moment at which it is in effect. */
+export const correctionInOne = ({ from }: Moments) =>
+  sql`case when ${isIn(from, sql`at_from`)} then at_from.correction else at_to.correction end`;
+
 /** Whether an event has taken effect at a moment; for an amendment: whether it is known and in effect there. */
 const isIn = ({ date, revision }: Moment, amended: RawBuilder<unknown>) => sql`coalesce(
   event.revision <= ${revision} and case

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type EventId, type Fact, isAmendment, type UnitId } from '../../domain/words/event.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
-import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
+import { amendedAtBoth, correctionInOne, isInOne } from './amendedAtBoth.js';
 import { type Moments, organizationOf } from './between.js';
 
 interface Found {
@@ -47,7 +47,7 @@ function factOf(event: RecordedEvent, correction: RecordedEvent | undefined): Fa
 
 async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select distinct event.unit, event.id, coalesce(at_from.correction, at_to.correction) as correction,
+    select distinct event.unit, event.id, ${correctionInOne(moments)} as correction,
       event.effective_on, event.position
     from (
       select event_unit.unit, ${columns} from ${eventsConcerning(moments, units)}
