@@ -1,11 +1,14 @@
 /** A comparison as a client asks for it, and as the command line lists it. */
 import type { Kysely } from 'kysely';
+import { ComparedTransferFragmentDoc } from '../../../src/cli/asking/questions/comparedDuties.generated.js';
+import { ChartsFragmentDoc } from '../../../src/cli/asking/questions/comparedUnits.generated.js';
 import {
   type ComparisonFragment,
   ComparisonFragmentDoc,
   type UnitChangeFragment,
 } from '../../../src/cli/asking/questions/comparison.generated.js';
-import { type Item, listsOf } from '../../../src/cli/printing/comparison/lists.js';
+import type { Item } from '../../../src/cli/printing/comparison/item.js';
+import { listsOf } from '../../../src/cli/printing/comparison/lists.js';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
@@ -36,13 +39,13 @@ export type AskComparison = (moments: [Moment, Moment]) => Promise<Asked>;
 const QUESTION = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!, $at: KnownAt!, $fromAt: KnownAt!) {
   organization(code: $code) { compare(from: $from, to: $to, knownAt: $at, fromKnownAt: $fromAt) {
     ...Comparison
-    changes { between { from to } lines { english: sentence(lang: EN) } }
+    changes { lines { english: sentence(lang: EN) } }
   } }
 }
-${ComparisonFragmentDoc}`;
+${ComparisonFragmentDoc} ${ComparedTransferFragmentDoc} ${ChartsFragmentDoc}`;
 
 type Line = UnitChangeFragment['lines'][number] & { english: string };
-type Change = Omit<UnitChangeFragment, 'lines'> & { between: SaidEntry['between']; lines: Line[] };
+type Change = Omit<UnitChangeFragment, 'lines'> & { lines: Line[] };
 
 interface Answer {
   organization: { compare: Omit<ComparisonFragment, 'changes'> & { changes: Change[] } };

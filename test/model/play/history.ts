@@ -70,22 +70,10 @@ export const coveredAt = ({ accepted }: History, revision: number): Covered[] =>
 /** The units that were ever recorded, also those of voided events. */
 export const unitsEver = ({ events }: History): string[] => [...new Set(createdBy(events.flat()))];
 
-/** The title of the reorganization that recorded each event; of an amendment, of the one that it amends. */
-export function titlesOf({ organization, accepted }: History): Map<string, string> {
-  const titles = new Map<string, string>();
-  let reorganizations = 0;
-  for (const { said, recorded } of accepted) {
-    if ('record' in said) {
-      const { title } = said.record.reorganization;
-      titles.set(`${organization.code}:r${++reorganizations}`, title);
-      for (const { id } of recorded) titles.set(id, title);
-    }
-    for (const { id, data } of recorded) {
-      const amended =
-        'reorganization' in data ? data.reorganization : 'event' in data ? data.event : undefined;
-      const title = amended === undefined ? undefined : titles.get(amended);
-      if (title !== undefined) titles.set(id, title);
-    }
-  }
-  return titles;
-}
+/** The title of the reorganization that recorded each event; none for those that no reorganization recorded. */
+export const titlesOf = ({ accepted }: History): Map<string, string> =>
+  new Map(
+    accepted.flatMap(({ said, recorded }) =>
+      'record' in said ? recorded.map(({ id }) => [id, said.record.reorganization.title] as const) : [],
+    ),
+  );

@@ -1,5 +1,5 @@
 /** Where several notices are behind an entry, each printed line has the day and the title of its own. */
-import type { Item } from '../../../src/cli/printing/comparison/lists.js';
+import type { Item } from '../../../src/cli/printing/comparison/item.js';
 import type { Reach } from '../../support/tally.js';
 import type { SaidEntry } from '../play/askComparison.js';
 import { type History, knownAt, titlesOf } from '../play/history.js';
@@ -35,7 +35,10 @@ export function expectNotices(
   expectSame(
     listed
       .slice(0, lines.length)
-      .map(({ sentence, notices }) => [sentence, notices.map(({ day, title }) => `${day} ${title}`).sort()]),
+      .map(({ sentence, notices }) => [
+        sentence,
+        notices.map(({ when, title }) => `${when.effectiveOn} ${title}`).sort(),
+      ]),
     lines,
   );
 }
