@@ -1,12 +1,12 @@
-// Writes the types of what the command line asks over GraphQL, from schema.graphql: for each file of
-// src/cli/asking/questions one .generated.ts. With --check it writes nothing, and fails where a file would change.
+// Writes the types of what the command line and the explorer ask over GraphQL, from schema.graphql: for each .graphql
+// file of their folders of questions one .generated.ts. With --check it writes nothing, and fails where a file would
+// change.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { plugin } from '@graphql-codegen/typescript-operations';
 import * as graphql from 'graphql';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'src/cli/asking/questions');
 const schema = graphql.buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
 const HEAD = '// Written from schema.graphql by `npm run schema`. Do not edit.\n';
 
@@ -25,118 +25,126 @@ const config = {
   printFieldsOnNewLines: true,
 };
 
-const filesEnding = (end) => readdirSync(folder).filter((file) => file.endsWith(end));
-const textOf = (file) => readFileSync(join(folder, file), 'utf8');
+await writeAnswers(join(root, 'src/cli/asking/questions'), { parsed: true });
+// The explorer shows its questions to its users, so it keeps them as text.
+await writeAnswers(join(root, 'explorer/src/ask/questions'), { parsed: false });
 
-const questions = filesEnding('.graphql').map((file) => {
-  const text = textOf(file);
-  return { name: basename(file, '.graphql'), text, document: graphql.parse(text) };
-});
+async function writeAnswers(folder, { parsed }) {
+  const filesEnding = (end) => readdirSync(folder).filter((file) => file.endsWith(end));
+  const textOf = (file) => readFileSync(join(folder, file), 'utf8');
 
-async function generated(question) {
-  const others = spreadFrom(question.document);
-  // Only a query needs the texts of the others.
-  const imports = others.map(({ name, doc, fragments }) => {
-    const types = fragments.map((fragment) => `type ${fragment}Fragment`).join(', ');
-    return isQuery(question)
-      ? `import { ${[doc, types].filter(Boolean).join(', ')} } from './${name}.generated.js';\n`
-      : `import type { ${types.replaceAll('type ', '')} } from './${name}.generated.js';\n`;
+  const questions = filesEnding('.graphql').map((file) => {
+    const text = textOf(file);
+    return { name: basename(file, '.graphql'), text, document: graphql.parse(text) };
   });
-  if (isQuery(question)) {
-    imports.unshift("import { parse } from 'graphql';\n");
-    imports.push("import type { Question } from './question.js';\n");
+
+  async function generated(question) {
+    const others = spreadFrom(question.document);
+    // Only a query needs the texts of the others.
+    const imports = others.map(({ name, doc, fragments }) => {
+      const types = fragments.map((fragment) => `type ${fragment}Fragment`).join(', ');
+      return isQuery(question)
+        ? `import { ${[doc, types].filter(Boolean).join(', ')} } from './${name}.generated.js';\n`
+        : `import type { ${types.replaceAll('type ', '')} } from './${name}.generated.js';\n`;
+    });
+    if (isQuery(question)) {
+      if (parsed) imports.unshift("import { parse } from 'graphql';\n");
+      imports.push("import type { Question } from './question.js';\n");
+    }
+    const types = await typesOf(question);
+    if (/\bSchema\./.test(types)) imports.push("import type * as Schema from './schemaTypes.js';\n");
+    return [`${HEAD}${imports.join('')}`, types, documentOf(question, others)].join('\n');
   }
-  const head = `${HEAD}${imports.join('')}import type * as Schema from './schemaTypes.js';\n`;
-  return [head, await typesOf(question), documentOf(question, others)].join('\n');
-}
 
-const isQuery = ({ document }) => document.definitions[0].kind === graphql.Kind.OPERATION_DEFINITION;
+  const isQuery = ({ document }) => document.definitions[0].kind === graphql.Kind.OPERATION_DEFINITION;
 
-/** The other files whose fragments a document spreads; for a query also those that these spread in their turn. */
-function spreadFrom(document) {
-  const own = fragmentsIn(document);
-  const all = graphql.Kind.OPERATION_DEFINITION === document.definitions[0].kind ? withTheirs(own) : own;
-  return questions
-    .filter((other) => other.document !== document)
-    .map(({ name, document }) => {
-      const names = document.definitions.map(({ name }) => name.value);
-      const doc = `${document.definitions[0].name.value}FragmentDoc`;
-      return {
-        name,
-        doc,
-        needed: names.some((one) => all.has(one)),
-        fragments: names.filter((one) => own.has(one)),
-      };
-    })
-    .filter(({ needed }) => needed);
-}
+  /** The other files whose fragments a document spreads; for a query also those that these spread in their turn. */
+  function spreadFrom(document) {
+    const own = fragmentsIn(document);
+    const all = graphql.Kind.OPERATION_DEFINITION === document.definitions[0].kind ? withTheirs(own) : own;
+    return questions
+      .filter((other) => other.document !== document)
+      .map(({ name, document }) => {
+        const names = document.definitions.map(({ name }) => name.value);
+        const doc = `${document.definitions[0].name.value}FragmentDoc`;
+        return {
+          name,
+          doc,
+          needed: names.some((one) => all.has(one)),
+          fragments: names.filter((one) => own.has(one)),
+        };
+      })
+      .filter(({ needed }) => needed);
+  }
 
-function fragmentsIn(document) {
-  const spread = new Set();
-  graphql.visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
-  return spread;
-}
+  function fragmentsIn(document) {
+    const spread = new Set();
+    graphql.visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+    return spread;
+  }
 
-/** A file of fragments is put into a query as a whole, so all that it spreads is needed. */
-function withTheirs(fragments) {
-  const all = new Set(fragments);
-  for (const one of all) {
-    const file = questions.find(({ document }) =>
-      document.definitions.some(({ name }) => name.value === one),
+  /** A file of fragments is put into a query as a whole, so all that it spreads is needed. */
+  function withTheirs(fragments) {
+    const all = new Set(fragments);
+    for (const one of all) {
+      const file = questions.find(({ document }) =>
+        document.definitions.some(({ name }) => name.value === one),
+      );
+      for (const other of fragmentsIn(file.document)) all.add(other);
+    }
+    return all;
+  }
+
+  async function typesOf(question) {
+    const documents = questions.map((one) => ({
+      document: one.document,
+      type: one === question ? 'standard' : 'external',
+    }));
+    const { content } = await plugin(schema, documents, config, { outputFile: '.' });
+    // Exact is a helper type of the plugin that changes nothing here.
+    const plain = content.replace(/\bExact<(\{[^}]*\})>/g, '$1');
+    return `${plain.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  }
+
+  /** A question as a document that knows its types; a file of fragments as text for the questions that spread them. */
+  function documentOf(question, others) {
+    const name = question.document.definitions[0].name.value;
+    const source = JSON.stringify(parsed ? graphql.stripIgnoredCharacters(question.text) : question.text);
+    if (!isQuery(question)) return `export const ${name}FragmentDoc = ${source};\n`;
+    const sources = [source, ...others.map(({ doc }) => doc)].join(' + ');
+    const type = `Question<${name}Query, ${name}QueryVariables>`;
+    if (!parsed) return `export const ${name}Document: ${type} = { name: '${name}', text: ${sources} };\n`;
+    return `export const ${name}Document: ${type} = parse(${sources});\n`;
+  }
+
+  /** Every enum of the schema as a union of its values. */
+  function enums() {
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => graphql.isEnumType(type) && !graphql.isIntrospectionType(type),
     );
-    for (const other of fragmentsIn(file.document)) all.add(other);
+    const unions = types.map((type) => {
+      const values = type.getValues().map(({ name }) => `'${name}'`);
+      return `export type ${type.name} = ${values.join(' | ')};\n`;
+    });
+    return `${HEAD}\n${unions.join('')}`;
   }
-  return all;
-}
 
-async function typesOf(question) {
-  const documents = questions.map((one) => ({
-    document: one.document,
-    type: one === question ? 'standard' : 'external',
-  }));
-  const { content } = await plugin(schema, documents, config, { outputFile: '.' });
-  // Exact is a helper type of the plugin that changes nothing here.
-  const plain = content.replace(/\bExact<(\{[^}]*\})>/g, '$1');
-  return `${plain.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-}
+  const errors = graphql.validate(schema, graphql.concatAST(questions.map(({ document }) => document)));
+  if (errors.length > 0) {
+    process.stderr.write(`${errors.join('\n\n')}\n`);
+    process.exit(1);
+  }
 
-/** A question as a document that knows its types; a file of fragments as text for the questions that spread them. */
-function documentOf(question, others) {
-  const name = question.document.definitions[0].name.value;
-  const source = JSON.stringify(graphql.stripIgnoredCharacters(question.text));
-  if (!isQuery(question)) return `export const ${name}FragmentDoc = ${source};\n`;
-  const sources = [source, ...others.map(({ doc }) => doc)].join(' + ');
-  const type = `Question<${name}Query, ${name}QueryVariables>`;
-  return `export const ${name}Document: ${type} = parse(${sources});\n`;
-}
+  const wanted = { 'enums.generated.ts': enums() };
+  for (const question of questions) wanted[`${question.name}.generated.ts`] = await generated(question);
+  const found = Object.fromEntries(filesEnding('.generated.ts').map((file) => [file, textOf(file)]));
 
-/** Every enum of the schema as a union of its values. */
-function enums() {
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type) => graphql.isEnumType(type) && !graphql.isIntrospectionType(type),
-  );
-  const unions = types.map((type) => {
-    const values = type.getValues().map(({ name }) => `'${name}'`);
-    return `export type ${type.name} = ${values.join(' | ')};\n`;
-  });
-  return `${HEAD}\n${unions.join('')}`;
-}
-
-const errors = graphql.validate(schema, graphql.concatAST(questions.map(({ document }) => document)));
-if (errors.length > 0) {
-  process.stderr.write(`${errors.join('\n\n')}\n`);
-  process.exit(1);
-}
-
-const wanted = { 'enums.generated.ts': enums() };
-for (const question of questions) wanted[`${question.name}.generated.ts`] = await generated(question);
-const found = Object.fromEntries(filesEnding('.generated.ts').map((file) => [file, textOf(file)]));
-
-const changed = Object.keys({ ...wanted, ...found }).filter((file) => wanted[file] !== found[file]);
-for (const file of changed) {
-  if (process.argv.includes('--check')) {
-    process.stderr.write(`${file} is not what schema.graphql says. Run npm run schema.\n`);
-    process.exitCode = 1;
-  } else if (wanted[file] === undefined) rmSync(join(folder, file));
-  else writeFileSync(join(folder, file), wanted[file]);
+  const changed = Object.keys({ ...wanted, ...found }).filter((file) => wanted[file] !== found[file]);
+  for (const file of changed) {
+    if (process.argv.includes('--check')) {
+      process.stderr.write(`${file} is not what schema.graphql says. Run npm run schema.\n`);
+      process.exitCode = 1;
+    } else if (wanted[file] === undefined) rmSync(join(folder, file));
+    else writeFileSync(join(folder, file), wanted[file]);
+  }
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The command line, runnable straight from a clone.
-import { makeReady } from './ready.mjs';
+import { makeExplorer, makeReady } from './ready.mjs';
 
 makeReady();
+// Only the service shows it.
+if (process.argv[2] === 'serve') makeExplorer();
 await import('../dist/src/cli/main.js');

@@ -51,6 +51,29 @@ function compile() {
   utimesSync(at(compiled), begun, begun);
 }
 
+const explorerSources = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+// Written after the packages of the explorer were installed, and after it was built.
+const explorerInstalled = 'explorer/node_modules/.package-lock.json';
+const explorerBuilt = 'dist/explorer/index.html';
+
+/** Builds the explorer (explorer/) where that is missing or older than its sources. */
+export function makeExplorer() {
+  const newest = Math.max(
+    ...explorerSources.map((file) => changedAt(join('explorer', file))),
+    ...['explorer/src', 'explorer/public'].map(newestIn),
+  );
+  if (changedAt(explorerBuilt) >= newest) return;
+  mkdirSync(at('dist'), { recursive: true });
+  alone(at('dist/.making'), () => {
+    if (changedAt(explorerInstalled) < changedAt('explorer/package-lock.json')) {
+      const options = ['--ignore-scripts', '--no-fund', '--no-audit'];
+      run('Installing the packages of the explorer', 'npm', ['ci', '--prefix', 'explorer', ...options]);
+    }
+    const vite = 'explorer/node_modules/vite/bin/vite.js';
+    run('Building the explorer', process.execPath, [vite, 'build', 'explorer', '--logLevel', 'warn']);
+  });
+}
+
 /** Removes the compiled files of sources that no longer exist; Jest would still run them. */
 function removeOrphans(folder) {
   if (!existsSync(at(join('dist', folder)))) return;
@@ -77,4 +100,7 @@ export function makeReady() {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) makeReady();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  makeReady();
+  if (process.argv.includes('--explorer')) makeExplorer();
+}

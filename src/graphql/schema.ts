@@ -19,6 +19,7 @@ import { OrganizationCompare } from './roots/organizationCompare.js';
 import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationNames } from './roots/organizationNames.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
+import { OrganizationSuccessions } from './roots/organizationSuccessions.js';
 import { QueryRoot } from './roots/query.js';
 import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
@@ -43,6 +44,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationCounts,
       OrganizationCompare,
       OrganizationPreview,
+      OrganizationSuccessions,
       SnapshotDuties,
       UnitSuccessions,
       UnitStateDuties,

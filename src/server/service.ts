@@ -13,6 +13,7 @@ import { createContext, finish } from '../graphql/serving/context.js';
 import { readJson } from './bodies.js';
 import { refuseLargeDocuments } from './documentSize.js';
 import { drainOf } from './draining.js';
+import { explorerRouter } from './explorer.js';
 import { type Disk, healthHandler } from './health.js';
 import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
@@ -87,7 +88,7 @@ function route(
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
-  app.get('/', (_request, response) => response.redirect('/ide'));
+  app.use(explorerRouter([]));
   app.use('/graphql', readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {

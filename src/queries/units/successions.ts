@@ -35,6 +35,19 @@ export const predecessorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(
 /** The successions that start from each unit, oldest first. */
 export const successorsOf = (db: Kysely<Tables>, keys: Keys) => successionsAt(db, keys, 'from_unit');
 
+/** Every succession of an organization, oldest first. */
+export async function allSuccessions(
+  db: Kysely<Tables>,
+  organization: number,
+  revision: number,
+): Promise<SuccessionRow[]> {
+  const { rows } = await oldestFirst(sql`
+    select 1 as place, organization, ${revision}::int8 as revision, ${successionColumns}
+    from succession
+    where organization = ${organization} and known @> ${revision}::int8`).execute(db);
+  return rows;
+}
+
 function successionsAt(
   db: Kysely<Tables>,
   keys: Keys,

@@ -1,0 +1,105 @@
+/**
+ * The whole state of the explorer, as it stands in the address bar.
+ *
+ *     /o/102041                                  the chart, today, as known now
+ *     /o/102041@2026-04-01~2/u/102041:u6         the chart of a citation, with a selected unit
+ *     /o/102041@2026-04-01~2/compare/2026-03-31  what changed from another day to this one; ~1 behind it: as known then
+ *     /o/102041@2026-04-01~2/log                 the other screens
+ *
+ * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language.
+ */
+export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'log'] as const;
+export type Screen = (typeof SCREENS)[number];
+export type Lang = 'ja' | 'en';
+
+export interface Moment {
+  /** ISO day; absent: today. */
+  date?: string;
+  /** Absent: the newest. */
+  revision?: number;
+}
+
+export interface Address extends Moment {
+  /** The organization's code; absent: the list of organizations. */
+  organization?: string;
+  screen: Screen;
+  /** The lasting name of the selected unit. */
+  unit?: string;
+  /** The duty, reorganization or event that the screen is about. */
+  subject?: string;
+  /** The other side of a comparison. */
+  from?: Moment;
+  lang?: Lang;
+  embed?: boolean;
+}
+
+const CODE = '[A-Za-z0-9._-]{1,64}';
+const MOMENT = /^(?:@(\d{4}-\d{2}-\d{2}))?(?:~(\d{1,9}))?$/;
+const FRAME = new RegExp(`^/(o|embed)/(${CODE}?)((?:@[\\d-]+)?(?:~\\d+)?)(?:/(.*))?$`);
+
+/** Never fails: what it does not understand shows the list of organizations. */
+export function parseAddress(url: string): Address {
+  const { pathname, searchParams } = new URL(url, 'http://explorer.invalid');
+  const lang = searchParams.get('lang');
+  const language = lang === 'ja' || lang === 'en' ? { lang: lang as Lang } : {};
+  const [, frame, organization, moment = '', rest = ''] = FRAME.exec(decoded(pathname)) ?? [];
+  if (organization === undefined) return { screen: 'chart', ...language };
+  return {
+    organization,
+    ...parseMoment(moment),
+    ...parseRest(rest),
+    ...(frame === 'embed' ? { embed: true } : {}),
+    ...language,
+  };
+}
+
+export function printAddress(address: Address): string {
+  const { organization, screen, unit, subject, from, lang, embed } = address;
+  const query = lang === undefined ? '' : `?lang=${lang}`;
+  if (organization === undefined) return `/${query}`;
+  const rest = [
+    ...(screen === 'chart' ? [] : [screen]),
+    ...(screen === 'compare' && from ? [printMoment(from).replace(/^@/, '')] : []),
+    ...(subject === undefined ? [] : [subject]),
+    ...(unit === undefined ? [] : ['u', unit]),
+  ];
+  const path = [`${embed ? '/embed' : '/o'}/${organization}${printMoment(address)}`, ...rest].join('/');
+  return `${encodeURI(path)}${query}`;
+}
+
+/** Such as @2026-04-01~2: what stands behind the code in a citation. */
+export const printMoment = ({ date, revision }: Moment): string =>
+  `${date === undefined ? '' : `@${date}`}${revision === undefined ? '' : `~${revision}`}`;
+
+function parseMoment(text: string): Moment {
+  const [, date, revision] = MOMENT.exec(text) ?? [];
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(revision === undefined ? {} : { revision: Number(revision) }),
+  };
+}
+
+function parseRest(rest: string): Pick<Address, 'screen' | 'unit' | 'subject' | 'from'> {
+  const parts = rest === '' ? [] : rest.split('/');
+  const at = parts.indexOf('u');
+  const [unit] = at < 0 ? [] : parts.splice(at, 2).slice(1);
+  const [name, subject] = parts;
+  const screen = SCREENS.find((one) => one === name) ?? 'chart';
+  return {
+    screen,
+    ...(unit === undefined ? {} : { unit }),
+    ...(subject === undefined
+      ? {}
+      : screen === 'compare'
+        ? { from: parseMoment(`@${subject}`) }
+        : { subject }),
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

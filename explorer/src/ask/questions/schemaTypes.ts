@@ -1,0 +1,7 @@
+/** The types of schema.graphql that the generated questions and answers mention. */
+export type * from './enums.generated.js';
+
+/** An ISO day, such as 2026-04-01. */
+export type Day = string;
+/** Every field of this scalar holds an object: the data of an event. */
+export type Json = Record<string, unknown>;

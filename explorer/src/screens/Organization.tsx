@@ -1,0 +1,55 @@
+/** The frame around every screen of one organization: its name, search, screens, and the two axes of time. */
+import { useMemo } from 'react';
+import { todayIn } from '../address/day.js';
+import { useAddress } from '../address/place.js';
+import { ChangeDatesDocument } from '../ask/questions/changeDates.generated.js';
+import { SuccessionsDocument } from '../ask/questions/successions.generated.js';
+import { TimelineDocument, type TimelineQuery } from '../ask/questions/timeline.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
+import { Failed, Loading, Notice } from '../look/Notice.js';
+import { marksOf } from '../time/timeline.js';
+import { useWords } from '../words/lang.js';
+import { type Frame, FrameContext } from './frame.js';
+import { Shell } from './Shell.js';
+
+export function Organization({ code }: { code: string }) {
+  const { t } = useWords();
+  const { data, error, refetch } = useAnswer(TimelineDocument, { code });
+  if (error) return <Failed problem={error} again={refetch} />;
+  if (!data) return <Loading />;
+  if (!data.organization) return <Notice>{t.noSuchOrganization(code)}</Notice>;
+  return <Known organization={data.organization} />;
+}
+
+type Timeline = NonNullable<TimelineQuery['organization']>;
+
+function Known({ organization }: { organization: Timeline }) {
+  const { address, change } = useAddress();
+  const { code, name, timeZone, revision: newest, reorganizations } = organization;
+  const today = todayIn(timeZone);
+  const revision = Math.min(address.revision ?? newest, newest);
+  const days = useAnswer(ChangeDatesDocument, { code, revision });
+  const successions = useAnswer(SuccessionsDocument, { code, revision });
+  const changes = days.data?.organization?.changeDates;
+  const edges = useMemo(
+    () =>
+      successions.data?.organization?.successions.map(({ kind, on, from, to }) => ({
+        ...{ kind, on },
+        ...{ from: from.unitId, to: to.unitId },
+      })) ?? [],
+    [successions.data],
+  );
+  const marks = useMemo(() => marksOf(changes ?? [], reorganizations.nodes), [changes, reorganizations]);
+  const failed = days.error ?? successions.error;
+  if (failed) return <Failed problem={failed} again={() => void days.refetch()} />;
+  if (!changes) return <Loading />;
+  const frame: Frame = {
+    ...{ address, change, code, name, timeZone, revision, newest, today, changes, marks, edges },
+    date: address.date ?? today,
+  };
+  return (
+    <FrameContext value={frame}>
+      <Shell />
+    </FrameContext>
+  );
+}

@@ -1,0 +1,117 @@
+/** Header, screen and axes. */
+import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react';
+import type { Address, Screen } from '../address/address.js';
+import { Link } from '../address/Link.js';
+import { RecordedAtDocument } from '../ask/questions/recordedAt.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
+import { Loading } from '../look/Notice.js';
+import { Search } from '../search/Search.js';
+import { DayAxis } from '../time/DayAxis.js';
+import { RevisionAxis } from '../time/RevisionAxis.js';
+import { instantInWords } from '../words/instant.js';
+import { rememberLang, useWords } from '../words/lang.js';
+import { ChartScreen } from './ChartScreen.js';
+import { useFrame } from './frame.js';
+import style from './Shell.module.css';
+
+const SCREENS: Record<Screen, ComponentType> = {
+  chart: ChartScreen,
+  compare: lazy(() => import('./CompareScreen.js')),
+  duties: lazy(() => import('./DutiesScreen.js')),
+  reorganizations: lazy(() => import('./ReorganizationsScreen.js')),
+  log: lazy(() => import('./LogScreen.js')),
+};
+
+export function Shell() {
+  const { t } = useWords();
+  const frame = useFrame();
+  const { address, name, revision, newest } = frame;
+  const Screen = SCREENS[address.screen];
+  useEffect(() => {
+    document.title = `${name} ${frame.date} – ${t.title}`;
+  }, [name, frame.date, t]);
+  const isOld = revision !== newest;
+  return (
+    <div className={isOld ? `${style.shell} ${style.old}` : style.shell}>
+      {!address.embed && <Header />}
+      {isOld && <OldRevision />}
+      <main className={style.screen}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </main>
+      {!address.embed && <Axes />}
+    </div>
+  );
+}
+
+function OldRevision() {
+  const { t } = useWords();
+  const { address, revision, newest } = useFrame();
+  return (
+    <p className={style.warning} role="status">
+      {t.oldRevision(revision, newest)}{' '}
+      {!address.embed && <Link to={{ ...address, revision: undefined }}>{t.toNewest}</Link>}
+    </p>
+  );
+}
+
+function Header() {
+  const { t, lang } = useWords();
+  const { address, name, code } = useFrame();
+  const other = lang === 'ja' ? 'en' : 'ja';
+  const screens: Screen[] = ['chart', 'compare', 'duties', 'reorganizations', 'log'];
+  const to = (screen: Screen): Address => ({
+    ...address,
+    screen,
+    subject: undefined,
+    from: screen === 'compare' ? address.from : undefined,
+  });
+  return (
+    <header className={style.header}>
+      <Link className={style.brand} to={{ screen: 'chart', lang: address.lang }}>
+        {t.title}
+      </Link>
+      <h1>
+        {name} <small>{code}</small>
+      </h1>
+      <Search />
+      <nav>
+        {screens.map((screen) => (
+          <Link key={screen} to={to(screen)} aria-current={screen === address.screen ? 'page' : undefined}>
+            {t[screen]}
+          </Link>
+        ))}
+      </nav>
+      <Link to={{ ...address, lang: other }} lang={other} onClick={() => rememberLang(other)}>
+        {t.language}
+      </Link>
+    </header>
+  );
+}
+
+function Axes() {
+  const { t, lang } = useWords();
+  const { date, today, marks, change, code, revision, newest, timeZone } = useFrame();
+  const recorded = useAnswer(RecordedAtDocument, { id: `${code}:${revision}~${revision}` });
+  const node = recorded.data?.node;
+  const setDay = useCallback(
+    (day: string, isDragging: boolean) => change({ date: day }, { replace: isDragging }),
+    [change],
+  );
+  return (
+    <footer className={style.axes}>
+      <DayAxis day={date} today={today} marks={marks} onChange={setDay} />
+      <RevisionAxis
+        revision={revision}
+        newest={newest}
+        recordedAt={
+          node && 'recordedAt' in node ? instantInWords(node.recordedAt, timeZone, lang) : undefined
+        }
+        onChange={(to, isDragging) =>
+          change({ revision: to === newest ? undefined : to }, { replace: isDragging })
+        }
+      />
+    </footer>
+  );
+}
