@@ -1,3 +1,181 @@
+/** Two moments as the table of old and new (新旧対照表): two days, or one day as known at two revisions. */
+import { useMemo, useState } from 'react';
+import { addDays, dayInWords } from '../address/day.js';
+import { CompareDocument, type CompareQuery } from '../ask/questions/compare.generated.js';
+import type { ChangeKind } from '../ask/questions/enums.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
+import { ComparisonTable } from '../compare/ComparisonTable.js';
+import { SIGNS } from '../compare/kinds.js';
+import { filtered, type Row, rowsOf } from '../compare/rows.js';
+import { Failed, Loading, Notice } from '../look/Notice.js';
+import { TypedDay } from '../time/TypedDay.js';
+import { periodOf } from '../time/timeline.js';
+import { Because } from '../unit/Because.js';
+import { useWords } from '../words/lang.js';
+import style from './CompareScreen.module.css';
+import { DataOfView } from './DataOfView.js';
+import { useFrame } from './frame.js';
+
 export default function CompareScreen() {
-  return null;
+  const { t, lang } = useWords();
+  const { address, change, code, date, revision, newest, changes } = useFrame();
+  // Without another day: what the last change up to the day shown did.
+  const eve = addDays(periodOf(changes, date).from ?? date, -1);
+  const from = {
+    date: address.from?.date ?? eve,
+    revision: Math.min(address.from?.revision ?? revision, newest),
+  };
+  const asked = {
+    ...{ code, from: from.date, fromRevision: from.revision, to: date, revision },
+    lang: lang === 'ja' ? ('JA' as const) : ('EN' as const),
+  };
+  const { data, error, refetch } = useAnswer(CompareDocument, asked);
+  const [kind, setKind] = useState<ChangeKind>();
+  const [root, setRoot] = useState<string>();
+  const [withUnchanged, setWithUnchanged] = useState(false);
+  const comparison = data?.organization?.compare;
+  const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
+  if (error) return <Failed problem={error} again={refetch} />;
+  if (!comparison) return <Loading />;
+  const shown = filtered(rows, { kind, root, withUnchanged });
+  const kinds = [...new Set(rows.flatMap((row) => row.kinds))];
+  const parts = rows.filter(({ depth }) => depth === 0);
+  const titleOf = (moment: { date: string; revision: number }) =>
+    `${dayInWords(moment.date, lang)}${moment.revision === newest ? '' : ` ${t.revision} ${moment.revision}`}`;
+  return (
+    <div className={style.screen}>
+      <div className={style.bar}>
+        <span>{t.compareFrom}</span>
+        <TypedDay
+          label={t.compareFrom}
+          day={from.date}
+          onChange={(day) => change({ from: { ...from, date: day } })}
+        />
+        <label>
+          {t.revision}{' '}
+          <input
+            type="number"
+            min={1}
+            max={newest}
+            value={from.revision}
+            onChange={({ target }) => {
+              const wanted = Math.max(1, Math.min(newest, target.valueAsNumber || newest));
+              change({ from: { ...from, revision: wanted } }, { replace: true });
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          onClick={() => change({ date: from.date, revision: from.revision, from: { date, revision } })}
+        >
+          ⇄ {t.swap}
+        </button>
+        <select
+          aria-label={t.changes}
+          value={kind ?? ''}
+          onChange={({ target }) => setKind(kinds.find((one) => one === target.value))}
+        >
+          <option value="">{t.allKinds}</option>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {SIGNS[one]} {t.kinds[one]}{' '}
+              {rows.filter((row) => row.isFirst && row.kinds.includes(one)).length}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={t.units}
+          value={root ?? ''}
+          onChange={({ target }) => setRoot(target.value || undefined)}
+        >
+          <option value="">{t.allKinds}</option>
+          {parts.map((row) => (
+            <option key={row.root} value={row.root}>
+              {(row.after ?? row.before)?.displayName}
+            </option>
+          ))}
+        </select>
+        <label>
+          <input
+            type="checkbox"
+            checked={!withUnchanged}
+            onChange={({ target }) => setWithUnchanged(!target.checked)}
+          />{' '}
+          {t.changesOnly}
+        </label>
+        <button type="button" onClick={() => print()}>
+          {t.print}
+        </button>
+      </div>
+      <div className={style.table}>
+        {shown.length === 0 ? (
+          <Notice>{t.nothingChanged}</Notice>
+        ) : (
+          <ComparisonTable
+            rows={shown}
+            changes={comparison.changes}
+            titles={[titleOf(from), titleOf({ date, revision })]}
+            eve={from}
+          />
+        )}
+        <DutyMoves moves={comparison.dutyTransfers} />
+        <PostChanges changes={comparison.postChanges} />
+      </div>
+      <DataOfView question={CompareDocument} variables={asked} csv={() => csvOf(shown, t.kinds)} />
+    </div>
+  );
 }
+
+type Comparison = NonNullable<CompareQuery['organization']>['compare'];
+
+function DutyMoves({ moves }: { moves: Comparison['dutyTransfers'] }) {
+  const { t } = useWords();
+  if (moves.length === 0) return null;
+  const names = (units: readonly { displayName: string }[], outside: string | null) =>
+    units.length > 0 ? units.map(({ displayName }) => displayName).join('、') : (outside ?? '');
+  return (
+    <section className={style.more}>
+      <h2>{t.dutyMoves}</h2>
+      <ul>
+        {moves.map(({ description, from, to, outside, event }) => (
+          <li key={`${event.eventId}${description}`}>
+            {description}　{names(from, outside)} → {names(to, outside)} <Because event={event} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PostChanges({ changes }: { changes: Comparison['postChanges'] }) {
+  const { t } = useWords();
+  if (changes.length === 0) return null;
+  const words = (post: Comparison['postChanges'][number]['before']) =>
+    post ? [post.name, post.rank, post.unit?.displayName].filter((part) => part).join('・') : t.none;
+  return (
+    <section className={style.more}>
+      <h2>{t.postChanges}</h2>
+      <ul>
+        {changes.map(({ before, after, events }) => (
+          <li key={events.map(({ eventId }) => eventId).join()}>
+            {words(before)} → {words(after)}{' '}
+            {events.map((event) => (
+              <Because key={event.eventId} event={event} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const csvOf = (rows: readonly Row[], words: Record<ChangeKind, string>): string[][] => [
+  ['before', 'after', 'depth', 'kinds', 'words'],
+  ...rows.map(({ before, after, depth, kinds }) => [
+    before?.displayName ?? '',
+    after?.displayName ?? '',
+    String(depth),
+    kinds.join(' '),
+    kinds.map((kind) => words[kind]).join('・'),
+  ]),
+];

@@ -91,7 +91,7 @@ function Header() {
 }
 
 function Axes() {
-  const { t, lang } = useWords();
+  const { lang } = useWords();
   const { date, today, marks, change, code, revision, newest, timeZone } = useFrame();
   const recorded = useAnswer(RecordedAtDocument, { id: `${code}:${revision}~${revision}` });
   const node = recorded.data?.node;

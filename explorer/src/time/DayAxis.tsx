@@ -1,8 +1,9 @@
 /** The day that is looked at: a slider with a mark for every change, typed days, steps from change to change, play. */
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { dayInWords, parseDay } from '../address/day.js';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { dayInWords } from '../address/day.js';
 import { useWords } from '../words/lang.js';
 import style from './axes.module.css';
+import { TypedDay } from './TypedDay.js';
 import { type Mark, rangeOf, toDay, toNumber } from './timeline.js';
 
 interface Props {
@@ -83,7 +84,7 @@ export function DayAxis({ day, today, marks, onChange }: Props) {
           ▶
         </button>
       </div>
-      <TypedDay day={day} onChange={(typed) => onChange(typed, false)} />
+      <TypedDay label={t.day} day={day} onChange={(typed) => onChange(typed, false)} />
       <div className={style.track}>
         <svg className={style.marks} aria-hidden="true">
           <rect className={style.past} x="0" y="60%" width={`${placeOf(today)}%`} height="3" />
@@ -121,50 +122,5 @@ export function DayAxis({ day, today, marks, onChange }: Props) {
         {t.today}
       </button>
     </div>
-  );
-}
-
-function TypedDay({ day, onChange }: { day: string; onChange: (day: string) => void }) {
-  const { t, lang } = useWords();
-  const [text, setText] = useState<string>();
-  const help = useId();
-  const [isWrong, setWrong] = useState(false);
-  const take = () => {
-    const typed = parseDay(text ?? day);
-    setWrong(typed === undefined);
-    if (typed === undefined) return;
-    setText(undefined);
-    if (typed !== day) onChange(typed);
-  };
-  return (
-    <form
-      className={style.typed}
-      onSubmit={(event) => {
-        event.preventDefault();
-        take();
-      }}
-    >
-      <input
-        type="text"
-        aria-label={t.day}
-        aria-describedby={help}
-        aria-invalid={isWrong}
-        title={t.dayExample}
-        value={text ?? day}
-        onChange={(event) => {
-          setText(event.target.value);
-          setWrong(false);
-        }}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setText(undefined);
-          setWrong(false);
-        }}
-      />
-      <small id={help} className={isWrong ? style.wrong : undefined} role={isWrong ? 'alert' : undefined}>
-        {isWrong ? t.noSuchDay(text ?? '') : dayInWords(day, lang)}
-      </small>
-    </form>
   );
 }

@@ -1,6 +1,5 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 import type { Question } from './question.js';
-import type * as Schema from './schemaTypes.js';
 
 export type OrganizationsQueryVariables = {
   search?: string | null | undefined;

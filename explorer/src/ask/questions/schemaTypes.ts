@@ -5,3 +5,8 @@ export type * from './enums.generated.js';
 export type Day = string;
 /** Every field of this scalar holds an object: the data of an event. */
 export type Json = Record<string, unknown>;
+
+/** Which revisions of the log. The explorer asks for no other filters. */
+export interface RevisionFilter {
+  recordedBy?: string;
+}
