@@ -1,6 +1,7 @@
 /** The frame around every screen of one organization: its name, search, screens, and the two axes of time. */
 import { useMemo } from 'react';
 import { todayIn } from '../address/day.js';
+import { Link } from '../address/Link.js';
 import { useAddress } from '../address/place.js';
 import { ChangeDatesDocument } from '../ask/questions/changeDates.generated.js';
 import { SuccessionsDocument } from '../ask/questions/successions.generated.js';
@@ -15,10 +16,18 @@ import { Shell } from './Shell.js';
 export function Organization({ code }: { code: string }) {
   const { t } = useWords();
   const { data, error, refetch } = useAnswer(TimelineDocument, { code });
-  if (error) return <Failed problem={error} again={refetch} />;
-  if (!data) return <Loading />;
-  if (!data.organization) return <Notice>{t.noSuchOrganization(code)}</Notice>;
-  return <Known organization={data.organization} />;
+  if (data?.organization) return <Known organization={data.organization} />;
+  return (
+    <main>
+      {error ? <Failed problem={error} again={refetch} /> : !data ? <Loading /> : null}
+      {data && (
+        <Notice>
+          <p>{t.noSuchOrganization(code)}</p>
+          <Link to={{ screen: 'chart' }}>{t.organizations}</Link>
+        </Notice>
+      )}
+    </main>
+  );
 }
 
 type Timeline = NonNullable<TimelineQuery['organization']>;
