@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react()],
   build: {
-    outDir: '../dist/explorer',
+    outDir: '../dist/page',
     emptyOutDir: true,
     // A file inlined into a style or script would need a weaker Content-Security-Policy.
     assetsInlineLimit: 0,

@@ -54,7 +54,7 @@ function compile() {
 const explorerSources = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 // Written after the packages of the explorer were installed, and after it was built.
 const explorerInstalled = 'explorer/node_modules/.package-lock.json';
-const explorerBuilt = 'dist/explorer/index.html';
+const explorerBuilt = 'dist/page/index.html';
 
 /** Builds the explorer (explorer/) where that is missing or older than its sources. */
 export function makeExplorer() {

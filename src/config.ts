@@ -9,6 +9,8 @@ export interface Config {
   host: string;
   /** Names under which the service may be reached, beside `host` and localhost. */
   allowedHosts: string[];
+  /** The origins whose pages may show /embed/… of the explorer in a frame. */
+  embedOrigins: string[];
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
@@ -52,6 +54,12 @@ export function readConfig(env: Environment): Config {
     parseHosts,
     'give host names without port, separated by commas, such as enkaku.city.example,localhost.',
   );
+  const embedOrigins = read(
+    'ENKAKU_EMBED_ORIGINS',
+    [],
+    parseOrigins,
+    'give origins without a path, separated by commas, such as https://intranet.city.example.',
+  );
   const databaseUrl = read(
     'DATABASE_URL',
     undefined,
@@ -67,11 +75,18 @@ export function readConfig(env: Environment): Config {
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
-  return { port, host, allowedHosts, databaseUrl, dataDir, seed };
+  return { port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed };
 }
 
 function parsePort(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+}
+
+function parseOrigins(value: string): string[] | undefined {
+  const origins = value.split(',').map((origin) => origin.trim());
+  const isOrigin = (text: string) =>
+    /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return origins.every(isOrigin) ? origins : undefined;
 }
 
 function parseHost(value: string): string | undefined {

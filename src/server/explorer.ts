@@ -1,10 +1,10 @@
-/** The explorer at /, built from explorer/ into dist/explorer: the page itself at every address that is one of its own. */
+/** The explorer at /, built from explorer/ into dist/page: the page itself at every address that is one of its own. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Request, type Response, Router } from 'express';
 
 // This file runs from dist/src/server.
-const built = fileURLToPath(new URL('../../explorer', import.meta.url));
+const built = fileURLToPath(new URL('../../page', import.meta.url));
 
 const policy = (ancestors: string) =>
   [

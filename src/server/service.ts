@@ -35,6 +35,8 @@ export interface ServiceOptions {
   port: number;
   /** Names, beside `host` and localhost, under which the service may be reached. */
   allowedHosts: string[];
+  /** Origins whose pages may show /embed/… of the explorer in a frame. */
+  embedOrigins?: string[];
   /** The question that the IDE shows first. */
   question: string;
   /** The disk of the embedded database; absent for a server that is elsewhere. */
@@ -79,7 +81,7 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
 
 function route(
   app: Express,
-  { db, graphql, host, allowedHosts, question, schemaText, disk, log }: Handlers,
+  { db, graphql, host, allowedHosts, embedOrigins = [], question, schemaText, disk, log }: Handlers,
 ): void {
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
@@ -88,7 +90,7 @@ function route(
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
-  app.use(explorerRouter([]));
+  app.use(explorerRouter(embedOrigins));
   app.use('/graphql', readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {

@@ -35,7 +35,7 @@ export const texts = {
       `The GraphQL document is too large (at most ${fields} fields and fragments, ${tokens} words and signs). Give values in variables, and ask in several requests.`,
     ),
   notFound: say(
-    'ここには何もありません。API は /graphql、画面は /ide です。',
-    'There is nothing here. The API is at /graphql, its IDE at /ide.',
+    'ここには何もありません。画面は /、API は /graphql、その画面は /ide です。',
+    'There is nothing here. The explorer is at /, the API at /graphql, its IDE at /ide.',
   ),
 };

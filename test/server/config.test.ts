@@ -19,6 +19,7 @@ describe('the configuration', () => {
       port: 4000,
       host: '127.0.0.1',
       allowedHosts: [],
+      embedOrigins: [],
       databaseUrl: undefined,
       dataDir: resolve(project, '.enkaku'),
       seed: true,
@@ -32,6 +33,7 @@ describe('the configuration', () => {
         ENKAKU_DATA_DIR: '',
         ENKAKU_SEED: '',
         ENKAKU_ALLOWED_HOSTS: '',
+        ENKAKU_EMBED_ORIGINS: '',
       }),
     ).toEqual(defaults);
     expect(readConfig({ ENKAKU_COLOUR: 'blue' })).toEqual(defaults);
@@ -44,6 +46,7 @@ describe('the configuration', () => {
         PORT: '0',
         HOST: '::1',
         ENKAKU_ALLOWED_HOSTS: 'a.example, b',
+        ENKAKU_EMBED_ORIGINS: 'https://a.example, http://b:8080',
         DATABASE_URL: url,
         ENKAKU_DATA_DIR: 'data/x',
         ENKAKU_SEED: 'on',
@@ -52,6 +55,7 @@ describe('the configuration', () => {
       port: 0,
       host: '::1',
       allowedHosts: ['a.example', 'b'],
+      embedOrigins: ['https://a.example', 'http://b:8080'],
       databaseUrl: url,
       dataDir: resolve('data/x'),
       seed: true,
@@ -66,6 +70,7 @@ describe('the configuration', () => {
 
   it.each([
     ['PORT', ['x', '-1', '65536', '4000.5', '1e3', ' 4000', '0x10', '999999']],
+    ['ENKAKU_EMBED_ORIGINS', ['a.example', 'https://a.example/x', 'ftp://a.example', '*']],
     ['HOST', ['http://localhost', 'localhost:4000', '[::1]', '1.2.3', '256.1.1.1', 'a b', '-a']],
     ['DATABASE_URL', ['localhost/x', 'mysql://h/x', 'postgres:h', 'postgres://h:port/x']],
     ['ENKAKU_DATA_DIR', [fileURLToPath(import.meta.url)]],

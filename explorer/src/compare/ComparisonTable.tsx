@@ -1,6 +1,6 @@
 /** Old and new side by side, with ribbons between what was and what became of it. */
 import { Link } from '../address/Link.js';
-import { useFrame } from '../screens/frame.js';
+import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './ComparisonTable.module.css';
 import { COLORS, SIGNS } from './kinds.js';

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Box, Layout } from '../chart/layout.js';
 import { useSize } from '../chart/useSize.js';
 import { useWords } from '../words/lang.js';
+import { hasChildren, openRows, siblingPlaces } from './treeRows.js';
 import style from './UnitTree.module.css';
 
 const ROW = 32;
@@ -128,27 +129,3 @@ export function UnitTree({ layout, selected, onSelect }: Props) {
 }
 
 const idOf = (unit: string) => `tree-${unit}`;
-
-function hasChildren({ boxes }: Layout, box: Box): boolean {
-  return (boxes[boxes.indexOf(box) + 1]?.depth ?? 0) > box.depth;
-}
-
-/** Without those below a closed unit. */
-function openRows({ boxes }: Layout, closed: ReadonlySet<string>): Box[] {
-  let hiddenBelow = Number.POSITIVE_INFINITY;
-  return boxes.filter((box) => {
-    if (box.depth > hiddenBelow) return false;
-    hiddenBelow = closed.has(box.unitId) ? box.depth : Number.POSITIVE_INFINITY;
-    return true;
-  });
-}
-
-/** Of each unit its place among its siblings, from 1, and how many they are. */
-function siblingPlaces({ boxes }: Layout): Map<string, [number, number]> {
-  const siblings = Map.groupBy(boxes, ({ parent }) => parent);
-  return new Map(
-    [...siblings.values()].flatMap((all) =>
-      all.map(({ unitId }, i): [string, [number, number]] => [unitId, [i + 1, all.length]]),
-    ),
-  );
-}

@@ -6,6 +6,7 @@ import { ChartDocument } from '../ask/questions/chart.generated.js';
 import { prefetch, useAnswer } from '../ask/useAnswer.js';
 import { Chart } from '../chart/Chart.js';
 import { layoutChart } from '../chart/layout.js';
+import { useFrame } from '../frame/frame.js';
 import { UnitTree } from '../lists/UnitTree.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { periodOf } from '../time/timeline.js';
@@ -13,7 +14,6 @@ import { UnitPanel } from '../unit/UnitPanel.js';
 import { useWords } from '../words/lang.js';
 import style from './ChartScreen.module.css';
 import { DataOfView } from './DataOfView.js';
-import { useFrame } from './frame.js';
 
 export function ChartScreen() {
   const { t, lang } = useWords();

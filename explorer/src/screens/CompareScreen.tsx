@@ -1,20 +1,20 @@
 /** Two moments as the table of old and new (新旧対照表): two days, or one day as known at two revisions. */
 import { useMemo, useState } from 'react';
 import { addDays, dayInWords } from '../address/day.js';
-import { CompareDocument, type CompareQuery } from '../ask/questions/compare.generated.js';
+import { CompareDocument } from '../ask/questions/compare.generated.js';
 import type { ChangeKind } from '../ask/questions/enums.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { SIGNS } from '../compare/kinds.js';
+import { DutyMoves, PostChanges } from '../compare/OtherChanges.js';
 import { filtered, type Row, rowsOf } from '../compare/rows.js';
+import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { TypedDay } from '../time/TypedDay.js';
 import { periodOf } from '../time/timeline.js';
-import { Because } from '../unit/Because.js';
 import { useWords } from '../words/lang.js';
 import style from './CompareScreen.module.css';
 import { DataOfView } from './DataOfView.js';
-import { useFrame } from './frame.js';
 
 export default function CompareScreen() {
   const { t, lang } = useWords();
@@ -123,49 +123,6 @@ export default function CompareScreen() {
       </div>
       <DataOfView question={CompareDocument} variables={asked} csv={() => csvOf(shown, t.kinds)} />
     </div>
-  );
-}
-
-type Comparison = NonNullable<CompareQuery['organization']>['compare'];
-
-function DutyMoves({ moves }: { moves: Comparison['dutyTransfers'] }) {
-  const { t } = useWords();
-  if (moves.length === 0) return null;
-  const names = (units: readonly { displayName: string }[], outside: string | null) =>
-    units.length > 0 ? units.map(({ displayName }) => displayName).join('、') : (outside ?? '');
-  return (
-    <section className={style.more}>
-      <h2>{t.dutyMoves}</h2>
-      <ul>
-        {moves.map(({ description, from, to, outside, event }) => (
-          <li key={`${event.eventId}${description}`}>
-            {description}　{names(from, outside)} → {names(to, outside)} <Because event={event} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function PostChanges({ changes }: { changes: Comparison['postChanges'] }) {
-  const { t } = useWords();
-  if (changes.length === 0) return null;
-  const words = (post: Comparison['postChanges'][number]['before']) =>
-    post ? [post.name, post.rank, post.unit?.displayName].filter((part) => part).join('・') : t.none;
-  return (
-    <section className={style.more}>
-      <h2>{t.postChanges}</h2>
-      <ul>
-        {changes.map(({ before, after, events }) => (
-          <li key={events.map(({ eventId }) => eventId).join()}>
-            {words(before)} → {words(after)}{' '}
-            {events.map((event) => (
-              <Because key={event.eventId} event={event} />
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -3,9 +3,9 @@ import { type MouseEvent, useState } from 'react';
 import { printAddress } from '../address/address.js';
 import { ask } from '../ask/ask.js';
 import type { Question } from '../ask/questions/question.js';
+import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './DataOfView.module.css';
-import { useFrame } from './frame.js';
 
 interface Props<Answer, Variables> {
   question: Question<Answer, Variables>;

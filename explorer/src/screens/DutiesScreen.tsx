@@ -4,12 +4,12 @@ import { Link } from '../address/Link.js';
 import { DutiesOnDayDocument } from '../ask/questions/dutiesOnDay.generated.js';
 import { DutyDocument } from '../ask/questions/duty.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { Because } from '../unit/Because.js';
 import { spanInWords } from '../unit/span.js';
 import { useWords } from '../words/lang.js';
 import { DataOfView } from './DataOfView.js';
-import { useFrame } from './frame.js';
 import style from './pages.module.css';
 
 export default function DutiesScreen() {

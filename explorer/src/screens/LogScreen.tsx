@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Link } from '../address/Link.js';
 import { LogDocument, type LogQuery } from '../ask/questions/log.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { EventLines } from '../record/EventLines.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import { DataOfView } from './DataOfView.js';
-import { useFrame } from './frame.js';
 import style from './pages.module.css';
 
 export default function LogScreen() {

@@ -7,10 +7,10 @@ import { ChangeDatesDocument } from '../ask/questions/changeDates.generated.js';
 import { SuccessionsDocument } from '../ask/questions/successions.generated.js';
 import { TimelineDocument, type TimelineQuery } from '../ask/questions/timeline.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { type Frame, FrameContext } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { marksOf } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
-import { type Frame, FrameContext } from './frame.js';
 import { Shell } from './Shell.js';
 
 export function Organization({ code }: { code: string }) {

@@ -7,11 +7,11 @@ import {
 } from '../ask/questions/reorganization.generated.js';
 import { ReorganizationsDocument } from '../ask/questions/reorganizations.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { EventLines } from '../record/EventLines.js';
 import { useWords } from '../words/lang.js';
 import { DataOfView } from './DataOfView.js';
-import { useFrame } from './frame.js';
 import style from './pages.module.css';
 
 export default function ReorganizationsScreen() {

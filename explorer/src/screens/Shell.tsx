@@ -4,6 +4,7 @@ import type { Address, Screen } from '../address/address.js';
 import { Link } from '../address/Link.js';
 import { RecordedAtDocument } from '../ask/questions/recordedAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { useFrame } from '../frame/frame.js';
 import { Loading } from '../look/Notice.js';
 import { Search } from '../search/Search.js';
 import { DayAxis } from '../time/DayAxis.js';
@@ -11,7 +12,6 @@ import { RevisionAxis } from '../time/RevisionAxis.js';
 import { instantInWords } from '../words/instant.js';
 import { rememberLang, useWords } from '../words/lang.js';
 import { ChartScreen } from './ChartScreen.js';
-import { useFrame } from './frame.js';
 import style from './Shell.module.css';
 
 const SCREENS: Record<Screen, ComponentType> = {

@@ -4,7 +4,7 @@ import type { Address } from '../address/address.js';
 import { goTo } from '../address/place.js';
 import { SearchDocument, type SearchQuery } from '../ask/questions/search.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
-import { useFrame } from '../screens/frame.js';
+import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './Search.module.css';
 

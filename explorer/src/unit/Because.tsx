@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { Link } from '../address/Link.js';
 import type { CauseFragment } from '../ask/questions/cause.generated.js';
-import { useFrame } from '../screens/frame.js';
+import { useFrame } from '../frame/frame.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import style from './UnitPanel.module.css';

@@ -1,7 +1,7 @@
 /** The life of a unit as a band over time: a piece for each of its states, with what changed at each border. */
 import { addDays } from '../address/day.js';
 import type { CauseFragment } from '../ask/questions/cause.generated.js';
-import { useFrame } from '../screens/frame.js';
+import { useFrame } from '../frame/frame.js';
 import { toNumber } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
 import { Because } from './Because.js';

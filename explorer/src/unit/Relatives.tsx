@@ -3,7 +3,7 @@ import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
 import type { CauseFragment } from '../ask/questions/cause.generated.js';
 import type { SuccessionKind } from '../ask/questions/enums.generated.js';
-import { useFrame } from '../screens/frame.js';
+import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import { Because } from './Because.js';
 import style from './UnitPanel.module.css';

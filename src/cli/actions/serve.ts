@@ -57,6 +57,7 @@ function greet(address: string, config: Config, seeded: string[], question: stri
       : `in the PostgreSQL of DATABASE_URL`;
   print(`
 Enkaku is ready.
+  Explorer ${address}/
   GraphQL  ${address}/graphql
   IDE      ${address}/ide
   Data     ${data}${seeded.length > 0 ? `\n  Seeded   ${seeded.map((name) => `data/isesaki/${name}`).join(', ')}` : ''}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pino from 'pino';
+import { type Service, startService } from '../../src/server/service.js';
+import { testDatabase } from '../support/database.js';
+
+const { db } = await testDatabase();
+let service: Service;
+beforeAll(async () => {
+  service = await startService(db, {
+    ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', log: pino({ level: 'silent' }) },
+    embedOrigins: ['https://intranet.city.example'],
+  });
+});
+afterAll(() => service.stop());
+
+const get = (path: string) => fetch(`${service.address}${path}`);
+
+describe('the explorer', () => {
+  it.each(['/', '/o/102041', '/o/102041@2026-04-01~2/u/102041:u6'])('is the page at %s', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self'; .*frame-ancestors 'none'$/,
+    );
+    expect(await response.text()).toContain('<div id="page">');
+  });
+
+  it('may be shown in a frame of the origins that are allowed, at /embed alone', async () => {
+    const { headers } = await get('/embed/102041@2026-04-01~2');
+    expect(headers.get('content-security-policy')).toMatch(
+      /frame-ancestors 'self' https:\/\/intranet\.city\.example$/,
+    );
+  });
+
+  it('has assets that are kept for ever, and none that does not exist', async () => {
+    const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(await (await get('/')).text()) ?? [];
+    const response = await get(script ?? '');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/assets/none.js')).status).toBe(404);
+  });
+
+  it('leaves other addresses to the answer that nothing is there', async () => {
+    expect((await get('/nothing')).status).toBe(404);
+  });
+});
