@@ -179,10 +179,15 @@ if (!hasBrowser)
 
   it('gives a link that shows the same in a fresh profile', async () => {
     const page = await open(`${DAY}/u/102041:u139`);
-    await page.getByRole('link', { name: /文書係/ }).waitFor();
+    // The last parts to come: what it is on the day, and where it came from.
+    const isWhole = async (one: typeof page) => {
+      await one.getByText('所掌事務').waitFor();
+      await one.getByRole('link', { name: /文書係/ }).waitFor();
+    };
+    await isWhole(page);
     const text = await page.locator('main').innerText();
     const other = await open(new URL(page.url()).pathname);
-    await other.getByRole('link', { name: /文書係/ }).waitFor();
+    await isWhole(other);
     expect(await other.locator('main').innerText()).toBe(text);
   });
 
