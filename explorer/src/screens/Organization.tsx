@@ -22,7 +22,7 @@ export function Organization({ code }: { code: string }) {
       {error ? <Failed problem={error} again={refetch} /> : !data ? <Loading /> : null}
       {data && (
         <Notice>
-          <p>{t.noSuchOrganization(code)}</p>
+          <h1>{t.noSuchOrganization(code)}</h1>
           <Link to={{ screen: 'chart' }}>{t.organizations}</Link>
         </Notice>
       )}

@@ -62,6 +62,7 @@ if (!hasBrowser)
 
   it('finds a section by its former name, goes to the day on which it existed, and sees what became of it', async () => {
     const page = await open(DAY);
+    await page.getByRole('combobox', { name: /以前の名称/ }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('文書係');
     await page

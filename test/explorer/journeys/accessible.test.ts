@@ -1,0 +1,46 @@
+/** No violation that axe-core finds: every screen, both languages, light and dark, wide and narrow. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { hasBrowser, journeys } from './browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SCREENS = [
+  '/',
+  '/o/102041@2026-04-01~2',
+  '/o/102041@2026-04-01~1/u/102041:u6',
+  '/o/102041@2026-04-01~2/compare',
+  '/o/102041@2026-04-01~2/duties',
+  '/o/102041@2026-04-01~2/duties/102041:d2',
+  '/o/102041@2026-04-01~2/reorganizations',
+  '/o/102041@2026-04-01~2/reorganizations/102041:r1',
+  '/o/102041@2026-04-01~2/log',
+  '/o/none',
+];
+
+const LOOKS = [
+  { lang: 'ja', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { lang: 'en', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+] as const;
+
+(hasBrowser ? describe : describe.skip)('axe-core finds nothing', () => {
+  const { open } = journeys(async (db) => {
+    await registerOrganization(db, isesakiBaseline(), 'local');
+    await recordReorganization(db, isesakiReorganization(), 'local');
+  });
+
+  describe.each(LOOKS)('in $lang, $colorScheme, at a width of $viewport.width', ({ lang, ...look }) => {
+    it.each(SCREENS)('on %s', async (path) => {
+      const page = await open(`${path}?lang=${lang}`, look);
+      await page.waitForLoadState('networkidle');
+      // The policy of the page lets no script in; the driver's own way in is not a part of the page.
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  });
+});

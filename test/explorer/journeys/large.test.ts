@@ -1,0 +1,80 @@
+/** A city of 10,000 units, some with names that try to be markup. */
+import { describe, expect, it } from '@jest/globals';
+import type { BaselineUnit } from '../../../src/domain/words/command.js';
+import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { hasBrowser, journeys } from './browser.js';
+
+const MARKUP = '<img src=x onerror="document.title=1">課';
+
+/** 20 departments of 24 sections, each section with 20 subsections: 10,100 in all. */
+const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
+  name: `第${i + 1}部`,
+  kind: '部',
+  children: Array.from({ length: 24 }, (_, j) => ({
+    name: i === 0 && j === 0 ? MARKUP : `第${i + 1}の${j + 1}課`,
+    kind: '課',
+    children: Array.from({ length: 20 }, (_, k) => ({
+      name: `第${i + 1}の${j + 1}の${k + 1}係`,
+      kind: '係',
+    })),
+  })),
+}));
+
+(hasBrowser ? describe : describe.skip)('a city of 10,000 units', () => {
+  const { open } = journeys(async (db) => {
+    const city = { code: 'large', name: '大きな市', knownFrom: '2020-04-01', units };
+    expect((await registerOrganization(db, city, 'local')).problems).toEqual([]);
+    const reorganization = {
+      title: '機構改正',
+      effectiveOn: '2024-04-01',
+      changes: [{ transfer: { unit: '第1部/第1の2課', under: '第20部' } }],
+    };
+    await recordReorganization(db, { organization: 'large', reorganization }, 'local');
+  });
+
+  it('is counted, and drawn: each department in a colour of its own', async () => {
+    const page = await open('/o/large@2024-04-01~2');
+    await page.getByText('10100の組織単位').waitFor();
+    // A text, because it runs in the page and not here.
+    const colors = await page.waitForFunction(`(() => {
+      const canvas = document.querySelector('canvas');
+      const pixels = canvas?.getContext('2d').getImageData(40, 0, 1, canvas.height).data ?? [];
+      const found = new Set();
+      for (let i = 0; i < pixels.length; i += 4) found.add(pixels.slice(i, i + 3).join());
+      return found.size > 15 ? found.size : undefined;
+    })()`);
+    expect(await colors.jsonValue()).toBeGreaterThan(15);
+  });
+
+  it('is a tree of which only the rows in sight are in the page, from the first to the last', async () => {
+    const page = await open('/o/large@2024-04-01~2');
+    await page.getByRole('button', { name: '一覧' }).click();
+    const tree = page.getByRole('tree');
+    await tree.getByText('第1部').first().waitFor();
+    expect(await page.getByRole('treeitem').count()).toBeLessThan(80);
+    await tree.focus();
+    await page.keyboard.press('End');
+    await tree.getByText('第1の2の20係').waitFor();
+  });
+
+  it('finds one of its units, and shows where it moved from', async () => {
+    const page = await open('/o/large@2024-04-01~2');
+    await page.getByRole('combobox', { name: /以前の名称/ }).fill('第1の2課');
+    await page
+      .getByRole('option', { name: /第1の2課/ })
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: '第1の2課' });
+    await panel.getByText('第20部').first().waitFor();
+    await panel.getByText('第1部 › 第1の2課').waitFor();
+  });
+
+  it('shows a name that tries to be markup as text', async () => {
+    const page = await open('/o/large@2024-04-01~2');
+    await page.getByRole('button', { name: '一覧' }).click();
+    await page.getByRole('treeitem', { name: MARKUP }).click();
+    await page.getByRole('complementary', { name: MARKUP }).waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).toContain('大きな市');
+  });
+});
