@@ -91,7 +91,7 @@ describe('one day at two revisions', () => {
   it('as text: a corrected transfer is one line with both versions', async () => {
     const text = await compare('text', DAY, DAY, ...between(3, 4));
     expect(text).toContain(
-      '事務の移管の記録 / Recorded moves of duties\n- 「統計に関する事務を甲係から丁係へ移管」としていたものを「統計に関する事務を甲係から乙係へ移管」とする ［(1)］\n職の記録',
+      '事務の移管の記録 / Recorded moves of duties\n- 「統計に関する事務を甲係から丁係へ移管」としていたものを「統計に関する事務を甲係から乙係へ移管」とする\n職の記録',
     );
   });
 
