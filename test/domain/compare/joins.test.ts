@@ -212,6 +212,15 @@ describe('what was added and removed between the two moments', () => {
     expect(city.changes('2025-09-30', DAY)).toEqual(['RECOMPOSED 甲課 -> 戊課']);
   });
 
+  it('does not go on through a unit that exists at one of the moments', () => {
+    const city = comparing(
+      tree('甲課'),
+      on('2025-10-01', { merge: { units: ['甲課'], intoNew: unit('乙課') } }),
+      on(DAY, { split: { unit: '乙課', keep: true, into: [unit('丙課')] } }),
+    );
+    expect(city.changes('2025-09-30', DAY)).toEqual(['SPLIT 甲課 -> 乙課+丙課']);
+  });
+
   it('passes nothing on that had left it before: a way never goes back in time', () => {
     const city = comparing(
       tree('甲課'),
