@@ -72,6 +72,14 @@ describe('what is known of the amendments of each event', () => {
     expect(amended(withdraw('t:r1'))).toEqual([{ ...gone, supersededBy: `ReorganizationWithdrawn ${DAY}` }]);
   });
 
+  it('is, of a voided event, its voiding also after its reorganization was put off or withdrawn', () => {
+    for (const whole of [reschedule('t:r1', '2026-10-01'), withdraw('t:r1')]) {
+      expect(amended(takeBack(renamed), whole)).toMatchObject([
+        { event: renamed, effectiveOn: null, supersededBy: `EventVoided ${DAY}` },
+      ]);
+    }
+  });
+
   it('is, of a rescheduled event, its new day and the rescheduling', () => {
     expect(amended(reschedule('t:r1', '2026-10-01'))).toEqual([
       {

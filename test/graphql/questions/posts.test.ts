@@ -46,6 +46,19 @@ describe('the posts of Isesaki', () => {
     });
   });
 
+  it('differ in a comparison also where only their duties changed', async () => {
+    const answer = await askCity(`compare(from: "2026-03-31", to: "2026-04-01") {
+      postChanges { before { name rank duties } after { name rank duties } } }`);
+    const post = { name: '副部長', rank: null };
+    expect(answer).toMatchObject({
+      compare: {
+        postChanges: expect.arrayContaining([
+          { before: { ...post, duties: [] }, after: { ...post, duties: ['部局間の連絡、協力及び調整'] } },
+        ]),
+      },
+    });
+  });
+
   it('show which posts oversee 市長戦略部, jointly', async () => {
     const answer = await askCity(`asOf(date: "2026-04-01") {
       unit(ref: "市長戦略部") { overseers { name post { id: postId } event { type clause } } }
