@@ -5,6 +5,7 @@ import { effectsOf } from '../domain/fold/effects.js';
 import type { SuccessionKind } from '../domain/fold/successions.js';
 import type { Day } from '../domain/words/day.js';
 import type { EventId, UnitId } from '../domain/words/event.js';
+import { isLeftOut } from '../domain/words/leftOut.js';
 import { effectiveEventsOfUnits } from '../queries/record/effectiveEvents.js';
 import type { UnitStateRow } from '../queries/units/states.js';
 import type { WholeHistory } from '../queries/wholeHistory.js';
@@ -72,6 +73,9 @@ async function abolitions(
     const event = events[i]?.find(
       (event) => event.effectiveOn === on && effectsOf(event).ends.includes(unit),
     );
-    return event ? [{ event: event.id, kind: 'ABOLISHED' as const, on, from: unit }] : [];
+    // Of a unit that a later chart lacks nobody knows what became of it.
+    return event && !isLeftOut(event)
+      ? [{ event: event.id, kind: 'ABOLISHED' as const, on, from: unit }]
+      : [];
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/domain/words/change.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { record, recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { documentOf, type Graph, readBack } from './readBack.js';
 import { changesIn, iri } from './readUnits.js';
@@ -56,5 +56,17 @@ describe('a change event', () => {
       '日付は月までしか分からない。',
     ]);
     expect(graph.values(iri('c:e5'), 'skos:scopeNote')).toEqual([]);
+  });
+
+  it('abolishes no unit that only a later chart lacks', async () => {
+    await readAfter('d', [{ rename: { unit: '乙課', name: '庶務課' } }]);
+    const older = { organization: 'd', reason: '古い組織図', knownFrom: '2020-04-01' };
+    const units = [unit('甲課'), unit('戊課')];
+    const { problems } = await record(db, { extend: { ...older, coverage: 'PARTIAL', units } }, 'local');
+    expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
+    const organization = await organizationByCode(db, 'd');
+    const graph = await readBack(await documentOf(db, organization!));
+    expect(outcomes(graph)).toEqual([]);
+    expect(graph.values(iri('d:e7'), 'dct:type')).toEqual([]);
   });
 });
