@@ -24,11 +24,15 @@ export const dutySentences = {
       `「${name}」に当てはまる事務が複数あります（${ids.join('、')}）。ID で指定してください。`,
       `“${name}” fits several duties (${ids.join(', ')}). Give the id of the one you mean.`,
     ),
-  DUTY_HELD_BY_NOBODY: (name: string, verb: 'transferDuty' | 'endDuty') =>
+  DUTY_HELD_BY_NOBODY: (name: string, verb: 'transferDuty' | 'endDuty', holders: string[] = []) =>
     verb === 'endDuty'
       ? say(
-          `「${name}」は前日に、指定された組織単位が担当していないか、どの組織単位も担当していません。担当している組織単位を確かめてください。`,
-          `On the day before, “${name}” is not held by the unit that the change names, or by no unit at all. Check which unit holds it.`,
+          holders.length === 0
+            ? `「${name}」は前日に、どの組織単位も担当していません。すでに終わっている事務であれば、この変更を取り除いてください。`
+            : `「${name}」は前日に、指定された組織単位ではなく${quotedList(holders).ja}が担当しています。終わる担当の組織単位を holder に書いてください。`,
+          holders.length === 0
+            ? `On the day before, no unit holds “${name}”. If the duty ended earlier, remove this change.`
+            : `On the day before, “${name}” is held by ${quotedList(holders).en}, not by the unit that the change names. In holder, name the unit whose holding ends.`,
         )
       : say(
           `「${name}」は前日に、どの組織単位も担当していません。あらためて担当させるなら from を省いて to に担当する組織単位を書き、同名の別の事務であれば newDuty: true を書き加えてください。`,

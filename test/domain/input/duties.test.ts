@@ -163,11 +163,13 @@ describe('a duty that ends', () => {
   it('must be held, by the named holder if there is one', () => {
     when({ endDuty: { duty: '統計', holder: '総務課' } })
       .thenRefuses('DUTY_HELD_BY_NOBODY changes[0].endDuty.duty')
-      .thenIsAbout('t:u1');
+      .thenSays('企画課', '市民課', 'holder')
+      .thenIsAbout('t:u1', 't:u2', 't:u3');
     knowing(town, record(DAY, { endDuty: { duty: '広報' } }))
       .when(record('2027-04-01', { endDuty: { duty: 't:d1' } }))
       .thenRefuses('DUTY_HELD_BY_NOBODY changes[0].endDuty.duty')
       .thenSays('t:d1')
+      .thenSaysIn('ja', 'どの組織単位も担当していません')
       .thenIsAbout();
   });
 

@@ -5,6 +5,7 @@ import { problem } from '../../problems/problem.js';
 import type { UnitId } from '../../words/event.js';
 import type { FoundDuty } from '../pointers.js';
 import { type DutySearch, dutiesCalled, knownDuty, namesOf, refuse, similarDuties } from './dutySearch.js';
+import { written } from './heldByOthers.js';
 
 /** `holder`: absent if the duty ends with all of its holders. */
 export function endedDuty(
@@ -22,6 +23,8 @@ export function endedDuty(
   if (duties.length === 0) {
     return refuse(search, problem('UNKNOWN_DUTY', [text, similarDuties(search, text)], { path }));
   }
-  const units = holder ? [holder] : [];
-  return refuse(search, problem('DUTY_HELD_BY_NOBODY', [text, 'endDuty'], { path, units }));
+  const holders = duties.flatMap((duty) => holdersOf(eve, duty));
+  const units = [...(holder ? [holder] : []), ...holders];
+  const others = holders.map((unit) => written(eve, unit));
+  return refuse(search, problem('DUTY_HELD_BY_NOBODY', [text, 'endDuty', others], { path, units }));
 }

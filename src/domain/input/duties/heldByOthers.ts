@@ -53,7 +53,7 @@ function isAbove(eve: Tree, upper: UnitId, lower: UnitId): boolean {
 }
 
 /** Its path, if that is not the path of another unit too; else its id. */
-function written(eve: Tree, unit: UnitId): string {
+export function written(eve: Tree, unit: UnitId): string {
   const path = formatPath(treePath(eve, unit));
   return at(eve, path).length === 1 ? path : unit;
 }
