@@ -24,6 +24,7 @@ const ROOMS = [
   'record',
   'unit',
   'compare',
+  'plane',
   'search',
   'screens',
   'App.tsx',

@@ -8,7 +8,7 @@
  *
  * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language.
  */
-export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'log'] as const;
+export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'plane', 'log'] as const;
 export type Screen = (typeof SCREENS)[number];
 export type Lang = 'ja' | 'en';
 

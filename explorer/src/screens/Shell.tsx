@@ -1,6 +1,6 @@
 /** Header, screen and axes. */
 import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react';
-import type { Address, Screen } from '../address/address.js';
+import { type Address, SCREENS as SCREEN_NAMES, type Screen } from '../address/address.js';
 import { Link } from '../address/Link.js';
 import { RecordedAtDocument } from '../ask/questions/recordedAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
@@ -19,6 +19,7 @@ const SCREENS: Record<Screen, ComponentType> = {
   compare: lazy(() => import('./CompareScreen.js')),
   duties: lazy(() => import('./DutiesScreen.js')),
   reorganizations: lazy(() => import('./ReorganizationsScreen.js')),
+  plane: lazy(() => import('./PlaneScreen.js')),
   log: lazy(() => import('./LogScreen.js')),
 };
 
@@ -60,7 +61,6 @@ function Header() {
   const { t, lang } = useWords();
   const { address, name, code } = useFrame();
   const other = lang === 'ja' ? 'en' : 'ja';
-  const screens: Screen[] = ['chart', 'compare', 'duties', 'reorganizations', 'log'];
   const to = (screen: Screen): Address => ({
     ...address,
     screen,
@@ -77,7 +77,7 @@ function Header() {
       </h1>
       <Search />
       <nav>
-        {screens.map((screen) => (
+        {SCREEN_NAMES.map((screen) => (
           <Link key={screen} to={to(screen)} aria-current={screen === address.screen ? 'page' : undefined}>
             {t[screen]}
           </Link>

@@ -8,6 +8,10 @@ export const en: Texts = {
   compare: 'Compare',
   duties: 'Duties',
   reorganizations: 'Reorganizations',
+  plane: 'Plane',
+  planeHelp:
+    'Days across, revisions up, the newest on top. Choose with the arrow keys; Enter shows that day as known then.',
+  planePoint: (day, revision) => `${day}, revision ${revision}`,
   log: 'Log',
   console: 'GraphQL',
   organizations: 'Organizations',

@@ -8,6 +8,10 @@ export const ja = {
   compare: '対照表',
   duties: '事務',
   reorganizations: '改正',
+  plane: '二つの時間',
+  planeHelp:
+    '横が日、縦が版です。上ほど新しい記録です。矢印キーで選び、Enter でその日をその時点の記録で見ます。',
+  planePoint: (day: string, revision: number) => `${day}、第${revision}版`,
   log: '記録',
   console: 'GraphQL',
   organizations: '団体',

@@ -160,6 +160,20 @@ if (!hasBrowser)
       .waitFor();
   });
 
+  it('sees both axes of time as one picture, and goes to a day as it was known at a revision', async () => {
+    const page = await open(DAY);
+    await page.getByRole('link', { name: '二つの時間' }).click();
+    const plane = page.getByRole('application');
+    await plane.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('2026-04-01、第1版').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('2025-04-01、第1版').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('第1版の時点で知られていた内容です。').waitFor();
+    expect(page.url()).toBe(`${address()}/o/102041@2025-04-01~1`);
+  });
+
   it('reads a reorganization clause by clause, and goes to its comparison', async () => {
     const page = await open(`${DAY}/reorganizations`);
     await page.getByRole('link', { name: '令和8年度行政組織機構の改正' }).click();
