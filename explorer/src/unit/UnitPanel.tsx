@@ -7,6 +7,7 @@ import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
 import { Because } from './Because.js';
+import { FlowPicture } from './FlowPicture.js';
 import { LifeBand } from './LifeBand.js';
 import { Relatives } from './Relatives.js';
 import { spanInWords } from './span.js';
@@ -44,6 +45,7 @@ export function UnitPanel({ unit: id }: { unit: string }) {
             </p>
           )}
           <LifeBand states={unit.states} />
+          <FlowPicture unit={unit.unitId} />
           <Relatives
             title={t.cameFrom}
             relatives={unit.predecessors.map(({ kind, on, from, before, event }) => ({

@@ -56,6 +56,7 @@ export const en: Texts = {
   ongoing: 'until now',
   notOnDay: (day) => `It does not exist on ${day}.`,
   life: 'Its life',
+  lineage: 'Lineage',
   cameFrom: 'Came from',
   became: 'Became',
   dutiesOfUnit: 'Duties',

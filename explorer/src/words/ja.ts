@@ -57,6 +57,7 @@ export const ja = {
   ongoing: '現在まで',
   notOnDay: (day: string) => `${day}には存在しません。`,
   life: '経歴',
+  lineage: '系譜',
   cameFrom: '前身',
   became: '後身',
   dutiesOfUnit: '所掌事務',
