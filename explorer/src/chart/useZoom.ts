@@ -81,10 +81,12 @@ export function useZoom(
         return;
       }
       const k = Math.max(1, Math.min(LARGEST_ROW / fit, height / (span.height * fit * 1.15)));
-      const y = height / 2 - (span.top + span.height / 2) * fit * k;
+      const middle = height / 2 - (span.top + span.height / 2) * fit * k;
+      // Nothing is above the first row, nor below the last.
+      const y = Math.min(0, Math.max(height - rows * fit * k, middle));
       selection.call(behavior.current.transform, zoomIdentity.translate(0, y).scale(k));
     },
-    [canvas, fit, height],
+    [canvas, fit, height, rows],
   );
 
   return { inSight, zoomBy, show };
