@@ -1,4 +1,4 @@
-/** The types of the command line's questions and answers are those of schema.graphql; a difference is an error. */
+/** The types of all questions and answers are those of schema.graphql; a difference is an error. */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ function check(folder: string) {
 /** Checks a copy of the project in which one text of a file is another one. */
 async function checkChanged(file: string, from: RegExp, to: string) {
   const folder = await temporaryFolder();
-  for (const path of [script, 'schema.graphql', questions]) {
+  for (const path of [script, 'schema.graphql', questions, 'explorer/src/ask/questions']) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path), { recursive: true });
   }
