@@ -1,5 +1,5 @@
 /** Where several notices are behind an entry, each printed line has the day and the title of its own. */
-import type { Item } from '../../../src/cli/printing/comparison/item.js';
+import type { Item, Notice } from '../../../src/cli/printing/comparison/item.js';
 import type { Reach } from '../../support/tally.js';
 import type { SaidEntry } from '../play/askComparison.js';
 import { type History, knownAt, titlesOf } from '../play/history.js';
@@ -18,10 +18,10 @@ export function expectNotices(
   const known = knownAt(history, revision);
   const noticesOf = (ids: string[]) => {
     const recorded = history.events.flat().filter(({ id }) => ids.includes(id));
-    const notices = recorded.flatMap(({ id, effectiveOn }) => {
-      const day = known.find((event) => event.id === id)?.effectiveOn ?? effectiveOn;
-      const title = titles.get(id);
-      return title === undefined ? [] : [`${day} ${title}`];
+    const notices = recorded.flatMap((event) => {
+      const { effectiveOn, precision } = known.find(({ id }) => id === event.id) ?? event;
+      const title = titles.get(event.id);
+      return title === undefined ? [] : [textOf({ when: { effectiveOn, precision }, title })];
     });
     return [...new Set(notices)].sort();
   };
@@ -33,12 +33,10 @@ export function expectNotices(
       return entry.lines.map(({ ja, events }) => [ja, several ? noticesOf(events) : []]);
     });
   expectSame(
-    listed
-      .slice(0, lines.length)
-      .map(({ sentence, notices }) => [
-        sentence,
-        notices.map(({ when, title }) => `${when.effectiveOn} ${title}`).sort(),
-      ]),
+    listed.slice(0, lines.length).map(({ sentence, notices }) => [sentence, notices.map(textOf).sort()]),
     lines,
   );
 }
+
+/** A day that is only known to be in its month is another one than the day itself. */
+const textOf = ({ when, title }: Notice) => `${when.effectiveOn} ${when.precision} ${title}`;

@@ -73,7 +73,7 @@ function falseOfUnits(sentence: string, joined: Joined, read: Reader): string[] 
     .flatMap((clause) => {
       const said = [
         ...(/へ移管/.test(clause) ? ['TRANSFERRED'] : []),
-        ...(/[^組]に変更/.test(clause) && !/建制順/.test(clause) ? ['RECLASSIFIED'] : []),
+        ...(/に変更(?!なし)/.test(clause) && !/建制順/.test(clause) ? ['RECLASSIFIED'] : []),
         ...(/に改称|と表記/.test(clause) ? ['RENAMED'] : []),
         ...(/建制順/.test(clause) ? ['REORDERED'] : []),
       ];

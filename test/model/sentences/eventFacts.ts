@@ -85,8 +85,9 @@ export function factsOfEvent(
     }
     case 'UnitReinstated':
       return facts([after(data.unit)], ['再設置'], ['reinstated']);
+    // A correction may say another verb, of a post or of the organization itself.
     default:
-      throw new Error(`An event of type ${type} changes no unit.`);
+      return facts([]);
   }
 }
 

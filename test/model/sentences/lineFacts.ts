@@ -2,16 +2,27 @@
 import { isNamed, type Path, type Reader, type Sentence } from './mentioned.js';
 
 export interface LineFacts {
-  /** Units that it names, each so that it cannot be taken for another one of them. */
-  units: Path[];
+  /** Units that it names, each so that it cannot be taken for another one of its group. */
+  units: Path[][];
   /** Words and names that it contains, in whichever order. */
   ja: string[];
   en: string[];
 }
 
-export const facts = (units: Path[], ja: string[] = [], en: string[] = []): LineFacts => ({ units, ja, en });
+export const facts = (units: Path[], ja: string[] = [], en: string[] = []): LineFacts => ({
+  units: [units],
+  ja,
+  en,
+});
 
-export const together = (...all: LineFacts[]): LineFacts => ({
+/** Facts of one sentence. */
+export const together = (...all: LineFacts[]): LineFacts => {
+  const { units, ja, en } = apart(...all);
+  return { units: [units.flat()], ja, en };
+};
+
+/** Facts of several sentences in one line, such as of two records: a unit may have another path in each. */
+export const apart = (...all: LineFacts[]): LineFacts => ({
   units: all.flatMap(({ units }) => units),
   ja: all.flatMap(({ ja }) => ja),
   en: all.flatMap(({ en }) => en),
@@ -25,9 +36,9 @@ export function missingIn(line: Sentence, wanted: LineFacts, readers: { ja: Read
     ...wanted.en.filter((words) => !english.includes(words.toLowerCase())),
     ...(['ja', 'en'] as const).flatMap((lang) => {
       const mentions = readers[lang](line[lang]);
-      return wanted.units
-        .filter((path) => !isNamed(path, mentions, wanted.units))
-        .map((path) => `${path.join('/')} (${lang})`);
+      return wanted.units.flatMap((group) =>
+        group.filter((path) => !isNamed(path, mentions, group)).map((path) => `${path.join('/')} (${lang})`),
+      );
     }),
   ];
 }

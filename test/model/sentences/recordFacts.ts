@@ -5,7 +5,7 @@ import { claimsOf } from '../reference/claims.js';
 import { type Entry, pathOf, type Side } from '../reference/comparison.js';
 import { statesIn } from '../reference/life.js';
 import { factsOfEvent } from './eventFacts.js';
-import { facts, type LineFacts, together } from './lineFacts.js';
+import { apart, facts, type LineFacts, together } from './lineFacts.js';
 
 interface Version {
   was?: Event;
@@ -115,7 +115,7 @@ function ofUnitInOne(unit: UnitId, from: Side, to: Side): LineFacts {
 /** Units that successions join: the events that only one record has; where it has none, the units that only it has. */
 function factsOfJoined({ before, after }: Entry, versions: Version[], from: Side, to: Side): LineFacts {
   const ofRecord = (side: Side, events: Event[], units: UnitId[], others: UnitId[]): LineFacts => {
-    if (events.length > 0) return together(...events.map((event) => factsOfEvent(event, side.known)));
+    if (events.length > 0) return apart(...events.map((event) => factsOfEvent(event, side.known)));
     const only = units.filter((unit) => !others.includes(unit));
     return only.length === 0 ? facts([]) : facts(only.map((unit) => pathOf(side.tree, unit)));
   };
@@ -124,10 +124,7 @@ function factsOfJoined({ before, after }: Entry, versions: Version[], from: Side
       const event = version[which];
       return event && event.effectiveOn <= from.day ? [event] : [];
     });
-  return together(
-    ofRecord(from, eventsOf('was'), before, after),
-    ofRecord(to, eventsOf('now'), after, before),
-  );
+  return apart(ofRecord(from, eventsOf('was'), before, after), ofRecord(to, eventsOf('now'), after, before));
 }
 
 /** Outside quotation marks nothing is reported as if it happened now, least of all backwards. */
