@@ -9,5 +9,7 @@ export default defineConfig({
     // A file inlined into a style or script would need a weaker Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The editor of the desk, in a part of its own that is loaded with it.
+    chunkSizeWarningLimit: 600,
   },
 });

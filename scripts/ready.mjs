@@ -27,6 +27,8 @@ const isCompiled = () => {
     changedAt('tsconfig.json'),
     changedAt('package-lock.json'),
     ...sources.map(newestIn),
+    // The tests take parts of it.
+    existsSync(at('explorer/src')) ? newestIn('explorer/src') : 0,
   );
   return changedAt(compiled) >= newest;
 };

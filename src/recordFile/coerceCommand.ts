@@ -21,7 +21,7 @@ export interface Coerced {
 }
 
 /** The input types of the commands whose file has the name of the command as its only key. */
-const INPUTS = {
+export const INPUTS = {
   reschedule: 'RescheduleReorganizationInput',
   withdraw: 'WithdrawReorganizationInput',
   rescheduleEvent: 'RescheduleEventInput',

@@ -8,6 +8,9 @@ import { texts } from './texts.js';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Of the name or address of this machine that only its own programs can reach. */
+export const isLoopback = (host: string) => LOOPBACK.includes(host.toLowerCase()) || host === '::1';
+
 /** `host`: where the service listens. `allowed`: the other names under which it may be reached. */
 export function servedHosts(host: string, allowed: string[]): RequestHandler {
   const served = new Set([...LOOPBACK, host, `[${host}]`, ...allowed].map((name) => name.toLowerCase()));
@@ -19,4 +22,4 @@ export function servedHosts(host: string, allowed: string[]): RequestHandler {
 }
 
 /** The Host header without its port; an IPv6 address keeps its brackets. */
-const hostnameOf = (host = ''): string => host.replace(/:\d*$/, '').toLowerCase();
+export const hostnameOf = (host = ''): string => host.replace(/:\d*$/, '').toLowerCase();

@@ -10,6 +10,7 @@ import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { createContext, finish } from '../graphql/serving/context.js';
+import { type JsonSchema, recordFileSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './bodies.js';
 import { refuseLargeDocuments } from './documentSize.js';
 import { drainOf } from './draining.js';
@@ -64,7 +65,13 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
       return context;
     },
   });
-  route(app, { ...options, db, graphql, schemaText: printSchemaText(schema) });
+  route(app, {
+    ...options,
+    db,
+    graphql,
+    schemaText: printSchemaText(schema),
+    fileSchema: recordFileSchema(schema),
+  });
   await listen(http, host, port);
   const stop = async () => {
     await drain();
@@ -77,11 +84,23 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
   schemaText: string;
+  fileSchema: JsonSchema;
 }
 
 function route(
   app: Express,
-  { db, graphql, host, allowedHosts, embedOrigins = [], question, schemaText, disk, log }: Handlers,
+  {
+    db,
+    graphql,
+    host,
+    allowedHosts,
+    embedOrigins = [],
+    question,
+    schemaText,
+    fileSchema,
+    disk,
+    log,
+  }: Handlers,
 ): void {
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
@@ -90,7 +109,7 @@ function route(
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
-  app.use(explorerRouter(embedOrigins));
+  app.use(explorerRouter({ host, embedOrigins, recordFileSchema: fileSchema }));
   app.use('/graphql', readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {

@@ -26,6 +26,7 @@ const ROOMS = [
   'compare',
   'plane',
   'search',
+  'desk',
   'screens',
   'App.tsx',
   'main.tsx',

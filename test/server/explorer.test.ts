@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { type Service, startService } from '../../src/server/service.js';
@@ -42,5 +43,42 @@ describe('the explorer', () => {
 
   it('leaves other addresses to the answer that nothing is there', async () => {
     expect((await get('/nothing')).status).toBe(404);
+  });
+});
+
+describe('what the desk of the explorer asks for', () => {
+  it('is the JSON Schema of record files, for other editors as well', async () => {
+    const response = await get('/record-file.schema.json');
+    expect(response.headers.get('content-type')).toContain('application/schema+json');
+    expect(await response.json()).toMatchObject({ definitions: { ChangeInput: { type: 'object' } } });
+  });
+
+  const isOpen = async (options: { host: string; allowedHosts?: string[]; named?: string }) => {
+    const other = await startService(db, {
+      ...{ port: 0, question: '', log: pino({ level: 'silent' }), allowedHosts: [] },
+      ...options,
+    });
+    const port = new URL(other.address).port;
+    const response = await new Promise<string>((resolve, reject) => {
+      const headers = options.named === undefined ? {} : { host: options.named };
+      request({ host: '127.0.0.1', port, path: '/recording.json', headers }, (answer) => {
+        answer.setEncoding('utf8').on('data', resolve);
+      })
+        .on('error', reject)
+        .end();
+    });
+    await other.stop();
+    return JSON.parse(response);
+  };
+
+  it('is whether people may record from the page: only at the computer of the service', async () => {
+    expect(await isOpen({ host: '127.0.0.1' })).toEqual({ isOpen: true });
+    expect(await isOpen({ host: '0.0.0.0' })).toEqual({ isOpen: false });
+    const proxied = {
+      host: '127.0.0.1',
+      allowedHosts: ['enkaku.city.example'],
+      named: 'enkaku.city.example',
+    };
+    expect(await isOpen(proxied)).toEqual({ isOpen: false });
   });
 });

@@ -5,10 +5,11 @@
  *     /o/102041@2026-04-01~2/u/102041:u6         the chart of a citation, with a selected unit
  *     /o/102041@2026-04-01~2/compare/2026-03-31  what changed from another day to this one; ~1 behind it: as known then
  *     /o/102041@2026-04-01~2/log                 the other screens
+ *     /o/102041/desk/correct:102041:e7           the desk, about to correct an event
  *
  * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language.
  */
-export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'plane', 'log'] as const;
+export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'plane', 'log', 'desk'] as const;
 export type Screen = (typeof SCREENS)[number];
 export type Lang = 'ja' | 'en';
 
@@ -25,7 +26,7 @@ export interface Address extends Moment {
   screen: Screen;
   /** The lasting name of the selected unit. */
   unit?: string;
-  /** The duty, reorganization or event that the screen is about. */
+  /** The duty or reorganization that the screen is about; on the desk the amendment. */
   subject?: string;
   /** The other side of a comparison. */
   from?: Moment;

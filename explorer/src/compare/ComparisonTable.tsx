@@ -21,9 +21,11 @@ interface Props {
   /** The two moments, as headings. */
   titles: [string, string];
   eve: { date: string; revision: number };
+  /** The second moment is only tried out: its units have no page. */
+  isProvisional?: boolean;
 }
 
-export function ComparisonTable({ rows, changes, titles, eve }: Props) {
+export function ComparisonTable({ rows, changes, titles, eve, isProvisional = false }: Props) {
   const { t } = useWords();
   const { address } = useFrame();
   const ribbons = ribbonsOf(rows, changes);
@@ -60,7 +62,7 @@ export function ComparisonTable({ rows, changes, titles, eve }: Props) {
                 {i === 0 && <Ribbons ribbons={ribbons} rows={rows.length} />}
               </td>
               <td className={style.unit} data-depth={row.depth}>
-                {unitOn(row.after, {})}
+                {isProvisional ? row.after?.displayName : unitOn(row.after, {})}
               </td>
               <td className={style.what}>
                 {row.kinds.map((kind) => (

@@ -1,5 +1,6 @@
 /** Events in words, each with its day, clause and note; many of them are folded together. */
 import { useWords } from '../words/lang.js';
+import { Amend } from './Amend.js';
 import style from './EventLines.module.css';
 
 interface EventLine {
@@ -20,7 +21,8 @@ export function EventLines({ events }: { events: readonly EventLine[] }) {
     <li key={event.eventId} className={event.supersededBy ? style.superseded : undefined}>
       <span className={style.clause}>{event.clause}</span>
       <span>
-        {event.sentence} <small>{event.effectiveOn}</small> {event.note && <small>{event.note}</small>}
+        {event.sentence} <small>{event.effectiveOn}</small> {event.note && <small>{event.note}</small>}{' '}
+        <Amend event={event.eventId} />
         {event.supersededBy && (
           <strong>
             {' '}

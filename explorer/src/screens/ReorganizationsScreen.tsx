@@ -119,7 +119,19 @@ function Notification({ of }: { of: Reorganization }) {
         </Link>{' '}
         <Link to={{ ...address, screen: 'chart', subject: undefined, date: of.effectiveOn }}>
           {t.itsChart}
-        </Link>
+        </Link>{' '}
+        {!address.embed && (
+          <Link
+            to={{
+              ...address,
+              screen: 'desk',
+              subject: `reschedule:${of.reorganizationId}`,
+              revision: undefined,
+            }}
+          >
+            {t.deskTexts.amendReorganization}
+          </Link>
+        )}
       </p>
       <EventLines events={of.events} />
     </>

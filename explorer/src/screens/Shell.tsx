@@ -21,6 +21,7 @@ const SCREENS: Record<Screen, ComponentType> = {
   reorganizations: lazy(() => import('./ReorganizationsScreen.js')),
   plane: lazy(() => import('./PlaneScreen.js')),
   log: lazy(() => import('./LogScreen.js')),
+  desk: lazy(() => import('./DeskScreen.js')),
 };
 
 export function Shell() {

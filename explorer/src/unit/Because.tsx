@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { Link } from '../address/Link.js';
 import type { CauseFragment } from '../ask/questions/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
+import { Amend } from '../record/Amend.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import style from './UnitPanel.module.css';
@@ -45,7 +46,9 @@ export function Cause({ event }: { event: CauseFragment }) {
   ];
   return (
     <>
-      <p>{event.sentence}</p>
+      <p>
+        {event.sentence} {revision && <Amend event={event.eventId} />}
+      </p>
       <dl>
         {reorganization && (
           <>

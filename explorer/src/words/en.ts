@@ -1,4 +1,5 @@
 /** The texts of the page in English: the same as in ja.ts. */
+import { enDesk } from './enDesk.js';
 import type { Texts } from './ja.js';
 
 export const en: Texts = {
@@ -13,6 +14,8 @@ export const en: Texts = {
     'Days across, revisions up, the newest on top. Choose with the arrow keys; Enter shows that day as known then.',
   planePoint: (day, revision) => `${day}, revision ${revision}`,
   log: 'Log',
+  desk: 'Desk',
+  deskTexts: enDesk,
   console: 'GraphQL',
   organizations: 'Organizations',
   findOrganization: 'Find an organization by name or code',

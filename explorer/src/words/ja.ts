@@ -1,5 +1,6 @@
 /** The texts of the page in plain office Japanese. */
 import type { ChangeKind, SuccessionKind } from '../ask/questions/enums.generated.js';
+import { jaDesk } from './jaDesk.js';
 
 export const ja = {
   title: '沿革',
@@ -13,6 +14,8 @@ export const ja = {
     '横が日、縦が版です。上ほど新しい記録です。矢印キーで選び、Enter でその日をその時点の記録で見ます。',
   planePoint: (day: string, revision: number) => `${day}、第${revision}版`,
   log: '記録',
+  desk: '起案',
+  deskTexts: jaDesk,
   console: 'GraphQL',
   organizations: '団体',
   findOrganization: '団体の名称またはコードでさがす',

@@ -10,3 +10,6 @@ export type Json = Record<string, unknown>;
 export interface RevisionFilter {
   recordedBy?: string;
 }
+
+/** What a record file says, checked by the service. */
+export type PreviewInput = Record<string, unknown>;

@@ -1,0 +1,28 @@
+/** The text of the editor, kept over a reload as long as it differs from the one that the desk begins with. */
+import { useCallback, useState } from 'react';
+import { type Draft, draftOf, dropDraft, keepDraft, readDraft } from './draft.js';
+
+export function useDraft(organization: string, subject: string | undefined, begin: string) {
+  // Another day or revision that is looked at meanwhile does not change the text.
+  const [start] = useState(begin);
+  const [kept] = useState(() => readDraft(organization, subject));
+  const [draft, setDraft] = useState<Draft>(() => kept ?? draftOf(start));
+  const [isRestored, setRestored] = useState(kept !== undefined);
+  const write = useCallback(
+    (text: string) => {
+      setDraft((before) => {
+        if (before.text === text) return before;
+        const next = draftOf(text);
+        keepDraft(organization, subject, next);
+        return next;
+      });
+    },
+    [organization, subject],
+  );
+  const drop = useCallback(() => {
+    dropDraft(organization, subject);
+    setDraft(draftOf(start));
+    setRestored(false);
+  }, [organization, subject, start]);
+  return { draft, isRestored, isUntouched: draft.text === start, write, drop };
+}

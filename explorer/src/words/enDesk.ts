@@ -1,0 +1,71 @@
+/** The texts of the desk in English: the same as in jaDesk.ts. */
+import type { DeskTexts } from './jaDesk.js';
+
+export const enDesk: DeskTexts = {
+  editor: 'Record file (YAML)',
+  keys: 'Ctrl+Space shows what can be written. Tab indents. To leave the editor, press Escape, then Tab.',
+  guide:
+    'Write a reorganization in the editor: problems, old and new side by side, and the resulting chart appear here.',
+  restored: 'Your unsaved work is back.',
+  startAgain: 'Start again',
+  amend: 'Correct or void…',
+  amendReorganization: 'Reschedule or withdraw…',
+  newReorganization: 'New reorganization',
+  amendments: {
+    correct: 'Correct',
+    void: 'Void',
+    rescheduleEvent: 'Reschedule',
+    reschedule: 'Reschedule',
+    withdraw: 'Withdraw',
+  },
+  nowRecorded: 'Recorded now:',
+  unitsById: 'Units are given by their ids. Paths such as 企画部/企画課 work as well.',
+  problems: (errors, warnings) => `Errors: ${errors}, warnings: ${warnings}`,
+  noProblems: 'No errors.',
+  line: (line) => `line ${line}`,
+  asking: 'Checking…',
+  result: 'The resulting chart',
+  impact: 'Impact',
+  impactOn: (day) => `from ${day}`,
+  noImpact: 'No answer about any day would change.',
+  axes: (now) =>
+    `Answers at revision ${now}, the present one, and at revision ${now + 1}, once this is recorded`,
+  unitsDiffer: (count) => `Units that differ: ${count}`,
+  laterEvents: 'Events of later days that concern the same units',
+  record: 'Record',
+  confirm: 'Record this',
+  back: 'Back',
+  sure: (revision, name) =>
+    `This becomes revision ${revision} of ${name}. A record cannot be deleted: mistakes are corrected by later records.`,
+  withWarnings: (count) => `There are warnings: ${count}.`,
+  notYet: 'Once the errors are mended, old and new and the resulting chart appear here.',
+  noReason: 'The reason is missing. Say why this is recorded.',
+  closed:
+    'This page records only on the computer on which the service runs. The command enkaku record records the same text.',
+  recording: 'Recording…',
+  recorded: (revision) => `Recorded as revision ${revision}.`,
+  seeChart: 'See the chart',
+  seeRecord: 'See the log',
+  refused: 'Nothing was recorded.',
+  tooLate:
+    'Something else was recorded after you checked this. Your text is unchanged. Check it against the newest revision, then record it again.',
+  checkAgain: 'Check against the newest revision',
+  lost: 'No answer came back. Record it again: the same text is never recorded twice.',
+  yaml: (message) => `This is not valid YAML: ${message}`,
+  noCommand:
+    'There is nothing to record. Write organization and reorganization, or one of correct, void, reschedule, rescheduleEvent, withdraw, extend, widen.',
+  otherOrganization: (code) => `Only records of “${code}” can be written here.`,
+  misfits: {
+    missing: (name) => `The field ${name} is missing. Add it.`,
+    unknown: (name) => `There is no field ${name}.`,
+    empty: () => 'The value is empty. Give one.',
+    text: (name) => `${name} is not text. If it is meant as text, put it in quotes.`,
+    number: (name) => `${name} is not a whole number.`,
+    boolean: (name) => `${name} is neither true nor false.`,
+    list: (name) => `A list is expected here ([value, value], or lines with “- value”), not ${name}.`,
+    fields: (name) => `Fields (name: value) are expected here, not ${name}.`,
+    day: (name) => `${name} is no day. Write it as 2026-04-01.`,
+    choice: (name) => `${name} is not one of the values.`,
+  },
+  possible: (names) => `Possible: ${names}`,
+};
