@@ -1,7 +1,6 @@
 /** How answers change: for each day from which on they differ, what differs between the present revision and the next. */
 import { dayInWords } from '../address/day.js';
 import { useWords } from '../words/lang.js';
-import style from './Desk.module.css';
 import type { Preview } from './usePreview.js';
 
 export function Impact({ preview, revision }: { preview: Preview; revision: number }) {
@@ -11,7 +10,7 @@ export function Impact({ preview, revision }: { preview: Preview; revision: numb
   if (days.length === 0) return <p>{words.noImpact}</p>;
   const hidden = days.slice(impact.length);
   return (
-    <div className={style.view}>
+    <div>
       <p>
         {words.axes(revision)}　{words.unitsDiffer(units.length)}
       </p>

@@ -46,7 +46,7 @@ function Compared({ comparison, revision }: { comparison: Preview['comparison'];
   const shown = filtered(rows, { withUnchanged: false });
   const { from, to, changes, dutyTransfers, postChanges } = comparison;
   return (
-    <div className={style.view}>
+    <div className={style.view} tabIndex={0} role="group" aria-label={t.compare}>
       {shown.length > 0 && (
         <ComparisonTable
           isProvisional

@@ -171,8 +171,8 @@ async function record(page: Page): Promise<void> {
     await editor(page).waitFor();
     await write(page, reorganization('kept', '総務部'));
     await page.getByText('誤りはありません').waitFor();
+    await page.getByRole('button', { name: '記録する', exact: true, disabled: false }).waitFor();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('kept市の第3版として記録します').waitFor();
