@@ -41,6 +41,8 @@ const LOOKS = [
     it.each(SCREENS)('on %s', async (path) => {
       const page = await open(`${path}?lang=${lang}`, look);
       await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.getByText(/読み込んでいます|Loading…/).waitFor({ state: 'hidden' });
       // The policy of the page lets no script in; the driver's own way in is not a part of the page.
       await page.evaluate(axe);
       const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
