@@ -197,6 +197,7 @@ if (!hasBrowser)
     // The last parts to come: what it is on the day, and where it came from.
     const isWhole = async (one: typeof page) => {
       await one.getByText('所掌事務').waitFor();
+      await one.getByRole('heading', { name: '系譜' }).waitFor();
       await one.getByRole('link', { name: /文書係/ }).waitFor();
     };
     await isWhole(page);
