@@ -25,10 +25,14 @@ export const called = ({ name, place }: Mention): Bilingual =>
 export const placeName = (place: Path): Bilingual =>
   say(joined(place), within(place.at(-1)!, place.slice(0, -1)));
 
+/** The place of units of one parent: any of them may need more levels of it than the first. */
+const placeOf = (group: Mention[]): Path =>
+  group.map(({ place }) => place).reduce((a, b) => (b.length > a.length ? b : a));
+
 /** Several in a row: 総務課文書係と情報公開係; 文書係 and 情報公開係 of 総務課. */
 export function listed(list: Mention[]): Bilingual {
   const groups = groupsOf(list).map((group, _, { length }) => {
-    const { place, above } = group[0]!;
+    const [place, { above }] = [placeOf(group), group[0]!];
     // In English "A of P and Q" would put Q beside P.
     const shown = length > 1 && place.length === 0 ? above.slice(-1) : place;
     return within(series(group.map(({ name }) => name)).en, shown);
@@ -46,7 +50,7 @@ export function listed(list: Mention[]): Bilingual {
  */
 export function put(list: Mention[]): Bilingual {
   const groups = groupsOf(list).map((group, _, { length }) => {
-    const { place: shown, above } = group[0]!;
+    const [shown, { above }] = [placeOf(group), group[0]!];
     const place = length > 1 && shown.length === 0 ? above.slice(-1) : shown;
     const names = series(group.map(({ name }) => name));
     if (place.length === 0) {

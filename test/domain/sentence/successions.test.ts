@@ -158,6 +158,36 @@ describe('two units of one name', () => {
       );
   });
 
+  it('are named so beside others of the same place, too', () => {
+    given(tree('総務課', ['庶務係', '総務課', ['文書係', '庶務係']]))
+      .when({
+        merge: {
+          units: ['総務課/庶務係', '総務課/総務課/文書係', '総務課/総務課/庶務係'],
+          intoNew: unit('総務係', { under: '総務課' }),
+        },
+      })
+      .thenSays(
+        '総務課庶務係、総務課文書係及び総務課総務課庶務係を統合し、総務係を設置',
+        'Merged 庶務係 of 総務課, and 文書係 and 庶務係 of 総務課 of 総務課 into the new 総務係',
+      );
+    given(tree('総務課', ['管理係']))
+      .when({
+        split: {
+          unit: '総務課/管理係',
+          into: [
+            unit('庶務係', { under: '総務課' }),
+            unit('文書係', { under: '@new' }),
+            unit('庶務係', { under: '@new' }),
+            unit('総務課', { ref: 'new', under: '総務課' }),
+          ],
+        },
+      })
+      .thenSays(
+        '管理係を総務課庶務係、総務課文書係、総務課総務課庶務係及び総務課に分割',
+        'Split 管理係 into 庶務係 of 総務課, and 文書係 and 庶務係 of 総務課 of 総務課, and 総務課 of 総務課',
+      );
+  });
+
   it('are distinct as sources of a recomposition, too', () => {
     given(sections)
       .when({
