@@ -50,8 +50,11 @@ function Known({ organization }: { organization: Timeline }) {
   );
   const marks = useMemo(() => marksOf(changes ?? [], reorganizations.nodes), [changes, reorganizations]);
   const failed = days.error ?? successions.error;
-  if (failed) return <Failed problem={failed} again={() => void days.refetch()} />;
-  if (!changes) return <Loading />;
+  if (failed || !changes) {
+    return (
+      <main>{failed ? <Failed problem={failed} again={() => void days.refetch()} /> : <Loading />}</main>
+    );
+  }
   const frame: Frame = {
     ...{ address, change, code, name, timeZone, revision, newest, today, changes, marks, edges },
     date: address.date ?? today,
