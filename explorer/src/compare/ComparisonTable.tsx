@@ -3,7 +3,8 @@ import { Link } from '../address/Link.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './ComparisonTable.module.css';
-import { COLORS, SIGNS } from './kinds.js';
+import { COLORS } from './kinds.js';
+import { marksOf } from './marks.js';
 import { type Change, type Ribbon, type Row, ribbonsOf, type Side } from './rows.js';
 
 interface Line {
@@ -23,9 +24,11 @@ interface Props {
   eve: { date: string; revision: number };
   /** The second moment is only tried out: its units have no page. */
   isProvisional?: boolean;
+  /** It is one day at two revisions: the record changed, and not the city. */
+  isOfRecord: boolean;
 }
 
-export function ComparisonTable({ rows, changes, titles, eve, isProvisional = false }: Props) {
+export function ComparisonTable({ rows, changes, titles, eve, isProvisional = false, isOfRecord }: Props) {
   const { t } = useWords();
   const { address } = useFrame();
   const ribbons = ribbonsOf(rows, changes);
@@ -65,9 +68,9 @@ export function ComparisonTable({ rows, changes, titles, eve, isProvisional = fa
                 {isProvisional ? row.after?.displayName : unitOn(row.after, {})}
               </td>
               <td className={style.what}>
-                {row.kinds.map((kind) => (
-                  <span key={kind} className={style.kind} data-kind={COLORS[kind].slice(2)}>
-                    {SIGNS[kind]} {t.kinds[kind]}
+                {marksOf(row, change, isOfRecord, t).map(({ sign, word, color }) => (
+                  <span key={word} className={style.kind} data-kind={color}>
+                    {sign} {word}
                   </span>
                 ))}
                 {row.isFirst && change?.lines.map((line) => <Sentence key={line.sentence} line={line} />)}

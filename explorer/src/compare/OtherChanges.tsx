@@ -1,42 +1,42 @@
-/** What changed beside the units: duties that moved, and posts. */
+/** What changed beside the units: transfers and holders of duties, posts, oversight; each in the service's own sentence. */
+import type { CauseFragment } from '../ask/questions/cause.generated.js';
 import type { CompareQuery } from '../ask/questions/compare.generated.js';
 import { Because } from '../unit/Because.js';
 import { useWords } from '../words/lang.js';
 import style from './OtherChanges.module.css';
 
-type Comparison = NonNullable<CompareQuery['organization']>['compare'];
+type Parts = Pick<
+  NonNullable<CompareQuery['organization']>['compare'],
+  'dutyTransfers' | 'holderChanges' | 'postChanges' | 'oversightChanges'
+>;
 
-export function DutyMoves({ moves }: { moves: Comparison['dutyTransfers'] }) {
+interface Other {
+  sentence: string;
+  events: CauseFragment[];
+}
+
+export function OtherChanges({ of }: { of: Parts }) {
   const { t } = useWords();
-  if (moves.length === 0) return null;
-  const names = (units: readonly { displayName: string }[], outside: string | null) =>
-    units.length > 0 ? units.map(({ displayName }) => displayName).join('、') : (outside ?? '');
+  const transfers = of.dutyTransfers.map(({ sentence, event }) => ({ sentence, events: [event] }));
   return (
-    <section className={style.more}>
-      <h2>{t.dutyMoves}</h2>
-      <ul>
-        {moves.map(({ description, from, to, outside, event }) => (
-          <li key={`${event.eventId}${description}`}>
-            {description}　{names(from, outside)} → {names(to, outside)} <Because event={event} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <List title={t.dutyMoves} changes={transfers} />
+      <List title={t.holderChanges} changes={of.holderChanges} />
+      <List title={t.postChanges} changes={of.postChanges} />
+      <List title={t.oversightChanges} changes={of.oversightChanges} />
+    </>
   );
 }
 
-export function PostChanges({ changes }: { changes: Comparison['postChanges'] }) {
-  const { t } = useWords();
+function List({ title, changes }: { title: string; changes: readonly Other[] }) {
   if (changes.length === 0) return null;
-  const words = (post: Comparison['postChanges'][number]['before']) =>
-    post ? [post.name, post.rank, post.unit?.displayName].filter((part) => part).join('・') : t.none;
   return (
     <section className={style.more}>
-      <h2>{t.postChanges}</h2>
+      <h2>{title}</h2>
       <ul>
-        {changes.map(({ before, after, events }) => (
-          <li key={events.map(({ eventId }) => eventId).join()}>
-            {words(before)} → {words(after)}{' '}
+        {changes.map(({ sentence, events }) => (
+          <li key={`${events.map(({ eventId }) => eventId).join()}${sentence}`}>
+            {sentence}{' '}
             {events.map((event) => (
               <Because key={event.eventId} event={event} />
             ))}

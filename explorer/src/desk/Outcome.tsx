@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { layoutChart } from '../chart/layout.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
-import { DutyMoves, PostChanges } from '../compare/OtherChanges.js';
+import { OtherChanges } from '../compare/OtherChanges.js';
 import { filtered, rowsOf } from '../compare/rows.js';
 import { UnitTree } from '../lists/UnitTree.js';
 import { useWords } from '../words/lang.js';
@@ -44,20 +44,20 @@ function Compared({ comparison, revision }: { comparison: Preview['comparison'];
   const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
   if (!comparison) return <p>{t.nothingChanged}</p>;
   const shown = filtered(rows, { withUnchanged: false });
-  const { from, to, changes, dutyTransfers, postChanges } = comparison;
+  const { from, to, changes } = comparison;
   return (
     <div className={style.view} tabIndex={0} role="group" aria-label={t.compare}>
       {shown.length > 0 && (
         <ComparisonTable
           isProvisional
+          isOfRecord={from.date === to.date}
           rows={shown}
           changes={changes}
           titles={[dayInWords(from.date, lang), dayInWords(to.date, lang)]}
           eve={{ date: from.date, revision }}
         />
       )}
-      <DutyMoves moves={dutyTransfers} />
-      <PostChanges changes={postChanges} />
+      <OtherChanges of={comparison} />
     </div>
   );
 }

@@ -6,7 +6,8 @@ import type { ChangeKind } from '../ask/questions/enums.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { SIGNS } from '../compare/kinds.js';
-import { DutyMoves, PostChanges } from '../compare/OtherChanges.js';
+import { type Mark, marksOf } from '../compare/marks.js';
+import { OtherChanges } from '../compare/OtherChanges.js';
 import { filtered, type Row, rowsOf } from '../compare/rows.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
@@ -38,6 +39,9 @@ export default function CompareScreen() {
   if (error) return <Failed problem={error} again={refetch} />;
   if (!comparison) return <Loading />;
   const shown = filtered(rows, { kind, root, withUnchanged });
+  // What the record says of one day, then and now.
+  const isOfRecord = comparison.from.date === comparison.to.date;
+  const changeOf = ({ change }: Row) => (change === undefined ? undefined : comparison.changes[change]);
   const kinds = [...new Set(rows.flatMap((row) => row.kinds))];
   const parts = rows.filter(({ depth }) => depth === 0);
   const titleOf = (moment: { date: string; revision: number }) =>
@@ -70,19 +74,21 @@ export default function CompareScreen() {
         >
           ⇄ {t.swap}
         </button>
-        <select
-          aria-label={t.changes}
-          value={kind ?? ''}
-          onChange={({ target }) => setKind(kinds.find((one) => one === target.value))}
-        >
-          <option value="">{t.allKinds}</option>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {SIGNS[one]} {t.kinds[one]}{' '}
-              {rows.filter((row) => row.isFirst && row.kinds.includes(one)).length}
-            </option>
-          ))}
-        </select>
+        {!isOfRecord && (
+          <select
+            aria-label={t.changes}
+            value={kind ?? ''}
+            onChange={({ target }) => setKind(kinds.find((one) => one === target.value))}
+          >
+            <option value="">{t.allKinds}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {SIGNS[one]} {t.kinds[one]}{' '}
+                {rows.filter((row) => row.isFirst && row.kinds.includes(one)).length}
+              </option>
+            ))}
+          </select>
+        )}
         <select
           aria-label={t.units}
           value={root ?? ''}
@@ -112,27 +118,32 @@ export default function CompareScreen() {
           <Notice>{t.nothingChanged}</Notice>
         ) : (
           <ComparisonTable
+            isOfRecord={isOfRecord}
             rows={shown}
             changes={comparison.changes}
             titles={[titleOf(from), titleOf({ date, revision })]}
             eve={from}
           />
         )}
-        <DutyMoves moves={comparison.dutyTransfers} />
-        <PostChanges changes={comparison.postChanges} />
+        <OtherChanges of={comparison} />
       </div>
-      <DataOfView question={CompareDocument} variables={asked} csv={() => csvOf(shown, t.kinds)} />
+      <DataOfView
+        question={CompareDocument}
+        variables={asked}
+        csv={() => csvOf(shown, (row) => marksOf(row, changeOf(row), isOfRecord, t))}
+      />
     </div>
   );
 }
 
-const csvOf = (rows: readonly Row[], words: Record<ChangeKind, string>): string[][] => [
-  ['before', 'after', 'depth', 'kinds', 'words'],
-  ...rows.map(({ before, after, depth, kinds }) => [
-    before?.displayName ?? '',
-    after?.displayName ?? '',
-    String(depth),
-    kinds.join(' '),
-    kinds.map((kind) => words[kind]).join('・'),
+const csvOf = (rows: readonly Row[], marks: (row: Row) => Mark[]): string[][] => [
+  ['before', 'after', 'depth', 'words'],
+  ...rows.map((row) => [
+    row.before?.displayName ?? '',
+    row.after?.displayName ?? '',
+    String(row.depth),
+    marks(row)
+      .map(({ word }) => word)
+      .join('・'),
   ]),
 ];

@@ -1,8 +1,10 @@
 /** The texts of the page in English: the same as in ja.ts. */
 import { enDesk } from './enDesk.js';
 import type { Texts } from './ja.js';
+import { kindsInEnglish } from './kinds.js';
 
 export const en: Texts = {
+  ...kindsInEnglish,
   title: 'Enkaku',
   chart: 'Chart',
   list: 'List',
@@ -89,6 +91,8 @@ export const en: Texts = {
   changesOnly: 'Changes only',
   dutyMoves: 'Duties that moved',
   postChanges: 'Posts that changed',
+  holderChanges: 'Holders of duties that changed',
+  oversightChanges: 'Oversight that changed',
   sentence: 'What happened',
   print: 'Print',
   download: 'CSV',
@@ -117,26 +121,4 @@ export const en: Texts = {
   itsChart: 'The chart on its day',
   filterBy: 'Recorded by',
   baseline: 'baseline and amendments',
-  kinds: {
-    CREATED: 'created',
-    RENAMED: 'renamed',
-    TRANSFERRED: 'moved',
-    RECLASSIFIED: 'changed kind',
-    REORDERED: 'reordered',
-    MERGED: 'merged',
-    SPLIT: 'split',
-    RECOMPOSED: 'recomposed',
-    ABOLISHED: 'abolished',
-    REINSTATED: 'reinstated',
-    CARRIED: 'unchanged',
-  },
-  successions: {
-    MERGED: 'merged',
-    ABSORBED: 'absorbed',
-    SPLIT: 'split',
-    SPUN_OFF: 'spun off',
-    RECOMPOSED: 'recomposed',
-    REPLACED: 'replaced',
-    REINSTATED: 'reinstated',
-  },
 };

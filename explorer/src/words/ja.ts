@@ -1,8 +1,9 @@
 /** The texts of the page in plain office Japanese. */
-import type { ChangeKind, SuccessionKind } from '../ask/questions/enums.generated.js';
 import { jaDesk } from './jaDesk.js';
+import { kindsInJapanese } from './kinds.js';
 
 export const ja = {
+  ...kindsInJapanese,
   title: '沿革',
   chart: '組織図',
   list: '一覧',
@@ -90,6 +91,8 @@ export const ja = {
   changesOnly: '変更のみ',
   dutyMoves: '事務の移管',
   postChanges: '職の変更',
+  holderChanges: '事務の担当の変更',
+  oversightChanges: '所管の変更',
   sentence: '内容',
   print: '印刷',
   download: 'CSV',
@@ -118,28 +121,6 @@ export const ja = {
   itsChart: '施行日の組織図',
   filterBy: '記録者',
   baseline: '基準の組織の登録など',
-  kinds: {
-    CREATED: '新設',
-    RENAMED: '改称',
-    TRANSFERRED: '移管',
-    RECLASSIFIED: '種別変更',
-    REORDERED: '並び替え',
-    MERGED: '統合',
-    SPLIT: '分割',
-    RECOMPOSED: '再編',
-    ABOLISHED: '廃止',
-    REINSTATED: '復活',
-    CARRIED: '継続',
-  } satisfies Record<ChangeKind, string>,
-  successions: {
-    MERGED: '統合',
-    ABSORBED: '吸収',
-    SPLIT: '分割',
-    SPUN_OFF: '分離',
-    RECOMPOSED: '再編',
-    REPLACED: '引継ぎ',
-    REINSTATED: '復活',
-  } satisfies Record<SuccessionKind, string>,
 };
 
 export type Texts = typeof ja;

@@ -101,9 +101,11 @@ if (!hasBrowser)
     const page = await open('/o/102041@2026-04-01~2/compare/2026-04-01~1');
     await page.getByRole('columnheader', { name: /版 1/ }).waitFor();
     await page
-      .getByRole('row', { name: /市長戦略部/ })
+      .getByRole('row', { name: /市長戦略部.*記録に追加/ })
       .first()
       .waitFor();
+    // The record changed, and not the city.
+    expect(await page.getByText('＋ 新設').count()).toBe(0);
   });
 
   it('sees at once that an older revision is shown, and returns to the newest', async () => {

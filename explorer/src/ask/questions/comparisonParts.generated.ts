@@ -48,34 +48,21 @@ export type ComparisonPartsFragment = {
     }>
   }>,
   dutyTransfers: Array<{
-    description: string,
-    extent: Schema.DutyExtent,
-    outside: string | null,
-    from: Array<{
-      displayName: string
-    }>,
-    to: Array<{
-      displayName: string
-    }>,
+    sentence: string,
     event: CauseFragment
   }>,
+  holderChanges: Array<{
+    sentence: string,
+    events: Array<CauseFragment>
+  }>,
   postChanges: Array<{
-    before: {
-      name: string,
-      rank: string | null,
-      unit: {
-        displayName: string
-      } | null
-    } | null,
-    after: {
-      name: string,
-      rank: string | null,
-      unit: {
-        displayName: string
-      } | null
-    } | null,
+    sentence: string,
+    events: Array<CauseFragment>
+  }>,
+  oversightChanges: Array<{
+    sentence: string,
     events: Array<CauseFragment>
   }>
 };
 
-export const ComparisonPartsFragmentDoc = "fragment ComparisonParts on Comparison {\n  from { date coverage }\n  to { date coverage }\n  table {\n    depth\n    kinds\n    before { unitId displayName kind }\n    after { unitId displayName kind }\n  }\n  changes {\n    kinds\n    before { unitId }\n    after { unitId }\n    lines {\n      sentence(lang: $lang)\n      events { eventId clause revision { reorganization { reorganizationId title } } }\n    }\n  }\n  dutyTransfers {\n    description\n    extent\n    outside\n    from { displayName }\n    to { displayName }\n    event { ...Cause }\n  }\n  postChanges {\n    before { name rank unit { displayName } }\n    after { name rank unit { displayName } }\n    events { ...Cause }\n  }\n}\n";
+export const ComparisonPartsFragmentDoc = "fragment ComparisonParts on Comparison {\n  from { date coverage }\n  to { date coverage }\n  table {\n    depth\n    kinds\n    before { unitId displayName kind }\n    after { unitId displayName kind }\n  }\n  changes {\n    kinds\n    before { unitId }\n    after { unitId }\n    lines {\n      sentence(lang: $lang)\n      events { eventId clause revision { reorganization { reorganizationId title } } }\n    }\n  }\n  dutyTransfers { sentence(lang: $lang) event { ...Cause } }\n  holderChanges { sentence(lang: $lang) events { ...Cause } }\n  postChanges { sentence(lang: $lang) events { ...Cause } }\n  oversightChanges { sentence(lang: $lang) events { ...Cause } }\n}\n";
