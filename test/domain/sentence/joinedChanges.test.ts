@@ -1,6 +1,7 @@
 /** What is said of the entries of a comparison that join several units. */
 import { describe, expect, it } from '@jest/globals';
 import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
+import { changeSentence } from '../../../src/domain/sentence/comparison/changeSentence.js';
 import { at, office, says } from './sentenceSaid.js';
 
 describe('a merger', () => {
@@ -106,6 +107,21 @@ describe('several at once', () => {
     expect(says(['MERGED', 'SPLIT'], [law, at('総務課/文書係')], [law, at('総務課/甲係')])).toEqual([
       '総務課法規係と文書係を再編し、甲係を設置（法規係は存続）',
       'Recomposed 法規係 and 文書係 of 総務課 into 甲係 (法規係 remaining)',
+    ]);
+  });
+});
+
+describe('a unit that is back', () => {
+  it('is reinstated, also beside units that are joined with others', () => {
+    const change = {
+      kinds: ['MERGED', 'REINSTATED'] satisfies ChangeKind[],
+      before: [at('広報課/企画課', { unit: 'u1' })],
+      after: [at('税務部', { unit: 'u2' }), at('広報係', { unit: 'u3', isBack: true })],
+      sources: [[0], []],
+    };
+    expect([changeSentence(change, 'JA'), changeSentence(change, 'EN')]).toEqual([
+      '広報課企画課を再編し、税務部を設置し、広報係を再設置',
+      'Recomposed 企画課 of 広報課 into 税務部 and reinstated 広報係',
     ]);
   });
 });

@@ -106,7 +106,10 @@ function falseSources(sentence: string, joined: Joined, read: Reader): string[] 
   return begun.flatMap((unit) => {
     const sources = sourcesOf(unit, joined);
     if (sources.length === 0 || sources.length === before.length) return [];
-    const remark = remarks.find((one) => fits(one.unit, pathOf(to.tree, unit)));
+    // 税務係 may be another unit than 企画係税務係: the remark that shows most of the path is about the unit.
+    const [remark] = remarks
+      .filter((one) => fits(one.unit, pathOf(to.tree, unit)))
+      .sort((a, b) => b.unit.length - a.unit.length);
     const isRight =
       remark?.sources.length === sources.length &&
       sources.every((source) => remark.sources.some((one) => fits(one, pathOf(from.tree, source))));

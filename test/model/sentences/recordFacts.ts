@@ -46,7 +46,7 @@ export function factsOfRecord(
   const [unit, ...more] = new Set([...entry.before, ...entry.after]);
   if (unit === undefined || more.length > 0) return [factsOfJoined(entry, versions, from, to)];
   if (entry.before.length + entry.after.length === 2) return [attributes(entry, unit, from, to)];
-  return [ofUnitInOne(unit, from, to)];
+  return [ofUnitInOne(unit, versions, from, to)];
 }
 
 /** The events whose effective version is in effect in one record only, or differs, as far as they change these units. */
@@ -63,6 +63,12 @@ function versionsOf({ before, after }: Entry, from: Side, to: Side): Version[] {
     }))
     .filter(({ was, now }) => shown(was) !== shown(now) && (isAbout(was) || isAbout(now)));
 }
+
+const inEffectOn = (day: Day, versions: Version[], which: 'was' | 'now'): Event[] =>
+  versions.flatMap((version) => {
+    const event = version[which];
+    return event && event.effectiveOn <= day ? [event] : [];
+  });
 
 const isSame = (a: Event, b: Event) => JSON.stringify([a.type, a.data]) === JSON.stringify([b.type, b.data]);
 
@@ -99,13 +105,18 @@ function attributes({ kinds }: Entry, unit: UnitId, from: Side, to: Side): LineF
 }
 
 /** A unit that one of the records has on the day: what the other one says of it. */
-function ofUnitInOne(unit: UnitId, from: Side, to: Side): LineFacts {
+function ofUnitInOne(unit: UnitId, versions: Version[], from: Side, to: Side): LineFacts {
   const isInFirst = from.tree.units.has(unit);
   const [has, lacks] = isInFirst ? [from, to] : [to, from];
   const named = facts([pathOf(has.tree, unit)]);
   const states = statesIn(lacks.known).get(unit) ?? [];
   const [first] = states;
-  if (!first) return together(named, facts([], ['記録'], ['record']));
+  if (!first) {
+    // In the sentences of its events it has the path of their days.
+    const events = inEffectOn(from.day, versions, isInFirst ? 'was' : 'now');
+    const said = events.length > 0 ? events.map((event) => factsOfEvent(event, has.known)) : [named];
+    return apart(...said, facts([], ['記録'], ['record']));
+  }
   if (states.some(({ until }) => until !== null && until <= lacks.day))
     return together(named, facts([], ['廃止', '存続'], ['abolished', 'existing']));
   const began = statesIn(has.known).get(unit)?.[0]?.from ?? '';
@@ -119,12 +130,10 @@ function factsOfJoined({ before, after }: Entry, versions: Version[], from: Side
     const only = units.filter((unit) => !others.includes(unit));
     return only.length === 0 ? facts([]) : facts(only.map((unit) => pathOf(side.tree, unit)));
   };
-  const eventsOf = (which: 'was' | 'now') =>
-    versions.flatMap((version) => {
-      const event = version[which];
-      return event && event.effectiveOn <= from.day ? [event] : [];
-    });
-  return apart(ofRecord(from, eventsOf('was'), before, after), ofRecord(to, eventsOf('now'), after, before));
+  return apart(
+    ofRecord(from, inEffectOn(from.day, versions, 'was'), before, after),
+    ofRecord(to, inEffectOn(from.day, versions, 'now'), after, before),
+  );
 }
 
 /** Outside quotation marks nothing is reported as if it happened now, least of all backwards. */

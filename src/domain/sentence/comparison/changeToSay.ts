@@ -13,6 +13,8 @@ export interface UnitAtMoment {
   parent?: Parent;
   kind: string;
   displayName: string;
+  /** It was reinstated between the two moments. */
+  isBack?: boolean;
 }
 
 /** The days of two charts, if a change is only known to have happened between them. */

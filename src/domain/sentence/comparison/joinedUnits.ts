@@ -11,6 +11,7 @@ import {
   split,
   spunOff,
 } from '../successionSentences.js';
+import { sequence } from '../words.js';
 import type { ChangeToSay, UnitAtMoment } from './changeToSay.js';
 
 const JOINING = ['MERGED', 'SPLIT', 'RECOMPOSED', 'CREATED'];
@@ -24,7 +25,7 @@ export function joinedUnits(
   ended: UnitAtMoment[],
   begun: UnitAtMoment[],
 ): Bilingual[] {
-  const { sources, before, after, spunOffFrom = [], replacedBy } = change;
+  const { sources, before, after, replacedBy } = change;
   if (!sources || lasting.length + begun.length === 0 || lasting.length + ended.length === 0) {
     return [succession(change, lasting, ended, begun)];
   }
@@ -36,7 +37,7 @@ export function joinedUnits(
   return [
     ...(merging.length + results.length > 0 ? [succession(change, lasting, merging, results)] : []),
     ...(left.length > 0 ? [abolished(paths(left), replacedBy)] : []),
-    ...(fresh.length > 0 ? [created(paths(fresh), spunOffFrom)] : []),
+    ...(fresh.length > 0 ? [beginning(change, fresh)] : []),
   ];
 }
 
@@ -46,7 +47,7 @@ function succession(
   ended: UnitAtMoment[],
   begun: UnitAtMoment[],
 ): Bilingual {
-  const { kinds, spunOffFrom = [], replacedBy } = change;
+  const { kinds, replacedBy } = change;
   const joins = kinds.filter((kind) => JOINING.includes(kind));
   const only = joins.length === 1 && !kinds.includes('ABOLISHED') ? joins[0] : undefined;
   const [survivor] = lasting.length === 1 ? lasting : [];
@@ -55,11 +56,7 @@ function succession(
 
   // Their successors, if any, have ended by the second moment, too.
   if (lasting.length + begun.length === 0) return abolished(paths(ended), replacedBy);
-  if (lasting.length + ended.length === 0) {
-    return result && kinds.includes('REINSTATED')
-      ? reinstated(result.path)
-      : created(paths(begun), spunOffFrom);
-  }
+  if (lasting.length + ended.length === 0) return beginning(change, begun);
   if (only === 'MERGED' && ended.length > 0) {
     if (survivor && begun.length === 0) return absorbed(paths(ended), survivor.path);
     if (result && lasting.length === 0 && ended.length > 1) return merged(paths(ended), result.path);
@@ -73,6 +70,16 @@ function succession(
     paths([...lasting, ...ended]),
     paths(lasting),
     begun.map((unit) => ({ unit: unit.path, from: sourcesOf(change, unit) })),
+  );
+}
+
+/** Units that came from none of the first moment: each was created, or reinstated. */
+function beginning({ kinds, spunOffFrom }: ChangeToSay, begun: UnitAtMoment[]): Bilingual {
+  const isBack = ({ isBack = begun.length === 1 }: UnitAtMoment) => isBack && kinds.includes('REINSTATED');
+  const fresh = begun.filter((unit) => !isBack(unit));
+  return sequence(
+    ...begun.filter(isBack).map(({ path }) => reinstated(path)),
+    ...(fresh.length > 0 ? [created(paths(fresh), spunOffFrom)] : []),
   );
 }
 

@@ -106,9 +106,12 @@ function composed(compared: Compared, change: UnitChange, between: BetweenCharts
 function changeToSay({ from, to, between }: Compared, change: UnitChange): ChangeToSay {
   const { kinds, before, after } = change;
   const { sources, spunOffFrom, replacedBy } = originsOf(change, between, joinsOf(between));
+  const back = new Set(
+    between.flatMap((edge) => (edge.kind === 'REINSTATED' && !edge.backwards ? [edge.to] : [])),
+  );
   const unitIn = (part: PartOfTree) => (unit: UnitId) => {
     const { kind, displayName, parent } = part.states.get(unit)!;
-    return { unit, path: namesTo(part, unit), parent, kind, displayName };
+    return { unit, path: namesTo(part, unit), parent, kind, displayName, isBack: back.has(unit) };
   };
   const paths = (units: UnitId[], ...parts: PartOfTree[]) =>
     units.flatMap((unit) => {
