@@ -27,6 +27,13 @@ export function withdrawn({ reorganizations, effective }: History, id: string, p
   return problem('REORGANIZATION_WITHDRAWN', [title, by.id], { path, events: [by.id] });
 }
 
+/** The voiding that decides what the event is now. None where a later correction brought the event back. */
+export function voidingOf({ effective: { amendments } }: History, event: LedgerEvent): EventId | undefined {
+  if (isAmendment(event)) return amendments.voided.get(event.id);
+  const by = amendments.events.get(event.id);
+  return by?.type === 'EventVoided' ? by.id : undefined;
+}
+
 export const isProblem = (found: object): found is Problem => 'severity' in found;
 
 /** The event that is corrected or voided, directly or through other amendments. */

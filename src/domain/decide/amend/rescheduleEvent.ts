@@ -7,7 +7,7 @@ import type { Event } from '../../words/event.js';
 import type { Decision, Refusal } from '../decision.js';
 import { decideAmendment } from './amendment.js';
 import { correctable, corrected } from './correct.js';
-import { isProblem } from './find.js';
+import { isProblem, voidingOf } from './find.js';
 import { isStatement } from './restatement.js';
 
 export function decideEventRescheduling(history: History, command: RescheduleEvent): Decision | Refusal {
@@ -25,10 +25,10 @@ export function decideEventRescheduling(history: History, command: RescheduleEve
 }
 
 /** A statement of a chart has no effective day that could be moved, and a voided event takes effect on none. */
-function stateProblems({ effective }: History, event: Event): Problem[] {
+function stateProblems(history: History, event: Event): Problem[] {
   const path = 'event';
   if (isStatement(event)) return [problem('NOT_RESCHEDULABLE', [event.id], { path })];
-  const by = effective.amendments.voided.get(event.id);
+  const by = voidingOf(history, event);
   return by === undefined ? [] : [problem('ALREADY_VOIDED', [event.id, by], { path, events: [by] })];
 }
 

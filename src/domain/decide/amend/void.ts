@@ -3,10 +3,9 @@
 import type { History } from '../../history/history.js';
 import { problem } from '../../problems/problem.js';
 import type { VoidEvent } from '../../words/command.js';
-import { isAmendment, type LedgerEvent } from '../../words/event.js';
 import type { Decision, Refusal } from '../decision.js';
 import { decideAmendment } from './amendment.js';
-import { findEvent, isProblem } from './find.js';
+import { findEvent, isProblem, voidingOf } from './find.js';
 
 export function decideVoiding(history: History, { event: id }: VoidEvent): Decision | Refusal {
   const event = findEvent(history, id);
@@ -16,11 +15,4 @@ export function decideVoiding(history: History, { event: id }: VoidEvent): Decis
     return { problems: [problem('ALREADY_VOIDED', [id, before], { path: 'event', events: [before] })] };
   }
   return decideAmendment(history, { fact: { type: 'EventVoided', data: { event: id } }, path: 'event' });
-}
-
-/** The voiding that is in effect for the event already. */
-function voidingOf({ effective: { amendments } }: History, event: LedgerEvent): string | undefined {
-  if (isAmendment(event)) return amendments.voided.get(event.id);
-  const by = amendments.events.get(event.id);
-  return by?.type === 'EventVoided' ? by.id : undefined;
 }

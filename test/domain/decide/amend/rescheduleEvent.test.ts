@@ -41,6 +41,14 @@ describe('rescheduling one change', () => {
       .thenStands('2026-10-01', '管理課', '政策課');
   });
 
+  it('moves an event that a correction brought back after its voiding', () => {
+    const corrected = correct(first, { rename: { unit: '総務課', name: '管理課' } });
+    knowing(town, renames, takeBack(first), corrected)
+      .when(rescheduleEvent(first, '2026-10-01'))
+      .thenStands('2026-09-30', '総務課', '政策課')
+      .thenStands('2026-10-01', '管理課', '政策課');
+  });
+
   it('is refused where the day is the same, or not after the baseline', () => {
     knowing(town, renames).when(rescheduleEvent(second, '2026-04-01')).thenRefuses('SAME_DAY effectiveOn');
     knowing(town, renames)
