@@ -1,5 +1,4 @@
 /** What is proposed, recorded unedited, makes of the old tree exactly the new one. */
-import { randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { treeCsv } from '../../src/cli/printing/treeCsv.js';
@@ -15,6 +14,7 @@ import { recordFile } from '../../src/recordFile/readRecordFile.js';
 import { readYaml } from '../../src/recordFile/yamlText.js';
 import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
+import { given, isReplay, seed } from '../support/seed.js';
 import { newTally, type Reach } from '../support/tally.js';
 import { type Choose, changedTree, type Node, randomTree } from './growth.js';
 import { listOf } from './lists.js';
@@ -121,8 +121,7 @@ describe('a proposal that is recorded as it is', () => {
     const property = fc.asyncProperty(numbers, (some) =>
       tally.run((reach) => derived(chooser(some).below, reach)),
     );
-    const { ENKAKU_TEST_RUNS: numRuns = 150, ENKAKU_TEST_SEED: seed = randomInt(2 ** 31) } = process.env;
-    const run = { numRuns: Number(numRuns), seed: Number(seed), endOnFailure: !process.env.ENKAKU_TEST_SEED };
+    const run = { numRuns: given('ENKAKU_TEST_RUNS') ?? 150, seed, endOnFailure: !isReplay };
     await fc.assert(property, run);
     tally.expectReached();
   }, 600_000);

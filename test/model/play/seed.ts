@@ -1,18 +1,9 @@
 /** Random histories that anybody can play again: ENKAKU_TEST_SEED repeats a run, ENKAKU_TEST_RUNS makes it longer. */
-import { randomInt } from 'node:crypto';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { given, isReplay, seed } from '../../support/seed.js';
 
-const given = (name: string): number | undefined => {
-  const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  if (!/^-?\d+$/.test(value)) throw new Error(`${name}=${value} is no whole number.`);
-  return Number(value);
-};
-
-const seed = given('ENKAKU_TEST_SEED') ?? randomInt(2 ** 31);
 const runsWanted = given('ENKAKU_TEST_RUNS');
-const isReplay = given('ENKAKU_TEST_SEED') !== undefined;
 if (isReplay || runsWanted !== undefined) jest.setTimeout(3_600_000);
 
 /** The numbers from which a history is made: the baseline's, then those of each reorganization. */
