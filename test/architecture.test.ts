@@ -74,6 +74,7 @@ const HALLS: Record<string, string[]> = {
   queries: ['domain', 'database', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
+  'verify.ts': ['database', 'ledger'],
   'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections'],
 };
 

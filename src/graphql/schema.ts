@@ -20,10 +20,12 @@ import { OrganizationDuties } from './roots/organizationDuties.js';
 import { OrganizationNames } from './roots/organizationNames.js';
 import { OrganizationPreview } from './roots/organizationPreview.js';
 import { OrganizationSuccessions } from './roots/organizationSuccessions.js';
+import { OrganizationVerification } from './roots/organizationVerification.js';
 import { QueryRoot } from './roots/query.js';
 import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { DutyMoves } from './types/duties/dutyMoves.js';
+import { EventAmends } from './types/record/eventAmends.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitStateEvents } from './types/units/unitStateEvents.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
@@ -45,11 +47,13 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationCompare,
       OrganizationPreview,
       OrganizationSuccessions,
+      OrganizationVerification,
       SnapshotDuties,
       UnitSuccessions,
       UnitStateDuties,
       UnitStateEvents,
       DutyMoves,
+      EventAmends,
       OrganizationOfUnit,
       OrganizationOfDuty,
       OrganizationOfPost,

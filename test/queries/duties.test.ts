@@ -52,6 +52,11 @@ describe('findDuties', () => {
     expect(await found('_')).toEqual([]);
     expect(await found('の', 2)).toEqual(['a:d1', 'a:d2']);
   });
+
+  it('finds no more than asked for', async () => {
+    expect(await findDuties(db, organization, 'の', 4, 2)).toMatchObject([{ id: 'a:d1' }, { id: 'a:d2' }]);
+    await expect(findDuties(db, organization, 'の', 4, 1001)).rejects.toThrow('1000');
+  });
 });
 
 describe('dutiesByIds', () => {

@@ -117,7 +117,7 @@ describe('reorganizations', () => {
         row(12, '2027-04-01', '[3,)', 'WITHDRAWN'),
       ])
       .execute();
-    const ids = async (revision: number, args: PageArguments) =>
+    const ids = async (revision: number, args: PageArguments & { search?: string }) =>
       (await reorganizationPage(db, organization.id, revision, args)).edges.map((edge) =>
         edge.node.id.slice(8),
       );
@@ -127,6 +127,12 @@ describe('reorganizations', () => {
     const first = await reorganizationPage(db, organization.id, 2, { first: 2 });
     expect(await ids(2, { first: 1, after: first.pageInfo.endCursor })).toEqual(['10']);
     expect(await ids(0, {})).toEqual([]);
+    // Any part of the title, in any width.
+    expect(await ids(2, { search: '１' })).toEqual(['11', '10', '12']);
+    expect(await ids(2, { search: '第9' })).toEqual(['9']);
+    const searched = await reorganizationPage(db, organization.id, 2, { search: '1', first: 1 });
+    expect(await ids(2, { search: '1', after: searched.pageInfo.endCursor })).toEqual(['10', '12']);
+    await expect(ids(2, { search: '2', after: searched.pageInfo.endCursor })).rejects.toThrow();
 
     const key = (number: number, revision: number) => ({
       organization: organization.id,

@@ -39,6 +39,7 @@ describe('findPosts', () => {
     expect(await findPosts(db, organization, '責任者', 4)).toEqual(['a:p1']);
     expect(await findPosts(db, organization, '責任者', 3)).toEqual([]);
     expect(await findPosts(db, organization, '', 4)).toEqual(['a:p1', 'a:p2', 'a:p3']);
+    expect(await findPosts(db, organization, '', 4, 2)).toEqual(['a:p1', 'a:p2']);
   });
 });
 

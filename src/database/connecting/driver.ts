@@ -5,9 +5,8 @@ import type { Pool, Session } from './pool.js';
 
 export function driverOf(pool: Pool, end: () => Promise<void>): Driver {
   const sessions = new WeakMap<DatabaseConnection, Session>();
-  const say = (connection: DatabaseConnection, text: string) =>
-    connection.executeQuery(CompiledQuery.raw(text)).then(() => {});
   return {
+    ...transactions,
     init: async () => {},
     async acquireConnection() {
       const session = await pool.connect();
@@ -15,19 +14,25 @@ export function driverOf(pool: Pool, end: () => Promise<void>): Driver {
       sessions.set(connection, session);
       return connection;
     },
-    beginTransaction: (connection, { isolationLevel, accessMode }) =>
-      say(
-        connection,
-        ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-          .filter((part) => part)
-          .join(' '),
-      ),
-    commitTransaction: (connection) => say(connection, 'commit'),
-    rollbackTransaction: (connection) => say(connection, 'rollback'),
     releaseConnection: async (connection) => sessions.get(connection)?.release(),
     destroy: end,
   };
 }
+
+const say = (connection: DatabaseConnection, text: string) =>
+  connection.executeQuery(CompiledQuery.raw(text)).then(() => {});
+
+export const transactions: Pick<Driver, 'beginTransaction' | 'commitTransaction' | 'rollbackTransaction'> = {
+  beginTransaction: (connection, { isolationLevel, accessMode }) =>
+    say(
+      connection,
+      ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+        .filter((part) => part)
+        .join(' '),
+    ),
+  commitTransaction: (connection) => say(connection, 'commit'),
+  rollbackTransaction: (connection) => say(connection, 'rollback'),
+};
 
 export const connectionOf = ({ ask }: Pick<Session, 'ask'>): DatabaseConnection => ({
   executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => resultOf<Row>(await ask(sql, parameters)),

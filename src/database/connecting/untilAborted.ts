@@ -9,7 +9,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { Tables } from '../tables.js';
-import { connectionOf } from './driver.js';
+import { connectionOf, transactions } from './driver.js';
 import type { Pool } from './pool.js';
 import { poolsOf } from './pools.js';
 
@@ -20,7 +20,7 @@ export function untilAborted(db: Kysely<Tables>, signal: AbortSignal): Kysely<Ta
   // Each statement under way listens.
   setMaxListeners(0, signal);
   const executor = db.getExecutor().withConnectionProvider(provider(pool, signal));
-  const driver = new DummyDriver();
+  const driver = Object.assign(new DummyDriver(), transactions);
   const dialect = {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => driver,

@@ -43,13 +43,18 @@ export class OrganizationAuditLog {
   })
   async reorganizations(
     @Root() { row, known }: Organization,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Only those whose title contains this text, whatever the case and width of its letters.',
+    })
+    search: Optional<string>,
     @FirstArg() first: Optional<number>,
     @AfterArg() after: Optional<string>,
     @LastArg() last: Optional<number>,
     @BeforeArg() before: Optional<string>,
     @Ctx() { db }: Context,
   ): Promise<Connection<Reorganization>> {
-    const page = await reorganizationPage(db, row.id, row.revision, { first, after, last, before });
+    const page = await reorganizationPage(db, row.id, row.revision, { search, first, after, last, before });
     return connect(page, (found) => new Reorganization(found, known));
   }
 

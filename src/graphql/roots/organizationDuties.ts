@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { findDuties } from '../../queries/duties/duties.js';
 import { findPosts } from '../../queries/duties/posts.js';
 import { lastingNameIn } from '../../queries/moment/ids.js';
@@ -8,6 +8,9 @@ import { Post } from '../types/duties/post.js';
 import { Organization } from '../types/organization.js';
 
 const partOfName = 'Any part of a name, whatever the case and width of its letters. An empty text finds all.';
+
+const FirstArg = () =>
+  Arg('first', () => Int, { nullable: true, description: 'How many at most, 0 to 1000. Absent: all.' });
 
 /** The duties and posts of an organization. */
 @Resolver(() => Organization)
@@ -32,9 +35,10 @@ export class OrganizationDuties {
   async findDuties(
     @Root() { row, known }: Organization,
     @Arg('name', () => String, { description: partOfName }) name: string,
+    @FirstArg() first: number | null | undefined,
     @Ctx() { db }: Context,
   ): Promise<Duty[]> {
-    const found = await findDuties(db, row.id, name, row.revision);
+    const found = await findDuties(db, row.id, name, row.revision, first);
     return found.map((duty) => new Duty(duty, known));
   }
 
@@ -45,9 +49,10 @@ export class OrganizationDuties {
   async findPosts(
     @Root() { row, known }: Organization,
     @Arg('name', () => String, { description: partOfName }) name: string,
+    @FirstArg() first: number | null | undefined,
     @Ctx() { db }: Context,
   ): Promise<Post[]> {
-    const found = await findPosts(db, row.id, name, row.revision);
+    const found = await findPosts(db, row.id, name, row.revision, first);
     return found.map((post) => new Post(post, known));
   }
 

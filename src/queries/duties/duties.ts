@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { requireSize } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
 
 export interface DutyRow {
@@ -49,12 +50,14 @@ export async function findDuties(
   organization: number,
   name: string,
   revision: number,
+  first?: number | null,
 ): Promise<DutyRow[]> {
+  requireSize('first', first);
   const { rows } = await sql<DutyRow>`
     select id, name from duty
     where organization = ${organization} and known @> ${revision}::int8
       and ${soughtName(name).isPartOf(sql`name_key`)}
-    order by length(id), id`.execute(db);
+    order by length(id), id limit ${first ?? null}::int`.execute(db);
   return rows;
 }
 

@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { EventId, PostId, UnitId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { requireSize } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
 
 /** One post as it was from `from` up to, but not including, `until`, as known at one revision. */
@@ -50,13 +51,15 @@ export async function findPosts(
   organization: number,
   name: string,
   revision: number,
+  first?: number | null,
 ): Promise<PostId[]> {
+  requireSize('first', first);
   const { rows } = await sql<{ post: PostId }>`
     select post from post_state
     where organization = ${organization} and known @> ${revision}::int8
       and ${soughtName(name).isPartOf(sql`name_key`)}
     group by post
-    order by min(lower(valid)), length(post), post`.execute(db);
+    order by min(lower(valid)), length(post), post limit ${first ?? null}::int`.execute(db);
   return rows.map(({ post }) => post);
 }
 

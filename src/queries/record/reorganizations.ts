@@ -6,6 +6,7 @@ import type { Day } from '../../domain/words/day.js';
 import type { ReorganizationId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
+import { soughtName } from '../partOfName.js';
 
 export type ReorganizationStatus = 'RECORDED' | 'WITHDRAWN';
 
@@ -24,22 +25,24 @@ export interface ReorganizationRow {
 const columns = sql`
   reorganization.id, effective_on as "effectiveOn", status, withdrawn_on as "withdrawnOn", data`;
 
-/** By effective day, then in the order recorded. */
+/** By effective day, then in the order recorded. `search`: only those of which the title contains this text. */
 export function reorganizationPage(
   db: Kysely<Tables>,
   organization: number,
   revision: number,
-  args: PageArguments,
+  { search, ...args }: PageArguments & { search?: string | null },
 ): Promise<Page<ReorganizationRow>> {
+  const hasTitle =
+    search == null ? sql`true` : soughtName(search).isPartOf(sql`normalize(data ->> 'title', NFKC)`);
   return pageOf(
     db,
     {
-      name: 'reorganizations',
+      name: search == null ? 'reorganizations' : JSON.stringify(['reorganizations', search]),
       // Ids end in 1, 2, 3 … in the order recorded: the shorter of two is the earlier.
       rows: sql<ReorganizationRow & { idLength: number }>`
         select organization, ${revision}::int4 as revision, ${columns}, length(id) as "idLength"
         from reorganization
-        where organization = ${organization} and known @> ${revision}::int8`,
+        where organization = ${organization} and known @> ${revision}::int8 and ${hasTitle}`,
       key: [
         { column: 'effectiveOn', type: 'date' },
         { column: 'idLength', type: 'int4' },

@@ -50,7 +50,7 @@ export class Event implements Node {
   })
   readonly data: object;
 
-  private readonly known: KnownOrganization;
+  readonly known: KnownOrganization;
 
   constructor(
     private readonly row: RecordedEvent,
