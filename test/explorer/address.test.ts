@@ -62,12 +62,22 @@ describe('an address of the explorer', () => {
           unit: id,
           subject: id,
           from: moment.filter(({ date }) => date !== undefined),
+          only: fc
+            .record(
+              {
+                kind: fc.constantFrom('MERGED', 'dutyMoves'),
+                under: id,
+                withUnchanged: fc.constant(true as const),
+              },
+              { requiredKeys: [] },
+            )
+            .filter((only) => Object.keys(only).length > 0),
           lang: fc.constantFrom('ja' as const, 'en' as const),
         },
         { requiredKeys: ['organization', 'screen', 'at'] },
       )
-      .map(({ at, subject, from, ...rest }): Address => {
-        const about = rest.screen === 'compare' ? { from } : rest.screen === 'chart' ? {} : { subject };
+      .map(({ at, subject, from, only, ...rest }): Address => {
+        const about = rest.screen === 'compare' ? { from, only } : rest.screen === 'chart' ? {} : { subject };
         return { ...at, ...rest, ...about };
       });
     fc.assert(

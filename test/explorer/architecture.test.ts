@@ -24,6 +24,7 @@ const ROOMS = [
   'record',
   'unit',
   'compare',
+  'paper',
   'plane',
   'search',
   'desk',

@@ -7,7 +7,8 @@
  *     /o/102041@2026-04-01~2/log                 the other screens
  *     /o/102041/desk/correct:102041:e7           the desk, about to correct an event
  *
- * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language.
+ * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language. A comparison is
+ * filtered by `?kind=MERGED`, by `?under=102041:u6`, and `?all` shows what did not change, too.
  */
 export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'plane', 'log', 'desk'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -30,8 +31,19 @@ export interface Address extends Moment {
   subject?: string;
   /** The other side of a comparison. */
   from?: Moment;
+  /** Which rows of a comparison are shown; other screens have none. */
+  only?: Only;
   lang?: Lang;
   embed?: boolean;
+}
+
+export interface Only {
+  /** A kind of change. */
+  kind?: string;
+  /** A unit: it and all units below it. */
+  under?: string;
+  /** Rows on which nothing changed, as well. */
+  withUnchanged?: boolean;
 }
 
 const CODE = '[A-Za-z0-9._-]{1,64}';
@@ -45,18 +57,20 @@ export function parseAddress(url: string): Address {
   const language = lang === 'ja' || lang === 'en' ? { lang: lang as Lang } : {};
   const [, frame, organization, moment = '', rest = ''] = FRAME.exec(decoded(pathname)) ?? [];
   if (organization === undefined) return { screen: 'chart', ...language };
+  const place = parseRest(rest);
   return {
     organization,
     ...parseMoment(moment),
-    ...parseRest(rest),
+    ...place,
+    ...(place.screen === 'compare' ? parseOnly(searchParams) : {}),
     ...(frame === 'embed' ? { embed: true } : {}),
     ...language,
   };
 }
 
 export function printAddress(address: Address): string {
-  const { organization, screen, unit, subject, from, lang, embed } = address;
-  const query = lang === undefined ? '' : `?lang=${lang}`;
+  const { organization, screen, unit, subject, from, only, lang, embed } = address;
+  const query = printQuery(screen === 'compare' ? only : undefined, lang);
   if (organization === undefined) return `/${query}`;
   const rest = [
     ...(screen === 'chart' ? [] : [screen]),
@@ -71,6 +85,26 @@ export function printAddress(address: Address): string {
 /** Such as @2026-04-01~2: what stands behind the code in a citation. */
 export const printMoment = ({ date, revision }: Moment): string =>
   `${date === undefined ? '' : `@${date}`}${revision === undefined ? '' : `~${revision}`}`;
+
+function parseOnly(query: URLSearchParams): { only?: Only } {
+  const [kind, under] = [query.get('kind'), query.get('under')];
+  const only = {
+    ...(kind ? { kind } : {}),
+    ...(under ? { under } : {}),
+    ...(query.has('all') ? { withUnchanged: true } : {}),
+  };
+  return Object.keys(only).length === 0 ? {} : { only };
+}
+
+function printQuery({ kind, under, withUnchanged }: Only = {}, lang: Lang | undefined): string {
+  const parts = [
+    ...(kind ? [`kind=${encodeURIComponent(kind)}`] : []),
+    ...(under ? [`under=${encodeURIComponent(under).replaceAll('%3A', ':')}`] : []),
+    ...(withUnchanged ? ['all'] : []),
+    ...(lang === undefined ? [] : [`lang=${lang}`]),
+  ];
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
 
 function parseMoment(text: string): Moment {
   const [, date, revision] = MOMENT.exec(text) ?? [];

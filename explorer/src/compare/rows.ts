@@ -20,11 +20,15 @@ export interface Change {
 }
 
 export interface Row extends TableRow {
+  /** Its place in the whole table. */
+  at: number;
   /** The unit at the top of its branch. */
   root: string;
+  /** The units of its row and of the rows above it, on both sides. */
+  within: readonly string[];
   /** The place of its change in the list of changes. */
   change?: number;
-  /** It is the first row of that change. */
+  /** It is the first row of that change among the rows that are shown. */
   isFirst: boolean;
 }
 
@@ -32,65 +36,32 @@ export function rowsOf(table: readonly TableRow[], changes: readonly Change[]): 
   const byUnit = (side: 'before' | 'after') =>
     new Map(changes.flatMap((change, i) => change[side].map(({ unitId }): [string, number] => [unitId, i])));
   const [before, after] = [byUnit('before'), byUnit('after')];
-  const seen = new Set<number>();
+  const above: (readonly string[])[] = [];
   let root = '';
-  return table.map((row) => {
+  const rows = table.map((row, at): Row => {
     if (row.depth === 0) root = (row.after ?? row.before)?.unitId ?? '';
+    const within = [...new Set([...(above[row.depth - 1] ?? []), ...unitsOf(row)])];
+    above.length = row.depth;
+    above[row.depth] = within;
     const change =
       row.kinds.length === 0
         ? undefined
         : ((row.after && after.get(row.after.unitId)) ??
           (row.before ? before.get(row.before.unitId) : undefined));
-    const isFirst = change !== undefined && !seen.has(change);
-    if (change !== undefined) seen.add(change);
-    return { ...row, root, change, isFirst };
+    return { ...row, at, root, within, change, isFirst: false };
   });
+  return withFirst(rows);
 }
 
-export interface Filter {
-  kind?: ChangeKind;
-  /** The unit at the top of the branch. */
-  root?: string;
-  /** Rows on which nothing changed, as well. */
-  withUnchanged: boolean;
-}
+export const unitsOf = ({ before, after }: Pick<Row, 'before' | 'after'>): string[] =>
+  [after, before].flatMap((side) => (side ? [side.unitId] : []));
 
-/** The rows to show: those that changed, and what they stand under. */
-export function filtered(rows: readonly Row[], { kind, root, withUnchanged }: Filter): Row[] {
-  const inPart = rows.filter((row) => root === undefined || row.root === root);
-  const isWanted = ({ kinds }: Row) => (kind === undefined ? kinds.length > 0 : kinds.includes(kind));
-  if (withUnchanged && kind === undefined) return inPart;
-  const kept = new Set<Row>();
-  const above: Row[] = [];
-  for (const row of inPart) {
-    above.length = Math.min(above.length, row.depth);
-    if (isWanted(row)) for (const one of [...above, row]) kept.add(one);
-    above[row.depth] = row;
-  }
-  return inPart.filter((row) => kept.has(row));
-}
-
-export interface Ribbon {
-  /** The places of the two rows, from 0. */
-  from: number;
-  to: number;
-  kind: ChangeKind;
-  change: number;
-}
-
-/** From each unit of the old side to what became of it, where that is in another row or more than one. */
-export function ribbonsOf(rows: readonly Row[], changes: readonly Change[]): Ribbon[] {
-  const placesOn = (side: 'before' | 'after') =>
-    new Map(rows.flatMap((row, i): [string, number][] => (row[side] ? [[row[side].unitId, i]] : [])));
-  const [left, right] = [placesOn('before'), placesOn('after')];
-  return changes.flatMap((change, i) =>
-    change.before.flatMap((old) =>
-      change.after.flatMap((young): Ribbon[] => {
-        const [from, to] = [left.get(old.unitId), right.get(young.unitId)];
-        if (from === undefined || to === undefined) return [];
-        const kind = rows[to]?.kinds[0] ?? 'CARRIED';
-        return [{ from, to, kind, change: i }];
-      }),
-    ),
-  );
+/** Marks the first row of each change: its sentence is written there, and only there. */
+export function withFirst(rows: readonly Row[]): Row[] {
+  const seen = new Set<number>();
+  return rows.map((row) => {
+    const isFirst = row.change !== undefined && !seen.has(row.change);
+    if (row.change !== undefined) seen.add(row.change);
+    return isFirst === row.isFirst ? row : { ...row, isFirst };
+  });
 }

@@ -2,9 +2,10 @@
 import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { layoutChart } from '../chart/layout.js';
+import { blocksOf } from '../compare/blocks.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
-import { OtherChanges } from '../compare/OtherChanges.js';
-import { filtered, rowsOf } from '../compare/rows.js';
+import { othersOf } from '../compare/others.js';
+import { rowsOf } from '../compare/rows.js';
 import { UnitTree } from '../lists/UnitTree.js';
 import { useWords } from '../words/lang.js';
 import style from './Desk.module.css';
@@ -41,23 +42,25 @@ export function Outcome({ preview, revision, isAmendment }: Props) {
 
 function Compared({ comparison, revision }: { comparison: Preview['comparison']; revision: number }) {
   const { t, lang } = useWords();
-  const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
+  const blocks = useMemo(() => {
+    if (!comparison) return [];
+    const rows = rowsOf(comparison.table, comparison.changes);
+    return blocksOf(rows, othersOf(comparison), { withUnchanged: false });
+  }, [comparison]);
   if (!comparison) return <p>{t.nothingChanged}</p>;
-  const shown = filtered(rows, { withUnchanged: false });
   const { from, to, changes } = comparison;
   return (
     <div className={style.view} tabIndex={0} role="group" aria-label={t.compare}>
-      {shown.length > 0 && (
+      {blocks.length > 0 && (
         <ComparisonTable
           isProvisional
           isOfRecord={from.date === to.date}
-          rows={shown}
+          blocks={blocks}
           changes={changes}
           titles={[dayInWords(from.date, lang), dayInWords(to.date, lang)]}
           eve={{ date: from.date, revision }}
         />
       )}
-      <OtherChanges of={comparison} />
     </div>
   );
 }

@@ -1,17 +1,24 @@
 /** Two moments as the table of old and new (新旧対照表): two days, or one day as known at two revisions. */
-import { useMemo, useState } from 'react';
-import { addDays, dayInWords } from '../address/day.js';
+import { useMemo } from 'react';
+import { addDays } from '../address/day.js';
+import { ask } from '../ask/ask.js';
 import { CompareDocument } from '../ask/questions/compare.generated.js';
-import type { ChangeKind } from '../ask/questions/enums.generated.js';
+import { ComparisonSourcesDocument } from '../ask/questions/comparisonSources.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { blocksOf, choicesOf, isOtherKind } from '../compare/blocks.js';
+import { CompareBar } from '../compare/CompareBar.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
-import { SIGNS } from '../compare/kinds.js';
-import { type Mark, marksOf } from '../compare/marks.js';
-import { OtherChanges } from '../compare/OtherChanges.js';
-import { filtered, type Row, rowsOf } from '../compare/rows.js';
+import { partsOf } from '../compare/filter.js';
+import { othersOf } from '../compare/others.js';
+import { rowsOf } from '../compare/rows.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
-import { TypedDay } from '../time/TypedDay.js';
+import { comparisonCsv } from '../paper/comparisonCsv.js';
+import { comparisonHtml } from '../paper/comparisonHtml.js';
+import { comparisonSvg } from '../paper/comparisonSvg.js';
+import { comparisonFile } from '../paper/fileNames.js';
+import { SheetFoot, SheetHead } from '../paper/SheetFrame.js';
+import { momentsInWords, type Sheet, type Sources } from '../paper/sheet.js';
 import { periodOf } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
 import style from './CompareScreen.module.css';
@@ -19,131 +26,87 @@ import { DataOfView } from './DataOfView.js';
 
 export default function CompareScreen() {
   const { t, lang } = useWords();
-  const { address, change, code, date, revision, newest, changes } = useFrame();
+  const { address, code, name, date, revision, newest, changes } = useFrame();
   // Without another day: what the last change up to the day shown did.
   const eve = addDays(periodOf(changes, date).from ?? date, -1);
   const from = {
     date: address.from?.date ?? eve,
     revision: Math.min(address.from?.revision ?? revision, newest),
   };
-  const asked = {
-    ...{ code, from: from.date, fromRevision: from.revision, to: date, revision },
-    lang: lang === 'ja' ? ('JA' as const) : ('EN' as const),
-  };
-  const { data, error, refetch } = useAnswer(CompareDocument, asked);
-  const [kind, setKind] = useState<ChangeKind>();
-  const [root, setRoot] = useState<string>();
-  const [withUnchanged, setWithUnchanged] = useState(false);
+  const moments = { code, from: from.date, fromRevision: from.revision, to: date, revision };
+  const asked = { ...moments, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
+  const { data, error, refetch, isPlaceholderData } = useAnswer(CompareDocument, asked);
   const comparison = data?.organization?.compare;
   const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
+  const others = useMemo(() => (comparison ? othersOf(comparison) : []), [comparison]);
+  const choices = useMemo(() => choicesOf(rows, others), [rows, others]);
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  const { kind, under, withUnchanged = false } = address.only ?? {};
+  const blocks = useMemo(() => {
+    const known = choices.find((choice) => choice.kind === kind)?.kind;
+    return blocksOf(rows, others, { kind: known, under, withUnchanged });
+  }, [rows, others, choices, kind, under, withUnchanged]);
   if (error) return <Failed problem={error} again={refetch} />;
   if (!comparison) return <Loading />;
-  const shown = filtered(rows, { kind, root, withUnchanged });
   // What the record says of one day, then and now.
   const isOfRecord = comparison.from.date === comparison.to.date;
-  const changeOf = ({ change }: Row) => (change === undefined ? undefined : comparison.changes[change]);
-  const kinds = [...new Set(rows.flatMap((row) => row.kinds))];
-  const parts = rows.filter(({ depth }) => depth === 0);
-  const titleOf = (moment: { date: string; revision: number }) =>
-    `${dayInWords(moment.date, lang)}${moment.revision === newest ? '' : ` ${t.revision} ${moment.revision}`}`;
+  const isUnknown = [comparison.from, comparison.to].some(({ coverage }) => coverage === 'UNKNOWN');
+  const isPartial = [comparison.from, comparison.to].some(({ coverage }) => coverage === 'PARTIAL');
+  const kindName = choices.find((choice) => choice.kind === kind)?.kind;
+  const kindWord = kindName && (isOtherKind(kindName) ? t[kindName] : t.kinds[kindName]);
+  const partName =
+    under === undefined ? undefined : (parts.find((part) => part.unitId === under)?.name ?? under);
+  const sheet: Sheet = {
+    ...{ name, lang, t, blocks, isOfRecord, changes: comparison.changes },
+    from: { ...from, citation: comparison.from.citation },
+    to: { date, revision, citation: comparison.to.citation },
+    filter: kindWord || partName ? t.comparison.filtered(kindWord, partName) : undefined,
+    notes: [...(isUnknown ? [t.comparison.unknownSide] : []), ...(isPartial ? [t.partial] : [])],
+  };
+  const sources = async (): Promise<Sources> => {
+    const answer = await ask(ComparisonSourcesDocument, moments);
+    if (!answer.organization) throw new Error(t.noSuchOrganization(code));
+    return answer.organization.compare;
+  };
+  const isEmpty = blocks.length === 0;
+  const isSame = isOfRecord && from.revision === revision;
   return (
-    <div className={style.screen}>
-      <div className={style.bar}>
-        <span>{t.compareFrom}</span>
-        <TypedDay
-          label={t.compareFrom}
-          day={from.date}
-          onChange={(day) => change({ from: { ...from, date: day } })}
-        />
-        <label>
-          {t.revision}{' '}
-          <input
-            type="number"
-            min={1}
-            max={newest}
-            value={from.revision}
-            onChange={({ target }) => {
-              const wanted = Math.max(1, Math.min(newest, target.valueAsNumber || newest));
-              change({ from: { ...from, revision: wanted } }, { replace: true });
-            }}
-          />
-        </label>
-        <button
-          type="button"
-          onClick={() => change({ date: from.date, revision: from.revision, from: { date, revision } })}
-        >
-          ⇄ {t.swap}
-        </button>
-        {!isOfRecord && (
-          <select
-            aria-label={t.changes}
-            value={kind ?? ''}
-            onChange={({ target }) => setKind(kinds.find((one) => one === target.value))}
-          >
-            <option value="">{t.allKinds}</option>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {SIGNS[one]} {t.kinds[one]}{' '}
-                {rows.filter((row) => row.isFirst && row.kinds.includes(one)).length}
-              </option>
-            ))}
-          </select>
-        )}
-        <select
-          aria-label={t.units}
-          value={root ?? ''}
-          onChange={({ target }) => setRoot(target.value || undefined)}
-        >
-          <option value="">{t.allKinds}</option>
-          {parts.map((row) => (
-            <option key={row.root} value={row.root}>
-              {(row.after ?? row.before)?.displayName}
-            </option>
-          ))}
-        </select>
-        <label>
-          <input
-            type="checkbox"
-            checked={!withUnchanged}
-            onChange={({ target }) => setWithUnchanged(!target.checked)}
-          />{' '}
-          {t.changesOnly}
-        </label>
-        <button type="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      </div>
-      <div className={style.table}>
-        {shown.length === 0 ? (
-          <Notice>{t.nothingChanged}</Notice>
+    <div className={style.screen} aria-busy={isPlaceholderData}>
+      <CompareBar from={from} choices={choices} parts={parts} isOfRecord={isOfRecord} />
+      <div className={style.table} tabIndex={0} role="group" aria-label={t.compare}>
+        <SheetHead sheet={sheet} />
+        {isEmpty ? (
+          <Notice>
+            {isUnknown
+              ? t.comparison.unknownSide
+              : isSame
+                ? t.comparison.sameMoment
+                : sheet.filter
+                  ? t.comparison.nothingLeft
+                  : t.nothingChanged}
+          </Notice>
         ) : (
           <ComparisonTable
             isOfRecord={isOfRecord}
-            rows={shown}
+            blocks={blocks}
             changes={comparison.changes}
-            titles={[titleOf(from), titleOf({ date, revision })]}
+            titles={momentsInWords(sheet)}
             eve={from}
           />
         )}
-        <OtherChanges of={comparison} />
+        <SheetFoot sheet={sheet} />
       </div>
       <DataOfView
         question={CompareDocument}
         variables={asked}
-        csv={() => csvOf(shown, (row) => marksOf(row, changeOf(row), isOfRecord, t))}
+        citation={`${sheet.from.citation} → ${sheet.to.citation}`}
+        nameOf={(ending) => comparisonFile(code, from, { date, revision }, ending)}
+        csv={async () => comparisonCsv(sheet, await sources())}
+        offers={[
+          { label: 'HTML', ending: 'html', make: async () => comparisonHtml(sheet, await sources()) },
+          { label: 'SVG', ending: 'svg', make: () => comparisonSvg(sheet) },
+        ]}
       />
     </div>
   );
 }
-
-const csvOf = (rows: readonly Row[], marks: (row: Row) => Mark[]): string[][] => [
-  ['before', 'after', 'depth', 'words'],
-  ...rows.map((row) => [
-    row.before?.displayName ?? '',
-    row.after?.displayName ?? '',
-    String(row.depth),
-    marks(row)
-      .map(({ word }) => word)
-      .join('・'),
-  ]),
-];

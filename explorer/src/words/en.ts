@@ -1,4 +1,5 @@
 /** The texts of the page in English: the same as in ja.ts. */
+import { enCompare } from './enCompare.js';
 import { enDesk } from './enDesk.js';
 import type { Texts } from './ja.js';
 import { kindsInEnglish } from './kinds.js';
@@ -17,6 +18,7 @@ export const en: Texts = {
   planePoint: (day, revision) => `${day}, revision ${revision}`,
   log: 'Log',
   desk: 'Desk',
+  comparison: enCompare,
   deskTexts: enDesk,
   console: 'GraphQL',
   organizations: 'Organizations',

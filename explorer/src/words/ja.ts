@@ -1,4 +1,5 @@
 /** The texts of the page in plain office Japanese. */
+import { jaCompare } from './jaCompare.js';
 import { jaDesk } from './jaDesk.js';
 import { kindsInJapanese } from './kinds.js';
 
@@ -16,6 +17,7 @@ export const ja = {
   planePoint: (day: string, revision: number) => `${day}、第${revision}版`,
   log: '記録',
   desk: '起案',
+  comparison: jaCompare,
   deskTexts: jaDesk,
   console: 'GraphQL',
   organizations: '団体',

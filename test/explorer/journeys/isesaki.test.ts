@@ -99,7 +99,7 @@ if (!hasBrowser)
 
   it('compares what was known at two revisions', async () => {
     const page = await open('/o/102041@2026-04-01~2/compare/2026-04-01~1');
-    await page.getByRole('columnheader', { name: /版 1/ }).waitFor();
+    await page.getByRole('columnheader', { name: /第1版/ }).waitFor();
     await page
       .getByRole('row', { name: /市長戦略部.*記録に追加/ })
       .first()

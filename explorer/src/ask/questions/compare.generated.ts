@@ -15,8 +15,18 @@ export type CompareQueryVariables = {
 
 export type CompareQuery = {
   organization: {
-    compare: ComparisonPartsFragment
+    compare: (
+      {
+      from: {
+        citation: string
+      },
+      to: {
+        citation: string
+      }
+    }
+      & ComparisonPartsFragment
+    )
   } | null
 };
 
-export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) { ...ComparisonParts }\n  }\n}\n" + CauseFragmentDoc + ComparisonPartsFragmentDoc };
+export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + CauseFragmentDoc + ComparisonPartsFragmentDoc };

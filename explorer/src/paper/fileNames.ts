@@ -1,0 +1,11 @@
+/** Names of files that say what is in them: the organization, the days, and the revisions as which they are known. */
+export interface NamedMoment {
+  date: string;
+  revision: number;
+}
+
+export const chartFile = (code: string, { date, revision }: NamedMoment, ending: string): string =>
+  `${code}-${date}-${revision}.${ending}`;
+
+export const comparisonFile = (code: string, from: NamedMoment, to: NamedMoment, ending: string): string =>
+  `${code}-${from.date}-${from.revision}-to-${to.date}-${to.revision}.${ending}`;

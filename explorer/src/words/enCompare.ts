@@ -1,0 +1,41 @@
+/** The same as in jaCompare.ts. */
+import type { jaCompare } from './jaCompare.js';
+
+export const enCompare: typeof jaCompare = {
+  filters: 'Days and filters',
+  allKinds: 'All changes',
+  part: 'Part',
+  allParts: 'All parts',
+  noFilter: 'Remove the filter',
+  filtered: (kind, part) => `Filtered by ${[kind, part].filter((one) => one !== undefined).join(', ')}`,
+  nothingLeft: 'No change fits the filter.',
+  unknownSide: 'Nothing is recorded of one of the two days, so no changes can be shown.',
+  sameMoment: 'Both sides are the same day in the same record.',
+  showRest: (rows) => `Show the other ${rows} rows`,
+  ofNoUnit: ' (of no unit)',
+  otherRevision: (revision) => ` (revision ${revision})`,
+  paperTitle: (name) => `${name}: units, old and new`,
+  oldAndNow: (old, now) => `Before: ${old} / After: ${now}`,
+  decisions: 'Reorganizations',
+  facts: {
+    decidedOn: 'Decided',
+    promulgatedOn: 'Promulgated',
+    announcedOn: 'Announced',
+    legalBasis: 'Legal basis',
+    source: 'Source',
+  },
+  takesEffect: (day) => ` (takes effect ${day})`,
+  citations: (old, now) => `Citation: before ${old}, after ${now}`,
+  legend: 'Signs',
+  columns: {
+    change: 'change',
+    old: ['old id', 'old place', 'old name', 'old kind'],
+    now: ['new id', 'new place', 'new name', 'new kind'],
+    sentence: 'what happened',
+    effectiveOn: 'takes effect',
+    clause: 'clause',
+    note: 'note',
+    notice: 'reorganization',
+    citations: ['citation before', 'citation after'],
+  },
+};
