@@ -108,7 +108,7 @@ const rowsIn = async (page: Page) =>
   it('6. in 境支所市民サービス課 five sections became one, and one did not change', async () => {
     const page = await start();
     await compare(page);
-    await page.getByRole('combobox', { name: '組織単位' }).selectOption({ label: '市民部' });
+    await page.getByRole('combobox', { name: '部署' }).selectOption({ label: '市民部' });
     await page.getByText('市長戦略部を新設').waitFor({ state: 'hidden' });
     await page
       .getByText('境支所市民サービス課市民係、国保年金係、税務係、福祉こども係及び高齢介護係を統合')
