@@ -1,4 +1,7 @@
-/** Measures an organization of 10,000 units with fifty yearly reorganizations: npm run bench [-- --json FILE]. */
+/**
+ * Measures an organization of 10,000 units with fifty yearly reorganizations: npm run bench [-- --json FILE].
+ * npm run bench -- explorer measures the page instead.
+ */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Kysely, sql } from 'kysely';
@@ -8,6 +11,8 @@ import { medianOf } from './clock.js';
 import { withNewDatabase } from './database.js';
 import { loadHistory } from './history.js';
 import { CODE } from './organization.js';
+import { measurePage } from './page/measure.js';
+import { printedPage } from './page/report.js';
 import { explain } from './plans.js';
 import { type Question, questionsOf } from './questions.js';
 import { printed, type Report } from './report.js';
@@ -16,11 +21,23 @@ import { type Watched, watchStatements } from './statements.js';
 // After this time each question is asked only once more, so that the run ends within five minutes.
 const PATIENCE = 200_000;
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' } },
+  allowPositionals: true,
+});
 const deadline = performance.now() + PATIENCE;
-const report = await withNewDatabase(measure);
-process.stdout.write(`${printed(report)}\n`);
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+if (positionals.includes('explorer')) {
+  const measured = await measurePage(say);
+  await show(printedPage(measured), measured);
+} else {
+  const report = await withNewDatabase(measure);
+  await show(printed(report), report);
+}
+
+async function show(text: string, report: unknown): Promise<void> {
+  process.stdout.write(`${text}\n`);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
 
 async function measure(plain: Kysely<Tables>): Promise<Report> {
   const watched = watchStatements(plain);

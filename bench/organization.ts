@@ -24,8 +24,11 @@ export interface Model {
   count: number;
 }
 
-/** 20 departments with 20 sections of 24 teams each: 10,020 units. */
-export function registration(): { command: RegisterOrganization; model: Model } {
+/** Departments with 20 sections of 24 teams each; all 20 of them are 10,020 units. */
+export function registration(departments = DEPARTMENTS.length): {
+  command: RegisterOrganization;
+  model: Model;
+} {
   const model: Model = { random: seeded(1975), units: new Map(), children: new Map(), count: 0 };
   const unitOf = (
     name: string,
@@ -36,7 +39,7 @@ export function registration(): { command: RegisterOrganization; model: Model } 
     const children = below(add(model, { name, kind, parent }));
     return { name, kind, children };
   };
-  const units = DEPARTMENTS.map((name) =>
+  const units = DEPARTMENTS.slice(0, departments).map((name) =>
     unitOf(name, '部', null, (department) =>
       SECTION_NAMES.map((subject) =>
         unitOf(`${subject}課`, '課', department, (section) =>

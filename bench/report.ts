@@ -50,9 +50,9 @@ export function printed({ recorded, answered, plans }: Report): string {
   ].join('\n\n');
 }
 
-const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+export const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const all = [head, ...rows];
   const widths = head.map((_, i) => Math.max(...all.map((row) => row[i]!.length)));
   const line = (row: string[]) =>

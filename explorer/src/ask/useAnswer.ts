@@ -27,8 +27,8 @@ export function useAnswer<Answer, Variables>(
 }
 
 /** Asks for what is likely to be looked at next. */
-export const prefetch = <Answer, Variables>(
+export const inAdvance = <Answer, Variables>(
   client: QueryClient,
   question: Question<Answer, Variables>,
   variables: Variables,
-) => void client.prefetchQuery(answering(question, variables));
+): Promise<Answer> => client.fetchQuery(answering(question, variables));

@@ -2,7 +2,7 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/lang.js';
 import style from './Chart.module.css';
-import { type Edge, founders, hueOf } from './descent.js';
+import { type Edge, founders, hues } from './descent.js';
 import { columnWidth, draw } from './draw.js';
 import { type Box, boxAt, type Layout } from './layout.js';
 import type { Placed } from './motion.js';
@@ -25,7 +25,7 @@ export function Chart({ layout, date, edges, selected, onSelect }: Props) {
   const places = useRef<Placed[]>([]);
   const [hovered, setHovered] = useState<Box>();
   const size = useSize(frame);
-  const founder = useMemo(() => founders(edges), [edges]);
+  const hueOfRoot = useMemo(() => hues(founders(edges)), [edges]);
   const shown = useMemo(() => ({ layout, date }), [layout, date]);
   const isDark = useIsDark();
 
@@ -43,7 +43,7 @@ export function Chart({ layout, date, edges, selected, onSelect }: Props) {
       selected,
       hovered: hovered?.unitId,
       isDark,
-      hueOfRoot: (root) => hueOf(root, founder),
+      hueOfRoot,
     });
   };
   const paint = useCallback((next: Placed[]) => {

@@ -37,3 +37,13 @@ export function hueOf(unit: string, founder: ReadonlyMap<string, string>): numbe
   const number = Number(/\d+$/.exec(oldest)?.[0] ?? 0);
   return (number * 137.508 + 210) % 360;
 }
+
+/** The same, worked out once for each unit. */
+export function hues(founder: ReadonlyMap<string, string>): (unit: string) => number {
+  const known = new Map<string, number>();
+  return (unit) => {
+    const hue = known.get(unit) ?? hueOf(unit, founder);
+    known.set(unit, hue);
+    return hue;
+  };
+}

@@ -1,4 +1,5 @@
 /** Draws the chart on a canvas: bands far out, names and kinds near. */
+import { colorsOf } from './colors.js';
 import type { Placed } from './motion.js';
 
 export interface View {
@@ -31,8 +32,27 @@ export function draw(context: CanvasRenderingContext2D, places: readonly Placed[
     return y < view.height && y + height * view.rowHeight > 0;
   };
   const visible = places.filter(isVisible);
-  for (const place of visible) drawBand(context, place, view);
+  const isCovered = coverageOf(view);
+  for (const place of visible) {
+    if (isMarked(place, view) || !isCovered(place)) drawBand(context, place, view);
+  }
   for (const place of visible) drawName(context, place, view);
+}
+
+const isMarked = ({ box: { unitId } }: Placed, { selected, hovered }: View) =>
+  unitId === selected || unitId === hovered;
+
+/** Far out, many bands share one line of pixels: the first of them is drawn, so that 10,000 units move smoothly. */
+function coverageOf(view: View): (place: Placed) => boolean {
+  const covered = new Set<number>();
+  return ({ column, top, height }) => {
+    if (height * view.rowHeight >= 1) return false;
+    const line = Math.floor((top - view.firstRow) * view.rowHeight);
+    const key = Math.round(column) * 100_000 + line;
+    if (covered.has(key)) return true;
+    covered.add(key);
+    return false;
+  };
 }
 
 interface Frame {
@@ -50,17 +70,14 @@ function frameOf({ column, top, height }: Placed, view: View): Frame {
 function drawBand(context: CanvasRenderingContext2D, place: Placed, view: View): void {
   const { x, y, w, h } = frameOf(place, view);
   const { box, alpha } = place;
-  const hue = view.hueOfRoot(box.root);
-  const isMarked = box.unitId === view.selected || box.unitId === view.hovered;
+  const colors = colorsOf(view.hueOfRoot(box.root), view.isDark);
   context.globalAlpha = alpha;
-  context.fillStyle = view.isDark
-    ? `oklch(${isMarked ? 0.42 : 0.27 + 0.02 * (box.depth % 3)} 0.05 ${hue})`
-    : `oklch(${isMarked ? 0.86 : 0.955 - 0.015 * (box.depth % 3)} 0.04 ${hue})`;
-  const gap = h >= LINES_FROM ? 1 : 0;
-  context.fillRect(x, y, w - 1, Math.max(0.5, h - gap));
+  context.fillStyle = isMarked(place, view) ? colors.marked : colors.bands[box.depth % 3]!;
+  const tall = h >= LINES_FROM ? h - 1 : Math.max(1, h);
+  context.fillRect(x, y, w - 1, tall);
   // The edge in the colour of the branch: the eye follows it from column to column.
-  context.fillStyle = `oklch(${view.isDark ? 0.7 : 0.6} 0.11 ${hue})`;
-  context.fillRect(x, y, box.depth === 0 ? 4 : 2, Math.max(0.5, h - gap));
+  context.fillStyle = colors.edge;
+  context.fillRect(x, y, box.depth === 0 ? 4 : 2, tall);
   if (box.unitId === view.selected) {
     context.strokeStyle = view.isDark ? '#ffd479' : '#b34700';
     context.lineWidth = 2;

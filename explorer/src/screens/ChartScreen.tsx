@@ -1,9 +1,8 @@
 /** The organization on the day, as a picture or as a list, and the unit that is selected. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { ChartDocument } from '../ask/questions/chart.generated.js';
-import { prefetch, useAnswer } from '../ask/useAnswer.js';
+import { useAnswer } from '../ask/useAnswer.js';
 import { Chart } from '../chart/Chart.js';
 import { layoutChart } from '../chart/layout.js';
 import { useFrame } from '../frame/frame.js';
@@ -14,6 +13,7 @@ import { UnitPanel } from '../unit/UnitPanel.js';
 import { useWords } from '../words/lang.js';
 import style from './ChartScreen.module.css';
 import { DataOfView } from './DataOfView.js';
+import { useNeighbours } from './useNeighbours.js';
 
 export function ChartScreen() {
   const { t, lang } = useWords();
@@ -23,14 +23,7 @@ export function ChartScreen() {
   // Within a period nothing changes: its first day stands for all of them, and is asked for once.
   const asked = { code, date: period.from ?? date, revision };
   const { data, error, refetch, isPlaceholderData } = useAnswer(ChartDocument, asked);
-  const client = useQueryClient();
-  const [before, after] = [period.from && changes[changes.indexOf(period.from) - 1], period.until];
-  useEffect(() => {
-    for (const day of [before, after]) {
-      if (day !== undefined) prefetch(client, ChartDocument, { code, date: day, revision });
-    }
-  }, [client, code, revision, before, after]);
-
+  useNeighbours(data !== undefined && !isPlaceholderData);
   const snapshot = data?.organization?.asOf;
   const layout = useMemo(() => layoutChart(snapshot?.units ?? []), [snapshot]);
   if (error) return <Failed problem={error} again={refetch} />;

@@ -34,12 +34,14 @@ type Timeline = NonNullable<TimelineQuery['organization']>;
 
 function Known({ organization }: { organization: Timeline }) {
   const { address, change } = useAddress();
-  const { code, name, timeZone, revision: newest, reorganizations } = organization;
+  const { code, name, timeZone, revision: newest, changeDates, reorganizations } = organization;
   const today = todayIn(timeZone);
   const revision = Math.min(address.revision ?? newest, newest);
-  const days = useAnswer(ChangeDatesDocument, { code, revision });
+  // Those of the newest revision have come with its name: the first chart waits for one answer less, and they are
+  // shown until those of an older revision come.
+  const days = useAnswer(ChangeDatesDocument, revision === newest ? undefined : { code, revision });
   const successions = useAnswer(SuccessionsDocument, { code, revision });
-  const changes = days.data?.organization?.changeDates;
+  const changes = (revision === newest ? undefined : days.data?.organization?.changeDates) ?? changeDates;
   const edges = useMemo(
     () =>
       successions.data?.organization?.successions.map(({ kind, on, from, to }) => ({
@@ -48,11 +50,13 @@ function Known({ organization }: { organization: Timeline }) {
       })) ?? [],
     [successions.data],
   );
-  const marks = useMemo(() => marksOf(changes ?? [], reorganizations.nodes), [changes, reorganizations]);
+  const marks = useMemo(() => marksOf(changes, reorganizations.nodes), [changes, reorganizations]);
   const failed = days.error ?? successions.error;
-  if (failed || !changes) {
+  if (failed) {
     return (
-      <main>{failed ? <Failed problem={failed} again={() => void days.refetch()} /> : <Loading />}</main>
+      <main>
+        <Failed problem={failed} again={() => void (days.error ? days : successions).refetch()} />
+      </main>
     );
   }
   const frame: Frame = {

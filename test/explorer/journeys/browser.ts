@@ -1,19 +1,12 @@
 /** A real service with a real browser in front of it. */
-import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import pino from 'pino';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
+import { startChromium } from '../../support/chromium.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-export const hasBrowser = existsSync(executablePath);
+export { hasBrowser } from '../../support/chromium.js';
 
 /** With `record` the database is filled before the service starts. */
 export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
@@ -31,8 +24,7 @@ export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
       log: pino({ level: 'silent' }),
     });
     address = service.address;
-    // As root Chromium has no sandbox; it opens nothing but the service.
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await startChromium();
     stop = async () => {
       await browser.close();
       await service.stop();

@@ -12,6 +12,7 @@ export type TimelineQuery = {
     name: string,
     timeZone: string,
     revision: number,
+    changeDates: Array<Schema.Day>,
     reorganizations: {
       nodes: Array<{
         reorganizationId: string,
@@ -26,4 +27,4 @@ export type TimelineQuery = {
   } | null
 };
 
-export const TimelineDocument: Question<TimelineQuery, TimelineQueryVariables> = { name: 'Timeline', text: "query Timeline($code: ID!) {\n  organization(code: $code) {\n    code\n    name\n    timeZone\n    revision\n    reorganizations { nodes { reorganizationId title effectiveOn status events { eventId } } }\n  }\n}\n" };
+export const TimelineDocument: Question<TimelineQuery, TimelineQueryVariables> = { name: 'Timeline', text: "query Timeline($code: ID!) {\n  organization(code: $code) {\n    code\n    name\n    timeZone\n    revision\n    changeDates\n    reorganizations { nodes { reorganizationId title effectiveOn status events { eventId } } }\n  }\n}\n" };
