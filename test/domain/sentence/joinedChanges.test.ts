@@ -59,6 +59,14 @@ describe('a merger', () => {
     );
   });
 
+  it('shows more of the path of a survivor that moves to a unit of its own name', () => {
+    const before = [office('総務部/文書課'), at('総務部/法規課', { unit: 'u2' })];
+    expect(says(['TRANSFERRED', 'MERGED'], before, [office('文書課/文書課')])).toEqual([
+      '総務部法規課を文書課に統合し、総務部文書課を文書課へ移管',
+      'Merged 法規課 of 総務部 into 文書課 and moved 文書課 of 総務部 to 文書課',
+    ]);
+  });
+
   it('does not take a new unit for an old one of the same name', () => {
     expect(
       says(

@@ -76,8 +76,10 @@ function besides(kinds: ChangeKind[], lasting: Lasting, paths: Path[]): Bilingua
   const { old } = lasting;
   const own = ownKinds(kinds, lasting).filter((kind) => kind !== 'REORDERED');
   if (own.length === 0) return [];
-  const { name, place } = again(old.path, paths);
-  return [changedUnit({ ...changesOf(own, lasting), unit: [...place, name] })];
+  const changes = changesOf(own, lasting);
+  // A unit that moves to a unit of its own name is named with more of its path.
+  const { name, place } = again(old.path, changes.under ? [...paths, changes.under] : paths);
+  return [changedUnit({ ...changes, unit: [...place, name] })];
 }
 
 /** The kinds that apply to this unit. A reorder is not visible on one unit, so it goes to units without another kind. */
