@@ -1,6 +1,7 @@
 /** Asks like a client of the service, but without HTTP. */
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
+import { trusted } from '../src/access/permission.js';
 import type { Tables } from '../src/database/tables.js';
 import { buildGraphqlSchema } from '../src/graphql/schema.js';
 import { createApollo } from '../src/graphql/serving/apollo.js';
@@ -13,7 +14,7 @@ const FIELDS = 'unitId name displayName kind from until path depth';
 export function askerOf(db: Kysely<Tables>) {
   const apollo = createApollo(buildGraphqlSchema(), { log: pino({ level: 'silent' }) });
   const ask = async (query: string, variables: Record<string, unknown>): Promise<string> => {
-    const contextValue = createContext(db, 'bench');
+    const contextValue = createContext(db, trusted('bench'));
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single' || body.singleResult.errors)
       throw new Error(`GraphQL refused: ${JSON.stringify(body)}`);

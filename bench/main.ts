@@ -42,7 +42,7 @@ async function show(text: string, report: unknown): Promise<void> {
 async function measure(plain: Kysely<Tables>): Promise<Report> {
   const watched = watchStatements(plain);
   const history = await loadHistory(watched.db, say);
-  const organization = await organizationByCode(watched.db, CODE);
+  const organization = await organizationByCode(watched.db, CODE, 'ALL');
   if (!organization) throw new Error('The organization was not recorded.');
   const questions = questionsOf(watched.db, organization, history);
   say('asking without statistics');

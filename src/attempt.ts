@@ -65,6 +65,3 @@ function conflictWith({ revision: head }: History, expected: number | undefined)
   if (expected === undefined || expected === head) return undefined;
   return problem('REVISION_CONFLICT', [expected, head], { path: 'expectedRevision' });
 }
-
-/** A text that is no code names no recorded organization, and PostgreSQL would refuse some such texts. */
-export const isCode = (code: string) => /^[A-Za-z0-9._-]{1,64}$/.test(code);

@@ -3,8 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type AccessSettings, readAccess } from './access/settings.js';
 
 export interface Config {
+  access: AccessSettings;
   port: number;
   host: string;
   /** Names under which the service may be reached, beside `host` and localhost. */
@@ -74,8 +76,9 @@ export function readConfig(env: Environment): Config {
     'that is not a folder. Give the path of one (it is created if it does not exist).',
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
+  const access = readAccess(env, ({ ja, en }) => wrong.push(ja, en));
   if (wrong.length > 0) throw new ConfigError(wrong);
-  return { port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed };
+  return { access, port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed };
 }
 
 function parsePort(value: string): number | undefined {

@@ -1,20 +1,13 @@
 /** The only way to write: read what is known, decide, append; and decide again if another revision came first. */
 import type { Kysely } from 'kysely';
-import {
-  type About,
-  aboutRecording,
-  decideOn,
-  envelopeOf,
-  envelopeProblems,
-  isCode,
-  revisionOf,
-} from './attempt.js';
+import { type About, aboutRecording, decideOn, envelopeOf, envelopeProblems, revisionOf } from './attempt.js';
 import type { Tables } from './database/tables.js';
 import { decideRegistration } from './domain/decide/charts/register.js';
 import { decide } from './domain/decide/decide.js';
 import { type Impact, impactOf } from './domain/decide/impact.js';
 import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
+import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
 import { append, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
@@ -54,15 +47,17 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
 export const recordReorganization = (db: Kysely<Tables>, command: RecordReorganization, author: string) =>
   record(db, { record: command }, author);
 
+/** The author of what is only tried out. No answer shows it. */
+const TRIED_BY = 'preview';
+
 /** What recording the command would do: it is written into a trial (src/database/trials.ts). Keys are not looked at. */
 export async function tryRecording(
   db: Kysely<Tables>,
   trial: Kysely<Tables>,
   command: Command,
-  author: string,
 ): Promise<Tried> {
   const { organization: code } = envelopeOf(command);
-  const about = { ...aboutRecording(command, author), idempotencyKey: undefined };
+  const about = { ...aboutRecording(command, TRIED_BY), idempotencyKey: undefined };
   for (;;) {
     const history = isCode(code) ? await historyOfTrial(db, trial, code) : undefined;
     const { problems, decision } = decideOn(history, command, about);

@@ -66,12 +66,14 @@ const ROOMS: Record<string, string[]> = {
 /** Which other halls a hall may import from. What is not listed here has a rule of its own below. */
 const HALLS: Record<string, string[]> = {
   domain: [],
+  access: ['domain', 'userError.js'],
   database: [],
   derive: ['domain'],
   projections: ['domain'],
   // What is appended has the shape that the projections give it.
   ledger: ['domain', 'database', 'projections'],
-  queries: ['domain', 'database', 'userError.js'],
+  // Whoever looks an organization up says who may read it.
+  queries: ['domain', 'database', 'access', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
   'verify.ts': ['database', 'ledger'],

@@ -8,7 +8,7 @@ import { isesakiBaseline, isesakiReorganization, textOf } from './support/files.
 const { db } = await testDatabase();
 
 async function treeOn(date: string): Promise<string> {
-  const organization = (await organizationByCode(db, '102041'))!;
+  const organization = (await organizationByCode(db, '102041', 'ALL'))!;
   const [tree] = await loadTrees(db, [{ organization, date, revision: organization.revision }]);
   return inOrder(tree!)
     .map(({ unit, displayName, kind }) => `${'  '.repeat(depthOf(tree!, unit))}${displayName} [${kind}]\n`)

@@ -1,6 +1,7 @@
 /** A city with some years of reorganizations, behind a running service. */
 import type { Kysely } from 'kysely';
 import pino from 'pino';
+import { localAccess } from '../../src/access/access.js';
 import type { Tables } from '../../src/database/tables.js';
 import { startService } from '../../src/server/service.js';
 import { KNOWN_FROM, registration } from '../organization.js';
@@ -28,7 +29,8 @@ export async function serveCity(db: Kysely<Tables>, departments: number): Promis
     days.push(day);
   }
   const log = pino({ level: 'silent' });
-  const options = { host: '127.0.0.1', port: 0, allowedHosts: [], question: '', log };
+  const access = localAccess('a secret that only this measurement knows', 'public');
+  const options = { host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access, log };
   const { address, stop } = await startService(db, options);
   return { address, days, stop };
 }

@@ -15,6 +15,7 @@ import { rebuildCommand } from './commands/rebuild.js';
 import { recordCommand } from './commands/record.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
+import { tokenCommand } from './commands/token.js';
 import { treeCommand } from './commands/tree.js';
 import { type Surroundings, surroundings, within } from './printing/surroundings.js';
 import { printExactly, printOnStderr, printTextOnStderr } from './printing/terminal.js';
@@ -31,6 +32,7 @@ Environment:
   ENKAKU_SEED      on | off: record Isesaki's history into an empty database when serving
                    (default: on with the embedded database, off with DATABASE_URL)
   PORT, HOST       where to serve (default: 4000 on 127.0.0.1)
+  ENKAKU_JWKS_URL, ENKAKU_JWT_SECRET …  who may read and record: docs/access.md
   NO_COLOR         no colours
 
 Examples:
@@ -66,6 +68,7 @@ for (const command of [
   importCommand,
   jsonldCommand,
   deriveCommand,
+  tokenCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -117,6 +117,6 @@ function describeRoots(schema: GraphQLSchema): void {
   }
   if (mutation) {
     mutation.description =
-      'All recordings start here. Each mutation appends exactly one revision, or nothing at all. What was recorded is never changed or removed.';
+      'All recordings start here. Each mutation appends exactly one revision, or nothing at all. What was recorded is never changed or removed. Each needs a token: the role recorder in the organization, or admin to register, extend and widen. Without a token HTTP answers 401, without the role the error is FORBIDDEN. An organization that the caller may not read is answered as one that is not registered.';
   }
 }

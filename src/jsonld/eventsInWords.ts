@@ -25,7 +25,7 @@ export async function eventsInWords(
     .filter((event) => event !== undefined)
     .filter(({ type }) => !['UnitStated', 'PostStated', 'DutyStated'].includes(type))
     .sort((a, b) => a.position - b.position);
-  const source = { db, loaders: createLoaders(db) };
+  const source = { db, loaders: createLoaders(db, 'ALL') };
   const outcomesOf = groupBy(outcomes, ({ event }) => event);
   return Promise.all(
     events.map(async (event) => ({

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Request, type Response, Router } from 'express';
 import type { JsonSchema } from '../recordFile/jsonSchema.js';
-import { hostnameOf, isLoopback } from './hosts.js';
 
 // This file runs from dist/src/server.
 const built = fileURLToPath(new URL('../../page', import.meta.url));
@@ -21,15 +20,13 @@ const policy = (ancestors: string) =>
   ].join('; ');
 
 export interface ExplorerOptions {
-  /** Where the service listens. */
-  host: string;
   /** The pages that may show /embed/… in a frame. */
   embedOrigins: readonly string[];
   /** Of the files that the desk writes. Published for other editors, too. */
   recordFileSchema: JsonSchema;
 }
 
-export function explorerRouter({ host, embedOrigins, recordFileSchema }: ExplorerOptions): Router {
+export function explorerRouter({ embedOrigins, recordFileSchema }: ExplorerOptions): Router {
   const router = Router();
   const page = (ancestors: string) => (_request: Request, response: Response) => {
     response.set('Content-Security-Policy', policy(ancestors)).set('Cache-Control', 'no-cache');
@@ -40,11 +37,6 @@ export function explorerRouter({ host, embedOrigins, recordFileSchema }: Explore
   router.get('/embed/*rest', page(["'self'", ...embedOrigins].join(' ')));
   router.get('/record-file.schema.json', (_request, response) => {
     response.type('application/schema+json').set('Cache-Control', 'no-cache').send(recordFileSchema);
-  });
-  // There are no accounts yet, so the desk offers to record only to people at this machine.
-  router.get('/recording.json', (request, response) => {
-    const isOpen = isLoopback(host) && isLoopback(hostnameOf(request.headers.host));
-    response.set('Cache-Control', 'no-store').json({ isOpen });
   });
   router.get('/icon.svg', (_request, response) =>
     response.sendFile(join(built, 'icon.svg'), { dotfiles: 'allow' }),

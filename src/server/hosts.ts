@@ -9,7 +9,8 @@ import { texts } from './texts.js';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Of the name or address of this machine that only its own programs can reach. */
-export const isLoopback = (host: string) => LOOPBACK.includes(host.toLowerCase()) || host === '::1';
+export const isLoopback = (host: string) =>
+  LOOPBACK.includes(host.toLowerCase()) || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 /** `host`: where the service listens. `allowed`: the other names under which it may be reached. */
 export function servedHosts(host: string, allowed: string[]): RequestHandler {

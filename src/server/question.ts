@@ -1,5 +1,6 @@
 /** The example question for a newcomer, shown in the IDE and when the service starts. */
 import type { Kysely } from 'kysely';
+import type { Access } from '../access/access.js';
 import type { Tables } from '../database/tables.js';
 import { organizationByCode } from '../queries/moment/organizations.js';
 import { isesaki } from './seed.js';
@@ -36,9 +37,10 @@ const aboutAll = `# The organizations of this database, and how many revisions e
 }
 `;
 
-/** About Isesaki if the database has it, otherwise one that every database can answer. */
-export async function exampleQuestion(db: Kysely<Tables>): Promise<string> {
-  return (await organizationByCode(db, isesaki)) ? aboutIsesaki : aboutAll;
+/** About Isesaki if the database has it and everybody may know that, otherwise one that every database can answer. */
+export async function exampleQuestion(db: Kysely<Tables>, read: Access['read']): Promise<string> {
+  const isShown = read === 'public' && (await organizationByCode(db, isesaki, 'ALL')) !== undefined;
+  return isShown ? aboutIsesaki : aboutAll;
 }
 
 /** The question as a command for a terminal. */

@@ -6,6 +6,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { Access } from '../access/access.js';
 import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
@@ -19,10 +20,9 @@ import { type Disk, healthHandler } from './health.js';
 import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
+import { callerOf, identify, requireReader } from './identity/identify.js';
+import { signInRouter } from './identity/signIn.js';
 import { refuseDeepNesting } from './nesting.js';
-
-/** There are no accounts yet: every client of the service records under this one. */
-const author = 'local';
 
 export interface Service {
   /** Such as http://127.0.0.1:4000. */
@@ -38,6 +38,8 @@ export interface ServiceOptions {
   allowedHosts: string[];
   /** Origins whose pages may show /embed/… of the explorer in a frame. */
   embedOrigins?: string[];
+  /** Who may ask, and how a request says whom it comes from. */
+  access: Access;
   /** The question that the IDE shows first. */
   question: string;
   /** The disk of the embedded database; absent for a server that is elsewhere. */
@@ -54,9 +56,9 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const drain = drainOf(http);
   await apollo.start();
   const graphql = expressMiddleware(apollo, {
-    context: async ({ res }) => {
+    context: async ({ req, res }) => {
       const abandoned = new AbortController();
-      const context = createContext(db, author, abandoned.signal);
+      const context = createContext(db, callerOf(req), abandoned.signal);
       // Also when nobody waits for the answer any longer, or it fails before it has begun.
       res.on('close', () => {
         abandoned.abort();
@@ -100,6 +102,7 @@ function route(
     fileSchema,
     disk,
     log,
+    access,
   }: Handlers,
 ): void {
   app.use((_request, response, next) => {
@@ -109,8 +112,10 @@ function route(
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
   app.use(servedHosts(host, allowedHosts));
-  app.use(explorerRouter({ host, embedOrigins, recordFileSchema: fileSchema }));
-  app.use('/graphql', readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
+  app.use(identify(access));
+  app.use(signInRouter(access, host));
+  app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
+  app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);

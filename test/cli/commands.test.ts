@@ -22,6 +22,7 @@ describe('enkaku', () => {
     'import',
     'verify',
     'checkpoint',
+    'token',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});

@@ -21,7 +21,7 @@ const [EVE, DAY] = ['2026-03-31', '2026-04-01'];
 const committed = (day: string) => listOf(textOf(`data/isesaki/lists/${day}.csv`));
 
 async function moment(code: string, date: string) {
-  const organization = (await organizationByCode(db, code))!;
+  const organization = (await organizationByCode(db, code, 'ALL'))!;
   return { organization, date, revision: organization.revision };
 }
 

@@ -30,7 +30,7 @@ const asBaseline = ({ name, displayName, kind, children }: Node): BaselineUnit =
 });
 
 async function treeOf(code: string, date: string): Promise<Tree> {
-  const organization = (await organizationByCode(db, code))!;
+  const organization = (await organizationByCode(db, code, 'ALL'))!;
   const [tree] = await loadTrees(db, [{ organization, date, revision: organization.revision }]);
   return tree!;
 }

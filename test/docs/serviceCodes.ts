@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../src/domain/words/bilingual.js';
 import { texts as graphqlTexts } from '../../src/graphql/serving/texts.js';
 import { noSuchRevision } from '../../src/queries/moment/texts.js';
+import { texts as identityTexts } from '../../src/server/identity/texts.js';
 import { texts as httpTexts } from '../../src/server/texts.js';
 
 export interface ServiceCode {
@@ -55,6 +56,18 @@ export const serviceCodes: Record<string, ServiceCode> = {
     meaning: 'The body is too large.',
     mends: 'Send it in parts.',
     example: httpTexts.tooLarge('10mb'),
+  },
+  UNAUTHENTICATED: {
+    status: '401',
+    meaning: 'There is no token where one is needed, or the token is not valid.',
+    mends: 'Sign in, or send another token; [access.md](access.md) says how.',
+    example: identityTexts.badToken,
+  },
+  FORBIDDEN: {
+    status: '200',
+    meaning: 'The token does not give the right to record this.',
+    mends: 'Ask the administrator for the role that the message names.',
+    example: graphqlTexts.forbidden('102041'),
   },
   FOREIGN_ORIGIN: {
     status: '403',

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
+import { type Caller, trusted } from '../../src/access/permission.js';
 import type { Tables } from '../../src/database/tables.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { createApollo } from '../../src/graphql/serving/apollo.js';
@@ -16,7 +17,7 @@ export interface Answer<Data> {
 }
 
 /** Asks as HTTP would, without HTTP: through Apollo, with a fresh context for each question. */
-export async function asker(db: Kysely<Tables>) {
+export async function asker(db: Kysely<Tables>, caller: Caller = trusted('local')) {
   // On a busy machine answers take long; which answer comes must not depend on that.
   const limits = { ...answerLimits, seconds: 600 };
   const apollo = createApollo(buildGraphqlSchema(), { log: pino({ level: 'silent' }), limits });
@@ -31,7 +32,7 @@ export async function asker(db: Kysely<Tables>) {
       },
       transformResult: async ({ result }) => result,
     });
-    const contextValue = createContext(counted, 'local');
+    const contextValue = createContext(counted, caller);
     const { body } = await apollo.executeOperation<Data & Record<string, unknown>>(
       { query, variables },
       { contextValue },

@@ -1,4 +1,5 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { trusted } from '../../src/access/permission.js';
 import type { Tables } from '../../src/database/tables.js';
 import { createContext } from '../../src/graphql/serving/context.js';
 
@@ -12,5 +13,5 @@ export const untouchedContext = createContext(
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   }),
-  'local',
+  trusted('local'),
 );

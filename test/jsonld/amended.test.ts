@@ -10,7 +10,7 @@ import { changesIn, iri, statesIn } from './readUnits.js';
 const { db } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');
 await recordReorganization(db, isesakiReorganization(), 'local');
-const city = await organizationByCode(db, '102041');
+const city = await organizationByCode(db, '102041', 'ALL');
 if (!city) throw new Error('Isesaki is recorded above');
 const before = await documentOf(db, city);
 const envelope = { organization: '102041', reason: '訂正' };

@@ -11,7 +11,7 @@ import { documentOf, readBack } from './readBack.js';
 
 const { db, url } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');
-const city = await organizationByCode(db, '102041');
+const city = await organizationByCode(db, '102041', 'ALL');
 if (!city) throw new Error('Isesaki is registered above');
 const first = await documentOf(db, city);
 await recordReorganization(db, isesakiReorganization(), 'local');

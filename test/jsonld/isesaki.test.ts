@@ -13,7 +13,7 @@ import { changesIn, daysOf, describing, holdsOn, idOf, iri, statesIn, unitsIn } 
 const { db } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');
 await recordReorganization(db, isesakiReorganization(), 'local');
-const city = await organizationByCode(db, '102041');
+const city = await organizationByCode(db, '102041', 'ALL');
 if (!city) throw new Error('Isesaki is recorded above');
 const graph = await readBack(await documentOf(db, city));
 

@@ -16,7 +16,7 @@ async function readAfter(code: string, changes: Change[]): Promise<Graph> {
   const reorganization = { title: '改正', effectiveOn: '2026-04-01', changes };
   const { problems } = await recordReorganization(db, { organization: code, reorganization }, 'local');
   expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
-  const organization = await organizationByCode(db, code);
+  const organization = await organizationByCode(db, code, 'ALL');
   if (!organization) throw new Error(`${code} is registered above`);
   return readBack(await documentOf(db, organization));
 }
@@ -64,7 +64,7 @@ describe('a change event', () => {
     const units = [unit('甲課'), unit('戊課')];
     const { problems } = await record(db, { extend: { ...older, coverage: 'PARTIAL', units } }, 'local');
     expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
-    const organization = await organizationByCode(db, 'd');
+    const organization = await organizationByCode(db, 'd', 'ALL');
     const graph = await readBack(await documentOf(db, organization!));
     expect(outcomes(graph)).toEqual([]);
     expect(graph.values(iri('d:e7'), 'dct:type')).toEqual([]);

@@ -11,7 +11,7 @@ import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
 const { db } = await testDatabase();
 
 async function momentsOf(from: string, to: string) {
-  const organization = (await organizationByCode(db, '102041'))!;
+  const organization = (await organizationByCode(db, '102041', 'ALL'))!;
   const at = (date: string) => ({ organization, date, revision: organization.revision });
   return { from: at(from), to: at(to) };
 }

@@ -8,11 +8,11 @@ type Db = Kysely<Tables>;
 
 export async function givenOrganization(db: Db, code: string, name = code): Promise<Organization> {
   await db.insertInto('organization').values({ code, name, time_zone: 'Asia/Tokyo' }).execute();
-  return (await organizationByCode(db, code))!;
+  return (await organizationByCode(db, code, 'ALL'))!;
 }
 
 /** The organization as it is now, with its newest revision. */
-export const again = async (db: Db, { code }: Organization) => (await organizationByCode(db, code))!;
+export const again = async (db: Db, { code }: Organization) => (await organizationByCode(db, code, 'ALL'))!;
 
 export async function givenRevision(
   db: Db,

@@ -78,7 +78,7 @@ describe('organizationPage', () => {
     await givenOrganization(db, 'ABC.1', '前橋市');
     await givenOrganization(db, 'abd', 'ISESAKI水道');
     const codes = async (search: string) =>
-      (await organizationPage(db, { search })).edges.map((edge) => edge.node.code);
+      (await organizationPage(db, { search }, 'ALL')).edges.map((edge) => edge.node.code);
 
     expect(await codes('isesaki')).toEqual(['102041', 'abd']);
     expect(await codes('Ａb')).toEqual(['ABC.1', 'abd']);
@@ -86,12 +86,12 @@ describe('organizationPage', () => {
     expect(await codes('0%')).toEqual(['102041']);
     expect(await codes('%')).toEqual(['102041']);
     expect(await codes('\\')).toEqual([]);
-    const first = await organizationPage(db, { first: 1 });
+    const first = await organizationPage(db, { first: 1 }, 'ALL');
     expect(first).toMatchObject({
       edges: [{ node: { code: '102041', timeZone: 'Asia/Tokyo', revision: 5 } }],
       pageInfo: { hasNextPage: true },
     });
-    const next = await organizationPage(db, { first: 2, after: first.pageInfo.endCursor });
+    const next = await organizationPage(db, { first: 2, after: first.pageInfo.endCursor }, 'ALL');
     expect(next.edges.map((edge) => edge.node.code)).toEqual(['ABC.1', 'abd']);
   });
 });

@@ -38,6 +38,6 @@ export async function recorded(
     );
     expect(answer.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
   }
-  const now = async (): Promise<Organization> => (await organizationByCode(db, code))!;
+  const now = async (): Promise<Organization> => (await organizationByCode(db, code, 'ALL'))!;
   return { on, now };
 }

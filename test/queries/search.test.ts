@@ -33,7 +33,7 @@ type Sought = Parameters<typeof searchUnits>[1];
 
 async function found(sought: string | Sought, page: PageArguments = {}) {
   const asked = typeof sought === 'string' ? { text: sought } : sought;
-  return (await searchUnits(db, asked, page)).edges.map(({ node }) => node.unit);
+  return (await searchUnits(db, asked, page, 'ALL')).edges.map(({ node }) => node.unit);
 }
 
 describe('searchUnits', () => {
@@ -83,7 +83,7 @@ describe('searchUnits', () => {
 
 describe('findUnits', () => {
   const named = async (name: string, on?: string) =>
-    (await findUnits(db, { name, on }, {})).edges.map(({ node }) => node.unit);
+    (await findUnits(db, { name, on }, {}, 'ALL')).edges.map(({ node }) => node.unit);
 
   it('finds whole names in any width, in all organizations', async () => {
     expect(await named('産業DX係')).toEqual(['a:u1']);
@@ -112,7 +112,7 @@ describe('findDuties', () => {
     known: '[1,)',
   });
   const named = async (name: string, on?: string) =>
-    (await findDutiesOfAll(db, { name, on }, {})).edges.map(({ node }) => node.id);
+    (await findDutiesOfAll(db, { name, on }, {}, 'ALL')).edges.map(({ node }) => node.id);
 
   it('finds a part of the name in all organizations, whole names first, and only held ones on a day', async () => {
     await db
@@ -148,7 +148,7 @@ describe('the pages of a search', () => {
   let cursor: string | null = null;
 
   beforeAll(async () => {
-    const page = await searchUnits(db, first, { first: 2 });
+    const page = await searchUnits(db, first, { first: 2 }, 'ALL');
     expect(page).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
     expect(page.edges.map(({ node }) => node.known.revision)).toEqual([1, 1]);
     cursor = page.pageInfo.endCursor;
@@ -162,7 +162,7 @@ describe('the pages of a search', () => {
     await givenRevision(db, c, 1, { recorded_at: '2026-01-01T00:00:04.000Z' });
     await givenStates(db, c, { unit: 'c:u1', name: 'DX室', valid: '[2026-04-01,)' });
 
-    const next = await searchUnits(db, first, { first: 5, after: cursor });
+    const next = await searchUnits(db, first, { first: 5, after: cursor }, 'ALL');
     expect(
       next.edges.map(({ node }) => [node.unit, node.known.revision, node.known.organization.revision]),
     ).toEqual([
@@ -175,7 +175,7 @@ describe('the pages of a search', () => {
 
   it('refuse the cursor of another search', async () => {
     for (const other of [{ text: 'd' }, { ...first, on: '2026-04-01' }, { ...first, organization: 'a' }]) {
-      expect(await refusal(() => searchUnits(db, other, { after: cursor }))).toBeInstanceOf(UserError);
+      expect(await refusal(() => searchUnits(db, other, { after: cursor }, 'ALL'))).toBeInstanceOf(UserError);
     }
     const forged = Buffer.from(
       JSON.stringify([
@@ -189,7 +189,7 @@ describe('the pages of a search', () => {
       ]),
     );
     expect(
-      await refusal(() => searchUnits(db, first, { after: forged.toString('base64url') })),
+      await refusal(() => searchUnits(db, first, { after: forged.toString('base64url') }, 'ALL')),
     ).toBeInstanceOf(UserError);
   });
 });

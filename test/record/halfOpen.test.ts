@@ -7,6 +7,7 @@ import type { Tables } from '../../src/database/tables.js';
 import { inTurn } from '../../src/ledger/turns.js';
 import { startService } from '../../src/server/service.js';
 import { ask } from '../server/ask.js';
+import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { type Network, networkTo } from '../support/halfOpen.js';
 import { creates, record, register, result, revisionsOf } from './town.js';
@@ -57,6 +58,7 @@ describe('connections to the database that fall silent', () => {
       port: 0,
       allowedHosts: [],
       question: '',
+      access: accessOfTests,
       log,
     });
     opened.push(service.stop);

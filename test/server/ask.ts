@@ -1,4 +1,5 @@
 /** Questions over HTTP, as a client asks them. */
+import { localToken } from '../support/access.js';
 
 export interface Answer<Data> {
   status: number;
@@ -16,7 +17,10 @@ export async function ask<Data>(
 
 /** Sends any body. */
 export async function post<Data>(address: string, body: string): Promise<Answer<Data>> {
-  const headers = { 'content-type': 'application/json' };
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${await localToken(address)}`,
+  };
   const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
   const answer = (await response.json()) as Omit<Answer<Data>, 'status'>;
   return { status: response.status, ...answer };

@@ -16,6 +16,7 @@ describe('the configuration', () => {
   it('has a default for every variable that is absent or empty', () => {
     const project = fileURLToPath(new URL('../../..', import.meta.url));
     const defaults = {
+      access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
       port: 4000,
       host: '127.0.0.1',
       allowedHosts: [],
@@ -52,6 +53,7 @@ describe('the configuration', () => {
         ENKAKU_SEED: 'on',
       }),
     ).toEqual({
+      access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
       port: 0,
       host: '::1',
       allowedHosts: ['a.example', 'b'],

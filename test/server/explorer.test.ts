@@ -1,7 +1,7 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { type Service, startService } from '../../src/server/service.js';
+import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 
 const { db } = await testDatabase();
@@ -9,6 +9,7 @@ let service: Service;
 beforeAll(async () => {
   service = await startService(db, {
     ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', log: pino({ level: 'silent' }) },
+    access: accessOfTests,
     embedOrigins: ['https://intranet.city.example'],
   });
 });
@@ -51,34 +52,5 @@ describe('what the desk of the explorer asks for', () => {
     const response = await get('/record-file.schema.json');
     expect(response.headers.get('content-type')).toContain('application/schema+json');
     expect(await response.json()).toMatchObject({ definitions: { ChangeInput: { type: 'object' } } });
-  });
-
-  const isOpen = async (options: { host: string; allowedHosts?: string[]; named?: string }) => {
-    const other = await startService(db, {
-      ...{ port: 0, question: '', log: pino({ level: 'silent' }), allowedHosts: [] },
-      ...options,
-    });
-    const port = new URL(other.address).port;
-    const response = await new Promise<string>((resolve, reject) => {
-      const headers = options.named === undefined ? {} : { host: options.named };
-      request({ host: '127.0.0.1', port, path: '/recording.json', headers }, (answer) => {
-        answer.setEncoding('utf8').on('data', resolve);
-      })
-        .on('error', reject)
-        .end();
-    });
-    await other.stop();
-    return JSON.parse(response);
-  };
-
-  it('is whether people may record from the page: only at the computer of the service', async () => {
-    expect(await isOpen({ host: '127.0.0.1' })).toEqual({ isOpen: true });
-    expect(await isOpen({ host: '0.0.0.0' })).toEqual({ isOpen: false });
-    const proxied = {
-      host: '127.0.0.1',
-      allowedHosts: ['enkaku.city.example'],
-      named: 'enkaku.city.example',
-    };
-    expect(await isOpen(proxied)).toEqual({ isOpen: false });
   });
 });

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { localToken } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { asAdministrator } from '../support/testServer.js';
 import { serve } from './process.js';
@@ -14,6 +15,7 @@ const service = await serve({
   ENKAKU_ALLOWED_HOSTS: 'enkaku.city.example',
 });
 const { hostname, port, host } = new URL(service.address);
+const authorization = `Bearer ${await localToken(service.address)}`;
 const name = new URL(url).pathname.slice(1);
 
 interface Sent {
@@ -29,7 +31,7 @@ async function send({ body, headers = {}, path = '/graphql' }: Sent) {
     port,
     path,
     method: body === undefined ? 'GET' : 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', authorization, ...headers },
   }).end(body);
   const [response] = await once(sent, 'response');
   const answer = await text(response);

@@ -7,6 +7,7 @@ import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
 import { migrate } from '../../src/database/migrate.js';
 import { startService } from '../../src/server/service.js';
 import { stopSignal } from '../../src/server/stopSignal.js';
+import { accessOfTests } from '../support/access.js';
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
 const server = await startEmbedded(dataDir, () => {});
@@ -21,7 +22,14 @@ for (let tries = 1; ; tries++) {
 }
 const db = openDatabase(server.url, { max: 4, limits: requestLimits });
 const log = pino({ level: 'silent' });
-const options = { host: '127.0.0.1', port: Number(port), allowedHosts: [], question: '', log };
+const options = {
+  host: '127.0.0.1',
+  port: Number(port),
+  allowedHosts: [],
+  question: '',
+  access: accessOfTests,
+  log,
+};
 const service = await startService(db, options);
 process.stdout.write(`${JSON.stringify({ address: service.address, url: server.url })}\n`);
 await stopSignal();

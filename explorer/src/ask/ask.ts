@@ -1,5 +1,6 @@
 /** Asks the service. The explorer knows it through GraphQL alone. */
 import type { Question } from './questions/question.js';
+import { authorization, renewToken } from './signIn.js';
 
 /** What the service says instead of an answer; `code` is one of docs/errors.md, or OFFLINE where nothing came back. */
 export class AskError extends Error {
@@ -21,15 +22,8 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-    },
-    body: JSON.stringify({ query: text, operationName: name, variables }),
-    signal,
-  }).catch((problem: unknown) => {
+  const body = JSON.stringify({ query: text, operationName: name, variables });
+  const response = await sendSignedIn(body, signal).catch((problem: unknown) => {
     if (signal?.aborted) throw problem;
     throw new AskError('OFFLINE', String(problem));
   });
@@ -39,3 +33,21 @@ export async function ask<Answer, Variables>(
   if (!reply.data) throw new AskError('OFFLINE', `HTTP ${response.status}`);
   return reply.data;
 }
+
+/** Once more with a new token where one is needed, or the one in use has expired: nothing was done the first time. */
+async function sendSignedIn(body: string, signal?: AbortSignal): Promise<Response> {
+  const response = await send(body, signal);
+  return response.status === 401 && (await renewToken()) ? send(body, signal) : response;
+}
+
+const send = (body: string, signal?: AbortSignal): Promise<Response> =>
+  fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...authorization(),
+    },
+    body,
+    signal,
+  });

@@ -12,10 +12,9 @@ import { print, printJson, printOnStderr } from '../printing/terminal.js';
 import { AlreadyReported, unreadable } from '../running/failure.js';
 import { withDatabase } from '../running/withDatabase.js';
 
-/** Who records from the command line, until identities exist. */
-const author = 'local';
-
 export interface Options {
+  /** The author of what is recorded. */
+  by: string;
   preview?: true;
   json?: true;
 }
@@ -40,7 +39,7 @@ async function read(path: string): Promise<RecordFile> {
 async function recordAll(files: RecordFile[], options: Options): Promise<boolean> {
   return withDatabase(async (db) => {
     for (const file of files) {
-      const recorded = await recordFile(db, file, author);
+      const recorded = await recordFile(db, file, options.by);
       await report(file, recorded, options, db);
       if (recorded.revision === undefined) return false;
     }
@@ -93,7 +92,7 @@ async function report(
 }
 
 async function countEvents(db: Kysely<Tables>, code: string, number: number): Promise<number> {
-  const organization = await organizationByCode(db, code);
+  const organization = await organizationByCode(db, code, 'ALL');
   if (!organization) return 0;
   const [events] = await eventsOfRevisions(db, [{ organization: organization.id, number }]);
   return events?.length ?? 0;

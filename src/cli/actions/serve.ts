@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from '../../config.js';
+import { openAccess } from '../../access/access.js';
+import { LOCAL } from '../../access/permission.js';
+import { settingTexts } from '../../access/texts.js';
+import { type Config, ConfigError, readConfig } from '../../config.js';
 import { requestLimits } from '../../database/connecting/limits.js';
 import type { Tables } from '../../database/tables.js';
 import { diskOf } from '../../server/health.js';
+import { isLoopback } from '../../server/hosts.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
 import { type Service, startService } from '../../server/service.js';
@@ -12,11 +16,9 @@ import { surroundings } from '../printing/surroundings.js';
 import { print } from '../printing/terminal.js';
 import { withDatabase } from '../running/withDatabase.js';
 
-/** The author of the seeded records. */
-const author = 'local';
-
 export async function serve(): Promise<void> {
   const config = readConfig(surroundings().env);
+  requireIdentity(config);
   const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
   print(
     config.databaseUrl === undefined
@@ -36,16 +38,24 @@ export async function serve(): Promise<void> {
   );
 }
 
+/** Without an identity of users, everybody who reaches this machine would be the one who works at it. */
+function requireIdentity({ host, access }: Config): void {
+  if (access.keys !== 'OWN' || isLoopback(host)) return;
+  const { ja, en } = settingTexts.beyondThisMachine(host);
+  throw new ConfigError([ja, en]);
+}
+
 function reasonToStop(): Promise<string> {
   const startedByNpm = surroundings().env.npm_lifecycle_event !== undefined;
   return startedByNpm ? Promise.race([stopSignal(), parentEnded()]) : stopSignal();
 }
 
 async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
-  const seeded = config.seed ? await seed(db, author) : [];
-  const question = await exampleQuestion(db);
+  const seeded = config.seed ? await seed(db, LOCAL) : [];
+  const access = await openAccess(config.access, config.dataDir);
+  const question = await exampleQuestion(db, config.access.read);
   const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
-  const service = await startService(db, { ...config, question, disk, log });
+  const service = await startService(db, { ...config, access, question, disk, log });
   greet(service.address, config, seeded, question);
   return service;
 }

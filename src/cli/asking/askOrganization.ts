@@ -1,5 +1,6 @@
 import { execute, type GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
+import { LOCAL, trusted } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { Question } from './questions/question.js';
 
@@ -18,7 +19,7 @@ export async function askOrganization<Answer, Variables extends { code: string }
   const { buildGraphqlSchema } = await import('../../graphql/schema.js');
   const { createContext, finish } = await import('../../graphql/serving/context.js');
   schema ??= buildGraphqlSchema();
-  const contextValue = createContext(db, 'local');
+  const contextValue = createContext(db, trusted(LOCAL));
   try {
     const { data, errors } = await execute({ schema, document, variableValues, contextValue });
     const [error] = errors ?? [];

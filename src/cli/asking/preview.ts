@@ -23,7 +23,7 @@ export interface Preview extends Omit<PreviewFragment, 'problems'> {
 export async function previewOf(db: Kysely<Tables>, command: FileCommand): Promise<Preview> {
   if ('register' in command) {
     const { code } = command.register;
-    const exists = await organizationByCode(db, code);
+    const exists = await organizationByCode(db, code, 'ALL');
     const taken = exists ? [problem('ORGANIZATION_EXISTS', [code], { path: 'code' })] : [];
     const problems = [...taken, ...decideRegistration(command.register).problems];
     return { problems, days: [], units: [], laterEvents: [], impact: [] };

@@ -9,7 +9,7 @@ import { nothingRecorded, unknownOrganization } from './texts.js';
 const mostNamed = 5;
 
 export async function requireOrganization(db: Kysely<Tables>, code: string): Promise<Organization> {
-  const organization = await organizationByCode(db, code);
+  const organization = await organizationByCode(db, code, 'ALL');
   if (organization) return organization;
   const codes = await organizationCodes(db);
   const messages =

@@ -50,7 +50,7 @@ export async function theOnlyOne(
 /** The units with the text in a name that they have or had. */
 async function similarTo(db: Kysely<Tables>, organization: string, text: string): Promise<string[]> {
   if (text.trim() === '') return [];
-  const { edges } = await searchUnits(db, { text, organization }, { first: mostListed });
+  const { edges } = await searchUnits(db, { text, organization }, { first: mostListed }, 'ALL');
   return describeUnits(
     db,
     organization,

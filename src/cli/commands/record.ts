@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Options } from '../actions/record.js';
+import { readAuthor } from '../running/readOption.js';
 
 const more = `
 A file is YAML or JSON in the shape of RegisterOrganizationInput or RecordReorganizationInput of schema.graphql. A file
@@ -16,12 +17,14 @@ With --preview it is {"file", "problems", "days", "units", "laterEvents", "impac
 
 Examples:
   $ enkaku record data/isesaki/baseline.yaml
+  $ enkaku record --by hanako data/isesaki/2026-04-01.yaml
   $ enkaku record --json data/isesaki/baseline.yaml data/isesaki/2026-04-01.yaml
   $ enkaku record --preview data/isesaki/2026-04-01.yaml`;
 
 export const recordCommand = new Command('record')
   .description('Record files: an organization with its baseline, a reorganization, a correction …')
   .argument('<FILE...>', 'one or more files, recorded in this order')
+  .option('--by <NAME>', 'who records: the author of the revisions', readAuthor, 'local')
   .option('--preview', 'record nothing; show what the file would change')
   .option('--json', 'print the outcome for programs')
   .addHelpText('after', more)

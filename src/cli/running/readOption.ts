@@ -1,5 +1,7 @@
 /** Options and arguments that several commands have. */
 import { InvalidArgumentError } from 'commander';
+import { subjectIn } from '../../access/claims.js';
+import { tokenTexts } from '../../access/texts.js';
 import { type Day, isDay } from '../../domain/words/day.js';
 import { readInstant } from '../../domain/words/instant.js';
 import type { KnownAt } from '../../queries/moment/moment.js';
@@ -7,6 +9,13 @@ import type { KnownAt } from '../../queries/moment/moment.js';
 export function readDay(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Give a day that exists, such as 2026-04-01.');
+}
+
+/** The same as a token may have in `sub`. */
+export function readAuthor(text: string): string {
+  const author = subjectIn(text);
+  if (author !== undefined) return author;
+  throw new InvalidArgumentError(tokenTexts.badSubject.en);
 }
 
 export function readKnownAt(text: string): KnownAt {

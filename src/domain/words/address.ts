@@ -20,8 +20,12 @@ export type NoAddress = 'MALFORMED' | 'PROVISIONAL';
 const CODE = '[A-Za-z0-9._-]{1,64}';
 const ADDRESS = new RegExp(`^(${CODE})(?::([udper]?[1-9]\\d*))?(?:@([\\d-]{10}))?~(0|[1-9]\\d*)$`);
 const PROVISIONAL = new RegExp(`^${CODE}(?::[udper]\\d+)?(?:@[\\d-]+)?~\\d+-preview-[0-9a-f]+$`);
+const WHOLE_CODE = new RegExp(`^${CODE}$`);
 /** A lasting name that goes on with a day or a revision: no unit, duty or post is called so. */
 const LASTING_NAME_AND_MORE = new RegExp(`^${CODE}:[udper]?\\d+[@~]`);
+
+/** A text that is no code names no recorded organization, and PostgreSQL would refuse some such texts. */
+export const isCode = (text: string): boolean => WHOLE_CODE.test(text);
 
 /** `name`: the lasting name, or the code of the organization for a snapshot. `known`: the revision or a provisional mark. */
 export const writeAddress = (name: string, known: number | string, day?: Day): string =>

@@ -7,7 +7,7 @@ import { DateTime, LocalDate } from '../scalars/scalars.js';
     'Which revisions to list: those that meet all conditions given. Conditions about events must be met by one and the same event of the revision, as it was recorded.',
 })
 export class RevisionFilter {
-  @Field(() => String, { nullable: true, description: 'Recorded by exactly this account.' })
+  @Field(() => String, { nullable: true, description: 'Recorded by exactly this subject.' })
   recordedBy?: string;
 
   @Field(() => DateTime, { nullable: true, description: 'Recorded at this instant or later (inclusive).' })

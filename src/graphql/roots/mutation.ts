@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { registerOrganization } from '../../record.js';
 import {
   CorrectEventInput,
   RescheduleEventInput,
@@ -12,7 +11,8 @@ import { RegisterOrganizationInput } from '../inputs/registration.js';
 import { RecordReorganizationInput } from '../inputs/reorganization.js';
 import { withoutNulls } from '../inputs/withoutNulls.js';
 import type { Context } from '../serving/context.js';
-import { payloadOf, RecordPayload, recordCommand } from '../types/recording/recordPayload.js';
+import { recordPermitted, registerPermitted } from '../types/recording/permitted.js';
+import { RecordPayload } from '../types/recording/recordPayload.js';
 
 /** The mutations: recordings, amendments, and charts found later. Each passes its input, as plain data, to record.ts. */
 @Resolver()
@@ -21,13 +21,12 @@ export class MutationRoot {
     description:
       'Registers an organization with its baseline (起点): the tree that it is known to have had on the first recorded day.',
   })
-  async registerOrganization(
+  registerOrganization(
     @Arg('input', () => RegisterOrganizationInput, { description: 'The organization and its baseline.' })
     input: RegisterOrganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    const recorded = await registerOrganization(context.db, withoutNulls(input), context.author);
-    return payloadOf(context, recorded);
+    return registerPermitted(context, withoutNulls(input));
   }
 
   @Mutation(() => RecordPayload, {
@@ -40,7 +39,7 @@ export class MutationRoot {
     input: RecordReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { record: withoutNulls(input) });
+    return recordPermitted(context, { record: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -54,7 +53,7 @@ export class MutationRoot {
     input: RescheduleReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { reschedule: withoutNulls(input) });
+    return recordPermitted(context, { reschedule: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -68,7 +67,7 @@ export class MutationRoot {
     input: WithdrawReorganizationInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { withdraw: withoutNulls(input) });
+    return recordPermitted(context, { withdraw: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -82,7 +81,7 @@ export class MutationRoot {
     input: RescheduleEventInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { rescheduleEvent: withoutNulls(input) });
+    return recordPermitted(context, { rescheduleEvent: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -94,7 +93,7 @@ export class MutationRoot {
     input: CorrectEventInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { correct: withoutNulls(input) });
+    return recordPermitted(context, { correct: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -106,7 +105,7 @@ export class MutationRoot {
     input: VoidEventInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { void: withoutNulls(input) });
+    return recordPermitted(context, { void: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -118,7 +117,7 @@ export class MutationRoot {
     input: ExtendBaselineInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { extend: withoutNulls(input) });
+    return recordPermitted(context, { extend: withoutNulls(input) });
   }
 
   @Mutation(() => RecordPayload, {
@@ -130,6 +129,6 @@ export class MutationRoot {
     input: WidenBaselineInput,
     @Ctx() context: Context,
   ): Promise<RecordPayload> {
-    return recordCommand(context, { widen: withoutNulls(input) });
+    return recordPermitted(context, { widen: withoutNulls(input) });
   }
 }

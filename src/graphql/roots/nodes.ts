@@ -1,7 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { isCode } from '../../attempt.js';
-import { readAddress } from '../../domain/words/address.js';
-
+import { isCode, readAddress } from '../../domain/words/address.js';
 import { badInput } from '../../userError.js';
 import type { Context } from '../serving/context.js';
 import { Node } from '../types/node.js';

@@ -36,7 +36,7 @@ export class OrganizationPreview {
       return previewOf(known, command, { problems: [other] });
     }
     const trial = await context.trials.begin();
-    const tried = await tryRecording(context.db, trial, command, context.author);
+    const tried = await tryRecording(context.db, trial, command);
     const { revision } = tried;
     if (revision === undefined) return previewOf(known, command, tried);
     const organization = {

@@ -12,17 +12,20 @@ import { Snapshot } from '../types/snapshot.js';
 export class QueryRoot {
   @Query(() => Organization, {
     nullable: true,
-    description: 'One organization. Null: no organization is registered under this code.',
+    description:
+      'One organization. Null: no organization that the caller may read is registered under this code.',
   })
   async organization(
     @Arg('code', () => ID, { description: 'Its code, such as 102041.' }) code: string,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Organization | null> {
-    const row = await organizationByCode(db, code);
+    const row = await organizationByCode(db, code, readable);
     return row ? new Organization(row) : null;
   }
 
-  @Query(() => OrganizationConnection, { description: 'The registered organizations, ordered by code.' })
+  @Query(() => OrganizationConnection, {
+    description: 'The registered organizations that the caller may read, ordered by code.',
+  })
   async organizations(
     @Arg('search', () => String, {
       nullable: true,
@@ -37,9 +40,10 @@ export class QueryRoot {
     })
     first: number | null,
     @AfterArg() after: string | null | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Connection<Organization>> {
-    return connect(await organizationPage(db, { search, first, after }), (row) => new Organization(row));
+    const page = await organizationPage(db, { search, first, after }, readable);
+    return connect(page, (row) => new Organization(row));
   }
 
   @Query(() => Snapshot, {
@@ -53,8 +57,8 @@ export class QueryRoot {
         'organization@date~revision, as Snapshot.citation returns it, such as 102041@2026-04-01~2.',
     })
     citation: string,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Snapshot> {
-    return new Snapshot(await momentCited(db, citation));
+    return new Snapshot(await momentCited(db, citation, readable));
   }
 }

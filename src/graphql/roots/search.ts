@@ -49,9 +49,10 @@ export class SearchRoot {
     on: Optional<string>,
     @FirstArg() first: Optional<number>,
     @AfterArg() after: Optional<string>,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Connection<Unit>> {
-    const page = await searchUnits(db, { text, organization, on }, { first: first ?? usualSize, after });
+    const size = first ?? usualSize;
+    const page = await searchUnits(db, { text, organization, on }, { first: size, after }, readable);
     return connect(page, ({ unit, known }) => new Unit(unit, known));
   }
 
@@ -70,9 +71,9 @@ export class SearchRoot {
     on: Optional<string>,
     @FirstArg() first: Optional<number>,
     @AfterArg() after: Optional<string>,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Connection<Unit>> {
-    const page = await findUnits(db, { name, on }, { first: first ?? usualSize, after });
+    const page = await findUnits(db, { name, on }, { first: first ?? usualSize, after }, readable);
     return connect(page, ({ unit, known }) => new Unit(unit, known));
   }
 
@@ -90,9 +91,9 @@ export class SearchRoot {
     on: Optional<string>,
     @FirstArg() first: Optional<number>,
     @AfterArg() after: Optional<string>,
-    @Ctx() { db }: Context,
+    @Ctx() { db, readable }: Context,
   ): Promise<Connection<Duty>> {
-    const page = await findDutiesOfAll(db, { name, on }, { first: first ?? usualSize, after });
+    const page = await findDutiesOfAll(db, { name, on }, { first: first ?? usualSize, after }, readable);
     return connect(page, ({ known, ...duty }) => new Duty(duty, known));
   }
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type Caller, type Readable, readableBy } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
 import type { Bounds } from './bounds/bounds.js';
@@ -12,8 +13,10 @@ export interface DataSource {
 
 /** What every resolver of one request can reach. */
 export interface Context extends DataSource {
-  /** The account that asks; the ledger keeps it as the recorder. */
-  author: string;
+  /** Who asks; the ledger keeps the subject as the recorder. */
+  caller: Caller;
+  /** The organizations that the caller may read: whatever looks an organization up is given this. */
+  readable: Readable;
   /** Where previews try inputs out, until the answer is complete. */
   trials: Trials;
   /** Aborted when nobody waits for the answer any longer. */
@@ -23,13 +26,11 @@ export interface Context extends DataSource {
 }
 
 /** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */
-export const createContext = (db: Kysely<Tables>, author: string, abandoned?: AbortSignal): Context => ({
-  db,
-  author,
-  abandoned,
-  loaders: createLoaders(db),
-  trials: openTrials(db),
-});
+export function createContext(db: Kysely<Tables>, caller: Caller, abandoned?: AbortSignal): Context {
+  const readable = readableBy(caller);
+  const loaders = createLoaders(db, readable);
+  return { db, caller, readable, abandoned, loaders, trials: openTrials(db) };
+}
 
 /** Ends what was only tried out for the answer. It may be called again. */
 export const finish = ({ trials }: Context): Promise<void> => trials.end();

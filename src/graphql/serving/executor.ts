@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { type DocumentNode, execute, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Kysely } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
 import { openRooms } from './bounds/admission.js';
@@ -32,14 +33,14 @@ export function executorOf(
         document,
         request,
         operationName,
-        context: { db, author, trials, loaders, abandoned },
+        context: { db, caller, readable, trials, loaders, abandoned },
       }) => {
         const isRecording = isMutation(document, operationName);
         const bounds = openBounds(limits, rooms, { isRecording, abandoned });
         const { allowance } = bounds;
         // A recording is not given up half-way.
-        const source = isRecording ? { db, loaders } : sourceUntil(db, allowance);
-        const contextValue: Context = { ...source, author, trials, bounds };
+        const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
+        const contextValue: Context = { ...source, caller, readable, trials, bounds };
         const variableValues = request.variables;
         const answer = execute({ schema, document, operationName, variableValues, contextValue });
         try {
@@ -59,7 +60,7 @@ export function executorOf(
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
 
-function sourceUntil(shared: Kysely<Tables>, allowance: Allowance): DataSource {
+function sourceUntil(shared: Kysely<Tables>, readable: Readable, allowance: Allowance): DataSource {
   const db = untilAborted(shared, allowance.signal);
-  return { db, loaders: createLoaders(db, allowance) };
+  return { db, loaders: createLoaders(db, readable, allowance) };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { holdingsByUnitOn } from '../../queries/duties/below.js';
 import {
@@ -43,7 +44,7 @@ import type { Allowance } from './bounds/allowance.js';
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
-export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
+export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?: Allowance) {
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
   ) =>
@@ -56,7 +57,7 @@ export function createLoaders(db: Kysely<Tables>, allowance?: Allowance) {
 
   return {
     // Live: the newest revision is in the row, so it is read again each time.
-    organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes), {
+    organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes, readable), {
       cache: false,
     }),
     tree: batched(loadTrees),

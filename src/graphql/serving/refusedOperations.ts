@@ -1,13 +1,14 @@
 /** Operations that are refused before they are executed. */
-import type { ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Bilingual } from '../../domain/words/bilingual.js';
+import { UNAUTHENTICATED } from './codes.js';
 import type { Context } from './context.js';
 import { texts } from './texts.js';
 
 export const refuseOperations: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    async didResolveOperation({ operation, request }) {
+    async didResolveOperation({ operation, request, contextValue }) {
       if (!operation) {
         const text = texts.unknownOperation((request.operationName ?? '').slice(0, 100));
         throw refusal('OPERATION_RESOLUTION_FAILURE', 400, text);
@@ -21,9 +22,18 @@ export const refuseOperations: ApolloServerPlugin<Context> = {
           texts.foreignOrigin((headers.get('origin') ?? '').slice(0, 100)),
         );
       }
+      if (operation.operation === 'mutation' && contextValue.caller.subject === undefined)
+        throw unauthenticated();
     },
   }),
 };
+
+function unauthenticated(): GraphQLError {
+  const error = refusal(UNAUTHENTICATED, 401, texts.signIn);
+  const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
+  Object.assign(error.extensions, { http: { status: 401, headers } });
+  return error;
+}
 
 const refusal = (code: string, status: number, messages: Bilingual) =>
   new GraphQLError(`${messages.ja} / ${messages.en}`, { extensions: { code, messages, http: { status } } });

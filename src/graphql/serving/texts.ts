@@ -7,6 +7,15 @@ export const texts = {
       `別のサイト（${origin}）のページからは記録できません。このサービスの画面か、プログラムから記録してください。`,
       `A page of another site (${origin}) may not record. Record from a page of this service, or with a program.`,
     ),
+  signIn: say(
+    '記録するにはサインインが必要です。Authorization: Bearer にトークンを付けて送ってください（このコンピュータでは enkaku token で作れます）。',
+    'Recording needs a sign-in. Send a token as Authorization: Bearer (on this computer enkaku token prints one).',
+  ),
+  forbidden: (code: string) =>
+    say(
+      `組織 ${code} にこの操作をする権限がありません。記録と訂正には recorder、登録と組織図の追加には admin の役割が必要です。管理者に依頼してください。`,
+      `You may not do this in the organization ${code}. Recording and amending need the role recorder; registering and adding charts need admin. Ask your administrator for it.`,
+    ),
   unknownOperation: (name: string) =>
     say(
       `「${name}」という名前の操作がありません。operationName を、本文にある名前のどれかにしてください。`,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { mayRead, type Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
@@ -40,28 +41,40 @@ const organizations = sql<Organization>`
     coalesce((select max(number) from revision where organization = organization.id), 0) as revision
   from organization`;
 
+/** Undefined: none that the reader may read has this code. Which of the two it is, the time of the answer does not tell. */
 export async function organizationByCode(
   db: Kysely<Tables>,
   code: string,
+  readable: Readable,
 ): Promise<Organization | undefined> {
+  if (!mayRead(readable, code)) return undefined;
   const { rows } = await sql<Organization>`${organizations} where code = ${code}`.execute(db);
   return rows[0];
 }
 
-/** The organizations with these codes; undefined: none is registered under it. */
+/** The organizations with these codes; undefined as for one. */
 export async function organizationsByCodes(
   db: Kysely<Tables>,
   codes: readonly string[],
+  readable: Readable,
 ): Promise<(Organization | undefined)[]> {
-  const { rows } = await sql<Organization>`${organizations} where code = any (${codes}::text[])`.execute(db);
+  const readableCodes = codes.filter((code) => mayRead(readable, code));
+  if (readableCodes.length === 0) return codes.map(() => undefined);
+  const { rows } =
+    await sql<Organization>`${organizations} where code = any (${readableCodes}::text[])`.execute(db);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return codes.map((code) => byCode.get(code));
 }
+
+/** The condition that an organization of a statement over many is one that the reader may read. */
+export const isReadable = (readable: Readable) =>
+  readable === 'ALL' ? sql<boolean>`true` : sql<boolean>`code = any (${[...readable]}::text[])`;
 
 /** Organizations of which the code or a name that they ever had contains `search`, whatever the case and width of its letters, by code. */
 export function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
+  readable: Readable,
 ): Promise<Page<Organization>> {
   const sought = soughtName(args.search ?? '');
   const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)} or exists (
@@ -72,7 +85,8 @@ export function organizationPage(
     db,
     {
       name: 'organizations',
-      rows: args.search == null ? organizations : sql<Organization>`${organizations} where ${matches}`,
+      rows: sql<Organization>`
+        ${organizations} where ${isReadable(readable)} and (${args.search == null ? sql`true` : matches})`,
       key: [{ column: 'code', type: 'text' }],
     },
     args,

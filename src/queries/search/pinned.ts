@@ -3,8 +3,10 @@
  * instant of the newest revision of all, at which every organization had exactly one newest revision of its own.
  */
 import { type Kysely, sql } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { KnownOrganization } from '../moment/moment.js';
+import { isReadable } from '../moment/organizations.js';
 import { keyIn } from '../paging/cursor.js';
 import { type Page, type PageArguments, type PagedList, pageOf } from '../paging/page.js';
 
@@ -18,17 +20,18 @@ export async function pinnedPage<Row extends { organization: number }>(
   db: Kysely<Tables>,
   { name, rows, key }: PagedList<Row>,
   args: PageArguments,
-  only?: string | null,
+  { readable, only }: { readable: Readable; only?: string | null },
 ): Promise<Page<Found<Row>>> {
   const ordered = { name, key: [{ column: 'knownAt', type: 'timestamptz' as const }, ...key] };
-  const instant = args.after == null ? await newestInstant(db) : String(keyIn(ordered, args.after)[0]);
+  const instant =
+    args.after == null ? await newestInstant(db, readable) : String(keyIn(ordered, args.after)[0]);
   const list = {
     ...ordered,
     rows: sql<Row & PinnedColumns>`
       with pinned as materialized (
         select organization.id, code, name, time_zone, newest.number as revision
         from organization, ${newestRevision(instant)}
-        where ${only == null ? sql`true` : sql`code = ${only}`})
+        where ${isReadable(readable)} and ${only == null ? sql`true` : sql`code = ${only}`})
       select ${instant}::timestamptz as "knownAt", row.*, pinned.code, pinned.name as "organizationName",
         pinned.time_zone as "timeZone", pinned.revision,
         (select max(number) from revision where organization = pinned.id) as newest
@@ -52,10 +55,11 @@ function withOrganization<Row extends { organization: number } & PinnedColumns>(
   return { ...row, known: { organization: { id, code, name, timeZone, revision: newest }, revision } };
 }
 
-/** When the newest revision of all organizations was recorded; without any, an instant before the first. */
-async function newestInstant(db: Kysely<Tables>): Promise<string> {
+/** When the newest revision of all organizations that the reader may read was recorded; without any, an instant before the first. */
+async function newestInstant(db: Kysely<Tables>, readable: Readable): Promise<string> {
   const { rows } = await sql<{ instant: string | null }>`
-    select max(newest.recorded_at) as instant from organization, ${newestRevision()}`.execute(db);
+    select max(newest.recorded_at) as instant from organization, ${newestRevision()}
+    where ${isReadable(readable)}`.execute(db);
   return rows[0]?.instant ?? new Date(0).toISOString();
 }
 

@@ -1,5 +1,6 @@
 /** What a search needs. */
 import type { Kysely } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { badInput } from '../../userError.js';
 import { organizationByCode } from '../moment/organizations.js';
@@ -16,7 +17,8 @@ export function requireText(argument: string, text: string): string {
 export async function requireOrganization(
   db: Kysely<Tables>,
   code: string | null | undefined,
+  readable: Readable,
 ): Promise<void> {
-  if (code == null || (await organizationByCode(db, code))) return;
+  if (code == null || (await organizationByCode(db, code, readable))) return;
   throw badInput(searchedOrganizationUnknown(code));
 }

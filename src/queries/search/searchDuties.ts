@@ -1,5 +1,6 @@
 /** Duties of all organizations, found by a part of their name. */
 import { type Kysely, sql } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyRow } from '../duties/duties.js';
@@ -15,6 +16,7 @@ export async function findDutiesOfAll(
   db: Kysely<Tables>,
   sought: { name: string; on?: Day | null },
   page: PageArguments,
+  readable: Readable,
 ): Promise<Page<FoundDuty>> {
   const { on } = sought;
   const text = requireText('name', sought.name);
@@ -33,7 +35,7 @@ export async function findDutiesOfAll(
       { column: 'id', type: 'text' as const },
     ],
   };
-  return pinnedPage(db, list, page);
+  return pinnedPage(db, list, page, { readable });
 }
 
 const isHeldOn = (day: Day) => sql`exists (

@@ -1,5 +1,6 @@
 /** Units of all organizations, found by a name or by a part of one. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { UnitId } from '../../domain/words/event.js';
@@ -33,10 +34,11 @@ export async function searchUnits(
   db: Kysely<Tables>,
   sought: { text: string; organization?: string | null; on?: Day | null },
   page: PageArguments,
+  readable: Readable,
 ): Promise<Page<FoundUnit>> {
   const { organization, on } = sought;
   const text = requireText('text', sought.text);
-  await requireOrganization(db, organization);
+  await requireOrganization(db, organization, readable);
   const name = soughtName(text);
   const displayKey = sql`normalize(display_name, NFKC)`;
   const isWhole = sql`${name.isAllOf(sql`name_key`)} or ${name.isAllOf(displayKey)}`;
@@ -50,7 +52,7 @@ export async function searchUnits(
       group by unit_state.organization, unit`,
     key: [{ column: 'rank', type: 'int4' as const }, ...order],
   };
-  return pinnedPage(db, list, page, organization);
+  return pinnedPage(db, list, page, { readable, only: organization });
 }
 
 /** The units that ever had this whole name, or, with `on`, have it on that day. */
@@ -58,6 +60,7 @@ export async function findUnits(
   db: Kysely<Tables>,
   sought: { name: string; on?: Day | null },
   page: PageArguments,
+  readable: Readable,
 ): Promise<Page<FoundUnit>> {
   const { on } = sought;
   requireText('name', sought.name);
@@ -71,7 +74,7 @@ export async function findUnits(
       group by unit_state.organization, unit`,
     key: order,
   };
-  return pinnedPage(db, list, page);
+  return pinnedPage(db, list, page, { readable });
 }
 
 // Without "offset 0": the states of all organizations are then scanned once, not once for each organization.

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import pino from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
+import { accessOfTests } from '../../support/access.js';
 import { startChromium } from '../../support/chromium.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 
@@ -20,7 +21,7 @@ export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
     const { db } = await testDatabase();
     await record(db);
     const service = await startService(db, {
-      ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '' },
+      ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access: accessOfTests },
       log: pino({ level: 'silent' }),
     });
     address = service.address;

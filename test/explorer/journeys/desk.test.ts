@@ -185,7 +185,7 @@ async function record(page: Page): Promise<void> {
 
   it('is not offered to record where the service is reached from other machines', async () => {
     const page = await open('/o/kept');
-    await page.route('**/recording.json', (route) => route.fulfill({ json: { isOpen: false } }));
+    await page.route('**/sign-in.json', (route) => route.fulfill({ json: { read: 'public', way: 'TOKEN' } }));
     await page.getByRole('link', { name: '起案' }).click();
     await page.getByText('サービスが動いているコンピューターだけです').waitFor();
     expect(await page.getByRole('button', { name: '記録する' }).count()).toBe(0);

@@ -2,6 +2,7 @@
 import { expect } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { pino } from 'pino';
+import { trusted } from '../../../src/access/permission.js';
 import type { Tables } from '../../../src/database/tables.js';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { createApollo } from '../../../src/graphql/serving/apollo.js';
@@ -39,7 +40,7 @@ async function askingWithin(db: Kysely<Tables>, limits: AnswerLimits) {
   const apollo = createApollo(buildGraphqlSchema(), { log, limits });
   await apollo.start();
   return async (query: string, { abandoned, variables }: Asked = {}) => {
-    const contextValue = createContext(db, 'local', abandoned);
+    const contextValue = createContext(db, trusted('local'), abandoned);
     const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
     await finish(contextValue);
     if (body.kind !== 'single') throw new Error('the answer came in pieces');

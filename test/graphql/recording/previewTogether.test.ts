@@ -75,7 +75,7 @@ describe('previews', () => {
     const trials = openTrials(db);
     const trial = await trials.begin();
     const command = { record: { organization: '102041', reorganization: renaming('総務人事部').record } };
-    expect(await tryRecording(db, trial, command, 'local')).toMatchObject({ revision: 2, problems: [] });
+    expect(await tryRecording(db, trial, command)).toMatchObject({ revision: 2, problems: [] });
     // While the trial is open.
     const recorded = await recordReorganization(
       db,
@@ -100,7 +100,7 @@ describe('previews', () => {
     const command = { organization: '102041', reorganization };
     expect(await recordReorganization(db, command, 'local')).toMatchObject({ problems: [] });
     // To the trial this change has not been recorded yet, so it is the next revision and no second change of the day.
-    const tried = await tryRecording(db, await trials.begin(), { record: command }, 'local');
+    const tried = await tryRecording(db, await trials.begin(), { record: command });
     expect(tried).toMatchObject({ revision: before.rows.length + 1, problems: [] });
     await trials.end();
   });

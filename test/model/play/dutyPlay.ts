@@ -85,7 +85,7 @@ async function begin(db: Kysely<Tables>, numbers: readonly number[]): Promise<Du
     { code, name: code, knownFrom: KNOWN_FROM, units, duties },
     'test',
   );
-  const organization = await organizationByCode(db, code);
+  const organization = await organizationByCode(db, code, 'ALL');
   if (!organization) throw new Error(`The baseline was refused: ${JSON.stringify(answer.problems)}`);
   const ids: Ids = { units: new Map(), duties: new Map() };
   names.forEach((name, i) => {

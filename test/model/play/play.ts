@@ -33,7 +33,7 @@ export async function begin(
     { code, name: code, knownFrom: KNOWN_FROM, units, posts },
     'test',
   );
-  const organization = await organizationByCode(db, code);
+  const organization = await organizationByCode(db, code, 'ALL');
   if (!organization) throw new Error(`The baseline was refused: ${JSON.stringify({ problems, units })}`);
   const [first] = await revisionsAfter(db, code, 0);
   return { organization, events: [[], first?.events ?? []], accepted: [], steps: [] };

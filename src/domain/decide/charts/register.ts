@@ -4,6 +4,7 @@ import { newTree } from '../../fold/tree.js';
 import { newHistory } from '../../history/history.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
+import { isCode } from '../../words/address.js';
 import type { RegisterOrganization } from '../../words/command.js';
 import type { Baseline } from '../../words/content.js';
 import type { Decision } from '../decision.js';
@@ -55,7 +56,7 @@ export function decideRegistration(command: RegisterOrganization): Decision {
 function organizationProblems(command: RegisterOrganization): Problem[] {
   const { code, name, timeZone, coverage, source, idempotencyKey } = command;
   return [
-    ...(/^[A-Za-z0-9._-]{1,64}$/.test(code) ? [] : [problem('BAD_CODE', [], { path: 'code' })]),
+    ...(isCode(code) ? [] : [problem('BAD_CODE', [], { path: 'code' })]),
     ...textProblems(name, 'name', 'name'),
     ...(timeZone === undefined || isTimeZone(timeZone)
       ? []

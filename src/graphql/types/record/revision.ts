@@ -26,7 +26,9 @@ export class Revision implements Node {
   })
   readonly recordedAt: string;
 
-  @Field(() => String, { description: 'The account that recorded it.' })
+  @Field(() => String, {
+    description: 'Who recorded it: the subject (`sub`) of the token of the recording. No input says it.',
+  })
   readonly recordedBy: string;
 
   @Field(() => String, { nullable: true, description: 'Why it was recorded, in the words of the recorder.' })

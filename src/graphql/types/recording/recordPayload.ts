@@ -1,7 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Command } from '../../../domain/words/command.js';
 import { organizationByCode } from '../../../queries/moment/organizations.js';
-import { type Recorded, record } from '../../../record.js';
+import type { Recorded } from '../../../record.js';
 import type { Context } from '../../serving/context.js';
 import { Organization } from '../organization.js';
 import { Revision } from '../record/revision.js';
@@ -32,7 +31,9 @@ export class RecordPayload {
 
 /** What was recorded, read back at the newest revision. */
 export async function payloadOf(context: Context, recorded: Recorded): Promise<RecordPayload> {
-  const row = recorded.organization ? await organizationByCode(context.db, recorded.organization) : undefined;
+  const row = recorded.organization
+    ? await organizationByCode(context.db, recorded.organization, context.readable)
+    : undefined;
   const known = row && { organization: row, revision: row.revision };
   const revision =
     known && recorded.revision !== undefined
@@ -47,6 +48,3 @@ export async function payloadOf(context: Context, recorded: Recorded): Promise<R
     problems: recorded.problems.map((problem) => new Problem(problem, known)),
   };
 }
-
-export const recordCommand = async (context: Context, command: Command): Promise<RecordPayload> =>
-  payloadOf(context, await record(context.db, command, context.author));
