@@ -33,7 +33,7 @@ export function explorerRouter({ embedOrigins, recordFileSchema }: ExplorerOptio
     // A folder in the path of the installation may have a name that begins with a dot.
     response.sendFile(join(built, 'index.html'), { dotfiles: 'allow' });
   };
-  router.get(['/', '/o/*rest'], page("'none'"));
+  router.get(['/', '/register', '/o/*rest'], page("'none'"));
   router.get('/embed/*rest', page(["'self'", ...embedOrigins].join(' ')));
   router.get('/record-file.schema.json', (_request, response) => {
     response.type('application/schema+json').set('Cache-Control', 'no-cache').send(recordFileSchema);

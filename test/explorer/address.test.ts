@@ -28,6 +28,20 @@ describe('an address of the explorer', () => {
       '/embed/a.b-c@2026-04-01~2',
       { organization: 'a.b-c', date: '2026-04-01', revision: 2, screen: 'chart', embed: true },
     ],
+    ['/register', { screen: 'chart', register: true }],
+    ['/register?lang=en', { screen: 'chart', register: true, lang: 'en' }],
+    ['/o/102041/log', { organization: '102041', screen: 'log' }],
+    ['/o/102041/log/102041:e7', { organization: '102041', screen: 'log', subject: '102041:e7' }],
+    [
+      '/o/102041/log?by=%E5%B1%B1%E7%94%B0%20a%26b&unit=102041:u6&type=UnitRenamed&since=2026-04-01&until=2026-04-30&lang=ja',
+      {
+        ...{ organization: '102041', screen: 'log', lang: 'ja' },
+        filter: {
+          ...{ by: '山田 a&b', unit: '102041:u6', type: 'UnitRenamed' },
+          ...{ since: '2026-04-01', until: '2026-04-30' },
+        },
+      },
+    ],
     [
       '/o/102041~2/duties/102041:d3',
       { organization: '102041', revision: 2, screen: 'duties', subject: '102041:d3' },
@@ -35,6 +49,12 @@ describe('an address of the explorer', () => {
   ])('%s is read and printed', (url, address) => {
     expect(parseAddress(url)).toEqual(address);
     expect(printAddress(address)).toBe(url);
+  });
+
+  it('has the filter of the log on no other screen, and no empty condition', () => {
+    expect(parseAddress('/o/102041?by=a')).toEqual({ organization: '102041', screen: 'chart' });
+    expect(parseAddress('/o/102041/log?by=%20&other=1')).toEqual({ organization: '102041', screen: 'log' });
+    expect(printAddress({ organization: '102041', screen: 'chart', filter: { by: 'a' } })).toBe('/o/102041');
   });
 
   it('that is not understood shows the list of organizations, and never fails', () => {

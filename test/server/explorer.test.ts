@@ -18,7 +18,12 @@ afterAll(() => service.stop());
 const get = (path: string) => fetch(`${service.address}${path}`);
 
 describe('the explorer', () => {
-  it.each(['/', '/o/102041', '/o/102041@2026-04-01~2/u/102041:u6'])('is the page at %s', async (path) => {
+  it.each([
+    '/',
+    '/register',
+    '/o/102041',
+    '/o/102041@2026-04-01~2/u/102041:u6',
+  ])('is the page at %s', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-cache');

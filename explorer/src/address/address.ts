@@ -1,3 +1,6 @@
+import { type LogFilter, parseLogFilter, printLogFilter } from './logFilter.js';
+import { type Only, parseOnly, printOnly } from './only.js';
+
 /**
  * The whole state of the explorer, as it stands in the address bar.
  *
@@ -6,6 +9,7 @@
  *     /o/102041@2026-04-01~2/compare/2026-03-31  what changed from another day to this one; ~1 behind it: as known then
  *     /o/102041@2026-04-01~2/log                 the other screens
  *     /o/102041/desk/correct:102041:e7           the desk, about to correct an event
+ *     /register                                  the form that registers an organization
  *
  * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language. A comparison is
  * filtered by `?kind=MERGED`, by `?under=102041:u6`, and `?all` shows what did not change, too.
@@ -27,23 +31,18 @@ export interface Address extends Moment {
   screen: Screen;
   /** The lasting name of the selected unit. */
   unit?: string;
-  /** The duty or reorganization that the screen is about; on the desk the amendment. */
+  /** The form that registers an organization; only without one. */
+  register?: true;
+  /** The duty or reorganization that the screen is about; on the desk the amendment; in the log one event. */
   subject?: string;
   /** The other side of a comparison. */
   from?: Moment;
   /** Which rows of a comparison are shown; other screens have none. */
   only?: Only;
+  /** Which entries of the log are shown; other screens have none. */
+  filter?: LogFilter;
   lang?: Lang;
   embed?: boolean;
-}
-
-export interface Only {
-  /** A kind of change. */
-  kind?: string;
-  /** A unit: it and all units below it. */
-  under?: string;
-  /** Rows on which nothing changed, as well. */
-  withUnchanged?: boolean;
 }
 
 const CODE = '[A-Za-z0-9._-]{1,64}';
@@ -56,22 +55,32 @@ export function parseAddress(url: string): Address {
   const lang = searchParams.get('lang');
   const language = lang === 'ja' || lang === 'en' ? { lang: lang as Lang } : {};
   const [, frame, organization, moment = '', rest = ''] = FRAME.exec(decoded(pathname)) ?? [];
-  if (organization === undefined) return { screen: 'chart', ...language };
+  if (organization === undefined) {
+    return { screen: 'chart', ...(pathname === '/register' ? { register: true } : {}), ...language };
+  }
   const place = parseRest(rest);
+  const only = place.screen === 'compare' ? parseOnly(searchParams) : undefined;
+  const filter = place.screen === 'log' ? parseLogFilter(searchParams) : undefined;
   return {
     organization,
     ...parseMoment(moment),
     ...place,
-    ...(place.screen === 'compare' ? parseOnly(searchParams) : {}),
+    ...(only ? { only } : {}),
+    ...(filter ? { filter } : {}),
     ...(frame === 'embed' ? { embed: true } : {}),
     ...language,
   };
 }
 
 export function printAddress(address: Address): string {
-  const { organization, screen, unit, subject, from, only, lang, embed } = address;
-  const query = printQuery(screen === 'compare' ? only : undefined, lang);
-  if (organization === undefined) return `/${query}`;
+  const { organization, screen, unit, subject, from, only, filter, register, lang, embed } = address;
+  const parts = [
+    ...(screen === 'compare' ? printOnly(only) : []),
+    ...(screen === 'log' ? printLogFilter(filter) : []),
+    ...(lang === undefined ? [] : [`lang=${lang}`]),
+  ];
+  const query = parts.length === 0 ? '' : `?${parts.join('&')}`;
+  if (organization === undefined) return `/${register ? 'register' : ''}${query}`;
   const rest = [
     ...(screen === 'chart' ? [] : [screen]),
     ...(screen === 'compare' && from ? [printMoment(from).replace(/^@/, '')] : []),
@@ -85,26 +94,6 @@ export function printAddress(address: Address): string {
 /** Such as @2026-04-01~2: what stands behind the code in a citation. */
 export const printMoment = ({ date, revision }: Moment): string =>
   `${date === undefined ? '' : `@${date}`}${revision === undefined ? '' : `~${revision}`}`;
-
-function parseOnly(query: URLSearchParams): { only?: Only } {
-  const [kind, under] = [query.get('kind'), query.get('under')];
-  const only = {
-    ...(kind ? { kind } : {}),
-    ...(under ? { under } : {}),
-    ...(query.has('all') ? { withUnchanged: true } : {}),
-  };
-  return Object.keys(only).length === 0 ? {} : { only };
-}
-
-function printQuery({ kind, under, withUnchanged }: Only = {}, lang: Lang | undefined): string {
-  const parts = [
-    ...(kind ? [`kind=${encodeURIComponent(kind)}`] : []),
-    ...(under ? [`under=${encodeURIComponent(under).replaceAll('%3A', ':')}`] : []),
-    ...(withUnchanged ? ['all'] : []),
-    ...(lang === undefined ? [] : [`lang=${lang}`]),
-  ];
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
-}
 
 function parseMoment(text: string): Moment {
   const [, date, revision] = MOMENT.exec(text) ?? [];

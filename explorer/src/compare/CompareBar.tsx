@@ -1,5 +1,5 @@
 /** What is compared with what, and which of the changes are shown. All of it stands in the address. */
-import type { Only } from '../address/address.js';
+import type { Only } from '../address/only.js';
 import { useFrame } from '../frame/frame.js';
 import { TypedDay } from '../time/TypedDay.js';
 import { useWords } from '../words/lang.js';

@@ -1,24 +1,40 @@
-/** The log: every recording, newest first, with who, when and why, and what was corrected later. */
-import { useState } from 'react';
+/** The log: every recording, newest first, with who, when and why, and what was corrected later; and its verification. */
+import { useEffect, useState } from 'react';
 import { Link } from '../address/Link.js';
-import { LogDocument, type LogQuery } from '../ask/questions/log.generated.js';
+import { LogDocument } from '../ask/questions/log.generated.js';
+import { LogOfEventDocument } from '../ask/questions/logOfEvent.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
+import { Entry } from '../log/Entry.js';
+import { FilterBar } from '../log/FilterBar.js';
+import log from '../log/Log.module.css';
+import { revisionFilterOf } from '../log/recordedIn.js';
+import { Verify } from '../log/Verify.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
-import { EventLines } from '../record/EventLines.js';
-import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function LogScreen() {
+  const { address } = useFrame();
+  return address.subject === undefined ? (
+    <div className={style.page}>
+      <Verify />
+      <FilterBar />
+      <All key={JSON.stringify(address.filter)} />
+    </div>
+  ) : (
+    <One id={address.subject} />
+  );
+}
+
+function All() {
   const { t, lang } = useWords();
-  const { code } = useFrame();
-  const [by, setBy] = useState('');
+  const { address, code, timeZone } = useFrame();
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
-  const filter = by.trim() === '' ? undefined : { recordedBy: by.trim() };
   const asked = {
-    ...{ code, filter, before: pages.at(-1) },
+    ...{ code, before: pages.at(-1) },
+    filter: revisionFilterOf(address.filter, timeZone, Object.keys(t.logTexts.types)),
     lang: lang === 'ja' ? ('JA' as const) : ('EN' as const),
   };
   const { data, error, refetch } = useAnswer(LogDocument, asked);
@@ -27,29 +43,14 @@ export default function LogScreen() {
   if (!page) return <Loading />;
   const { hasPreviousPage, startCursor } = page.pageInfo;
   return (
-    <div className={style.page}>
-      <div className={style.bar}>
-        <label>
-          {t.filterBy}{' '}
-          <input
-            type="text"
-            value={by}
-            onChange={({ target }) => {
-              setBy(target.value);
-              setPages([undefined]);
-            }}
-          />
-        </label>
-        <span>
-          {page.totalCount} {t.revision}
-        </span>
-      </div>
+    <>
+      <p role="status">{t.logTexts.entries(page.totalCount)}</p>
       <ol className={style.entries}>
         {page.nodes.toReversed().map((revision) => (
           <Entry key={revision.number} revision={revision} />
         ))}
       </ol>
-      {page.nodes.length === 0 && <Notice>{t.nothingFound}</Notice>}
+      {page.nodes.length === 0 && <Notice>{t.logTexts.none}</Notice>}
       <div className={style.bar}>
         {pages.length > 1 && (
           <button type="button" onClick={() => setPages(pages.slice(0, -1))}>
@@ -63,45 +64,36 @@ export default function LogScreen() {
         )}
       </div>
       <DataOfView question={LogDocument} variables={asked} />
-    </div>
+    </>
   );
 }
 
-type Revision = NonNullable<LogQuery['organization']>['revisions']['nodes'][number];
-
-function Entry({ revision }: { revision: Revision }) {
+/** The recording that has one event. */
+function One({ id }: { id: string }) {
   const { t, lang } = useWords();
-  const { address, timeZone } = useFrame();
-  const { number, recordedAt, recordedBy, reason, reorganization, events, hash } = revision;
+  const { address, newest } = useFrame();
+  // At the newest revision, so that later corrections of it are shown, too.
+  const asked = { id: `${id}~${newest}`, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
+  const { data, error, refetch } = useAnswer(LogOfEventDocument, asked);
+  const revision = data?.node && 'revision' in data.node ? data.node.revision : undefined;
+  useEffect(() => {
+    if (revision) document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [revision]);
+  if (error) return <Failed problem={error} again={refetch} />;
+  if (!data) return <Loading />;
   return (
-    <li className={style.entry}>
-      <h2>
-        {t.revision} {number}{' '}
-        {reorganization && (
-          <Link to={{ ...address, screen: 'reorganizations', subject: reorganization.reorganizationId }}>
-            {reorganization.title}
-          </Link>
-        )}
-      </h2>
-      <p className={style.muted}>
-        {t.by(recordedBy, instantInWords(recordedAt, timeZone, lang))}{' '}
-        <code title={hash}>{hash.slice(0, 12)}</code>{' '}
-        <Link to={{ ...address, screen: 'chart', revision: number }}>{t.seeAsKnown}</Link>{' '}
-        {number > 1 && (
-          <Link
-            to={{
-              ...address,
-              screen: 'compare',
-              revision: number,
-              from: { date: address.date, revision: number - 1 },
-            }}
-          >
-            {t.whatItChanged}
-          </Link>
-        )}
+    <div className={style.page}>
+      <p className={log.links}>
+        <Link to={{ ...address, subject: undefined }}>← {t.logTexts.all}</Link>
       </p>
-      {reason && <p>{reason}</p>}
-      <EventLines events={events} />
-    </li>
+      {revision ? (
+        <ol className={style.entries}>
+          <Entry revision={revision} chosen={id} />
+        </ol>
+      ) : (
+        <Notice>{t.nothingFound}</Notice>
+      )}
+      <DataOfView question={LogOfEventDocument} variables={asked} />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 /** The texts of the page in English: the same as in ja.ts. */
 import { enCompare } from './enCompare.js';
 import { enDesk } from './enDesk.js';
+import { enLog } from './enLog.js';
+import { enSearch } from './enSearch.js';
 import type { Texts } from './ja.js';
 import { kindsInEnglish } from './kinds.js';
 
@@ -20,14 +22,11 @@ export const en: Texts = {
   desk: 'Desk',
   comparison: enCompare,
   deskTexts: enDesk,
+  logTexts: enLog,
+  searchTexts: enSearch,
   console: 'GraphQL',
   organizations: 'Organizations',
-  findOrganization: 'Find an organization by name or code',
-  noOrganization: 'No organization is recorded yet.',
-  howToRegister:
-    'Register the baseline with the command enkaku register, or with registerOrganization in GraphQL.',
   noSuchOrganization: (code) => `No organization is recorded under “${code}”.`,
-  search: 'Find a name, a former name, a duty',
   nothingFound: 'Nothing was found.',
   units: 'Units',
   close: 'Close',
@@ -121,6 +120,4 @@ export const en: Texts = {
   whatItChanged: 'What it changed',
   itsComparison: 'Old and new side by side',
   itsChart: 'The chart on its day',
-  filterBy: 'Recorded by',
-  baseline: 'baseline and amendments',
 };

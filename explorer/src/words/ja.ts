@@ -1,6 +1,8 @@
 /** The texts of the page in plain office Japanese. */
 import { jaCompare } from './jaCompare.js';
 import { jaDesk } from './jaDesk.js';
+import { jaLog } from './jaLog.js';
+import { jaSearch } from './jaSearch.js';
 import { kindsInJapanese } from './kinds.js';
 
 export const ja = {
@@ -19,14 +21,11 @@ export const ja = {
   desk: '起案',
   comparison: jaCompare,
   deskTexts: jaDesk,
+  logTexts: jaLog,
+  searchTexts: jaSearch,
   console: 'GraphQL',
   organizations: '団体',
-  findOrganization: '団体の名称またはコードでさがす',
-  noOrganization: 'まだ団体が登録されていません。',
-  howToRegister:
-    'コマンド enkaku register または GraphQL の registerOrganization で、基準日の組織を登録します。',
   noSuchOrganization: (code: string) => `「${code}」という団体は登録されていません。`,
-  search: '名称・以前の名称・事務をさがす',
   nothingFound: '見つかりませんでした。',
   units: '組織単位',
   close: '閉じる',
@@ -121,8 +120,6 @@ export const ja = {
   whatItChanged: 'この記録で変わったこと',
   itsComparison: '新旧対照表',
   itsChart: '施行日の組織図',
-  filterBy: '記録者',
-  baseline: '基準の組織の登録など',
 };
 
 export type Texts = typeof ja;

@@ -1,0 +1,32 @@
+/** The units and duties of all organizations that have a text in their name. */
+import { Link } from '../address/Link.js';
+import { useAddress } from '../address/place.js';
+import { SearchAllDocument } from '../ask/questions/searchAll.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
+import { groupsEverywhere } from '../search/everywhere.js';
+import { useWords } from '../words/lang.js';
+import style from './Organizations.module.css';
+
+export function Everywhere({ text }: { text: string }) {
+  const { t, lang } = useWords();
+  const { address } = useAddress();
+  const { data, isPlaceholderData } = useAnswer(SearchAllDocument, { text });
+  // A result that belongs to another text would lead elsewhere.
+  if (!data || isPlaceholderData) return null;
+  return groupsEverywhere(data, { text, lang, chosen: address.lang, t }).map(({ name, results, more }) => (
+    <section key={name} aria-label={name}>
+      <h2>{name}</h2>
+      <ul>
+        {results.map((one) => (
+          <li key={one.key}>
+            <Link to={one.to}>
+              <span>{one.name}</span>
+              <small>{one.about.join('　')}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {more && <p className={style.count}>{more}</p>}
+    </section>
+  ));
+}
