@@ -152,9 +152,9 @@ if (!hasBrowser)
   it('reads the log, newest first, and what a recording changed', async () => {
     const page = await open(DAY);
     await page.getByRole('link', { name: '記録', exact: true }).click();
-    await page.getByRole('heading', { name: /版 2/ }).waitFor();
+    await page.getByRole('heading', { name: /第2版/ }).waitFor();
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-    expect(headings.map((text) => text.slice(0, 3))).toEqual(['版 2', '版 1']);
+    expect(headings.map((text) => text.slice(0, 3))).toEqual(['第2版', '第1版']);
     await page.getByRole('link', { name: 'この記録で変わったこと' }).click();
     await page
       .getByRole('row', { name: /市長戦略部/ })
