@@ -1,9 +1,18 @@
 /** The configuration of the service, read from environment variables. */
-import { existsSync, statSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AccessSettings, readAccess } from './access/settings.js';
+import {
+  parseAddress,
+  parseDatabaseUrl,
+  parseFolder,
+  parseHost,
+  parseHosts,
+  parseOrigins,
+  parsePort,
+  parseSwitch,
+  withoutPassword,
+} from './parseSettings.js';
 
 export interface Config {
   access: AccessSettings;
@@ -18,6 +27,12 @@ export interface Config {
   dataDir: string;
   /** Whether the history of Isesaki is recorded into an empty database. */
   seed: boolean;
+  /** Where the metrics are shown; absent: beside everything else, to programs of this machine. */
+  metrics?: { host: string; port: number };
+  /** Whether traces are sent; where to, the packages of OpenTelemetry read from its own variables. */
+  tracing: boolean;
+  /** Recording on a server that may lose what it has acknowledged. For tests. */
+  recordsMayBeLost: boolean;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -77,51 +92,22 @@ export function readConfig(env: Environment): Config {
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
   const access = readAccess(env, ({ ja, en }) => wrong.push(ja, en));
+  const metrics = read(
+    'ENKAKU_METRICS_ADDRESS',
+    undefined,
+    parseAddress,
+    'give an address of this machine with a port, such as 0.0.0.0:9464.',
+  );
+  const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
-  return { access, port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed };
+  return {
+    ...{ access, port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed },
+    ...{ metrics, tracing: isTracing(env), recordsMayBeLost },
+  };
 }
 
-function parsePort(value: string): number | undefined {
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
-}
-
-function parseOrigins(value: string): string[] | undefined {
-  const origins = value.split(',').map((origin) => origin.trim());
-  const isOrigin = (text: string) =>
-    /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-  return origins.every(isOrigin) ? origins : undefined;
-}
-
-function parseHost(value: string): string | undefined {
-  const isName =
-    value.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*\.?$/i.test(value);
-  const isNumbers = /^[\d.]+$/.test(value);
-  return isIP(value) || (isName && !isNumbers) ? value : undefined;
-}
-
-function parseHosts(value: string): string[] | undefined {
-  const names = value.split(',').map((name) => name.trim());
-  return names.every((name) => parseHost(name) !== undefined) ? names : undefined;
-}
-
-function parseDatabaseUrl(value: string): string | undefined {
-  // An address of a socket has no host: postgres://user@/database?host=/run/postgresql
-  const withHost = value.replace('@/', '@localhost/');
-  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(withHost) ? value : undefined;
-}
-
-function parseFolder(value: string): string | undefined {
-  // A given path is relative to the working directory, like paths on a command line.
-  const folder = resolve(value);
-  return existsSync(folder) && !isFolder(folder) ? undefined : folder;
-}
-
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-function parseSwitch(value: string): boolean | undefined {
-  return value === 'on' ? true : value === 'off' ? false : undefined;
-}
-
-/** A mistyped address may contain a password, which must not appear on a screen or in a log. */
-const withoutPassword = (value: string) =>
-  value.replace(/^(\w+:\/\/)?.*@/s, '$1…@').replace(/(password=)[^&]*/g, '$1…');
+/** By the variables that OpenTelemetry defines. */
+const isTracing = (env: Environment): boolean =>
+  Boolean(env.OTEL_EXPORTER_OTLP_ENDPOINT || env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) &&
+  env.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
+  env.OTEL_TRACES_EXPORTER !== 'none';

@@ -13,6 +13,7 @@ import { append, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
 import { historyOfTrial, historyUntil, readHistory } from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
+import { watched } from './telemetry/watch.js';
 
 /** Either a revision, perhaps with warnings, or at least one ERROR and no revision. */
 export interface Recorded {
@@ -37,7 +38,8 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
       const { problems, decision } = decideOn(history, command, about);
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
       if (!decision || hasErrors(problems)) return (await answered()) ?? refused(history, problems);
-      const revision = await append(db, { ...revisionOf(code, history, decision), ...about });
+      const next = { ...revisionOf(code, history, decision), ...about };
+      const revision = await watched('append', () => append(db, next));
       if (revision !== undefined) return { organization: code, revision, problems };
     }
   });
@@ -85,7 +87,8 @@ export async function registerOrganization(
 
   const before = await answered();
   if (before) return before;
-  const revision = await append(db, { ...revisionOf(code, undefined, decided), ...about });
+  const first = { ...revisionOf(code, undefined, decided), ...about };
+  const revision = await watched('append', () => append(db, first));
   if (revision !== undefined) return { organization: code, revision, problems };
   // It is registered already; perhaps just now by the same command, sent twice.
   const exists = problem('ORGANIZATION_EXISTS', [code], { path: 'code' });

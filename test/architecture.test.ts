@@ -67,7 +67,8 @@ const ROOMS: Record<string, string[]> = {
 const HALLS: Record<string, string[]> = {
   domain: [],
   access: ['domain', 'userError.js'],
-  database: [],
+  telemetry: [],
+  database: ['telemetry'],
   derive: ['domain'],
   projections: ['domain'],
   // What is appended has the shape that the projections give it.
@@ -77,7 +78,7 @@ const HALLS: Record<string, string[]> = {
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
   'verify.ts': ['database', 'ledger'],
-  'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections'],
+  'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections', 'telemetry'],
 };
 
 describe('the directions of the imports', () => {

@@ -31,7 +31,7 @@ export function healthHandler(db: Kysely<Tables>, disk?: Disk): RequestHandler {
   };
 }
 
-async function hasRoom(disk?: Disk): Promise<boolean> {
+export async function hasRoom(disk?: Disk): Promise<boolean> {
   const free = await disk?.freeBytes().catch(() => undefined);
   return free === undefined || free >= leastFree;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Bilingual } from '../domain/words/bilingual.js';
+import { currentWatch } from '../telemetry/watch.js';
 import { texts } from './texts.js';
 
 /** The largest request that is accepted; about a hundred times the largest reorganization seen. */
@@ -23,9 +24,11 @@ const badBodies: Record<string, BadRequest> = {
 
 const otherBadRequest: BadRequest = { code: 'BAD_REQUEST', text: texts.unreadable };
 
-export const answer = ({ code, text: { ja, en } }: BadRequest) => ({
-  errors: [{ message: `${ja} / ${en}`, extensions: { code, messages: { ja, en } } }],
-});
+/** The body of a refusal, which the metrics count. */
+export function answer({ code, text: { ja, en } }: BadRequest) {
+  currentWatch()?.failed(code);
+  return { errors: [{ message: `${ja} / ${en}`, extensions: { code, messages: { ja, en } } }] };
+}
 
 export const notFound: RequestHandler = (_request, response) => {
   response.status(404).json(answer({ code: 'NOT_FOUND', text: texts.notFound }));
@@ -41,6 +44,7 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
       return response.status(status).json(answer(badBodies[type] ?? otherBadRequest));
     }
     const id = randomUUID();
+    currentWatch()?.failed('INTERNAL_SERVER_ERROR');
     log.error({ id, err: error }, 'a request failed');
     response.status(500).json({
       errors: [{ message: `Internal error ${id}`, extensions: { code: 'INTERNAL_SERVER_ERROR', id } }],

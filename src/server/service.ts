@@ -1,7 +1,5 @@
 /** The HTTP service: GraphQL, its IDE and the health check. */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
@@ -22,7 +20,10 @@ import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
 import { callerOf, identify, requireReader } from './identity/identify.js';
 import { signInRouter } from './identity/signIn.js';
+import { addressOf, listen } from './listening.js';
 import { refuseDeepNesting } from './nesting.js';
+import type { Tracing } from './watching/tracing.js';
+import { startWatching, type Watching } from './watching/watching.js';
 
 export interface Service {
   /** Such as http://127.0.0.1:4000. */
@@ -45,6 +46,9 @@ export interface ServiceOptions {
   /** The disk of the embedded database; absent for a server that is elsewhere. */
   disk?: Disk;
   log: Logger;
+  /** Where the metrics are shown, if not beside everything else. */
+  metrics?: { host: string; port: number };
+  tracing?: Tracing;
 }
 
 export async function startService(db: Kysely<Tables>, options: ServiceOptions): Promise<Service> {
@@ -55,6 +59,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const apollo = createApollo(schema, { log });
   const drain = drainOf(http);
   await apollo.start();
+  const watching = await startWatching(db, options);
   const graphql = expressMiddleware(apollo, {
     context: async ({ req, res }) => {
       const abandoned = new AbortController();
@@ -71,6 +76,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     ...options,
     db,
     graphql,
+    watching,
     schemaText: printSchemaText(schema),
     fileSchema: recordFileSchema(schema),
   });
@@ -78,6 +84,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const stop = async () => {
     await drain();
     await apollo.stop();
+    await watching.stop();
   };
   return { address: addressOf(http), stop };
 }
@@ -85,6 +92,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
 interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
+  watching: Watching;
   schemaText: string;
   fileSchema: JsonSchema;
 }
@@ -94,6 +102,7 @@ function route(
   {
     db,
     graphql,
+    watching,
     host,
     allowedHosts,
     embedOrigins = [],
@@ -105,12 +114,14 @@ function route(
     access,
   }: Handlers,
 ): void {
+  app.use(watching.requests);
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
+  app.use(watching.probes);
   app.use(servedHosts(host, allowedHosts));
   app.use(identify(access));
   app.use(signInRouter(access, host));
@@ -123,16 +134,4 @@ function route(
   app.use('/ide', ideRouter(question));
   app.use(notFound);
   app.use(httpErrors(log));
-}
-
-async function listen(http: Server, host: string, port: number): Promise<void> {
-  http.listen(port, host);
-  await once(http, 'listening');
-}
-
-function addressOf(http: Server): string {
-  const { address, family, port } = http.address() as AddressInfo;
-  // A browser cannot open the address for "all networks", but localhost is among them.
-  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -24,6 +24,9 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       dataDir: resolve(project, '.enkaku'),
       seed: true,
+      metrics: undefined,
+      tracing: false,
+      recordsMayBeLost: false,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(
@@ -35,6 +38,9 @@ describe('the configuration', () => {
         ENKAKU_SEED: '',
         ENKAKU_ALLOWED_HOSTS: '',
         ENKAKU_EMBED_ORIGINS: '',
+        ENKAKU_METRICS_ADDRESS: '',
+        ENKAKU_RECORDS_MAY_BE_LOST: '',
+        OTEL_EXPORTER_OTLP_ENDPOINT: '',
       }),
     ).toEqual(defaults);
     expect(readConfig({ ENKAKU_COLOUR: 'blue' })).toEqual(defaults);
@@ -51,6 +57,9 @@ describe('the configuration', () => {
         DATABASE_URL: url,
         ENKAKU_DATA_DIR: 'data/x',
         ENKAKU_SEED: 'on',
+        ENKAKU_METRICS_ADDRESS: '[::1]:9464',
+        ENKAKU_RECORDS_MAY_BE_LOST: 'on',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       }),
     ).toEqual({
       access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
@@ -61,6 +70,9 @@ describe('the configuration', () => {
       databaseUrl: url,
       dataDir: resolve('data/x'),
       seed: true,
+      metrics: { host: '::1', port: 9464 },
+      tracing: true,
+      recordsMayBeLost: true,
     });
   });
 
@@ -77,6 +89,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', ['localhost/x', 'mysql://h/x', 'postgres:h', 'postgres://h:port/x']],
     ['ENKAKU_DATA_DIR', [fileURLToPath(import.meta.url)]],
     ['ENKAKU_ALLOWED_HOSTS', ['http://a', 'a:80', 'a,,b', ',']],
+    ['ENKAKU_METRICS_ADDRESS', ['9464', 'a:', 'http://a:1', 'a:99999', ':1']],
+    ['ENKAKU_RECORDS_MAY_BE_LOST', ['yes', '1']],
     ['ENKAKU_SEED', ['yes', 'ON', '1', 'toString']],
   ])('refuses a wrong %s with a sentence that names it, its value and what to give instead', (name, values) => {
     for (const value of values) {
@@ -85,6 +99,14 @@ describe('the configuration', () => {
       expect(sentences[0]).toContain(`${name} is "${value}"`);
       expect(sentences[0]).toMatch(/[Gg]ive .+\.$/);
     }
+  });
+
+  it('sends traces where the variables of OpenTelemetry say where to, and not that they are off', () => {
+    const OTEL_EXPORTER_OTLP_TRACES_ENDPOINT = 'http://collector:4318/v1/traces';
+    const tracing = (env: Environment) => readConfig({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, ...env }).tracing;
+    expect(tracing({})).toBe(true);
+    expect(tracing({ OTEL_SDK_DISABLED: 'true' })).toBe(false);
+    expect(tracing({ OTEL_TRACES_EXPORTER: 'none' })).toBe(false);
   });
 
   it('reports everything that is wrong at once', () => {

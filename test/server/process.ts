@@ -12,6 +12,9 @@ import { stopped } from '../support/embedded.js';
 // This file runs from dist/test/server.
 const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 
+/** The server of the tests writes nothing to the disk in time. */
+const unsafeTestServer = { ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
+
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 
@@ -42,7 +45,8 @@ interface Place {
 
 function start(args: string[], settings: Settings, { cwd, belowShell }: Place): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const options: SpawnOptions = { env: { PATH, HOME, ...settings }, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
+  const env = { PATH, HOME, ...unsafeTestServer, ...settings };
+  const options: SpawnOptions = { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
   const command = [process.execPath, main, ...args];
   // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
@@ -110,3 +114,14 @@ export async function stop(service: Running): Promise<void> {
   service.signal('SIGTERM');
   await service.ended;
 }
+
+export interface LogLine extends Record<string, unknown> {
+  msg: string;
+}
+
+/** The lines of a log, parsed. */
+export const linesOf = (logged: string): LogLine[] =>
+  logged
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));

@@ -37,14 +37,17 @@ async function read(path: string): Promise<RecordFile> {
 
 /** False as soon as one is refused. */
 async function recordAll(files: RecordFile[], options: Options): Promise<boolean> {
-  return withDatabase(async (db) => {
-    for (const file of files) {
-      const recorded = await recordFile(db, file, options.by);
-      await report(file, recorded, options, db);
-      if (recorded.revision === undefined) return false;
-    }
-    return true;
-  });
+  return withDatabase(
+    async (db) => {
+      for (const file of files) {
+        const recorded = await recordFile(db, file, options.by);
+        await report(file, recorded, options, db);
+        if (recorded.revision === undefined) return false;
+      }
+      return true;
+    },
+    { records: true },
+  );
 }
 
 /** False if it would be refused. */

@@ -12,14 +12,19 @@ import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
 import { type Service, startService } from '../../server/service.js';
 import { parentEnded, stopSignal } from '../../server/stopSignal.js';
+import { createLog } from '../../server/watching/log.js';
+import { secretsOf } from '../../server/watching/redactor.js';
+import type { Tracing } from '../../server/watching/tracing.js';
 import { surroundings } from '../printing/surroundings.js';
 import { print } from '../printing/terminal.js';
+import { recordsMayBeLost } from '../running/texts.js';
 import { withDatabase } from '../running/withDatabase.js';
 
 export async function serve(): Promise<void> {
   const config = readConfig(surroundings().env);
   requireIdentity(config);
-  const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
+  const log = createLog(secretsOf(surroundings().env), pino.destination({ dest: 2, sync: true }));
+  if (config.recordsMayBeLost) print(`${recordsMayBeLost.ja}\n${recordsMayBeLost.en}`);
   print(
     config.databaseUrl === undefined
       ? `Opening the database in ${config.dataDir} …`
@@ -34,7 +39,7 @@ export async function serve(): Promise<void> {
       print(`Stopping (${await reasonToStop()}) …`);
       await service.stop();
     },
-    { config, limits: requestLimits, say: (sentence) => say(sentence) },
+    { config, limits: requestLimits, records: true, say: (sentence) => say(sentence) },
   );
 }
 
@@ -55,9 +60,16 @@ async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<S
   const access = await openAccess(config.access, config.dataDir);
   const question = await exampleQuestion(db, config.access.read);
   const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
-  const service = await startService(db, { ...config, access, question, disk, log });
+  const tracing = config.tracing ? await openTracing() : undefined;
+  const service = await startService(db, { ...config, access, question, disk, log, tracing });
   greet(service.address, config, seeded, question);
   return service;
+}
+
+/** The packages are loaded only where they are used: they take a tenth of a second. */
+async function openTracing(): Promise<Tracing> {
+  const { startTracing } = await import('../../server/watching/openTelemetry.js');
+  return startTracing();
 }
 
 function greet(address: string, config: Config, seeded: string[], question: string): void {

@@ -1,4 +1,4 @@
-/** Why a file of a checkpoint or a key cannot be used. */
+/** Why a file of a checkpoint or a key cannot be used, and why nothing is recorded on a server. */
 import { type Bilingual, say } from '../../domain/words/bilingual.js';
 import type { ReadCheckpoint } from '../../ledger/verify/checkpoint.js';
 
@@ -27,4 +27,17 @@ export const noPrivateKey = say(
 export const noPublicKey = say(
   'Ed25519 の公開鍵（PEM）ではありません。',
   'this is not a public Ed25519 key in PEM.',
+);
+
+const settingsOff = (names: string[]) => names.map((name) => `${name} = off`);
+
+export const unsafeServer = (names: string[]): Bilingual =>
+  say(
+    `この PostgreSQL サーバーは ${settingsOff(names).join('、')} で動いているため、停電などで記録済みの内容を失うおそれがあり、記録には使えません。サーバーの設定を on に戻してから起動し直してください。`,
+    `This PostgreSQL server runs with ${settingsOff(names).join(', ')}: a power failure may lose what was recorded, so nothing is recorded on it. Set it to on again on the server, then start again.`,
+  );
+
+export const recordsMayBeLost = say(
+  '警告：ENKAKU_RECORDS_MAY_BE_LOST=on のため、停電などで記録を失うおそれのあるサーバーにも記録します。',
+  'Warning: because of ENKAKU_RECORDS_MAY_BE_LOST=on, this also records on a server that may lose records in a power failure.',
 );

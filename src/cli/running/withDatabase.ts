@@ -8,6 +8,7 @@ import { migrate } from '../../database/migrate.js';
 import type { Tables } from '../../database/tables.js';
 import { rebuildOutdated } from '../../rebuild.js';
 import { surroundings } from '../printing/surroundings.js';
+import { requireDurable } from './durable.js';
 
 type Say = (sentence: string) => void;
 
@@ -18,12 +19,14 @@ interface Settings {
   say?: Say;
   /** A command may take as long as it needs; its user can end it. */
   limits?: TimeLimits;
+  /** The work records: refused on a server that may lose what it has acknowledged. */
+  records?: true;
 }
 
 /** Opens the database of the environment, brings its tables up to date, does the work, and closes it. */
 export async function withDatabase<T>(
   work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
-  { config = readConfig(surroundings().env), say = sayOnStderr, limits = noLimits }: Settings = {},
+  { config = readConfig(surroundings().env), say = sayOnStderr, limits = noLimits, records }: Settings = {},
 ): Promise<T> {
   const server = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
@@ -31,6 +34,7 @@ export async function withDatabase<T>(
     const migrated = await using(openDatabase(url, { max: 1 }), async (db) => {
       const names = await (server ? migrateOnceUp(db) : migrate(db));
       await rebuildOutdated(db);
+      if (records) await requireDurable(db, config);
       return names;
     });
     return await using(openDatabase(url, { limits }), (db) => work(db, migrated));

@@ -1,5 +1,6 @@
 /** Pools of connections that give up on a connection whose answers do not come any more. */
 import pg from 'pg';
+import { watched } from '../../telemetry/watch.js';
 import { valueTypes } from '../values.js';
 import type { TimeLimits } from './limits.js';
 import { withSettings } from './sessionSettings.js';
@@ -17,6 +18,8 @@ export interface Pool {
   connect(): Promise<Session>;
   /** Whether the disk of the server was full at the last statement that had to know. */
   foundDiskFull: boolean;
+  /** The connections now: all, those that nobody uses, and how many users wait for one. */
+  usage(): { all: number; idle: number; waiting: number };
   end(): Promise<void>;
 }
 
@@ -38,7 +41,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
         breakOff(client);
       });
       try {
-        return await client.query(text, [...values]);
+        return await watched('statement', () => client.query(text, [...values]), text);
       } catch (error) {
         if (Object(error).code === DISK_FULL) opened.foundDiskFull = true;
         throw isLost ? lostAnswer(error) : error;
@@ -67,6 +70,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
         session.release(true);
       }
     },
+    usage: () => ({ all: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   };
   return opened;

@@ -12,6 +12,7 @@ import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { executorOf } from './executor.js';
 import { refuseOperations } from './refusedOperations.js';
+import { reportOperations } from './reportOperations.js';
 import { answer503 } from './unavailable.js';
 
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
@@ -35,6 +36,7 @@ export function createApollo(
       },
       refuseOperations,
       answer503,
+      reportOperations,
       // It visits every field of every answer, and makes large answers more than twice as slow.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

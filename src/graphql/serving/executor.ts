@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Readable } from '../../access/permission.js';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
+import { watched } from '../../telemetry/watch.js';
 import { openRooms } from './bounds/admission.js';
 import type { Allowance } from './bounds/allowance.js';
 import { closeBounds, openBounds } from './bounds/bounds.js';
@@ -42,7 +43,9 @@ export function executorOf(
         const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
         const contextValue: Context = { ...source, caller, readable, trials, bounds };
         const variableValues = request.variables;
-        const answer = execute({ schema, document, operationName, variableValues, contextValue });
+        const answer = watched('operation', async () =>
+          execute({ schema, document, operationName, variableValues, contextValue }),
+        );
         try {
           return await Promise.race([answer, allowance.ended]);
         } catch (error) {

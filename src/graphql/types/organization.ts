@@ -3,6 +3,7 @@ import { lastingNameIn } from '../../queries/moment/ids.js';
 import { type KnownOrganization, today } from '../../queries/moment/moment.js';
 import type { Organization as OrganizationRow } from '../../queries/moment/organizations.js';
 import { findUnits } from '../../queries/units/states.js';
+import { currentWatch } from '../../telemetry/watch.js';
 import { type KnownAt, KnownAtArg, knownThrough } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
@@ -66,6 +67,7 @@ export class Organization implements Node {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<Snapshot> {
+    currentWatch()?.asOf();
     const known = await knownThrough(context, this.known, knownAt);
     return new Snapshot({ ...known, date: date ?? today(this.timeZone) });
   }

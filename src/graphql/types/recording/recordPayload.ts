@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { organizationByCode } from '../../../queries/moment/organizations.js';
 import type { Recorded } from '../../../record.js';
+import { currentWatch } from '../../../telemetry/watch.js';
 import type { Context } from '../../serving/context.js';
 import { Organization } from '../organization.js';
 import { Revision } from '../record/revision.js';
@@ -31,6 +32,7 @@ export class RecordPayload {
 
 /** What was recorded, read back at the newest revision. */
 export async function payloadOf(context: Context, recorded: Recorded): Promise<RecordPayload> {
+  currentWatch()?.decided(recorded.revision !== undefined);
   const row = recorded.organization
     ? await organizationByCode(context.db, recorded.organization, context.readable)
     : undefined;

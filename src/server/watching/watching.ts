@@ -1,0 +1,47 @@
+/** What watches a service: its log, metrics, checks and traces, for one process. */
+import type { RequestHandler } from 'express';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Tables } from '../../database/tables.js';
+import { checksOf } from '../checks/readyz.js';
+import type { Disk } from '../health.js';
+import { createMetrics } from './metrics.js';
+import { addMetricsOfDatabase } from './metricsOfDatabase.js';
+import { type Address, addCheckMetrics, listenForMetrics, probesRouter } from './metricsRoutes.js';
+import type { Tracing } from './tracing.js';
+import { watchRequests } from './watchRequests.js';
+
+export interface WatchingOptions {
+  log: Logger;
+  disk?: Disk;
+  /** Where the metrics are shown; absent: to programs of this machine, beside everything else. */
+  metrics?: Address;
+  tracing?: Tracing;
+}
+
+export interface Watching {
+  /** Before everything else. */
+  requests: RequestHandler;
+  /** Before the name of the host is looked at: machines ask by address. */
+  probes: RequestHandler;
+  stop(): Promise<void>;
+}
+
+export async function startWatching(
+  db: Kysely<Tables>,
+  { log, disk, metrics: address, tracing }: WatchingOptions,
+): Promise<Watching> {
+  const metrics = createMetrics();
+  const checks = checksOf(db, disk);
+  addMetricsOfDatabase(metrics.registry, db);
+  addCheckMetrics(metrics.registry, checks);
+  const listener = address && (await listenForMetrics(metrics.registry, checks, address));
+  return {
+    requests: watchRequests(log, metrics, tracing),
+    probes: probesRouter(metrics.registry, checks, address),
+    async stop() {
+      await listener?.close();
+      await tracing?.stop().catch((error: unknown) => log.warn({ err: error }, 'traces could not be sent'));
+    },
+  };
+}
