@@ -1,16 +1,12 @@
 /** Header, screen and axes. */
-import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { type Address, SCREENS as SCREEN_NAMES, type Screen } from '../address/address.js';
 import { Link } from '../address/Link.js';
-import { RecordedAtDocument } from '../ask/questions/recordedAt.generated.js';
-import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Loading } from '../look/Notice.js';
 import { Search } from '../search/Search.js';
-import { DayAxis } from '../time/DayAxis.js';
-import { RevisionAxis } from '../time/RevisionAxis.js';
-import { instantInWords } from '../words/instant.js';
 import { rememberLang, useWords } from '../words/lang.js';
+import { Axes } from './Axes.js';
 import { ChartScreen } from './ChartScreen.js';
 import style from './Shell.module.css';
 
@@ -61,6 +57,12 @@ function OldRevision() {
 function Header() {
   const { t, lang } = useWords();
   const { address, name, code } = useFrame();
+  const nav = useRef<HTMLElement>(null);
+  // On a small screen the names of the screens scroll.
+  useEffect(() => {
+    const current = nav.current?.children[SCREEN_NAMES.indexOf(address.screen)];
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [address.screen]);
   const other = lang === 'ja' ? 'en' : 'ja';
   const to = (screen: Screen): Address => ({
     ...address,
@@ -77,7 +79,7 @@ function Header() {
         {name} <small>{code}</small>
       </h1>
       <Search />
-      <nav>
+      <nav ref={nav}>
         {SCREEN_NAMES.map((screen) => (
           <Link key={screen} to={to(screen)} aria-current={screen === address.screen ? 'page' : undefined}>
             {t[screen]}
@@ -88,31 +90,5 @@ function Header() {
         {t.language}
       </Link>
     </header>
-  );
-}
-
-function Axes() {
-  const { lang } = useWords();
-  const { date, today, marks, change, code, revision, newest, timeZone } = useFrame();
-  const recorded = useAnswer(RecordedAtDocument, { id: `${code}:${revision}~${revision}` });
-  const node = recorded.data?.node;
-  const setDay = useCallback(
-    (day: string, isDragging: boolean) => change({ date: day }, { replace: isDragging }),
-    [change],
-  );
-  return (
-    <footer className={style.axes}>
-      <DayAxis day={date} today={today} marks={marks} onChange={setDay} />
-      <RevisionAxis
-        revision={revision}
-        newest={newest}
-        recordedAt={
-          node && 'recordedAt' in node ? instantInWords(node.recordedAt, timeZone, lang) : undefined
-        }
-        onChange={(to, isDragging) =>
-          change({ revision: to === newest ? undefined : to }, { replace: isDragging })
-        }
-      />
-    </footer>
   );
 }

@@ -1,5 +1,5 @@
 /** The day that is looked at: a slider with a mark for every change, typed days, steps from change to change, play. */
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { useWords } from '../words/lang.js';
 import style from './axes.module.css';
@@ -12,11 +12,15 @@ interface Props {
   marks: readonly Mark[];
   /** `isDragging`: the address bar need not remember each day on the way. */
   onChange: (day: string, isDragging: boolean) => void;
+  /** On small screens only the steps and the typed day are shown. */
+  isFolded: boolean;
+  /** What stands at the end of the line on small screens. */
+  children?: ReactNode;
 }
 
 const STEP_MS = 1_400;
 
-export function DayAxis({ day, today, marks, onChange }: Props) {
+export function DayAxis({ day, today, marks, onChange, isFolded, children }: Props) {
   const { t, lang } = useWords();
   const [isPlaying, setPlaying] = useState(false);
   const days = marks.map((mark) => mark.day);
@@ -56,7 +60,7 @@ export function DayAxis({ day, today, marks, onChange }: Props) {
 
   const here = marks.find((mark) => mark.day === day);
   return (
-    <div className={style.axis}>
+    <div className={isFolded ? `${style.axis} ${style.folded}` : style.axis}>
       <div className={style.steps}>
         <button
           type="button"
@@ -118,9 +122,15 @@ export function DayAxis({ day, today, marks, onChange }: Props) {
           <span>{last.slice(0, 4)}</span>
         </div>
       </div>
-      <button type="button" disabled={day === today} onClick={() => onChange(today, false)}>
+      <button
+        type="button"
+        className={style.today}
+        disabled={day === today}
+        onClick={() => onChange(today, false)}
+      >
         {t.today}
       </button>
+      {children}
     </div>
   );
 }

@@ -32,6 +32,7 @@ export const en: Texts = {
   close: 'Close',
   day: 'Day',
   revision: 'Revision',
+  axes: 'Time',
   knownAt: 'As known when',
   today: 'Today',
   now: 'Newest',

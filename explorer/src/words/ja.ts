@@ -31,6 +31,7 @@ export const ja = {
   close: '閉じる',
   day: '日',
   revision: '版',
+  axes: '時間軸',
   knownAt: 'いつの時点の記録で見るか',
   today: '今日',
   now: '最新',

@@ -1,0 +1,48 @@
+/** The page on a small screen: all of it is there, and most of the screen belongs to the organization. */
+import { describe, expect, it } from '@jest/globals';
+import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { hasBrowser, journeys } from './browser.js';
+
+(hasBrowser ? describe : describe.skip)('a visitor with a small screen', () => {
+  const { open } = journeys(async (db) => {
+    await registerOrganization(db, isesakiBaseline(), 'local');
+    await recordReorganization(db, isesakiReorganization(), 'local');
+  });
+  const small = { viewport: { width: 360, height: 740 } };
+
+  it('sees the day in one line, and opens both axes of time', async () => {
+    const page = await open('/o/102041@2026-04-01~2', small);
+    const revisions = page.getByRole('slider', { name: 'いつの時点の記録で見るか' });
+    await page.getByText('123の組織単位').waitFor();
+    const main = (await page.locator('main').boundingBox())!;
+    expect(main.height).toBeGreaterThan(740 / 2);
+    expect(await revisions.isVisible()).toBe(false);
+    await page.getByRole('button', { name: /時間軸/ }).click();
+    await revisions.press('Home');
+    await page.waitForURL(/~1$/);
+  });
+
+  it('finds the name of the open screen among the scrolled ones', async () => {
+    const page = await open('/o/102041@2026-04-01~2/log', small);
+    const current = page.locator('nav a[aria-current]');
+    await page.getByRole('heading', { name: /^版 2/ }).waitFor();
+    const { x, width } = (await current.boundingBox())!;
+    expect(x).toBeGreaterThan(0);
+    expect(x + width).toBeLessThan(360);
+    expect(await current.textContent()).toBe('記録');
+  });
+
+  it.each([
+    '',
+    '/compare',
+    '/duties',
+    '/reorganizations',
+    '/plane',
+    '/log',
+    '/desk',
+  ])('never scrolls the whole page sideways (%s)', async (screen) => {
+    const page = await open(`/o/102041@2026-04-01~2${screen}`, small);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+});
