@@ -2,6 +2,7 @@
  * Computes the projections of an organization from its ledger again: every row as it was, or as it should have been.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
 import { consequences } from './domain/history/consequences.js';
 import { type History, learn, newHistory } from './domain/history/history.js';
@@ -42,6 +43,7 @@ export async function rebuildOutdated(db: Kysely<Tables>): Promise<void> {
     .innerJoin('organization', 'organization.id', 'outdated.id')
     .select('code')
     .execute();
+  if (codes.length > 0) await requireOwner(db);
   for (const { code } of codes) {
     await db.transaction().execute(async (tx) => {
       await rebuildIn(tx, code);

@@ -1,5 +1,7 @@
 -- Records one revision, all of it or nothing, in one round trip: lock the organization, compare its newest revision
 -- with the one that the decision was made on, write the new one.
+-- It works with the rights of the owner of the tables: a role that records may itself only insert into the ledger, and
+-- changes no row (src/database/roles.ts).
 -- The row lock on the organization makes the revisions dense and puts them into commit order.
 
 create or replace function append_revision(
@@ -14,11 +16,12 @@ create or replace function append_revision(
   p_content_hash text,
   p_events       jsonb,
   p_rows         jsonb
-) returns table (appended boolean, revision int) language plpgsql as $$
+) returns table (appended boolean, revision int) language plpgsql security definer set search_path from current as $$
 declare
   v_organization int;
   v_head         int;
 begin
+  perform require_recorder();
   if p_registration is not null then
     insert into organization (code, name, time_zone)
       values (p_code, p_registration ->> 'name', p_registration ->> 'timeZone')

@@ -13,6 +13,7 @@ import { logCommand } from './commands/log.js';
 import { migrateCommand } from './commands/migrate.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { recordCommand } from './commands/record.js';
+import { rolesCommand } from './commands/roles.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
@@ -69,6 +70,7 @@ for (const command of [
   jsonldCommand,
   deriveCommand,
   tokenCommand,
+  rolesCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { createBookkeeping } from './bookkeeping.js';
 import { type FunctionFile, readFunctions } from './functionFiles.js';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migrationFiles.js';
+import { requireOwner } from './owner.js';
 import { replaceFunctions } from './replaceFunctions.js';
 import { failed } from './sqlFile.js';
 import type { Tables } from './tables.js';
@@ -42,7 +43,10 @@ async function nextStep(
   const applied = await tx.selectFrom('migration').select(['name', 'sha256']).orderBy('name').execute();
   requireSameHistory(migrations, applied);
   const [next, ...later] = migrations.slice(applied.length);
-  if (next !== undefined) await apply(tx, next);
+  if (next !== undefined) {
+    await requireOwner(tx);
+    await apply(tx, next);
+  }
   const names = next === undefined ? [] : [next.name];
   if (later.length > 0) return { names, done: false };
   names.push(...(await replaceFunctions(tx, functions, migrations.at(-1)?.name ?? '')));

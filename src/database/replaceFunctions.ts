@@ -20,6 +20,8 @@ export async function replaceFunctions(
   requireNewerMigration(present, [...removed, ...changed], newestMigration);
   for (const { name } of removed) await remove(tx, name);
   for (const file of changed) await replace(tx, file, newestMigration);
+  // A role that may only read and record can do so while nothing is to be changed.
+  if (present.every(({ migration }) => migration === newestMigration) && changed.length === 0) return [];
   await tx
     .updateTable('function_file')
     .set({ migration: newestMigration })

@@ -33,9 +33,9 @@ export async function append(db: Kysely<Tables>, revision: NewRevision): Promise
     const number = await appendWith(tx, revision, first);
     if (number === undefined) return undefined;
     for (const rows of others)
-      await sql`
-      select project(id, ${number}, ${JSON.stringify(rows)}::jsonb) from organization
-      where code = ${revision.code}`.execute(tx);
+      await sql`select project_further(${revision.code}, ${number}, ${JSON.stringify(rows)}::jsonb)`.execute(
+        tx,
+      );
     return number;
   });
 }

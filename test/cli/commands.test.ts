@@ -23,6 +23,7 @@ describe('enkaku', () => {
     'verify',
     'checkpoint',
     'token',
+    'roles',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});

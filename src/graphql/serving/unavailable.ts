@@ -5,8 +5,8 @@ import { UNAVAILABLE } from './codes.js';
 import type { Context } from './context.js';
 import { texts } from './texts.js';
 
-/** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long, a server that may only be read. */
-const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03|25006)$/;
+/** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long, a server or a role that may only read. */
+const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03|25006|42501)$/;
 
 /** What Node and pg say of a connection that cannot be made, broke, or was not free in time. */
 const SYSTEM_ERRORS = new Set([

@@ -1,0 +1,2 @@
+-- Recording works with the rights of the owner of the tables (append_revision, project_further), so that a role that may
+-- only read and insert into the ledger can record.

@@ -1,0 +1,164 @@
+/** The roles that `enkaku roles` prints, on a real server: what each can do, and what it cannot. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import { openDatabase } from '../../src/database/connection.js';
+import { migrate } from '../../src/database/migrate.js';
+import { rolesSql } from '../../src/database/roles.js';
+import { type Tables, tables } from '../../src/database/tables.js';
+import { rebuildOutdated } from '../../src/rebuild.js';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { asker } from '../graphql/ask.js';
+import { creates, record, register, result, revisionsOf } from '../record/town.js';
+import { testDatabase } from '../support/database.js';
+import { asAdministrator } from '../support/testServer.js';
+
+const { db: owner, url } = await testDatabase();
+const prefix = `enkaku_t${randomBytes(4).toString('hex')}`;
+const names = [`${prefix}_recording`, `${prefix}_reading`] as const;
+const opened: Kysely<Tables>[] = [];
+
+async function openAs(role: string): Promise<Kysely<Tables>> {
+  const address = new URL(url);
+  address.username = role;
+  address.password = 'known to this test';
+  const db = openDatabase(address.href);
+  opened.push(db);
+  return db;
+}
+
+await sql.raw(rolesSql(prefix)).execute(owner);
+// It may be run again.
+await sql.raw(rolesSql(prefix)).execute(owner);
+for (const name of names) await sql`alter role ${sql.ref(name)} password 'known to this test'`.execute(owner);
+const recording = await openAs(names[0]);
+const reading = await openAs(names[1]);
+
+// What the roles were granted went with the database, which is dropped before.
+afterAll(async () => {
+  for (const db of opened) await db.destroy();
+  await asAdministrator(process.env.TEST_SERVER ?? '', async (db) => {
+    for (const name of names) await sql`drop role ${sql.ref(name)}`.execute(db);
+  });
+});
+
+const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => Object(error).code ?? error,
+  );
+const DENIED = '42501';
+const preview = `{ organization(code: "a") { preview(of: { record: { title: "試し", effectiveOn: "2026-06-01",
+  changes: [{ create: { unit: { name: "新設部", kind: "部" } } }] } }) { problems { code } snapshot { units { name } } } } }`;
+
+describe('the role that records', () => {
+  it('starts on a database that is up to date, records, tries out and reads', async () => {
+    expect(await migrate(recording)).toEqual([]);
+    await rebuildOutdated(recording);
+    await register(recording, 'a');
+    expect(result(await record(recording, 'a', creates('文化部')))).toBe(2);
+    const { ask } = await asker(recording);
+    expect(JSON.stringify(await ask(preview))).toContain('新設部');
+    expect(
+      JSON.stringify(
+        await ask('{ organization(code: "a") { asOf(date: "2026-04-01") { roots { name } } } }'),
+      ),
+    ).toContain('文化部');
+  });
+
+  it('records a revision of many rows', async () => {
+    const units = Array.from({ length: 6_000 }, (_, i) => ({ name: `第${i + 1}課`, kind: '課' }));
+    const { problems, revision } = await registerOrganization(
+      recording,
+      { code: 'large', name: '大市', knownFrom: '2025-04-01', units },
+      'hanako',
+    );
+    expect([problems, revision]).toEqual([[], 1]);
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int from unit_state where unit like 'large:%'`.execute(reading);
+    expect(rows).toEqual([{ count: 6_000 }]);
+  });
+
+  it.each(Object.keys(tables))('changes and removes no row of %s', async (table) => {
+    // The last column that the database does not fill in itself.
+    const columns = Object.entries(tables[table as keyof typeof tables]);
+    const [column = ''] = columns.findLast(([, type]) => !type.endsWith('generated')) ?? [];
+    const name = sql.ref(table);
+    const wrong = [
+      sql`update ${name} set ${sql.ref(column)} = ${sql.ref(column)}`,
+      sql`delete from ${name}`,
+      sql`truncate ${name} cascade`,
+      sql`drop table ${name}`,
+      sql`alter table ${name} disable trigger all`,
+    ];
+    for (const statement of wrong) expect(await refusal(statement.execute(recording))).toBe(DENIED);
+    const inserts = await sql<{
+      may: boolean;
+    }>`select has_table_privilege(${table}, 'insert') as may`.execute(recording);
+    expect(inserts.rows[0]?.may).toBe(['organization', 'revision', 'event'].includes(table));
+  });
+
+  it('changes no rows of earlier revisions by the functions of the owner', async () => {
+    const before = await owner.selectFrom('unit_state').selectAll().execute();
+    const rows = JSON.stringify({ closeUnits: [{ key: 'a:u1', from: '2025-04-01', until: null }] });
+    expect(await refusal(sql`select project_further('a', 2, ${rows}::jsonb)`.execute(recording))).toBe(
+      'P0001',
+    );
+    expect(await refusal(sql`select project(1, 2, ${rows}::jsonb)`.execute(recording))).toBe(DENIED);
+    expect(await owner.selectFrom('unit_state').selectAll().execute()).toEqual(before);
+  });
+
+  it('cannot put tables of its own in the place of the real ones', async () => {
+    const before = await revisionsOf(owner, 'a');
+    await recording.connection().execute(async (session) => {
+      await sql`create temporary table organization as select * from organization`.execute(session);
+      const { problems } = await recordReorganization(
+        session,
+        { organization: 'a', reorganization: creates('影部').reorganization },
+        'hanako',
+      ).catch((error: unknown) => ({ problems: [Object(error).code] }));
+      expect(problems).toEqual([DENIED]);
+    });
+    expect(await revisionsOf(owner, 'a')).toEqual(before);
+    expect(await refusal(sql`create table organization2 (id int)`.execute(recording))).toBe(DENIED);
+    expect(
+      await refusal(sql`create function evil() returns int language sql as 'select 1'`.execute(recording)),
+    ).toBe(DENIED);
+  });
+});
+
+describe('the role that reads', () => {
+  it('reads and tries out', async () => {
+    expect(await migrate(reading)).toEqual([]);
+    const { ask } = await asker(reading);
+    expect(JSON.stringify(await ask(preview))).toContain('新設部');
+  });
+
+  it('records nothing, and its service says that it cannot write', async () => {
+    const before = await revisionsOf(owner, 'a');
+    expect(await refusal(record(reading, 'a', creates('秘書部')))).toBe(DENIED);
+    const { attempt } = await asker(reading);
+    const { errors } =
+      await attempt(`mutation { recordReorganization(input: { organization: "a", reorganization: {
+      title: "機構改正", effectiveOn: "2026-04-01", changes: [{ create: { unit: { name: "秘書部", kind: "部" } } }] } }) {
+      revision { number } } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+    for (const table of ['organization', 'revision', 'event'])
+      expect(await refusal(sql`insert into ${sql.ref(table)} default values`.execute(reading))).toBe(DENIED);
+    expect(await revisionsOf(owner, 'a')).toEqual(before);
+  });
+});
+
+describe('a database that is older than the program', () => {
+  beforeAll(async () => {
+    await sql`insert into outdated select id from organization where code = 'a'`.execute(owner);
+  });
+
+  it('is left alone by a role that may not change it, which says what to do', async () => {
+    await expect(rebuildOutdated(recording)).rejects.toThrow(
+      /Run enkaku migrate with the role that owns the tables/,
+    );
+    await rebuildOutdated(owner);
+    await rebuildOutdated(recording);
+  });
+});
