@@ -1,7 +1,7 @@
 /** Ends the connections of a server that is asked to stop, without cutting off a client. */
 import type { Server, ServerResponse } from 'node:http';
 import { Server as Listener } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** In milliseconds. */
 interface Patience {
@@ -27,6 +27,8 @@ export function drainOf(http: Server, { idle, requests }: Patience = patience): 
     isStopping = true;
     for (const response of underWay) sayLast(response);
     let isClosed = false;
+    // Connections that the system has taken already are taken here first; closing would reset them, with the request on them.
+    await setImmediate();
     // The close of an HTTP server would cut idle connections at once, also under a request that is on its way.
     Listener.prototype.close.call(http, () => {
       isClosed = true;
