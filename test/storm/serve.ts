@@ -1,4 +1,8 @@
-/** The service as `enkaku serve` starts it, with a pool of four connections: node serve.js DATA_DIR PORT. */
+/**
+ * The service as `enkaku serve` starts it, with a pool of four connections: node serve.js DATA_DIR PORT [LEAK]. With LEAK it
+ * forgets that many bytes at each request, so that a leak can be seen to be found.
+ */
+import diagnostics from 'node:diagnostics_channel';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { requestLimits } from '../../src/database/connecting/limits.js';
@@ -9,7 +13,7 @@ import { startService } from '../../src/server/service.js';
 import { stopSignal } from '../../src/server/stopSignal.js';
 import { accessOfTests } from '../support/access.js';
 
-const [dataDir = '', port = '0'] = process.argv.slice(2);
+const [dataDir = '', port = '0', leak = '0'] = process.argv.slice(2);
 const server = await startEmbedded(dataDir, () => {});
 for (let tries = 1; ; tries++) {
   const admin = openDatabase(server.url, { max: 1 });
@@ -32,6 +36,15 @@ const options = {
 };
 const service = await startService(db, options);
 process.stdout.write(`${JSON.stringify({ address: service.address, url: server.url })}\n`);
+const forgotten: Buffer[] = [];
+if (leak !== '0') {
+  diagnostics.subscribe('http.server.request.start', () => forgotten.push(Buffer.alloc(Number(leak), 1)));
+}
+process.on('SIGUSR2', () => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  process.stdout.write(`${JSON.stringify({ heap: heapUsed + external })}\n`);
+});
 await stopSignal();
 await service.stop();
 await db.destroy();

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import { newDataDir } from '../server/process.js';
+import { flatness, soak } from './soak.js';
+
+const options = { seconds: 12, clients: 3, organizations: 5 };
+
+it('mixed questions, previews and recordings fail in nothing, and the memory is measured', async () => {
+  const { wrong, hung, answered, recorded, samples } = await soak(await newDataDir(), options);
+  expect({ wrong, hung }).toEqual({ wrong: [], hung: 0 });
+  expect(Math.min(answered, recorded, samples.length)).toBeGreaterThan(2);
+  for (const { heap, process } of samples) expect(Math.min(heap, process)).toBeGreaterThan(20);
+});
+
+it('a service that forgets memory at each request is found', async () => {
+  const { growth, isFlat } = await soak(await newDataDir(), { ...options, leak: 4_000_000 });
+  expect(growth).toBeGreaterThan(12);
+  expect(isFlat).toBe(false);
+});
+
+it('memory counts as flat if it grows little after the first quarter', () => {
+  const heaps = (heapOf: (i: number) => number) =>
+    Array.from({ length: 40 }, (_, i) => ({ heap: heapOf(i) }));
+  expect(flatness(heaps((i) => (i < 10 ? i * 10 : 100 + (i % 3))))).toMatchObject({ isFlat: true });
+  expect(flatness(heaps((i) => 100 + i))).toEqual({ growth: 20, isFlat: false });
+  // Too short to say.
+  expect(flatness(heaps(() => 100).slice(0, 4))).toMatchObject({ isFlat: false });
+});
