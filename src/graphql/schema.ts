@@ -26,6 +26,7 @@ import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { DutyMoves } from './types/duties/dutyMoves.js';
 import { EventAmends } from './types/record/eventAmends.js';
+import { UnitLife } from './types/units/unitLife.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitStateEvents } from './types/units/unitStateEvents.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
@@ -50,6 +51,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationVerification,
       SnapshotDuties,
       UnitSuccessions,
+      UnitLife,
       UnitStateDuties,
       UnitStateEvents,
       DutyMoves,

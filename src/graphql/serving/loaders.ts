@@ -7,6 +7,7 @@ import {
   dutiesByIds,
   holdingsOfDuties,
   holdingsOfDutiesOn,
+  holdingsOfUnits,
   holdingsOfUnitsOn,
   holdingsOn,
 } from '../../queries/duties/duties.js';
@@ -17,6 +18,7 @@ import {
   postsOn,
   statesOfPosts,
 } from '../../queries/duties/posts.js';
+import { oversightOfUnits, postsOfUnits } from '../../queries/duties/postsOfUnits.js';
 import { transfersBelowUnits, transfersOfDuties, transfersOfUnits } from '../../queries/duties/transfers.js';
 import { coverageOn } from '../../queries/moment/coverage.js';
 import { revisionsAtInstants } from '../../queries/moment/moment.js';
@@ -31,7 +33,7 @@ import {
   eventsOfUnits,
 } from '../../queries/record/events.js';
 import { reorganizationsByIds } from '../../queries/record/reorganizations.js';
-import { revisionsByNumber } from '../../queries/record/revisions.js';
+import { revisionsByNumber, revisionsOfReorganizations } from '../../queries/record/revisions.js';
 import { constantAround } from '../../queries/units/changeDays.js';
 import { eventsOfStates } from '../../queries/units/eventsOfStates.js';
 import { lineagesOf } from '../../queries/units/lineage.js';
@@ -78,6 +80,7 @@ export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?
     holdingsOn: batched(holdingsOn),
     holdingsByUnitOn: batched(holdingsByUnitOn),
     dutiesOfUnit: batched(holdingsOfUnitsOn),
+    holdingsOfUnit: batched(holdingsOfUnits),
     transfersOfUnit: batched(transfersOfUnits),
     transfersBelowUnit: batched(transfersBelowUnits),
     transfersOfDuty: batched(transfersOfDuties),
@@ -86,6 +89,8 @@ export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?
     postsOn: batched(postsOn),
     postsOfUnit: batched(postsOfUnitsOn),
     overseersOfUnit: batched(overseersOfUnitsOn),
+    postStatesOfUnit: batched(postsOfUnits),
+    oversightOfUnit: batched(oversightOfUnits),
     event: batched(eventsByIds),
     amendedEvent: batched(amendedEvents),
     eventsOfUnit: batched(eventsOfUnits),
@@ -93,6 +98,7 @@ export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?
     eventsOfRevision: batched(eventsOfRevisions),
     eventsOfReorganization: batched(eventsOfReorganizations),
     revision: batched(revisionsByNumber),
+    revisionsOfReorganization: batched(revisionsOfReorganizations),
     reorganization: batched(reorganizationsByIds),
   };
 }

@@ -97,6 +97,18 @@ export const holdingsOfUnitsOn = (
     sql`${lookedUp(sql`unit = key.unit`)} and valid @> key.date`,
   );
 
+/** All holdings of each unit, oldest first. */
+export const holdingsOfUnits = (
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<HoldingRow[][]> =>
+  holdings(
+    db,
+    keys,
+    keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' }),
+    lookedUp(sql`unit = key.unit`),
+  );
+
 /** All holdings of the organization at each moment. */
 export const holdingsOn = (
   db: Kysely<Tables>,

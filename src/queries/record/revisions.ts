@@ -74,6 +74,40 @@ export async function revisionsByNumber(
   return lists.map(([row]) => row);
 }
 
+/** The revisions that recorded or amended each reorganization and were known at the revision, oldest first. */
+export async function revisionsOfReorganizations(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; id: ReorganizationId; revision: number }[],
+): Promise<RevisionRow[][]> {
+  // An amendment names its reorganization in the content of its revision alone: all of them are read once.
+  return rowsByKey(
+    db,
+    keys,
+    sql<RevisionRow & Placed>`
+      with key as (
+        select * from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
+      ), amending as materialized (
+        select organization, number, content::json #>> '{amends,reorganization}' as reorganization
+        from revision
+        where (organization, number) in (
+          select event.organization, event.revision from event
+          where event.organization in (select organization from key)
+            and event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided'))
+      )
+      select key.place, ${columns}
+      from key
+      cross join lateral (
+        select event.revision as number from event
+        where event.organization = key.organization and event.reorganization = key.id
+        union
+        select number from amending
+        where amending.organization = key.organization and amending.reorganization = key.id) as found
+      join revision on revision.organization = key.organization and revision.number = found.number
+      where revision.number <= key.revision
+      order by key.place, revision.number`,
+  );
+}
+
 type Condition = ReturnType<typeof sql<boolean>>;
 
 const allOf = (conditions: Condition[]): Condition =>

@@ -74,6 +74,6 @@ export class Duty implements Node {
 }
 
 /** A holding with the holder on its first known day. */
-function onFirstDay(context: Context, known: KnownOrganization, row: HoldingRow): DutyHolding {
+export function onFirstDay(context: Context, known: KnownOrganization, row: HoldingRow): DutyHolding {
   return new DutyHolding(row, known, () => activeUnitOnDay(context, known, row.unit, row.firstDay));
 }

@@ -14,6 +14,7 @@ import { dataSourceOf } from '../../serving/dataSource.js';
 import { Comparison } from '../comparison/comparison.js';
 import { LASTING_NAME, Node } from '../node.js';
 import { Event } from './event.js';
+import { Revision } from './revision.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -96,6 +97,17 @@ export class Reorganization implements Node {
   async events(@Ctx() context: Context): Promise<Event[]> {
     const rows = await this.recorded(context);
     return rows.map((row) => new Event(row, this.known));
+  }
+
+  @Field(() => [Revision], {
+    description:
+      'The revisions that recorded it, and that amended it or one of its events, oldest first; also those that are no longer in effect.',
+  })
+  async revisions(@Ctx() context: Context): Promise<Revision[]> {
+    const { organization, revision } = this.known;
+    const key = { organization: organization.id, id: this.reorganizationId, revision };
+    const rows = await dataSourceOf(context, organization).loaders.revisionsOfReorganization.load(key);
+    return rows.map((row) => new Revision(row, this.known));
   }
 
   @Field(() => Comparison, {
