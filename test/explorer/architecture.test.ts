@@ -23,6 +23,8 @@ const ROOMS = [
   'lists',
   'record',
   'unit',
+  'duty',
+  'reorganization',
   'compare',
   'paper',
   'plane',

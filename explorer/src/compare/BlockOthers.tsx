@@ -1,5 +1,5 @@
 /** What changed in a 部 beside its units, below its rows; each in the service's own sentence. */
-import { Because } from '../unit/Because.js';
+import { Because } from '../record/Because.js';
 import { useWords } from '../words/lang.js';
 import style from './ComparisonTable.module.css';
 import { clausesOf } from './lines.js';

@@ -1,139 +1,117 @@
-/** The reorganizations, and one of them clause by clause. */
-import { addDays, dayInWords } from '../address/day.js';
+/** The reorganizations, and one of them clause by clause, as known at the revision. */
+import { useDeferredValue, useState } from 'react';
 import { Link } from '../address/Link.js';
-import {
-  ReorganizationDocument,
-  type ReorganizationQuery,
-} from '../ask/questions/reorganization.generated.js';
+import { ReorganizationDocument } from '../ask/questions/reorganization.generated.js';
 import { ReorganizationsDocument } from '../ask/questions/reorganizations.generated.js';
+import { ReorganizationsKnownAtDocument } from '../ask/questions/reorganizationsKnownAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
-import { EventLines } from '../record/EventLines.js';
+import { isFound } from '../reorganization/found.js';
+import { ReorganizationList } from '../reorganization/ReorganizationList.js';
+import { ReorganizationPage } from '../reorganization/ReorganizationPage.js';
 import { useWords } from '../words/lang.js';
 import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function ReorganizationsScreen() {
   const { address } = useFrame();
-  return address.subject === undefined ? <All /> : <One id={address.subject} />;
-}
-
-function All() {
-  const { t, lang } = useWords();
-  const { address, code, today } = useFrame();
-  const asked = { code };
-  const { data, error, refetch } = useAnswer(ReorganizationsDocument, asked);
-  const all = data?.organization?.reorganizations.nodes;
-  if (error) return <Failed problem={error} again={refetch} />;
-  if (!all) return <Loading />;
   return (
-    <div className={style.page}>
-      {all.length === 0 && <Notice>{t.noReorganizations}</Notice>}
-      <ol className={style.entries}>
-        {all.toReversed().map(({ reorganizationId, title, effectiveOn, status, legalBasis, events }) => (
-          <li key={reorganizationId} className={style.entry}>
-            <h2>
-              <Link to={{ ...address, subject: reorganizationId }}>{title}</Link>
-            </h2>
-            <p className={style.muted}>
-              {dayInWords(effectiveOn, lang)}　{t.changesOf(events.length)}　{legalBasis}{' '}
-              <State status={status} effectiveOn={effectiveOn} today={today} />
-            </p>
-          </li>
-        ))}
-      </ol>
-      <DataOfView question={ReorganizationsDocument} variables={asked} />
-    </div>
+    <div className={style.page}>{address.subject === undefined ? <All /> : <One id={address.subject} />}</div>
   );
 }
 
-type Status = 'RECORDED' | 'WITHDRAWN';
-
-function State({ status, effectiveOn, today }: { status: Status; effectiveOn: string; today: string }) {
+function All() {
   const { t } = useWords();
-  if (status === 'WITHDRAWN') return <span className={style.planned}>{t.status.WITHDRAWN}</span>;
-  return effectiveOn > today ? <span className={style.planned}>{t.planned}</span> : null;
+  const { code, revision } = useFrame();
+  const [text, setText] = useState('');
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  const search = useDeferredValue(text.trim()) || undefined;
+  const listed = useAnswer(ReorganizationsDocument, { code, search, before: pages.at(-1) });
+  const page = listed.data?.organization?.reorganizations;
+  const ids = page?.nodes.map(({ reorganizationId }) => `${reorganizationId}~${revision}`);
+  const asked = { ids: ids ?? [] };
+  const { data, error, refetch } = useAnswer(ReorganizationsKnownAtDocument, ids && asked);
+  const failed = listed.error ?? error;
+  if (failed)
+    return <Failed problem={failed} again={() => void (listed.error ? listed : { refetch }).refetch()} />;
+  if (!page || !data) return <Loading />;
+  const all = data.nodes.filter(isFound);
+  const { hasPreviousPage, startCursor } = page.pageInfo;
+  return (
+    <>
+      <div className={style.bar}>
+        <input
+          type="search"
+          aria-label={t.findReorganization}
+          placeholder={t.findReorganization}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            setPages([undefined]);
+          }}
+        />
+      </div>
+      {all.length === 0 && <Notice>{search === undefined ? t.noReorganizations : t.nothingFound}</Notice>}
+      <ReorganizationList all={all} />
+      <div className={style.bar}>
+        {pages.length > 1 && (
+          <button type="button" onClick={() => setPages(pages.slice(0, -1))}>
+            ← {t.laterReorganizations}
+          </button>
+        )}
+        {hasPreviousPage && startCursor && (
+          <button type="button" onClick={() => setPages([...pages, startCursor])}>
+            {t.earlierReorganizations} →
+          </button>
+        )}
+      </div>
+      <DataOfView
+        question={ReorganizationsKnownAtDocument}
+        variables={asked}
+        csv={() => [
+          ['reorganizationId', 'title', 'effectiveOn', 'status', 'withdrawnOn', 'legalBasis'],
+          ...all.map(({ reorganizationId, title, effectiveOn, status, withdrawnOn, legalBasis }) => [
+            ...[reorganizationId, title, effectiveOn, status],
+            ...[withdrawnOn ?? '', legalBasis ?? ''],
+          ]),
+        ]}
+      />
+    </>
+  );
 }
 
 function One({ id }: { id: string }) {
   const { t, lang } = useWords();
-  const { code } = useFrame();
-  const asked = { code, id, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
+  const { address, revision } = useFrame();
+  const asked = { id: `${id}~${revision}`, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
   const { data, error, refetch } = useAnswer(ReorganizationDocument, asked);
+  const found = data?.node;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!data) return <Loading />;
-  const found = data.organization?.reorganization;
-  if (!found) return <Notice>{t.nothingFound}</Notice>;
-  return (
-    <div className={style.page}>
-      <Notification of={found} />
-      <DataOfView question={ReorganizationDocument} variables={asked} />
-    </div>
-  );
-}
-
-type Reorganization = NonNullable<NonNullable<ReorganizationQuery['organization']>['reorganization']>;
-
-function Notification({ of }: { of: Reorganization }) {
-  const { t, lang } = useWords();
-  const { address, today } = useFrame();
-  const day = (one: string | null) => one && dayInWords(one, lang);
-  const facts: [string, string | null][] = [
-    [t.effectiveOn, day(of.effectiveOn)],
-    [t.announced, day(of.announcedOn)],
-    [t.decided, day(of.decidedOn)],
-    [t.promulgated, day(of.promulgatedOn)],
-    [t.status.WITHDRAWN, day(of.withdrawnOn)],
-    [t.legalBasis, of.legalBasis],
-    [t.source, of.source],
-    [t.note, of.note],
-  ];
   return (
     <>
-      <h2>
-        {of.title} <State status={of.status} effectiveOn={of.effectiveOn} today={today} />
-      </h2>
-      <dl className={style.facts}>
-        {facts.map(
-          ([name, text]) =>
-            text && (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
       <p>
-        <Link
-          to={{
-            ...address,
-            screen: 'compare',
-            subject: undefined,
-            date: of.effectiveOn,
-            from: { date: addDays(of.effectiveOn, -1) },
-          }}
-        >
-          {t.itsComparison}
-        </Link>{' '}
-        <Link to={{ ...address, screen: 'chart', subject: undefined, date: of.effectiveOn }}>
-          {t.itsChart}
-        </Link>{' '}
-        {!address.embed && (
-          <Link
-            to={{
-              ...address,
-              screen: 'desk',
-              subject: `reschedule:${of.reorganizationId}`,
-              revision: undefined,
-            }}
-          >
-            {t.deskTexts.amendReorganization}
-          </Link>
-        )}
+        <Link to={{ ...address, subject: undefined }}>← {t.reorganizations}</Link>
       </p>
-      <EventLines events={of.events} />
+      {isFound(found) ? (
+        <>
+          <ReorganizationPage of={found} />
+          <DataOfView
+            question={ReorganizationDocument}
+            variables={asked}
+            csv={() => [
+              ['eventId', 'clause', 'effectiveOn', 'note', 'sentence'],
+              ...found.events.map(({ eventId, reading, ...event }) => {
+                const { clause, effectiveOn, note, sentence } = reading ?? event;
+                return [eventId, clause ?? '', effectiveOn, note ?? '', sentence];
+              }),
+            ]}
+          />
+        </>
+      ) : (
+        <Notice>{t.notYetRecorded}</Notice>
+      )}
     </>
   );
 }

@@ -1,21 +1,32 @@
 /** Where a unit came from and what became of it, in both directions. The same stands in the lists beside it. */
+import { useEffect, useRef, useState } from 'react';
+import { addDays } from '../address/day.js';
+import { Link } from '../address/Link.js';
 import { LineageDocument } from '../ask/questions/lineage.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { useSize } from '../chart/useSize.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './FlowPicture.module.css';
+import { FlowRibbons } from './FlowRibbons.js';
 import { type Flow, flowOf } from './flow.js';
+import { moveFocus } from './roving.js';
+import { spanInWords } from './span.js';
 
-const COLUMN = 132;
-const LANE = 34;
-const BAND = 20;
-const TOP = 18;
+/** The least width of a period between two days; a wide frame gives each more. */
+const COLUMN = 116;
+const LANE = 32;
+const BAND = 22;
+const TOP = 34;
+/** How far a piece stays away from the day on which its unit becomes another one. */
+const GAP = 20;
 
 export function FlowPicture({ unit }: { unit: string }) {
   const { t } = useWords();
   const { code, revision } = useFrame();
   const { data } = useAnswer(LineageDocument, { code, unit, revision });
-  const lineage = data?.organization?.unit?.lineage;
+  const found = data?.organization?.unit;
+  const lineage = found?.unitId === unit ? found.lineage : undefined;
   if (!lineage || lineage.successions.length === 0) return null;
   const edges = lineage.successions.map(({ from, to, ...edge }) => ({
     ...edge,
@@ -24,62 +35,98 @@ export function FlowPicture({ unit }: { unit: string }) {
   return (
     <section>
       <h3>{t.lineage}</h3>
-      <div className={style.frame} tabIndex={0} role="group" aria-label={t.lineage}>
-        <Picture flow={flowOf(lineage.units, edges)} selected={unit} />
-      </div>
+      <Frame flow={flowOf(lineage.units, edges)} selected={unit} title={t.lineage} />
     </section>
   );
 }
 
-function Picture({ flow: { days, lanes, pieces, links }, selected }: { flow: Flow; selected: string }) {
-  const { change } = useFrame();
-  const width = (days.length + 1) * COLUMN;
-  const x = (column: number | undefined, open: number) =>
-    column === undefined ? open : (column + 1) * COLUMN - 40;
-  const middle = (lane: number) => TOP + lane * LANE + LANE / 2;
+/** A picture that is wider than its frame is moved so that the unit which is looked at is in sight. */
+function Frame(props: Omit<Props, 'room'>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  useEffect(() => {
+    const selected = frame.current?.querySelector('[aria-current="true"] rect');
+    if (width > 0) frame.current?.scrollTo({ left: Number(selected?.getAttribute('x') ?? 0) - width / 3 });
+  }, [width]);
   return (
-    <svg width={width} height={TOP + lanes * LANE} aria-hidden="true">
-      {days.map((day, column) => (
-        <g key={day}>
-          <line className={style.day} x1={x(column, 0)} x2={x(column, 0)} y1={TOP} y2={TOP + lanes * LANE} />
-          <text className={style.date} x={x(column, 0)} y="12" textAnchor="middle">
-            {day}
-          </text>
-        </g>
-      ))}
-      {links.map(({ kind, column, fromLane, toLane }) => {
-        const [at, from, to] = [x(column, 0), middle(fromLane), middle(toLane)];
+    <div className={style.frame} ref={frame}>
+      {width > 0 && <Picture key={props.selected} {...props} room={width} />}
+    </div>
+  );
+}
+
+interface Props {
+  flow: Flow;
+  selected: string;
+  room: number;
+  title: string;
+}
+
+function Picture({ flow: { days, lanes, pieces, links }, selected, room, title }: Props) {
+  const { t } = useWords();
+  const { address, date } = useFrame();
+  const selectedPlace = pieces.findIndex(({ unitId }) => unitId === selected);
+  const [current, setCurrent] = useState(Math.max(0, selectedPlace));
+  // What is older than the first day needs room before it; else the first day is the edge.
+  const before = pieces.some(({ start }) => start === undefined) ? 1 : 0;
+  const column = Math.max(COLUMN, (room - 4) / (days.length + before));
+  const width = (days.length + before) * column;
+  const x = (at: number | undefined, open: number) => (at === undefined ? open : (at + before) * column);
+  const middle = (lane: number) => TOP + lane * LANE + LANE / 2;
+  const linked = new Set(links.map((link) => link.column));
+  const kindsOn = (at: number) =>
+    [...new Set(links.filter((link) => link.column === at).map(({ kind }) => t.successions[kind]))].join(
+      '・',
+    );
+  return (
+    <svg
+      width={width}
+      height={TOP + lanes * LANE + 4}
+      role="group"
+      aria-label={title}
+      onKeyDown={moveFocus(setCurrent)}
+    >
+      {days.map((day, at) => {
+        const isEdge = at + before === 0;
+        const left = x(at, 0);
         return (
-          <path
-            key={`${kind}${column}-${fromLane}-${toLane}`}
-            className={style.link}
-            d={`M${at - 22},${from} C${at},${from} ${at},${to} ${at + 22},${to}`}
-          />
-        );
-      })}
-      {pieces.map(({ unitId, name, lane, start, end, day }) => {
-        const left = x(start, 0) + (start === undefined ? 0 : 22);
-        const right = x(end, width) - (end === undefined ? 0 : 22);
-        return (
-          <g
-            key={`${unitId}${day}`}
-            className={unitId === selected ? `${style.piece} ${style.selected}` : style.piece}
-            onClick={() => change({ unit: unitId, ...(day === undefined ? {} : { date: day }) })}
-          >
-            <rect
-              x={left}
-              y={middle(lane) - BAND / 2}
-              width={Math.max(4, right - left)}
-              height={BAND}
-              rx="3"
-            />
-            <text x={left + 5} y={middle(lane) + 4}>
-              {name.length * 12 > right - left
-                ? `${name.slice(0, Math.max(1, Math.floor((right - left) / 13) - 1))}…`
-                : name}
-              <title>{name}</title>
+          <g key={day} className={style.date} textAnchor={isEdge ? 'start' : 'middle'}>
+            <line className={style.day} x1={left} x2={left} y1={TOP} y2={TOP + lanes * LANE} />
+            <text x={left} y="12">
+              {day}
+            </text>
+            <text x={left} y="27" className={style.kind}>
+              {linked.has(at) && kindsOn(at)}
             </text>
           </g>
+        );
+      })}
+      <FlowRibbons links={links} x={(at) => x(at, 0)} y={middle} gap={GAP} />
+      {pieces.map(({ unitId, name, lane, start, end, day }, place) => {
+        const left = x(start, 0) + (start !== undefined && linked.has(start) ? GAP : 1);
+        const right = x(end, width) - (end !== undefined && linked.has(end) ? GAP : 1);
+        const until = end === undefined ? undefined : days[end];
+        const isNow = (day ?? '') <= date && date < (until ?? '~');
+        const size = Math.max(4, right - left);
+        return (
+          <Link
+            key={`${unitId}${day}`}
+            to={{ ...address, unit: unitId, date: day ?? (until && addDays(until, -1)) ?? address.date }}
+            className={[style.piece, unitId === selected && style.selected, isNow && style.now]
+              .filter(Boolean)
+              .join(' ')}
+            tabIndex={place === current ? 0 : -1}
+            aria-current={unitId === selected ? 'true' : undefined}
+            aria-label={`${name} ${spanInWords({ from: day ?? null, until: until ?? null }, t)}`}
+          >
+            <title>{name}</title>
+            <rect x={left} y={middle(lane) - BAND / 2} width={size} height={BAND} rx="3" />
+            <svg aria-hidden="true" x={left} y={middle(lane) - BAND / 2} width={size} height={BAND}>
+              <text x="5" y="15">
+                {name}
+              </text>
+            </svg>
+          </Link>
         );
       })}
     </svg>

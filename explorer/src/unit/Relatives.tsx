@@ -4,8 +4,8 @@ import { Link } from '../address/Link.js';
 import type { CauseFragment } from '../ask/questions/cause.generated.js';
 import type { SuccessionKind } from '../ask/questions/enums.generated.js';
 import { useFrame } from '../frame/frame.js';
+import { Because } from '../record/Because.js';
 import { useWords } from '../words/lang.js';
-import { Because } from './Because.js';
 import style from './UnitPanel.module.css';
 
 export interface Relative {
@@ -32,7 +32,7 @@ export function Relatives({ title, relatives }: { title: string; relatives: read
             <Link to={{ ...address, unit, date: isBefore ? addDays(on, -1) : on }}>
               {path?.join(' › ') ?? unit}
             </Link>{' '}
-            <Because event={event} />
+            <Because event={event} of={`${t.successions[kind]} ${path?.at(-1) ?? unit}`} />
           </li>
         ))}
       </ul>

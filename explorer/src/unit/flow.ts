@@ -1,4 +1,6 @@
 /** The lineage of a unit as a picture: a lane for each unit, a column for each day on which anything changed. */
+import type { SuccessionKind } from '../ask/questions/enums.generated.js';
+
 export interface FlowUnit {
   unitId: string;
   /** Oldest first. */
@@ -6,7 +8,7 @@ export interface FlowUnit {
 }
 
 export interface FlowEdge {
-  kind: string;
+  kind: SuccessionKind;
   on: string;
   from: string;
   to: string;
@@ -25,7 +27,7 @@ export interface Piece {
 }
 
 export interface Link {
-  kind: string;
+  kind: SuccessionKind;
   column: number;
   fromLane: number;
   toLane: number;
@@ -61,24 +63,53 @@ export function flowOf(units: readonly FlowUnit[], edges: readonly FlowEdge[]): 
       ...{ fromLane: lanes.get(from) ?? 0, toLane: lanes.get(to) ?? 0 },
     }),
   );
-  return { days, lanes: units.length, pieces, links };
+  return { days, lanes: 1 + Math.max(-1, ...lanes.values()), pieces, links };
 }
 
-/** Relatives stand near each other: by the mean lane of those from which each came, oldest first. */
+/**
+ * The units that come from none have lanes of their own, with those that become one beside one another. Every other unit
+ * takes the free lane that is nearest to the middle of those that it came from, so that a ribbon is never longer than needed.
+ */
 function lanesOf(units: readonly FlowUnit[], edges: readonly FlowEdge[]): Map<string, number> {
-  const born = (unit: FlowUnit) => unit.states[0]?.from ?? '';
-  const order: string[] = [];
-  for (const unit of [...units].sort((a, b) => born(a).localeCompare(born(b)))) {
-    const origins = edges
-      .filter(({ to, from }) => to === unit.unitId && from !== to)
-      .map(({ from }) => order.indexOf(from));
-    const known = origins.filter((place) => place >= 0);
-    const heirs = edges.filter(({ from, to }) => from === unit.unitId && from !== to).map(({ to }) => to);
-    const sibling = order.findLastIndex((other) =>
-      edges.some(({ from, to }) => from === other && heirs.includes(to)),
+  const lanes = new Map<string, number>();
+  const taken: FlowUnit[][] = [];
+  const take = (unit: FlowUnit, lane: number) => {
+    lanes.set(unit.unitId, lane);
+    taken[lane] = [...(taken[lane] ?? []), unit];
+  };
+  const originsOf = (unit: FlowUnit) =>
+    edges.filter(({ to, from }) => to === unit.unitId && from !== to).map(({ from }) => from);
+  const byAge = [...units].sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
+  const [first, later] = [
+    byAge.filter((unit) => originsOf(unit).length === 0),
+    byAge.filter((unit) => originsOf(unit).length > 0),
+  ];
+  for (const [lane, unit] of besideRelatives(first, edges).entries()) take(unit, lane);
+  for (const unit of later) {
+    const origins = originsOf(unit).flatMap((from) => lanes.get(from) ?? []);
+    const middle = origins.reduce((a, b) => a + b, 0) / Math.max(1, origins.length);
+    const free = [...taken.keys(), taken.length].filter((lane) =>
+      (taken[lane] ?? []).every((other) => !overlap(other, unit)),
     );
-    const after = known.length > 0 ? Math.max(...known) : sibling;
-    order.splice(after < 0 ? order.length : after + 1, 0, unit.unitId);
+    const nearest = free.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+    take(unit, nearest);
   }
-  return new Map(order.map((unit, lane) => [unit, lane]));
+  return lanes;
 }
+
+/** The oldest first, but each right after the last one with which it shares an heir. */
+function besideRelatives(units: readonly FlowUnit[], edges: readonly FlowEdge[]): FlowUnit[] {
+  const heirsOf = ({ unitId }: FlowUnit) =>
+    edges.filter(({ from, to }) => from === unitId && from !== to).map(({ to }) => to);
+  const order: FlowUnit[] = [];
+  for (const unit of units) {
+    const heirs = heirsOf(unit);
+    const sibling = order.findLastIndex((other) => heirsOf(other).some((heir) => heirs.includes(heir)));
+    order.splice(sibling < 0 ? order.length : sibling + 1, 0, unit);
+  }
+  return order;
+}
+
+const beginOf = ({ states }: FlowUnit) => states[0]?.from ?? '';
+const endOf = ({ states }: FlowUnit) => states.at(-1)?.until ?? '~';
+const overlap = (a: FlowUnit, b: FlowUnit) => beginOf(a) < endOf(b) && beginOf(b) < endOf(a);

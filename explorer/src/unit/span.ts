@@ -1,10 +1,11 @@
+import { addDays } from '../address/day.js';
 import type { Texts } from '../words/texts.js';
 
-/** From which day until which: the last day is given as the day after it, as everywhere in the record. */
+/** The first and the last day. The record has the day after the last one. */
 export function spanInWords(
   { from, until }: { from: string | null; until: string | null },
   t: Texts,
 ): string {
   const since = from === null ? t.sinceUnknown : t.from(from);
-  return until === null ? since : `${since} ${t.until(until)}`;
+  return until === null ? since : t.span(since, t.until(addDays(until, -1)));
 }

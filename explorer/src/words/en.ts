@@ -1,13 +1,19 @@
 /** The texts of the page in English: the same as in ja.ts. */
 import { enCompare } from './enCompare.js';
 import { enDesk } from './enDesk.js';
+import { enDuty } from './enDuty.js';
 import { enLog } from './enLog.js';
+import { enReorganization } from './enReorganization.js';
 import { enSearch } from './enSearch.js';
+import { enUnit } from './enUnit.js';
 import type { Texts } from './ja.js';
 import { kindsInEnglish } from './kinds.js';
 
 export const en: Texts = {
   ...kindsInEnglish,
+  ...enUnit,
+  ...enReorganization,
+  ...enDuty,
   title: 'Enkaku',
   chart: 'Chart',
   list: 'List',
@@ -58,7 +64,7 @@ export const en: Texts = {
   noUnits: 'No unit exists on this day.',
   partial: 'The record is partial: units that are not here may have existed.',
   from: (day) => `from ${day}`,
-  until: (day) => `until the day before ${day}`,
+  until: (day) => `to ${day}`,
   sinceUnknown: 'it is not known since when',
   ongoing: 'until now',
   notOnDay: (day) => `It does not exist on ${day}.`,

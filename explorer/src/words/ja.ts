@@ -1,12 +1,18 @@
 /** The texts of the page in plain office Japanese. */
 import { jaCompare } from './jaCompare.js';
 import { jaDesk } from './jaDesk.js';
+import { jaDuty } from './jaDuty.js';
 import { jaLog } from './jaLog.js';
+import { jaReorganization } from './jaReorganization.js';
 import { jaSearch } from './jaSearch.js';
+import { jaUnit } from './jaUnit.js';
 import { kindsInJapanese } from './kinds.js';
 
 export const ja = {
   ...kindsInJapanese,
+  ...jaUnit,
+  ...jaReorganization,
+  ...jaDuty,
   title: '沿革',
   chart: '組織図',
   list: '一覧',
@@ -58,7 +64,7 @@ export const ja = {
   noUnits: 'この日に存在する組織単位はありません。',
   partial: '記録は一部です。ここにない組織単位がなかったとは限りません。',
   from: (day: string) => `${day}から`,
-  until: (day: string) => `${day}の前日まで`,
+  until: (day: string) => `${day}まで`,
   sinceUnknown: '開始日は不明',
   ongoing: '現在まで',
   notOnDay: (day: string) => `${day}には存在しません。`,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { recordTown } from '../../support/exampleTown.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { hasBrowser, journeys } from './browser.js';
 
@@ -13,11 +14,18 @@ const SCREENS = [
   '/',
   '/o/102041@2026-04-01~2',
   '/o/102041@2026-04-01~1/u/102041:u6',
+  '/o/102041@2026-04-01~2/u/102041:u139',
+  '/o/machi@2021-04-01/u/machi:u2',
   '/o/102041@2026-04-01~2/compare',
   '/o/102041@2026-04-01~2/duties',
   '/o/102041@2026-04-01~2/duties/102041:d2',
   '/o/102041@2026-04-01~2/reorganizations',
   '/o/102041@2026-04-01~2/reorganizations/102041:r1',
+  '/o/machi/duties/machi:d3',
+  '/o/machi@2021-04-01/duties/u/machi:u2',
+  '/o/machi/reorganizations',
+  '/o/machi/reorganizations/machi:r1',
+  '/o/machi/reorganizations/machi:r6',
   '/o/102041@2026-04-01~2/plane',
   '/o/102041@2026-04-01~2/log',
   '/o/102041@2026-04-01~2/desk',
@@ -35,6 +43,7 @@ const LOOKS = [
   const { open } = journeys(async (db) => {
     await registerOrganization(db, isesakiBaseline(), 'local');
     await recordReorganization(db, isesakiReorganization(), 'local');
+    await recordTown(db);
   });
 
   describe.each(LOOKS)('in $lang, $colorScheme, at a width of $viewport.width', ({ lang, ...look }) => {

@@ -71,9 +71,9 @@ if (!hasBrowser)
       .waitFor();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: '文書係' });
-    await panel.getByRole('link', { name: /文書管理係/ }).waitFor();
+    await panel.getByRole('link', { name: '総務部 › 総務課 › 文書管理係' }).waitFor();
     expect(page.url()).toContain('@2026-03-31');
-    await panel.getByRole('link', { name: /文書管理係/ }).click();
+    await panel.getByRole('link', { name: '総務部 › 総務課 › 文書管理係' }).click();
     await page.getByRole('complementary', { name: '文書管理係' }).waitFor();
     expect(page.url()).toContain('@2026-04-01');
   });
@@ -82,8 +82,8 @@ if (!hasBrowser)
     const page = await open(`${DAY}/u/102041:u139`);
     const panel = page.getByRole('complementary', { name: '文書管理係' });
     await panel.getByRole('button', { name: 'なぜ？' }).first().click();
-    await panel.getByText('総務課文書係と情報公開係を統合し、文書管理係を設置').waitFor();
-    await panel.getByText('(2)②').waitFor();
+    await panel.getByText('総務課文書係と情報公開係を統合し、文書管理係を設置').first().waitFor();
+    await panel.getByText('(2)②', { exact: true }).waitFor();
     await panel.getByRole('link', { name: '令和8年度行政組織機構の改正' }).click();
     await page.getByRole('heading', { name: '令和8年度行政組織機構の改正' }).waitFor();
   });
@@ -200,7 +200,8 @@ if (!hasBrowser)
     const isWhole = async (one: typeof page) => {
       await one.getByText('所掌事務').waitFor();
       await one.getByRole('heading', { name: '系譜' }).waitFor();
-      await one.getByRole('link', { name: /文書係/ }).waitFor();
+      await one.getByRole('link', { name: '総務部 › 総務課 › 文書係' }).waitFor();
+      await one.getByRole('link', { name: '名称 文書管理係 2026-04-01から' }).waitFor();
     };
     await isWhole(page);
     const text = await page.locator('main').innerText();

@@ -66,7 +66,7 @@ const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
       .click();
     const panel = page.getByRole('complementary', { name: '第1の2課' });
     await panel.getByText('第20部').first().waitFor();
-    await panel.getByText('第1部 › 第1の2課').waitFor();
+    await panel.getByRole('link', { name: '所属 第1部 2020-04-01から2024-03-31まで' }).waitFor();
   });
 
   it('shows a name that tries to be markup as text', async () => {

@@ -77,7 +77,7 @@ const rowsIn = async (page: Page) =>
   it('3. 行政改革係 and デジタル化推進係 came before イノベーション推進係, which is in 経営企画課', async () => {
     const page = await start();
     const panel = await openUnit(page, 'イノベーション推進係');
-    await panel.getByText('企画部 › 経営企画課', { exact: true }).waitFor();
+    await panel.getByRole('definition').filter({ hasText: '企画部 › 経営企画課' }).waitFor();
     const merged = panel.getByRole('listitem').filter({ hasText: '統合' });
     await merged.filter({ hasText: '企画部 › 事務管理課 › 行政改革係' }).waitFor();
     await merged.filter({ hasText: '企画部 › 事務管理課 › デジタル化推進係' }).waitFor();

@@ -1,11 +1,15 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 import { CauseFragmentDoc, type CauseFragment } from './cause.generated.js';
+import { HeldByUnitFragmentDoc, type HeldByUnitFragment } from './heldByUnit.generated.js';
+import { HeldOutsideFragmentDoc, type HeldOutsideFragment } from './heldOutside.generated.js';
 import type { Question } from './question.js';
 import type * as Schema from './schemaTypes.js';
 
 export type DutyQueryVariables = {
   code: string;
   id: string;
+  date: Schema.Day;
+  today: Schema.Day;
   revision: number;
   lang: Schema.Language;
 };
@@ -15,18 +19,42 @@ export type DutyQuery = {
     duty: {
       dutyId: string,
       name: string,
-      holdings: Array<{
-        from: Schema.Day | null,
-        until: Schema.Day | null,
+      onDay: Array<{
+        unitId: string,
+        path: Array<string>
+      }>,
+      onToday: Array<{
+        unitId: string,
+        path: Array<string>
+      }>,
+      holdings: Array<(
+        {
+        endedBy: CauseFragment | null,
         holder: {
-          unitId: string,
           displayName: string,
-          path: Array<string>
-        },
+          unit: {
+            successors: Array<{
+              kind: Schema.SuccessionKind,
+              on: Schema.Day,
+              to: {
+                unitId: string
+              },
+              after: {
+                path: Array<string>
+              } | null
+            }>
+          }
+        }
+      }
+        & HeldByUnitFragment
+      )>,
+      outsideHoldings: Array<HeldOutsideFragment>,
+      transfers: Array<{
+        on: Schema.Day,
         event: CauseFragment
       }>
     } | null
   } | null
 };
 
-export const DutyDocument: Question<DutyQuery, DutyQueryVariables> = { name: 'Duty', text: "query Duty($code: ID!, $id: ID!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    duty(id: $id) {\n      dutyId\n      name\n      holdings(knownAt: { revision: $revision }) {\n        from\n        until\n        holder { unitId displayName path }\n        event { ...Cause }\n      }\n    }\n  }\n}\n" + CauseFragmentDoc };
+export const DutyDocument: Question<DutyQuery, DutyQueryVariables> = { name: 'Duty', text: "query Duty($code: ID!, $id: ID!, $date: LocalDate!, $today: LocalDate!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    duty(id: $id) {\n      dutyId\n      name\n      onDay: holderOn(date: $date, knownAt: { revision: $revision }) { unitId path }\n      onToday: holderOn(date: $today, knownAt: { revision: $revision }) { unitId path }\n      holdings(knownAt: { revision: $revision }) {\n        ...HeldByUnit\n        endedBy { ...Cause }\n        holder {\n          displayName\n          unit { successors(knownAt: { revision: $revision }) { kind on to { unitId } after { path } } }\n        }\n      }\n      outsideHoldings(knownAt: { revision: $revision }) { ...HeldOutside }\n      transfers(knownAt: { revision: $revision }) { on event { ...Cause } }\n    }\n  }\n}\n" + CauseFragmentDoc + HeldByUnitFragmentDoc + HeldOutsideFragmentDoc };

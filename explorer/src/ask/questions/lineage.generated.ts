@@ -11,6 +11,7 @@ export type LineageQueryVariables = {
 export type LineageQuery = {
   organization: {
     unit: {
+      unitId: string,
       lineage: {
         units: Array<{
           unitId: string,
@@ -36,4 +37,4 @@ export type LineageQuery = {
   } | null
 };
 
-export const LineageDocument: Question<LineageQuery, LineageQueryVariables> = { name: 'Lineage', text: "query Lineage($code: ID!, $unit: ID!, $revision: Int!) {\n  organization(code: $code) {\n    unit(id: $unit) {\n      lineage(direction: BOTH, knownAt: { revision: $revision }) {\n        units {\n          unitId\n          states(knownAt: { revision: $revision }) { displayName kind from until }\n        }\n        successions { kind on from { unitId } to { unitId } }\n      }\n    }\n  }\n}\n" };
+export const LineageDocument: Question<LineageQuery, LineageQueryVariables> = { name: 'Lineage', text: "query Lineage($code: ID!, $unit: ID!, $revision: Int!) {\n  organization(code: $code) {\n    unit(id: $unit) {\n      unitId\n      lineage(direction: BOTH, knownAt: { revision: $revision }) {\n        units {\n          unitId\n          states(knownAt: { revision: $revision }) { displayName kind from until }\n        }\n        successions { kind on from { unitId } to { unitId } }\n      }\n    }\n  }\n}\n" };

@@ -1,16 +1,16 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
+import { NoticeEventFragmentDoc, type NoticeEventFragment } from './noticeEvent.generated.js';
 import type { Question } from './question.js';
 import type * as Schema from './schemaTypes.js';
 
 export type ReorganizationQueryVariables = {
-  code: string;
   id: string;
   lang: Schema.Language;
 };
 
 export type ReorganizationQuery = {
-  organization: {
-    reorganization: {
+  node:
+    | {
       reorganizationId: string,
       title: string,
       note: string | null,
@@ -22,24 +22,27 @@ export type ReorganizationQuery = {
       withdrawnOn: Schema.Day | null,
       legalBasis: string | null,
       source: string | null,
-      events: Array<{
-        eventId: string,
-        type: Schema.EventType,
-        effectiveOn: Schema.Day,
-        precision: Schema.DatePrecision,
-        clause: string | null,
-        note: string | null,
-        sentence: string,
-        supersededBy: {
+      events: Array<NoticeEventFragment>,
+      revisions: Array<{
+        number: number,
+        recordedAt: string,
+        recordedBy: string,
+        reason: string | null,
+        events: Array<{
           eventId: string,
-          revision: {
-            number: number,
-            reason: string | null
+          type: Schema.EventType,
+          sentence: string,
+          amends: {
+            eventId: string
+          } | null,
+          supersededBy: {
+            eventId: string
           } | null
-        } | null
+        }>
       }>
-    } | null
-  } | null
+    }
+    | Record<PropertyKey, never>
+   | null
 };
 
-export const ReorganizationDocument: Question<ReorganizationQuery, ReorganizationQueryVariables> = { name: 'Reorganization', text: "query Reorganization($code: ID!, $id: ID!, $lang: Language!) {\n  organization(code: $code) {\n    reorganization(id: $id) {\n      reorganizationId\n      title\n      note\n      status\n      effectiveOn\n      announcedOn\n      decidedOn\n      promulgatedOn\n      withdrawnOn\n      legalBasis\n      source\n      events {\n        eventId\n        type\n        effectiveOn\n        precision\n        clause\n        note\n        sentence(lang: $lang)\n        supersededBy { eventId revision { number reason } }\n      }\n    }\n  }\n}\n" };
+export const ReorganizationDocument: Question<ReorganizationQuery, ReorganizationQueryVariables> = { name: 'Reorganization', text: "query Reorganization($id: ID!, $lang: Language!) {\n  node(id: $id) {\n    ... on Reorganization {\n      reorganizationId\n      title\n      note\n      status\n      effectiveOn\n      announcedOn\n      decidedOn\n      promulgatedOn\n      withdrawnOn\n      legalBasis\n      source\n      events { ...NoticeEvent }\n      revisions {\n        number\n        recordedAt\n        recordedBy\n        reason\n        events {\n          eventId\n          type\n          sentence(lang: $lang)\n          amends { eventId }\n          supersededBy { eventId }\n        }\n      }\n    }\n  }\n}\n" + NoticeEventFragmentDoc };

@@ -1,27 +1,25 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
 import type { Question } from './question.js';
-import type * as Schema from './schemaTypes.js';
 
 export type ReorganizationsQueryVariables = {
   code: string;
+  search?: string | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type ReorganizationsQuery = {
   organization: {
     reorganizations: {
+      totalCount: number,
+      pageInfo: {
+        hasPreviousPage: boolean,
+        startCursor: string | null
+      },
       nodes: Array<{
-        reorganizationId: string,
-        title: string,
-        effectiveOn: Schema.Day,
-        status: Schema.ReorganizationStatus,
-        withdrawnOn: Schema.Day | null,
-        legalBasis: string | null,
-        events: Array<{
-          eventId: string
-        }>
+        reorganizationId: string
       }>
     }
   } | null
 };
 
-export const ReorganizationsDocument: Question<ReorganizationsQuery, ReorganizationsQueryVariables> = { name: 'Reorganizations', text: "query Reorganizations($code: ID!) {\n  organization(code: $code) {\n    reorganizations {\n      nodes { reorganizationId title effectiveOn status withdrawnOn legalBasis events { eventId } }\n    }\n  }\n}\n" };
+export const ReorganizationsDocument: Question<ReorganizationsQuery, ReorganizationsQueryVariables> = { name: 'Reorganizations', text: "query Reorganizations($code: ID!, $search: String, $before: String) {\n  organization(code: $code) {\n    reorganizations(search: $search, last: 50, before: $before) {\n      totalCount\n      pageInfo { hasPreviousPage startCursor }\n      nodes { reorganizationId }\n    }\n  }\n}\n" };

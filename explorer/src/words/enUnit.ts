@@ -1,0 +1,46 @@
+/** The texts about one unit, one duty and the causes of their values in English: the same as in jaUnit.ts. */
+import type { UnitTexts } from './jaUnit.js';
+
+export const enUnit: UnitTexts = {
+  precisions: {
+    DAY: '',
+    MONTH: ' (in this month; the day is not known)',
+    YEAR: ' (in this year; the day is not known)',
+    UNCERTAIN: ' (true on this day; it is not known since when)',
+  },
+  amendments: {
+    EventCorrected: 'Corrected',
+    EventVoided: 'Voided',
+    ReorganizationRescheduled: 'Rescheduled',
+    ReorganizationWithdrawn: 'Withdrawn',
+  },
+  whyOf: (value) => `Why? ${value}`,
+  beforeThis: 'Before this:',
+  whatBefore: 'What was it before?',
+  nothingBefore: 'No earlier value is recorded.',
+  beforeItWas: 'This unit came from:',
+  ended: (day) => `Ended on ${day}`,
+  firstRecordedAs: 'First recorded',
+  firstRecordedDay: 'First recorded day',
+  span: (since, until) => `${since} ${until}`,
+  existence: 'Exists',
+  atTop: 'at the top',
+  lanes: {
+    name: 'Name',
+    displayName: 'As printed',
+    kind: 'Kind',
+    parent: 'Under',
+    duties: 'Duties',
+    posts: 'Posts',
+    oversight: 'Overseen',
+  },
+  asTable: 'As a table',
+  item: 'What',
+  value: 'Value',
+  period: 'When',
+  moreInTable: (count) => `${count} more rows are in the table.`,
+  dutiesBelow: (count) => `Also the duties of the units below it (${count} in all)`,
+  namelessMoves: 'Work without a name that moved',
+  unitNotYetRecorded: 'At this revision it was not recorded yet.',
+  outsideBody: (body) => `${body} (outside the organization)`,
+};
