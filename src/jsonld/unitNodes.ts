@@ -1,6 +1,6 @@
 /** Units and their dated descriptions: states, duties held, and the posts that oversaw them. */
 import type { UnitId } from '../domain/words/event.js';
-import type { HoldingRow } from '../queries/duties/duties.js';
+import type { HoldingRow } from '../queries/duties/holdings.js';
 import type { UnitStateRow } from '../queries/units/states.js';
 import type { OversightRow } from '../queries/wholeHistory.js';
 import type { Node } from './context.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdingsOn } from '../../src/queries/duties/duties.js';
+import { holdingsOn } from '../../src/queries/duties/holdings.js';
 import { overseersOfUnitsOn, postsOn } from '../../src/queries/duties/posts.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { changeDays } from '../../src/queries/units/changeDays.js';

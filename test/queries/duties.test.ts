@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dutiesByIds, findDuties } from '../../src/queries/duties/duties.js';
 import {
-  dutiesByIds,
-  findDuties,
   type HoldingRow,
   holdingsOfDuties,
   holdingsOfDutiesOn,
   holdingsOfUnitsOn,
   holdingsOn,
-} from '../../src/queries/duties/duties.js';
+} from '../../src/queries/duties/holdings.js';
 import { transfersOfUnits } from '../../src/queries/duties/transfers.js';
 import { testDatabase } from '../support/database.js';
 import { recorded, section } from './recorded.js';

@@ -3,14 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { holdingsByUnitOn } from '../../queries/duties/below.js';
+import { dutiesByIds } from '../../queries/duties/duties.js';
 import {
-  dutiesByIds,
   holdingsOfDuties,
   holdingsOfDutiesOn,
   holdingsOfUnits,
   holdingsOfUnitsOn,
   holdingsOn,
-} from '../../queries/duties/duties.js';
+} from '../../queries/duties/holdings.js';
 import {
   overseersOfUnitsOn,
   postsExist,

@@ -5,7 +5,7 @@ import type { Between } from '../../domain/compare/compared.js';
 import { isHoldingExplained } from '../../domain/compare/holders.js';
 import { joinsFrom, joinsOf } from '../../domain/compare/joins.js';
 import type { DutyId, UnitId } from '../../domain/words/event.js';
-import { holdingsOfDutiesOn } from '../duties/duties.js';
+import { holdingsOfDutiesOn } from '../duties/holdings.js';
 import type { Moment } from '../moment/moment.js';
 import type { RecordedEvent } from '../record/events.js';
 import { type Moments, organizationOf } from './between.js';

@@ -4,7 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { inOrder, type Tree } from '../units/tree.js';
-import { type HoldingRow, holdingsOn } from './duties.js';
+import { type HoldingRow, holdingsOn } from './holdings.js';
 
 /** All holdings at a moment, by the unit that holds them; those of one unit by the name of the duty. */
 export type HoldingsByUnit = ReadonlyMap<UnitId, HoldingRow[]>;

@@ -1,7 +1,7 @@
 /** Which event ended a holding. No row names it: it is found among the events that concern the holder. */
 import { effectsOf } from '../../domain/fold/effects.js';
 import type { EffectiveEvent } from '../record/effectiveEvents.js';
-import type { HoldingRow } from './duties.js';
+import type { HoldingRow } from './holdings.js';
 
 /** The event that took the duty from its holder, else the one that ended the holder itself. */
 export function endingOf(

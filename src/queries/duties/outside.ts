@@ -1,7 +1,7 @@
 /** Which bodies outside the organization have a duty, and since when, by its transfers. */
 import type { Day } from '../../domain/words/day.js';
 import { nameKey } from '../../domain/words/unitRef.js';
-import type { HoldingRow } from './duties.js';
+import type { HoldingRow } from './holdings.js';
 import type { DutyTransferRow } from './transfers.js';
 
 export interface OutsideHoldingRow {

@@ -5,7 +5,7 @@ import type { DutyExtent } from '../../domain/words/change.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyId, EventId, UnitId } from '../../domain/words/event.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
-import { dutyCalled } from './duties.js';
+import { dutyCalled } from './holdings.js';
 
 export interface DutyTransferRow {
   organization: number;

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Day } from '../../../src/domain/words/day.js';
-import { holdingsOfDuties, holdingsOn } from '../../../src/queries/duties/duties.js';
+import { holdingsOfDuties, holdingsOn } from '../../../src/queries/duties/holdings.js';
 import { DAYS, KNOWN_FROM } from '../generate/generate.js';
 import { type DutyHistory, factsAt } from '../play/dutyPlay.js';
 import { expectSame } from '../play/same.js';

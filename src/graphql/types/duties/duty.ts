@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, ObjectType } from 'type-graphql';
-import type { DutyRow, HoldingRow } from '../../../queries/duties/duties.js';
+import type { DutyRow } from '../../../queries/duties/duties.js';
+import type { HoldingRow } from '../../../queries/duties/holdings.js';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { type KnownAt, KnownAtArg, knownThrough } from '../../inputs/knownAt.js';

@@ -1,6 +1,6 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import type { HoldingRow } from '../../../queries/duties/duties.js';
 import { endingOf } from '../../../queries/duties/ending.js';
+import type { HoldingRow } from '../../../queries/duties/holdings.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';

@@ -1,4 +1,4 @@
-import type { HoldingRow } from '../../../queries/duties/duties.js';
+import type { HoldingRow } from '../../../queries/duties/holdings.js';
 import type { Tree } from '../../../queries/units/tree.js';
 import { unitInTree } from '../units/unitOnDay.js';
 import type { UnitState } from '../units/unitState.js';
