@@ -21,6 +21,7 @@ const ROOMS = [
   'chart',
   'frame',
   'lists',
+  'counts',
   'record',
   'unit',
   'duty',

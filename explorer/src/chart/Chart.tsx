@@ -1,11 +1,16 @@
 /** The chart on its canvas. For keyboards and screen readers the same units stand in lists/UnitTree.tsx. */
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../words/lang.js';
+import { arrange, type Cell, cellAt } from './arrange.js';
 import style from './Chart.module.css';
+import { SIGNS } from './colors.js';
 import { type Edge, founders, hues } from './descent.js';
-import { columnWidth, draw } from './draw.js';
-import { type Box, boxAt, type Layout } from './layout.js';
+import { draw } from './draw.js';
+import { type Layout, namesTo } from './layout.js';
 import type { Placed } from './motion.js';
+import type { News } from './news.js';
+import { useInSight } from './useInSight.js';
+import { useIsDark } from './useIsDark.js';
 import { useMotion } from './useMotion.js';
 import { useSize } from './useSize.js';
 import { useZoom } from './useZoom.js';
@@ -14,36 +19,35 @@ interface Props {
   layout: Layout;
   date: string;
   edges: readonly Edge[];
+  /** What the day changed. */
+  news: ReadonlyMap<string, News>;
   selected: string | undefined;
+  /** The unit on which the keyboard is. */
+  focused: string | undefined;
   onSelect: (unit: string | undefined) => void;
 }
 
-export function Chart({ layout, date, edges, selected, onSelect }: Props) {
+export function Chart({ layout, date, edges, news, selected, focused, onSelect }: Props) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useRef<Placed[]>([]);
-  const [hovered, setHovered] = useState<Box>();
+  const [hovered, setHovered] = useState<string>();
   const size = useSize(frame);
   const hueOfRoot = useMemo(() => hues(founders(edges)), [edges]);
-  const shown = useMemo(() => ({ layout, date }), [layout, date]);
+  const picture = useMemo(() => arrange(layout, size), [layout, size]);
+  const shown = useMemo(() => ({ picture, date }), [picture, date]);
   const isDark = useIsDark();
 
   const repaint = useRef(() => {});
-  const { inSight, zoomBy, show } = useZoom(canvas, layout.rows, size, () => repaint.current());
+  const { inSight, zoomBy, show } = useZoom(canvas, picture.rows, size, () => repaint.current());
   repaint.current = () => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     const ratio = devicePixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     draw(context, places.current, {
-      ...size,
-      ...inSight(),
-      columns: layout.columns,
-      selected,
-      hovered: hovered?.unitId,
-      isDark,
-      hueOfRoot,
+      ...{ ...size, ...inSight(), ratio, selected, hovered, focused, isDark, news, hueOfRoot },
     });
   };
   const paint = useCallback((next: Placed[]) => {
@@ -52,43 +56,42 @@ export function Chart({ layout, date, edges, selected, onSelect }: Props) {
   }, []);
   useMotion(shown, edges, paint);
   useEffect(() => repaint.current());
+  const sight = { height: size.height, inSight, show };
+  const seen = useInSight(picture, selected, sight);
+  useInSight(picture, focused, sight);
 
-  // A unit that was selected elsewhere comes into sight.
-  const isReady = size.height > 0;
-  const seen = useRef<string>(undefined);
-  useEffect(() => {
-    const box = selected === undefined ? undefined : layout.byUnit.get(selected);
-    if (!isReady || !box || seen.current === selected) return;
-    seen.current = selected;
+  const cellUnder = ({ nativeEvent }: MouseEvent): Cell | undefined => {
     const { rowHeight, firstRow } = inSight();
-    const isInSight = box.top >= firstRow && box.top + box.height <= firstRow + size.height / rowHeight;
-    if (!isInSight || rowHeight < 12) show({ top: box.top - 6, height: box.height + 12 });
-  }, [selected, layout, inSight, show, size.height, isReady]);
-
-  const boxUnder = ({ nativeEvent }: MouseEvent): Box | undefined => {
-    const { rowHeight, firstRow } = inSight();
-    const column = Math.floor(nativeEvent.offsetX / columnWidth({ ...size, columns: layout.columns }));
-    return boxAt(layout, column, firstRow + nativeEvent.offsetY / rowHeight);
+    return cellAt(picture, nativeEvent.offsetX, firstRow + nativeEvent.offsetY / rowHeight);
   };
+  // Where nothing hovers, as under a finger, the selected unit is named.
+  const named = layout.byUnit.get(hovered ?? focused ?? selected ?? '');
+  const newsOfNamed = named && news.get(named.unitId);
   return (
-    <div className={style.chart} ref={frame}>
+    <div className={style.chart} ref={frame} data-focused={focused !== undefined || undefined}>
       <canvas
         ref={canvas}
         aria-hidden="true"
-        width={size.width * devicePixelRatio}
-        height={size.height * devicePixelRatio}
-        onMouseMove={(event) => setHovered(boxUnder(event))}
+        width={Math.round(size.width * devicePixelRatio)}
+        height={Math.round(size.height * devicePixelRatio)}
+        onMouseMove={(event) => setHovered(cellUnder(event)?.box.unitId)}
         onMouseLeave={() => setHovered(undefined)}
         onClick={(event) => {
-          const unit = boxUnder(event)?.unitId;
+          const unit = cellUnder(event)?.box.unitId;
           seen.current = unit;
           onSelect(unit);
         }}
-        onDoubleClick={(event) => show(boxUnder(event))}
+        onDoubleClick={(event) => show(cellUnder(event))}
       />
-      {hovered && (
+      {named && (
         <p className={style.hover} aria-hidden="true">
-          {hovered.displayName} <small>{hovered.kind}</small>
+          {namesTo(layout, named).join(' › ')} <small>{named.kind}</small>
+          {newsOfNamed && (
+            <b data-news={newsOfNamed}>
+              {' '}
+              {SIGNS[newsOfNamed]} {t.news[newsOfNamed]}
+            </b>
+          )}
         </p>
       )}
       <div className={style.zoom}>
@@ -104,15 +107,4 @@ export function Chart({ layout, date, edges, selected, onSelect }: Props) {
       </div>
     </div>
   );
-}
-
-function useIsDark(): boolean {
-  const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    const change = () => setDark(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, []);
-  return isDark;
 }

@@ -1,4 +1,6 @@
-/** The colours of a branch of the chart, by its hue: made once, since a frame draws many units. */
+/** The colours of the chart: of its branches, and of what is new on it. */
+import type { News } from './news.js';
+
 interface Colors {
   /** By the level, in turn. */
   bands: string[];
@@ -6,6 +8,7 @@ interface Colors {
   edge: string;
 }
 
+/** By hue: made once, since a frame draws many units. */
 const known = new Map<string, Colors>();
 
 export function colorsOf(hue: number, isDark: boolean): Colors {
@@ -26,3 +29,13 @@ export function colorsOf(hue: number, isDark: boolean): Colors {
   known.set(key, colors);
   return colors;
 }
+
+export const SIGNS: Record<News, string> = { created: '＋', heir: '⊃', moved: '→', renamed: '≈' };
+
+/** The canvas knows no custom properties: these are those of look/tokens.css. */
+export const NEWS_COLORS: Record<News, [light: string, dark: string]> = {
+  created: ['#00694f', '#35c79c'],
+  heir: ['#8c3a70', '#df9cc6'],
+  moved: ['#005a96', '#6db9ee'],
+  renamed: ['#7a5500', '#e5b63b'],
+};

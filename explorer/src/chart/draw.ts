@@ -1,121 +1,92 @@
-/** Draws the chart on a canvas: bands far out, names and kinds near. */
-import { colorsOf } from './colors.js';
+/** Draws the chart on a canvas: bands far out, names near. */
+import { colorsOf, NEWS_COLORS, SIGNS } from './colors.js';
+import { fitted } from './fitted.js';
+import { type Frame, framesInSight, LINES_FROM, type View } from './frames.js';
 import type { Placed } from './motion.js';
 
-export interface View {
-  /** Of the canvas, in CSS pixels. */
-  width: number;
-  height: number;
-  columns: number;
-  /** The height of a row, in CSS pixels. */
-  rowHeight: number;
-  /** The row at the upper edge. */
-  firstRow: number;
-  selected?: string;
-  hovered?: string;
-  isDark: boolean;
-  hueOfRoot: (root: string) => number;
-}
-
 const NAMES_FROM = 12;
-const LINES_FROM = 3;
 const FONT = 13;
-
-export const columnWidth = ({ width, columns }: Pick<View, 'width' | 'columns'>) =>
-  width / Math.max(1, columns);
 
 export function draw(context: CanvasRenderingContext2D, places: readonly Placed[], view: View): void {
   context.clearRect(0, 0, view.width, view.height);
   context.textBaseline = 'middle';
-  const isVisible = ({ top, height }: Placed) => {
-    const y = (top - view.firstRow) * view.rowHeight;
-    return y < view.height && y + height * view.rowHeight > 0;
-  };
-  const visible = places.filter(isVisible);
-  const isCovered = coverageOf(view);
-  for (const place of visible) {
-    if (isMarked(place, view) || !isCovered(place)) drawBand(context, place, view);
-  }
-  for (const place of visible) drawName(context, place, view);
-}
-
-const isMarked = ({ box: { unitId } }: Placed, { selected, hovered }: View) =>
-  unitId === selected || unitId === hovered;
-
-/** Far out, many bands share one line of pixels: the first of them is drawn, so that 10,000 units move smoothly. */
-function coverageOf(view: View): (place: Placed) => boolean {
-  const covered = new Set<number>();
-  return ({ column, top, height }) => {
-    if (height * view.rowHeight >= 1) return false;
-    const line = Math.floor((top - view.firstRow) * view.rowHeight);
-    const key = Math.round(column) * 100_000 + line;
-    if (covered.has(key)) return true;
-    covered.add(key);
-    return false;
-  };
-}
-
-interface Frame {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-function frameOf({ column, top, height }: Placed, view: View): Frame {
-  const w = columnWidth(view);
-  return { x: column * w, y: (top - view.firstRow) * view.rowHeight, w, h: height * view.rowHeight };
-}
-
-function drawBand(context: CanvasRenderingContext2D, place: Placed, view: View): void {
-  const { x, y, w, h } = frameOf(place, view);
-  const { box, alpha } = place;
-  const colors = colorsOf(view.hueOfRoot(box.root), view.isDark);
-  context.globalAlpha = alpha;
-  context.fillStyle = isMarked(place, view) ? colors.marked : colors.bands[box.depth % 3]!;
-  const tall = h >= LINES_FROM ? h - 1 : Math.max(1, h);
-  context.fillRect(x, y, w - 1, tall);
-  // The edge in the colour of the branch: the eye follows it from column to column.
-  context.fillStyle = colors.edge;
-  context.fillRect(x, y, box.depth === 0 ? 4 : 2, tall);
-  if (box.unitId === view.selected) {
-    context.strokeStyle = view.isDark ? '#ffd479' : '#b34700';
-    context.lineWidth = 2;
-    context.strokeRect(x + 1, y + 1, w - 3, Math.max(1, h - 3));
-  }
+  const visible = framesInSight(places, view);
+  const filled = filling(context);
+  for (const frame of visible) drawBand(context, frame, view, filled);
+  for (const frame of visible) drawEdge(context, frame, view, filled);
   context.globalAlpha = 1;
+  for (const frame of visible) if (frame.h >= NAMES_FROM) drawName(context, frame, view);
+  for (const frame of visible) drawRings(context, frame, view);
 }
 
-function drawName(context: CanvasRenderingContext2D, place: Placed, view: View): void {
-  const { x, y, w, h } = frameOf(place, view);
-  if (h < NAMES_FROM) return;
+/** To set a colour anew each time is what costs time, so only another one is set. */
+const filling = (context: CanvasRenderingContext2D) => {
+  let last = '';
+  return (color: string) => {
+    if (color !== last) context.fillStyle = color;
+    last = color;
+  };
+};
+type Filling = ReturnType<typeof filling>;
+
+const gapOf = ({ h }: Frame) => (h >= LINES_FROM ? 1 : 0);
+
+function drawBand(context: CanvasRenderingContext2D, frame: Frame, view: View, fill: Filling): void {
+  const { box, alpha } = frame.place;
+  const isMarked = box.unitId === view.selected || box.unitId === view.hovered;
+  context.globalAlpha = alpha;
+  const { marked, bands } = colorsOf(view.hueOfRoot(box.root), view.isDark);
+  fill(isMarked ? marked : bands[box.depth % 3]!);
+  context.fillRect(frame.x, frame.y, frame.w - 1, frame.h - gapOf(frame));
+}
+
+/** In the colour of the branch: the eye follows it from column to column. */
+function drawEdge(context: CanvasRenderingContext2D, frame: Frame, view: View, fill: Filling): void {
+  const { box, alpha } = frame.place;
+  context.globalAlpha = alpha;
+  fill(colorsOf(view.hueOfRoot(box.root), view.isDark).edge);
+  context.fillRect(frame.x, frame.y, box.depth === 0 ? 4 : 2, frame.h - gapOf(frame));
+  const news = view.news.get(box.unitId);
+  if (news === undefined || frame.h >= NAMES_FROM) return;
+  fill(NEWS_COLORS[news][view.isDark ? 1 : 0]);
+  context.fillRect(frame.x + frame.w - 5, frame.y, 4, frame.h - gapOf(frame));
+}
+
+function drawName(context: CanvasRenderingContext2D, frame: Frame, view: View): void {
+  const { x, y, w, h } = frame;
+  const { box, alpha } = frame.place;
   // The name of a tall box stays in sight while its rows are scrolled through.
   const top = Math.max(y, 0);
   const bottom = Math.min(y + h, view.height);
   const size = Math.min(FONT, h - 1);
   const middle = Math.min(Math.max((top + bottom) / 2, top + size / 2 + 2), bottom - size / 2);
-  context.globalAlpha = place.alpha;
+  const news = view.news.get(box.unitId);
+  context.globalAlpha = alpha;
+  context.font = `${box.depth === 0 ? '600 ' : ''}${size}px system-ui, sans-serif`;
   context.fillStyle = view.isDark ? '#f2f2f2' : '#1d1d1f';
-  context.font = `${place.box.depth === 0 ? '600 ' : ''}${size}px system-ui, sans-serif`;
-  context.fillText(fitted(context, place.box.displayName, w - 18), x + 10, middle);
+  context.fillText(fitted(context, box.displayName, w - 14 - (news ? size + 4 : 0)), x + 8, middle);
+  if (news !== undefined) {
+    context.fillStyle = NEWS_COLORS[news][view.isDark ? 1 : 0];
+    context.font = `700 ${size}px system-ui, sans-serif`;
+    context.fillText(SIGNS[news], x + w - size - 5, middle);
+  }
   context.globalAlpha = 1;
 }
 
-const widths = new Map<string, number>();
-
-/** The text, shortened with … until it fits. */
-function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {
-  if (widthOf(context, text) <= width) return text;
-  const perCharacter = widthOf(context, text) / text.length;
-  return `${text.slice(0, Math.max(1, Math.floor(width / perCharacter) - 1))}…`;
-}
-
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const key = `${context.font} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  if (widths.size > 50_000) widths.clear();
-  const { width } = context.measureText(text);
-  widths.set(key, width);
-  return width;
+function drawRings(context: CanvasRenderingContext2D, { place, x, y, w, h }: Frame, view: View): void {
+  const { unitId } = place.box;
+  const [isSelected, isFocused] = [unitId === view.selected, unitId === view.focused];
+  if (!isSelected && !isFocused) return;
+  context.strokeStyle = isSelected
+    ? view.isDark
+      ? '#ffd479'
+      : '#b34700'
+    : view.isDark
+      ? '#8fc1ec'
+      : '#1f4e79';
+  context.lineWidth = 2;
+  context.strokeRect(x + 1, y + 1, w - 3, Math.max(1, h - 3));
+  if (!isSelected || !isFocused) return;
+  context.strokeStyle = view.isDark ? '#8fc1ec' : '#1f4e79';
+  context.strokeRect(x + 4, y + 4, w - 9, Math.max(1, h - 9));
 }

@@ -27,6 +27,7 @@ export interface Layout {
   byUnit: ReadonlyMap<string, Box>;
   rows: number;
   columns: number;
+  isParent: (box: Box) => boolean;
 }
 
 /** `units`: depth first, as the service lists them. */
@@ -52,9 +53,16 @@ export function layoutChart(units: readonly ChartUnit[]): Layout {
     for (const one of above) one.height += 1;
   });
   const columns = 1 + boxes.reduce((most, { depth }) => Math.max(most, depth), 0);
-  return { boxes, byUnit: new Map(boxes.map((box) => [box.unitId, box])), rows, columns };
+  const parents = new Set(boxes.flatMap(({ parent }) => parent ?? []));
+  return {
+    ...{ boxes, rows, columns },
+    byUnit: new Map(boxes.map((box) => [box.unitId, box])),
+    isParent: ({ unitId }) => parents.has(unitId),
+  };
 }
 
-/** The box at a row of a column. */
-export const boxAt = ({ boxes }: Layout, column: number, row: number): Box | undefined =>
-  boxes.find(({ depth, top, height }) => depth === column && top <= row && row < top + height);
+/** The names from the top down to the unit. */
+export function namesTo({ byUnit }: Pick<Layout, 'byUnit'>, box: Box): string[] {
+  const parent = box.parent === undefined ? undefined : byUnit.get(box.parent);
+  return [...(parent ? namesTo({ byUnit }, parent) : []), box.displayName];
+}

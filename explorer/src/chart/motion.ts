@@ -1,51 +1,46 @@
-/** From one layout to the next: each unit glides to its new place, from where it came from; what ended fades. */
-import type { Box, Layout } from './layout.js';
+/** From one picture to the next: each unit glides to its new place, from where it came from; what ended fades. */
+import type { Cell, Picture } from './arrange.js';
+import type { Box } from './layout.js';
 
-export interface Placed {
-  box: Box;
-  /** In columns and rows. */
-  column: number;
-  top: number;
-  height: number;
+export interface Placed extends Cell {
   /** 0 to 1. */
   alpha: number;
 }
 
-type Place = Pick<Placed, 'column' | 'top' | 'height'>;
+type Place = Pick<Placed, 'x' | 'w' | 'top' | 'height' | 'alpha'>;
 
 interface Motion {
   box: Box;
-  start: Place & { alpha: number };
-  end: Place & { alpha: number };
+  start: Place;
+  end: Place;
 }
 
-const placeOf = ({ depth, top, height }: Box): Place => ({ column: depth, top, height });
+const placeOf = ({ x, w, top, height }: Cell, alpha: number): Place => ({ x, w, top, height, alpha });
 
-/** `origins`: of each new unit the units from which it came; forward or, when time runs back, the other way. */
+/**
+ * `before`: where the boxes are now, which may be on the way of an earlier movement. `origins`: of each new unit the
+ * units from which it came; forward or, when time runs back, the other way.
+ */
 export function motionBetween(
-  before: Layout,
-  after: Layout,
+  before: readonly Placed[],
+  after: Picture,
   origins: ReadonlyMap<string, readonly string[]>,
   heirs: ReadonlyMap<string, readonly string[]>,
 ): Motion[] {
-  const placed = (layout: Layout, units: readonly string[] | undefined) =>
-    units?.map((unit) => layout.byUnit.get(unit)).find((box) => box !== undefined);
-  const arriving = after.boxes.map((box): Motion => {
-    const end = { ...placeOf(box), alpha: 1 };
-    const stayed = before.byUnit.get(box.unitId);
-    if (stayed) return { box, start: { ...placeOf(stayed), alpha: 1 }, end };
-    const origin = placed(before, origins.get(box.unitId));
-    return { box, start: { ...placeOf(origin ?? box), alpha: 0 }, end };
+  const now = new Map(before.map((place) => [place.box.unitId, place]));
+  const first = <T>(places: ReadonlyMap<string, T>, units: readonly string[] | undefined) =>
+    units?.map((unit) => places.get(unit)).find((place) => place !== undefined);
+  const arriving = after.cells.map((cell): Motion => {
+    const end = placeOf(cell, 1);
+    const stayed = now.get(cell.box.unitId);
+    if (stayed) return { box: cell.box, start: placeOf(stayed, stayed.alpha), end };
+    return { box: cell.box, start: placeOf(first(now, origins.get(cell.box.unitId)) ?? cell, 0), end };
   });
-  const leaving = before.boxes
-    .filter(({ unitId }) => !after.byUnit.has(unitId))
-    .map((box): Motion => {
-      const heir = placed(after, heirs.get(box.unitId));
-      return {
-        box,
-        start: { ...placeOf(box), alpha: 1 },
-        end: { ...placeOf(heir ?? box), alpha: 0 },
-      };
+  const leaving = before
+    .filter(({ box, alpha }) => alpha > 0 && !after.byUnit.has(box.unitId))
+    .map((place): Motion => {
+      const heir = first(after.byUnit, heirs.get(place.box.unitId));
+      return { box: place.box, start: placeOf(place, place.alpha), end: placeOf(heir ?? place, 0) };
     });
   return [...leaving, ...arriving];
 }
@@ -56,12 +51,12 @@ export function placesAt(motions: readonly Motion[], t: number): Placed[] {
   const between = (a: number, b: number) => a + (b - a) * eased;
   return motions.map(({ box, start, end }) => ({
     box,
-    column: between(start.column, end.column),
+    x: between(start.x, end.x),
+    w: between(start.w, end.w),
     top: between(start.top, end.top),
     height: between(start.height, end.height),
     alpha: between(start.alpha, end.alpha),
   }));
 }
 
-export const atRest = ({ boxes }: Layout): Placed[] =>
-  boxes.map((box) => ({ box, ...placeOf(box), alpha: 1 }));
+export const atRest = ({ cells }: Picture): Placed[] => cells.map((cell) => ({ ...cell, alpha: 1 }));

@@ -1,12 +1,12 @@
-/** Moves the chart from the layout before to the one now. Only one movement at a time: a new one begins where it is. */
+/** Moves the chart from the picture before to the one now. Only one movement at a time: a new one begins where it is. */
 import { useEffect, useRef } from 'react';
+import type { Picture } from './arrange.js';
 import { type Edge, originsBetween } from './descent.js';
-import type { Layout } from './layout.js';
 import { atRest, motionBetween, type Placed, placesAt } from './motion.js';
 
 export interface Shown {
-  layout: Layout;
-  /** The day that the layout is of. */
+  picture: Picture;
+  /** The day that the picture is of. */
   date: string;
 }
 
@@ -16,26 +16,31 @@ const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** Calls `paint` with the places of all boxes: for each frame of a movement, and once at rest. */
 export function useMotion(shown: Shown, edges: readonly Edge[], paint: (places: Placed[]) => void): void {
   const before = useRef<Shown>(undefined);
+  const places = useRef<Placed[]>([]);
   const painting = useRef(paint);
   painting.current = paint;
   useEffect(() => {
+    const show = (next: Placed[]) => {
+      places.current = next;
+      painting.current(next);
+    };
     const from = before.current;
     before.current = shown;
-    if (!from || from.layout === shown.layout || isCalm()) {
-      painting.current(atRest(shown.layout));
+    // Another size of the window is no movement.
+    if (!from || from.picture.layout === shown.picture.layout || isCalm()) {
+      show(atRest(shown.picture));
       return;
     }
     const [earlier, later] = [from.date, shown.date].sort() as [string, string];
     const origins = originsBetween(edges, earlier, later);
     const heirs = invert(origins);
-    const motions =
-      from.date <= shown.date
-        ? motionBetween(from.layout, shown.layout, origins, heirs)
-        : motionBetween(from.layout, shown.layout, heirs, origins);
+    const isForward = from.date <= shown.date;
+    const [cameFrom, became] = isForward ? [origins, heirs] : [heirs, origins];
+    const motions = motionBetween(places.current, shown.picture, cameFrom, became);
     const begun = performance.now();
     let frame = requestAnimationFrame(function next(now) {
       const t = Math.min(1, (now - begun) / DURATION_MS);
-      painting.current(t < 1 ? placesAt(motions, t) : atRest(shown.layout));
+      show(t < 1 ? placesAt(motions, t) : atRest(shown.picture));
       if (t < 1) frame = requestAnimationFrame(next);
     });
     return () => cancelAnimationFrame(frame);

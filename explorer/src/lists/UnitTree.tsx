@@ -12,9 +12,11 @@ interface Props {
   layout: Layout;
   selected: string | undefined;
   onSelect: (unit: string) => void;
+  /** It is beside a picture of the same units, which shows the one on which the keyboard is; undefined: it has left. */
+  onFocused?: (unit: string | undefined) => void;
 }
 
-export function UnitTree({ layout, selected, onSelect }: Props) {
+export function UnitTree({ layout, selected, onSelect, onFocused }: Props) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const { height } = useSize(frame);
@@ -44,6 +46,7 @@ export function UnitTree({ layout, selected, onSelect }: Props) {
     const box = rows[Math.max(0, Math.min(index, rows.length - 1))];
     if (!box || !frame.current) return;
     setFocused(box.unitId);
+    onFocused?.(box.unitId);
     const top = rows.indexOf(box) * ROW;
     if (top < frame.current.scrollTop) frame.current.scrollTop = top;
     if (top + ROW > frame.current.scrollTop + height) frame.current.scrollTop = top + ROW - height;
@@ -78,12 +81,14 @@ export function UnitTree({ layout, selected, onSelect }: Props) {
   return (
     <div
       ref={frame}
-      className={style.tree}
+      className={onFocused ? 'visuallyHidden' : style.tree}
       role="tree"
       tabIndex={0}
       aria-label={t.chart}
       aria-activedescendant={rows[at] ? idOf(rows[at].unitId) : undefined}
       onKeyDown={keys}
+      onFocus={() => onFocused?.(rows[at]?.unitId)}
+      onBlur={() => onFocused?.(undefined)}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
     >
       <div role="presentation" style={{ height: rows.length * ROW }}>

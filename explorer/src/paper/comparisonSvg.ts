@@ -1,11 +1,13 @@
 /** A comparison as a picture: old and new, the ribbons between them, and what happened in words. */
+
 import { COLORS } from '../compare/kinds.js';
 import { clausesOf } from '../compare/lines.js';
 import { pathOf, type Ribbon, ribbonsOf } from '../compare/ribbonPaths.js';
 import type { Row } from '../compare/rows.js';
+import { textWidth } from '../look/textWidth.js';
 import { changeOf, marksIn, momentsInWords, type Sheet } from './sheet.js';
 import { PAPER_COLORS, pictureSvg, round, textSvg } from './svg.js';
-import { shortened, widthOf, wrapped } from './wrap.js';
+import { shortened, wrapped } from './wrap.js';
 
 const [MARGIN, SIDE, LANE, WORDS] = [24, 250, 110, 520];
 const WIDTH = MARGIN * 2 + SIDE * 2 + LANE + WORDS;
@@ -84,7 +86,7 @@ const sentencesOf = (sheet: Sheet, row: Row) =>
 const wordsOf = (sheet: Sheet, row: Row) =>
   marksIn(sheet, row).map(({ sign, word, color }) => ({ text: `${sign} ${word}`, color }));
 const wordsWidth = (sheet: Sheet, row: Row) =>
-  wordsOf(sheet, row).reduce((sum, { text }) => sum + widthOf(text) * SIZE + 10, 0);
+  wordsOf(sheet, row).reduce((sum, { text }) => sum + textWidth(text) * SIZE + 10, 0);
 
 function bandSvg(sheet: Sheet, { row, lines, top, height }: Band): string {
   const baseline = top + PAD / 2 + SIZE + 1;
@@ -110,7 +112,7 @@ function bandSvg(sheet: Sheet, { row, lines, top, height }: Band): string {
   let x = TEXT;
   const words = wordsOf(sheet, row).map(({ text, color: kind }) => {
     const svg = textSvg({ x, y: baseline, text, color: PAPER_COLORS[kind], isBold: true });
-    x += widthOf(text) * SIZE + 10;
+    x += textWidth(text) * SIZE + 10;
     return svg;
   });
   return [rule, ...sides, ...words, ...linesAt(x)].join('');

@@ -61,7 +61,11 @@ export default function CompareScreen() {
     from: { ...from, citation: comparison.from.citation },
     to: { date, revision, citation: comparison.to.citation },
     filter: kindWord || partName ? t.comparison.filtered(kindWord, partName) : undefined,
-    notes: [...(isUnknown ? [t.comparison.unknownSide] : []), ...(isPartial ? [t.partial] : [])],
+    notes: [
+      ...(revision === newest ? [] : [t.oldRevision(revision, newest)]),
+      ...(isUnknown ? [t.comparison.unknownSide] : []),
+      ...(isPartial ? [t.partial] : []),
+    ],
   };
   const sources = async (): Promise<Sources> => {
     const answer = await ask(ComparisonSourcesDocument, moments);

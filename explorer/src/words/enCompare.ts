@@ -15,6 +15,9 @@ export const enCompare: typeof jaCompare = {
   ofNoUnit: ' (of no unit)',
   otherRevision: (revision) => ` (revision ${revision})`,
   paperTitle: (name) => `${name}: units, old and new`,
+  chartTitle: (name) => `${name}: organization chart`,
+  chartOn: (day, units) => `On ${day}: ${units} units`,
+  citation: (citation) => `Citation: ${citation}`,
   oldAndNow: (old, now) => `Before: ${old} / After: ${now}`,
   decisions: 'Reorganizations',
   facts: {

@@ -14,6 +14,9 @@ export const jaCompare = {
   ofNoUnit: '（部署によらないもの）',
   otherRevision: (revision: number) => `（第${revision}版）`,
   paperTitle: (name: string) => `${name}　組織　新旧対照表`,
+  chartTitle: (name: string) => `${name}　組織図`,
+  chartOn: (day: string, units: number) => `${day}現在　${units}の組織単位`,
+  citation: (citation: string) => `引用：${citation}`,
   oldAndNow: (old: string, now: string) => `旧　${old}　／　新　${now}`,
   decisions: '機構改正',
   facts: {
