@@ -150,10 +150,10 @@ const rowsIn = async (page: Page) =>
 
   it('10. the record has five, then six departments, says that it is partial, and knows nothing of earlier days', async () => {
     const page = await start();
-    await page.getByText(/^部 6$/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: /^部 6/ }).waitFor();
     await page.getByText('記録は一部です').waitFor();
     await goTo(page, '2026-03-31');
-    await page.getByText(/^部 5$/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: /^部 5/ }).waitFor();
     await page.getByText('記録は一部です').waitFor();
     await goTo(page, '2025-03-31');
     await page.getByText('何も記録されていません').waitFor();
