@@ -112,7 +112,8 @@ async function writeAnswers(folder, { parsed }) {
     const source = JSON.stringify(parsed ? graphql.stripIgnoredCharacters(question.text) : question.text);
     if (!isQuery(question)) return `export const ${name}FragmentDoc = ${source};\n`;
     const sources = [source, ...others.map(({ doc }) => doc)].join(' + ');
-    const type = `Question<${name}Query, ${name}QueryVariables>`;
+    const kind = question.document.definitions[0].operation === 'mutation' ? 'Mutation' : 'Query';
+    const type = `Question<${name}${kind}, ${name}${kind}Variables>`;
     if (!parsed) return `export const ${name}Document: ${type} = { name: '${name}', text: ${sources} };\n`;
     return `export const ${name}Document: ${type} = parse(${sources});\n`;
   }

@@ -1,9 +1,12 @@
 /** Which screen is shown. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAddress } from './address/place.js';
+import { Loading } from './look/Notice.js';
 import { Organization } from './screens/Organization.js';
 import { Organizations } from './screens/Organizations.js';
 import { chosenLang, LangContext } from './words/lang.js';
+
+const Register = lazy(() => import('./register/Register.js'));
 
 export function App() {
   const { address } = useAddress();
@@ -13,7 +16,11 @@ export function App() {
   }, [lang]);
   return (
     <LangContext value={lang}>
-      {address.organization === undefined ? (
+      {address.register ? (
+        <Suspense fallback={<Loading />}>
+          <Register />
+        </Suspense>
+      ) : address.organization === undefined ? (
         <Organizations />
       ) : (
         <Organization key={address.organization} code={address.organization} />

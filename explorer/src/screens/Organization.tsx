@@ -23,7 +23,10 @@ export function Organization({ code }: { code: string }) {
       {data && (
         <Notice>
           <h1>{t.noSuchOrganization(code)}</h1>
-          <Link to={{ screen: 'chart' }}>{t.organizations}</Link>
+          <p>
+            <Link to={{ screen: 'chart' }}>{t.organizations}</Link>{' '}
+            <Link to={{ screen: 'chart', register: true }}>{t.searchTexts.register}</Link>
+          </p>
         </Notice>
       )}
     </main>

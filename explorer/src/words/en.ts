@@ -4,6 +4,7 @@ import { enDesk } from './enDesk.js';
 import { enDuty } from './enDuty.js';
 import { enLog } from './enLog.js';
 import { enReorganization } from './enReorganization.js';
+import { enRegister } from './enRegister.js';
 import { enSearch } from './enSearch.js';
 import { enUnit } from './enUnit.js';
 import type { Texts } from './ja.js';
@@ -30,6 +31,7 @@ export const en: Texts = {
   deskTexts: enDesk,
   logTexts: enLog,
   searchTexts: enSearch,
+  registerTexts: enRegister,
   console: 'GraphQL',
   organizations: 'Organizations',
   noSuchOrganization: (code) => `No organization is recorded under “${code}”.`,

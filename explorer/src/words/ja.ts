@@ -4,6 +4,7 @@ import { jaDesk } from './jaDesk.js';
 import { jaDuty } from './jaDuty.js';
 import { jaLog } from './jaLog.js';
 import { jaReorganization } from './jaReorganization.js';
+import { jaRegister } from './jaRegister.js';
 import { jaSearch } from './jaSearch.js';
 import { jaUnit } from './jaUnit.js';
 import { kindsInJapanese } from './kinds.js';
@@ -29,6 +30,7 @@ export const ja = {
   deskTexts: jaDesk,
   logTexts: jaLog,
   searchTexts: jaSearch,
+  registerTexts: jaRegister,
   console: 'GraphQL',
   organizations: '団体',
   noSuchOrganization: (code: string) => `「${code}」という団体は登録されていません。`,

@@ -20,3 +20,4 @@ export interface RevisionFilter {
 
 /** What a record file says, checked by the service. */
 export type PreviewInput = Record<string, unknown>;
+export type RegisterOrganizationInput = Record<string, unknown>;

@@ -41,7 +41,7 @@ export function readFile(text: string, root: FileSchema, code: string, t: Texts)
 const hasKey = (value: unknown, key: string) =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 
-function inWords({ kind, name, possible }: Misfit, { deskTexts }: Texts): string {
+export function inWords({ kind, name, possible }: Misfit, { deskTexts }: Texts): string {
   const text = deskTexts.misfits[kind](name);
   return possible.length === 0 ? text : `${text} ${deskTexts.possible(possible.join(', '))}`;
 }
