@@ -12,6 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const SCREENS = [
   '/',
+  '/register',
   '/o/102041@2026-04-01~2',
   '/o/102041@2026-04-01~1/u/102041:u6',
   '/o/102041@2026-04-01~2/u/102041:u139',
@@ -28,6 +29,7 @@ const SCREENS = [
   '/o/machi/reorganizations/machi:r6',
   '/o/102041@2026-04-01~2/plane',
   '/o/102041@2026-04-01~2/log',
+  '/o/102041/log/102041:e140',
   '/o/102041@2026-04-01~2/desk',
   '/o/102041/desk/correct:102041:e140',
   '/o/102041/desk/withdraw:102041:r1',
