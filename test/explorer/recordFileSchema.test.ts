@@ -6,8 +6,12 @@ import { parse, validate } from 'graphql';
 import { misfits } from '../../explorer/src/desk/file/check.js';
 import { COMMANDS, commandOf, keysOf, recordQuestion } from '../../explorer/src/desk/file/commands.js';
 import { completingAt, formatPath, inYaml } from '../../explorer/src/desk/file/completing.js';
-import type { FileSchema } from '../../explorer/src/desk/file/fileSchema.js';
+import { type FileSchema, topFields } from '../../explorer/src/desk/file/fileSchema.js';
+import { namesFor, type OnDay } from '../../explorer/src/desk/file/namesOnDay.js';
+import type { Names } from '../../explorer/src/desk/file/possible.js';
 import { readYaml } from '../../explorer/src/desk/file/yamlText.js';
+import { fieldWords } from '../../explorer/src/words/fieldWords.js';
+import { jaFields } from '../../explorer/src/words/jaFields.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { coerceCommand } from '../../src/recordFile/coerceCommand.js';
 import { recordFileSchema } from '../../src/recordFile/jsonSchema.js';
@@ -93,6 +97,71 @@ describe('the commands of the desk', () => {
   });
 });
 
+const postsAndDuties: OnDay = {
+  units: [
+    { kind: '部', path: ['総務部'] },
+    { kind: '課', path: ['総務部', '総務課'] },
+    { kind: '課', path: ['総務部', '人事課'] },
+  ],
+  duties: [
+    { duty: { dutyId: 'a:d1', name: '文書' }, holder: { path: ['総務部', '総務課'] } },
+    { duty: { dutyId: 'a:d1', name: '文書' }, holder: { path: ['総務部', '人事課'] } },
+    { duty: { dutyId: 'a:d2', name: '統計' }, holder: { path: ['総務部', '総務課'] } },
+  ],
+  posts: [
+    { name: '副市長', rank: null, duties: [], post: { postId: 'a:p1' }, unit: null },
+    { name: '副市長', rank: null, duties: [], post: { postId: 'a:p2' }, unit: null },
+    { name: '課長', rank: '課長級', duties: ['調整'], post: { postId: 'a:p3' }, unit: { path: ['総務部'] } },
+  ],
+};
+
+describe('the names of a day', () => {
+  const labels = (of: Names, post?: string) =>
+    namesFor({ of, post }, postsAndDuties).map(({ label, written = label, detail }) => [written, detail]);
+
+  it('has a duty once, with all its holders', () => {
+    expect(labels('duty')).toEqual([
+      ['文書', '総務部/総務課、総務部/人事課'],
+      ['統計', '総務部/総務課'],
+    ]);
+  });
+
+  it('has posts of the same name by their ids', () => {
+    expect(labels('post')).toEqual([
+      ['a:p1', 'a:p1'],
+      ['a:p2', 'a:p2'],
+      ['課長', '課長級 総務部'],
+    ]);
+    expect(labels('dutyOfPost', 'a:p3')).toEqual([['調整', '課長']]);
+    expect(labels('dutyOfPost', '副市長')).toEqual([]);
+  });
+
+  it('has each kind once', () => {
+    expect(labels('kind')).toEqual([
+      ['部', undefined],
+      ['課', undefined],
+    ]);
+  });
+});
+
+describe('the fields of record files in Japanese', () => {
+  const fields = Object.entries(schema.definitions ?? {}).flatMap(([type, { properties = {} }]) =>
+    Object.keys(properties).map((field): [string, string] => [type, field]),
+  );
+
+  it.each(fields)('have words for %s.%s', (type, field) => {
+    const { short, long } = fieldWords(field, type, undefined, 'ja');
+    expect(short).toBeTruthy();
+    expect(long).toMatch(/。$/);
+  });
+
+  it('have words for nothing else', () => {
+    const names = new Set(fields.flatMap(([type, field]) => [field, `${type}.${field}`]));
+    for (const name of Object.keys(topFields(schema))) names.add(name);
+    expect(Object.keys(jaFields).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
 describe('completion', () => {
   const at = (marked: string) => completingAt(marked.replace('|', ''), marked.indexOf('|'), schema);
   const head = 'organization: a\nreorganization:\n  effectiveOn: 2026-04-01\n  changes:\n';
@@ -117,11 +186,33 @@ describe('completion', () => {
     ['merge: { units: [総務部, | ] }', false],
     ['merge:\n        units:\n          - |', false],
   ])('offers units of the eve in %s', (change, isInQuotes) => {
-    expect(at(`${head}    - ${change}`)).toMatchObject({ unit: { day: '2026-04-01' }, isInQuotes });
+    expect(at(`${head}    - ${change}`)).toMatchObject({
+      named: { of: 'unit', day: '2026-04-01' },
+      isInQuotes,
+    });
+  });
+
+  it.each([
+    ['transferDuty: { duty: | }', 'duty'],
+    ['endDuty: { duty: | }', 'duty'],
+    ['changePost: { post: | }', 'post'],
+    ['oversee: { unit: 総務部, posts: [副市長, | ] }', 'post'],
+    ['create: { unit: { name: x, kind: | } }', 'kind'],
+    ['reclassify: { everyKind: | }', 'kind'],
+  ])('offers names of the eve in %s', (change, of) => {
+    expect(at(`${head}    - ${change}`)?.named).toEqual({ of, day: '2026-04-01' });
+  });
+
+  it('offers the words of the post whose duties are removed', () => {
+    const removed = at(`${head}    - changePost: { post: 副部長, removeDuties: [ | ] }`);
+    expect(removed?.named).toEqual({ of: 'dutyOfPost', day: '2026-04-01', post: '副部長' });
+    const added = at(`${head}    - changePost: { post: 副部長, addDuties: [ | ] }`);
+    expect(added).toBeUndefined();
   });
 
   it('takes the day of the change itself, where it has one', () => {
-    expect(at(`${head}    - effectiveOn: 2027-04-01\n      abolish: { unit: | }`)?.unit).toEqual({
+    expect(at(`${head}    - effectiveOn: 2027-04-01\n      abolish: { unit: | }`)?.named).toEqual({
+      of: 'unit',
       day: '2027-04-01',
     });
   });

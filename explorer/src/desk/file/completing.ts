@@ -1,21 +1,14 @@
 /** What can be written at a place of a record file: found by reading the text with a mark at that place. */
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
-import { type FileSchema, type Keys, type Resolved, resolve, schemaAt, topFields } from './fileSchema.js';
+import type { FileSchema, Keys } from './fileSchema.js';
+import { MARK, type Place, type Possible, possibleAt } from './possible.js';
 
-export interface Completing {
+export interface Completing extends Possible {
   /** The part of the text that is replaced. */
   from: number;
   to: number;
-  /** Fields that can be added, with their descriptions. */
-  fields: { name: string; description?: string }[];
-  /** Values that can be written. */
-  values: string[];
-  /** A unit can be written: by its path in the tree of the eve of this day, or of the present day. */
-  unit?: { day?: string };
   isInQuotes: boolean;
 }
-
-const MARK = '§here§';
 
 export function completingAt(text: string, at: number, root: FileSchema): Completing | undefined {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
@@ -32,15 +25,6 @@ export function completingAt(text: string, at: number, root: FileSchema): Comple
   if (!place) return undefined;
   const possible = possibleAt(place, root);
   return possible && { from, to, isInQuotes: quote !== undefined, ...possible };
-}
-
-interface Place {
-  /** Of the object or list around the mark, or of the field whose value it is. */
-  keys: Keys;
-  isField: boolean;
-  /** The whole text, with the mark in it. */
-  value: unknown;
-  day?: string;
 }
 
 function placeOfMark(marked: string): Place | undefined {
@@ -74,44 +58,6 @@ function surroundings(path: readonly (Node | Pair)[], mark: Node): { keys: Keys;
     if (typeof own === 'string') day = own;
   });
   return { keys, day };
-}
-
-type Possible = Pick<Completing, 'fields' | 'values' | 'unit'>;
-
-function possibleAt({ keys, isField, value, day }: Place, root: FileSchema): Possible | undefined {
-  const at = schemaAt(root, keys, value);
-  if (keys.length === 0 && isField) return fieldsOf(topOrFile(root, at, value), inside(value, keys));
-  if (!at) return undefined;
-  const { schema, name } = at;
-  if (name === 'UnitRef') return { fields: [], values: [], unit: { day } };
-  if (schema.properties) return fieldsOf(schema.properties, inside(value, keys));
-  if (schema.items && resolve(root, schema.items).name === 'UnitRef' && !isField)
-    return { fields: [], values: [], unit: { day } };
-  if (schema.enum) return { fields: [], values: schema.enum.map(String) };
-  if ([schema.type].flat().includes('boolean')) return { fields: [], values: ['true', 'false'] };
-  return undefined;
-}
-
-function topOrFile(root: FileSchema, at: Resolved | undefined, value: unknown) {
-  const isBegun = Object.keys(inside(value, [])).some((key) => key !== MARK);
-  return (isBegun ? at?.schema.properties : undefined) ?? topFields(root);
-}
-
-/** Without those that are there already. */
-function fieldsOf(properties: Record<string, FileSchema>, object: Record<string, unknown>): Possible {
-  const fields = Object.entries(properties)
-    .filter(([name]) => !(name in object))
-    .map(([name, { description }]) => ({ name, description }));
-  return { fields, values: [] };
-}
-
-function inside(value: unknown, keys: Keys): Record<string, unknown> {
-  const at = keys.reduce<unknown>(
-    (one, key) =>
-      typeof one === 'object' && one !== null ? (one as Record<string | number, unknown>)[key] : undefined,
-    value,
-  );
-  return typeof at === 'object' && at !== null ? (at as Record<string, unknown>) : {};
 }
 
 /** As a unit is pointed at: its names from the top, with the signs that mean something else marked. */
