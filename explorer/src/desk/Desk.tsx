@@ -12,7 +12,7 @@ import { Problems } from './Problems.js';
 import { RecordBar } from './RecordBar.js';
 import { useCompletions } from './useCompletions.js';
 import { useDraft } from './useDraft.js';
-import { findingsOf, refusalOf, usePreview } from './usePreview.js';
+import { findingsOf, isOffline, refusalOf, usePreview } from './usePreview.js';
 
 interface Props {
   schema: FileSchema;
@@ -26,7 +26,7 @@ export function Desk({ schema, start, isAmendment }: Props) {
   const { t, lang } = useWords();
   const { deskTexts: words } = t;
   const { code, address } = useFrame();
-  const { draft, isRestored, isUntouched, write, drop } = useDraft(code, address.subject, start);
+  const { draft, isKept, isRestored, isUntouched, write, drop } = useDraft(code, address.subject, start);
   const { text, key } = draft;
   const [recorded, setRecorded] = useState<Recording>();
   const [place, setPlace] = useState<{ at: number }>();
@@ -34,18 +34,19 @@ export function Desk({ schema, start, isAmendment }: Props) {
   const file = useMemo(() => readFile(text, schema, code, t), [text, schema, code, t]);
   const isToBeWritten = isUntouched && !isAmendment;
   const asked = isToBeWritten || recorded ? undefined : file.command;
-  const { preview, revision, problem, isBehind, again } = usePreview(
+  const { preview, revision, problem, of, isBehind, again } = usePreview(
     code,
     asked,
     lang === 'ja' ? 'JA' : 'EN',
   );
-  const isCurrent = asked !== undefined && !isBehind;
+  const isAway = asked !== undefined && isOffline(problem);
+  const isCurrent = asked !== undefined && !isBehind && !isAway;
   const findings = useMemo(() => {
     if (isToBeWritten) return [];
     if (!isCurrent) return file.findings;
-    const others = problem ? refusalOf(problem, file, t) : findingsOf(preview?.problems ?? [], file);
+    const others = problem ? refusalOf(problem, file) : findingsOf(preview?.problems ?? [], file);
     return [...file.findings, ...others];
-  }, [isToBeWritten, isCurrent, problem, preview, file, t]);
+  }, [isToBeWritten, isCurrent, problem, preview, file]);
   const isFaulty = findings.some(({ severity }) => severity === 'error');
   const checked = useMemo(
     () =>
@@ -66,6 +67,7 @@ export function Desk({ schema, start, isAmendment }: Props) {
             </button>
           </p>
         )}
+        {!isKept && <p role="alert">{words.notKept}</p>}
         <Editor
           label={words.editor}
           text={text}
@@ -86,13 +88,15 @@ export function Desk({ schema, start, isAmendment }: Props) {
         />
       </section>
       <section className={style.beside} aria-label={words.result}>
+        {isAway && <Away again={() => void again()} />}
         {isToBeWritten ? (
           <p className={style.keys}>{words.guide}</p>
         ) : (
           <Problems
             findings={findings}
             text={text}
-            isAsking={asked !== undefined && isBehind}
+            isAsking={asked !== undefined && isBehind && !isAway}
+            isUnchecked={isAway}
             onGo={(at) => setPlace({ at })}
           />
         )}
@@ -100,11 +104,30 @@ export function Desk({ schema, start, isAmendment }: Props) {
           preview &&
           revision !== undefined &&
           (preview.snapshot ? (
-            <Outcome preview={preview} revision={revision} isAmendment={isAmendment} />
+            <Outcome
+              preview={preview}
+              of={of}
+              revision={revision}
+              isAmendment={isAmendment}
+              isBehind={isBehind || isAway}
+            />
           ) : (
             <p className={style.keys}>{words.notYet}</p>
           ))}
       </section>
+    </div>
+  );
+}
+
+/** The service cannot be reached: what was written stays, and is checked again by itself. */
+function Away({ again }: { again: () => void }) {
+  const { t } = useWords();
+  return (
+    <div role="alert" className={style.away}>
+      <p>{t.deskTexts.away}</p>
+      <button type="button" onClick={again}>
+        {t.again}
+      </button>
     </div>
   );
 }

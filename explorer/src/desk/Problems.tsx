@@ -7,10 +7,12 @@ interface Props {
   findings: readonly Finding[];
   text: string;
   isAsking: boolean;
+  /** The service could not be asked: that no problem is known says nothing. */
+  isUnchecked: boolean;
   onGo: (at: number) => void;
 }
 
-export function Problems({ findings, text, isAsking, onGo }: Props) {
+export function Problems({ findings, text, isAsking, isUnchecked, onGo }: Props) {
   const { t } = useWords();
   const { deskTexts: words } = t;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -20,7 +22,9 @@ export function Problems({ findings, text, isAsking, onGo }: Props) {
         {isAsking
           ? words.asking
           : findings.length === 0
-            ? words.noProblems
+            ? isUnchecked
+              ? words.unchecked
+              : words.noProblems
             : words.problems(errors, findings.length - errors)}
       </p>
       <ul>

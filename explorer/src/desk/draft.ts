@@ -17,13 +17,27 @@ export function readDraft(organization: string, subject: string | undefined): Dr
   }
 }
 
-export function keepDraft(organization: string, subject: string | undefined, draft: Draft): void {
-  localStorage.setItem(nameOf(organization, subject), JSON.stringify(draft));
+/** False: this browser keeps nothing, as where its storage is full or switched off. */
+export function keepDraft(organization: string, subject: string | undefined, draft: Draft): boolean {
+  try {
+    localStorage.setItem(nameOf(organization, subject), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function dropDraft(organization: string, subject: string | undefined): void {
-  localStorage.removeItem(nameOf(organization, subject));
+  try {
+    localStorage.removeItem(nameOf(organization, subject));
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 /** A new key for each text: a key stands for one content. */
-export const draftOf = (text: string): Draft => ({ text, key: crypto.randomUUID() });
+export const draftOf = (text: string): Draft => ({ text, key: newKey() });
+
+/** 128 random bits. crypto.randomUUID is missing where the page comes over plain HTTP from another machine. */
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,21 +1,29 @@
 /** What recording the text would do, asked for when the typing pauses. Only the answer to the newest text counts. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { AskError, ask } from '../ask/ask.js';
 import { PreviewDocument, type PreviewQuery } from '../ask/questions/preview.generated.js';
-import type { Texts } from '../words/texts.js';
 import { type FileCommand, keysOf, previewInputOf } from './file/commands.js';
 import type { Finding, ReadFile } from './file/readFile.js';
 
 const PAUSE = 250;
+const AGAIN = 4_000;
+
+export const isOffline = (problem: Error | null): boolean =>
+  problem !== null && (!(problem instanceof AskError) || problem.code === 'OFFLINE');
 
 export type Preview = NonNullable<PreviewQuery['organization']>['preview'];
+
+/** What the service is asked about: a command as plain data. */
+export type Asked = Record<string, unknown>;
 
 export interface Previewed {
   preview?: Preview;
   /** The revision that the preview was made with. */
   revision?: number;
   problem: Error | null;
+  /** The text that the preview is of, as the service was asked about it. */
+  of: Asked | undefined;
   /** The preview is of an older text, or there is none yet. */
   isBehind: boolean;
   again: () => Promise<unknown>;
@@ -30,6 +38,8 @@ export function usePreview(code: string, command: FileCommand | undefined, lang:
     enabled: settled !== undefined,
     placeholderData: (before) => before,
     retry: false,
+    // Where the service cannot be reached, it is asked again until it can.
+    refetchInterval: ({ state }) => (isOffline(state.error) ? AGAIN : false),
     // Others may record meanwhile, and each text is asked about once.
     staleTime: 0,
     gcTime: 1_000,
@@ -38,7 +48,9 @@ export function usePreview(code: string, command: FileCommand | undefined, lang:
     preview: data?.organization?.preview,
     revision: data?.organization?.revision,
     problem: error,
-    isBehind: wanted !== settled || isPlaceholderData || isFetching || settled === undefined,
+    of: useMemo(() => (settled === undefined ? undefined : JSON.parse(settled)), [settled]),
+    isBehind:
+      wanted !== settled || isPlaceholderData || (isFetching && !isOffline(error)) || settled === undefined,
     again: refetch,
   };
 }
@@ -61,11 +73,7 @@ export const findingsOf = (problems: Preview['problems'], { command, spanOf }: R
   }));
 
 /** A value that the service cannot take, such as 2026-02-30, is refused as a whole; its message says where. */
-export function refusalOf(problem: Error | null, { spanOf, command }: ReadFile, t: Texts): Finding[] {
-  if (!problem) return [];
-  if (!(problem instanceof AskError) || problem.code === 'OFFLINE') {
-    return [{ ...spanOf([]), severity: 'error', message: t.offline }];
-  }
+export function refusalOf(problem: Error, { spanOf, command }: ReadFile): Finding[] {
   const [, path] = / at "of\.\w+\.([^"]+)"/.exec(problem.message) ?? [];
   const span = spanOf(command && path !== undefined ? keysOf(command, path) : []);
   return [{ ...span, severity: 'error', message: problem.message }];

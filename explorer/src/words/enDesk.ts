@@ -7,6 +7,9 @@ export const enDesk: DeskTexts = {
   guide:
     'Write a reorganization in the editor: problems, old and new side by side, and the resulting chart appear here.',
   restored: 'Your unsaved work is back.',
+  notKept: 'This browser cannot keep unsaved work. It is lost when you close the page.',
+  away: 'The service cannot be reached, so nothing can be checked. Your text is kept in this browser, and is checked by itself once the service can be reached again.',
+  unchecked: 'Not checked yet.',
   startAgain: 'Start again',
   amend: 'Correct or void…',
   amendReorganization: 'Reschedule or withdraw…',

@@ -28,13 +28,7 @@ export type PreviewQuery = {
       }>,
       comparison: ComparisonPartsFragment | null,
       snapshot: {
-        date: Schema.Day,
-        units: Array<{
-          unitId: string,
-          displayName: string,
-          kind: string,
-          depth: number
-        }>
+        date: Schema.Day
       } | null,
       impact: Array<{
         to: {
@@ -50,4 +44,4 @@ export type PreviewQuery = {
   } | null
 };
 
-export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      comparison { ...ComparisonParts }\n      snapshot {\n        date\n        units { unitId displayName kind depth }\n      }\n      impact(first: 20) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + CauseFragmentDoc + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc };
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      comparison { ...ComparisonParts }\n      snapshot { date }\n      impact(first: 20) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + CauseFragmentDoc + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc };
