@@ -115,7 +115,7 @@ async function record(page: Page): Promise<void> {
     await record(page);
     await page.getByText('第3版として記録しました').waitFor();
     await page.getByRole('link', { name: '記録を見る' }).click();
-    await page.getByText('後に訂正されています').waitFor();
+    await page.getByText(/後の記録で訂正/).waitFor();
     await page.getByText('名称の写し誤り').waitFor();
   });
 
@@ -180,7 +180,7 @@ async function record(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '記録する', exact: true }).waitFor();
     await page.getByRole('navigation').getByRole('link', { name: '記録', exact: true }).click();
-    await page.getByText('2 版').waitFor();
+    await page.getByRole('heading', { name: /第2版/ }).waitFor();
   });
 
   it('is not offered to record where the service is reached from other machines', async () => {

@@ -114,8 +114,8 @@ async function write(page: Page, text: string): Promise<void> {
     await record();
     await page.getByText('第3版として記録しました').waitFor();
     await page.getByRole('link', { name: '記録を見る' }).click();
-    await page.getByRole('heading', { name: /版 3/ }).waitFor();
-    expect(await page.getByRole('heading', { name: /版 4/ }).count()).toBe(0);
+    await page.getByRole('heading', { name: /第3版/ }).waitFor();
+    expect(await page.getByRole('heading', { name: /第4版/ }).count()).toBe(0);
   });
 
   it('is told when this browser keeps nothing, and can go on writing', async () => {
