@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { withNewDatabase } from '../../../bench/database.js';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { startService } from '../../../src/server/service.js';
+import { accessOfTests } from '../../support/access.js';
 import { hasBrowser, startChromium } from '../../support/chromium.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { type Shot, shots } from './shots.js';
@@ -21,7 +22,7 @@ await withNewDatabase(async (db) => {
   await recordReorganization(db, isesakiReorganization(), 'local');
   const log = pino({ level: 'silent' });
   const service = await startService(db, {
-    ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', log },
+    ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access: accessOfTests, log },
   });
   const browser = await startChromium();
   try {
