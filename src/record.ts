@@ -1,6 +1,7 @@
 /** The only way to write: read what is known, decide, append; and decide again if another revision came first. */
 import type { Kysely } from 'kysely';
 import { type About, aboutRecording, decideOn, envelopeOf, envelopeProblems, revisionOf } from './attempt.js';
+import { announce } from './database/announcing/announce.js';
 import type { Tables } from './database/tables.js';
 import { decideRegistration } from './domain/decide/charts/register.js';
 import { decide } from './domain/decide/decide.js';
@@ -9,7 +10,7 @@ import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
 import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
-import { append, tryOut } from './ledger/append.js';
+import { append, type NewRevision, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
 import { historyOfTrial, historyUntil, readHistory } from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
@@ -38,8 +39,7 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
       const { problems, decision } = decideOn(history, command, about);
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
       if (!decision || hasErrors(problems)) return (await answered()) ?? refused(history, problems);
-      const next = { ...revisionOf(code, history, decision), ...about };
-      const revision = await watched('append', () => append(db, next));
+      const revision = await appendAndAnnounce(db, { ...revisionOf(code, history, decision), ...about });
       if (revision !== undefined) return { organization: code, revision, problems };
     }
   });
@@ -87,12 +87,17 @@ export async function registerOrganization(
 
   const before = await answered();
   if (before) return before;
-  const first = { ...revisionOf(code, undefined, decided), ...about };
-  const revision = await watched('append', () => append(db, first));
+  const revision = await appendAndAnnounce(db, { ...revisionOf(code, undefined, decided), ...about });
   if (revision !== undefined) return { organization: code, revision, problems };
   // It is registered already; perhaps just now by the same command, sent twice.
   const exists = problem('ORGANIZATION_EXISTS', [code], { path: 'code' });
   return (await answered()) ?? { organization: code, problems: [exists] };
+}
+
+async function appendAndAnnounce(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const number = await watched('append', () => append(db, revision));
+  if (number !== undefined) announce(db, revision.code);
+  return number;
 }
 
 /** What was answered when this key was first used, warnings included. They follow from what was known then. */

@@ -56,6 +56,7 @@ const ROOMS: Record<string, string[]> = {
     'duties',
     'search',
     'compare',
+    'follow',
     'wholeHistory.js',
   ],
   derive: ['read', 'match', 'propose'],
@@ -75,6 +76,7 @@ const HALLS: Record<string, string[]> = {
   ledger: ['domain', 'database', 'projections'],
   // Whoever looks an organization up says who may read it.
   queries: ['domain', 'database', 'access', 'userError.js'],
+  follow: ['database', 'queries'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
   'verify.ts': ['database', 'ledger'],

@@ -48,10 +48,11 @@ async function identify(
   authorization: string | undefined,
 ): Promise<Caller> {
   const token = bearerIn(authorization);
-  const { subject, roles } = token === undefined ? { roles: new Map<string, Role>() } : await verify(token);
+  const caller: Caller = token === undefined ? { roles: new Map<string, Role>() } : await verify(token);
+  const { roles } = caller;
   // Where reading is public, everybody is a reader of every organization.
   const isReader = read === 'public' && !roles.has('*');
-  return { subject, roles: isReader ? new Map([...roles, ['*', 'reader']]) : roles };
+  return { ...caller, roles: isReader ? new Map([...roles, ['*', 'reader']]) : roles };
 }
 
 /** The token of the header. Basic is the scheme of a proxy in front, which may have let the request through by it. */

@@ -16,6 +16,8 @@ export interface Caller {
   /** The author of what the caller records. Undefined: the request has no token. */
   subject?: string;
   roles: Roles;
+  /** When the token expires, in seconds since 1970. Undefined: never, or there is none. */
+  expires?: number;
 }
 
 /** A recording, by the key of its command. */

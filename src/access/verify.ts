@@ -16,7 +16,7 @@ export class BadToken extends Error {}
 /** The keys of the issuer cannot be fetched, so nobody can say whether the token is valid. */
 export class KeysUnavailable extends Error {}
 
-export type Verify = (token: string) => Promise<Required<Caller>>;
+export type Verify = (token: string) => Promise<Caller & { subject: string }>;
 
 interface Expected {
   issuer?: string;
@@ -75,6 +75,6 @@ function verifier(check: Check, algorithms: string[], expected: Expected): Verif
     const subject = subjectIn(payload.sub);
     const roles = rolesIn(payload.enkaku);
     if (subject === undefined || roles === undefined) throw new BadToken();
-    return { subject, roles };
+    return { subject, roles, expires: payload.exp };
   };
 }

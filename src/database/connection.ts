@@ -30,6 +30,6 @@ export function openDatabase(
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  keepPools(db, { questions: pool, trials });
+  keepPools(db, { url, questions: pool, trials });
   return db;
 }

@@ -12,7 +12,14 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
-import { OrganizationOfDuty, OrganizationOfPost, OrganizationOfUnit } from './roots/itsOrganization.js';
+import { ChangesAfterRoot } from './roots/following/changesAfter.js';
+import { RevisionRecordedRoot } from './roots/following/revisionRecorded.js';
+import {
+  OrganizationOfDuty,
+  OrganizationOfPost,
+  OrganizationOfRevision,
+  OrganizationOfUnit,
+} from './roots/itsOrganization.js';
 import { MutationRoot } from './roots/mutation.js';
 import { NodeRoot } from './roots/nodes.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
@@ -30,6 +37,14 @@ import { UnitLife } from './types/units/unitLife.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitStateEvents } from './types/units/unitStateEvents.js';
 import { UnitSuccessions } from './types/units/unitSuccessions.js';
+
+/** type-graphql wants one for subscriptions to topics. Ours are read from the ledger. */
+const noTopics = {
+  publish() {},
+  subscribe(): never {
+    throw new Error('there are no topics');
+  },
+};
 
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt', 'PreviewInput'];
@@ -59,8 +74,12 @@ export function buildGraphqlSchema(): GraphQLSchema {
       OrganizationOfUnit,
       OrganizationOfDuty,
       OrganizationOfPost,
+      OrganizationOfRevision,
+      ChangesAfterRoot,
+      RevisionRecordedRoot,
     ],
     validate: false,
+    pubSub: noTopics,
   });
   for (const name of oneOf) markOneOf(schema, name);
   putArgumentsInOrder(schema);
@@ -71,7 +90,9 @@ export function buildGraphqlSchema(): GraphQLSchema {
 
 /** The schema as the text of schema.graphql: the root types, then the types they lead to. */
 export function printSchemaText(schema: GraphQLSchema): string {
-  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => !!type);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => !!type,
+  );
   const types = new Set([...roots, ...Object.values(schema.getTypeMap())]);
   return [...types]
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
@@ -113,6 +134,11 @@ function addQueryToPayload(schema: GraphQLSchema): void {
 /** type-graphql makes the root types itself, so their descriptions cannot stand at a class. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const subscription = schema.getSubscriptionType();
+  if (subscription) {
+    subscription.description =
+      'What is sent as it happens: over WebSocket (the protocol graphql-transport-ws) at the address of the API, or as server-sent events (GraphQL over SSE, distinct connections) below it at /stream.';
+  }
   if (query) {
     query.description =
       'All questions start here. Reading never changes anything. Organization explains the two axes of time.';

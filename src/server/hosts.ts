@@ -14,12 +14,17 @@ export const isLoopback = (host: string) =>
 
 /** `host`: where the service listens. `allowed`: the other names under which it may be reached. */
 export function servedHosts(host: string, allowed: string[]): RequestHandler {
-  const served = new Set([...LOOPBACK, host, `[${host}]`, ...allowed].map((name) => name.toLowerCase()));
+  const isServed = servedNames(host, allowed);
   return (request, response, next) => {
     const name = hostnameOf(request.headers.host);
-    if (served.has(name)) return next();
+    if (isServed(name)) return next();
     response.status(421).json(answer({ code: 'UNKNOWN_HOST', text: texts.unknownHost(name.slice(0, 100)) }));
   };
+}
+
+export function servedNames(host: string, allowed: string[]): (name: string) => boolean {
+  const served = new Set([...LOOPBACK, host, `[${host}]`, ...allowed].map((name) => name.toLowerCase()));
+  return (name) => served.has(name);
 }
 
 /** The Host header without its port; an IPv6 address keeps its brackets. */

@@ -3,15 +3,16 @@ import type { RequestHandler } from 'express';
 import { answer } from './httpErrors.js';
 import { texts } from './texts.js';
 
-const DEEPEST = 200;
+export const LEVELS = 200;
 
 export const refuseDeepNesting: RequestHandler = (request, response, next) => {
   const { query, variables } = { ...request.query, ...request.body };
-  const isTooDeep =
-    (typeof query === 'string' && depthOfText(query) > DEEPEST) || depthOfValue(variables) > DEEPEST;
-  if (!isTooDeep) return next();
-  response.status(400).json(answer({ code: 'BAD_USER_INPUT', text: texts.tooDeep(DEEPEST) }));
+  if (!isTooDeep(query, variables)) return next();
+  response.status(400).json(answer({ code: 'BAD_USER_INPUT', text: texts.tooDeep(LEVELS) }));
 };
+
+export const isTooDeep = (query: unknown, variables: unknown): boolean =>
+  (typeof query === 'string' && depthOfText(query) > LEVELS) || depthOfValue(variables) > LEVELS;
 
 const STRINGS_AND_COMMENTS = /"""[\s\S]*?(?<!\\)"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
 
@@ -29,7 +30,7 @@ function depthOfText(text: string): number {
 function depthOfValue(value: unknown): number {
   let depth = 0;
   let level = [value];
-  while (level.length > 0 && depth <= DEEPEST) {
+  while (level.length > 0 && depth <= LEVELS) {
     level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
     depth += 1;
   }

@@ -1,27 +1,30 @@
 /** The HTTP service: GraphQL, its IDE and the health check. */
 import { createServer } from 'node:http';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { Tables } from '../database/tables.js';
+import { openBell } from '../follow/bell.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
-import { createContext, finish } from '../graphql/serving/context.js';
+import { createContext } from '../graphql/serving/context.js';
+import { boundedExecution } from '../graphql/serving/executor.js';
 import { type JsonSchema, recordFileSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './bodies.js';
 import { refuseLargeDocuments } from './documentSize.js';
 import { drainOf } from './draining.js';
 import { explorerRouter } from './explorer.js';
+import { graphqlHandler } from './graphqlHandler.js';
 import { type Disk, healthHandler } from './health.js';
-import { servedHosts } from './hosts.js';
+import { servedHosts, servedNames } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
-import { callerOf, identify, requireReader } from './identity/identify.js';
+import { identify, requireReader } from './identity/identify.js';
 import { signInRouter } from './identity/signIn.js';
 import { addressOf, listen } from './listening.js';
 import { refuseDeepNesting } from './nesting.js';
+import { type Serving, serveStreams } from './streams/streams.js';
 import type { Tracing } from './watching/tracing.js';
 import { startWatching, type Watching } from './watching/watching.js';
 
@@ -56,32 +59,33 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const schema = buildGraphqlSchema();
-  const apollo = createApollo(schema, { log });
+  const execute = boundedExecution(schema);
+  const apollo = createApollo(schema, { log, execute });
   const drain = drainOf(http);
   await apollo.start();
   const watching = await startWatching(db, options);
-  const graphql = expressMiddleware(apollo, {
-    context: async ({ req, res }) => {
-      const abandoned = new AbortController();
-      const context = createContext(db, callerOf(req), abandoned.signal);
-      // Also when nobody waits for the answer any longer, or it fails before it has begun.
-      res.on('close', () => {
-        abandoned.abort();
-        finish(context);
-      });
-      return context;
-    },
+  const streams = serveStreams(http, '/graphql', {
+    schema,
+    execute,
+    log,
+    bell: openBell(db),
+    contextOf: (caller) => createContext(db, caller),
+    access: options.access,
+    isServed: servedNames(host, options.allowedHosts),
   });
+  const graphql = graphqlHandler(apollo, db);
   route(app, {
     ...options,
     db,
     graphql,
     watching,
+    streams,
     schemaText: printSchemaText(schema),
     fileSchema: recordFileSchema(schema),
   });
   await listen(http, host, port);
   const stop = async () => {
+    await streams.stop();
     await drain();
     await apollo.stop();
     await watching.stop();
@@ -93,6 +97,7 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
   watching: Watching;
+  streams: Serving;
   schemaText: string;
   fileSchema: JsonSchema;
 }
@@ -103,6 +108,7 @@ function route(
     db,
     graphql,
     watching,
+    streams,
     host,
     allowedHosts,
     embedOrigins = [],
@@ -126,7 +132,9 @@ function route(
   app.use(identify(access));
   app.use(signInRouter(access, host));
   app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
-  app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
+  const reader = requireReader(access);
+  app.all('/graphql/stream', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, streams.events);
+  app.use('/graphql', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);

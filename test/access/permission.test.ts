@@ -6,6 +6,9 @@ import { testDatabase } from '../support/database.js';
 import { recordCity } from './organizations.js';
 import { everyField, MUTATIONS, mutation, mutationNames } from './questions.js';
 
+const { db: read } = await testDatabase();
+await recordCity(read, 'town', '公開');
+
 const ADMIN_ONLY = ['registerOrganization', 'extendBaseline', 'widenBaseline'];
 
 /** What each role may do with the organization `town`, for each way of having it. */
@@ -68,9 +71,7 @@ describe('reading as', () => {
   const roots = everyField('town', 'town').filter(({ name }) => name.startsWith('Query.'));
 
   it.each(callers)('%s', async (_who, roles, role) => {
-    const { db } = await testDatabase();
-    await recordCity(db, 'town', '公開');
-    const { attempt } = await asker(db, { subject: 'hanako', roles: new Map(Object.entries(roles)) });
+    const { attempt } = await asker(read, { subject: 'hanako', roles: new Map(Object.entries(roles)) });
     for (const { name, queries } of roots) {
       const answers = await Promise.all(queries.map((query) => attempt(query)));
       const isFound = answers.some(({ data }) => /公開|town/.test(JSON.stringify(data)));

@@ -1,6 +1,7 @@
 /** Every field of the schema as a question, and every mutation as an input: what a stranger can try. */
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { writeHeads } from '../../src/queries/follow/headsCursor.js';
 
 export const schema = buildGraphqlSchema();
 
@@ -65,6 +66,10 @@ const ARGUMENTS: Record<string, (code: string) => string[]> = {
     `(after: "${cursor('organizations', code)}")`,
   ],
   'Query.cited': (code) => [`(citation: "${code}@2026-04-01~1")`, `(citation: "${code}@2026-04-01~9")`],
+  'Query.changesAfter': (code) => [
+    '',
+    `(cursor: "${writeHeads(new Map([[code, { number: 1, hash: '000000' }]]))}")`,
+  ],
   'Query.searchUnits': (code) => [
     '(text: "部")',
     '(text: "部", first: 1)',

@@ -22,6 +22,7 @@ const PAGE = 'docs/errors.md';
 function codesInSource(): string[] {
   const files = [
     'src/server',
+    'src/server/streams',
     'src/graphql/serving',
     'src/graphql/serving/bounds',
     'src/graphql/scalars',

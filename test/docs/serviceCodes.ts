@@ -4,6 +4,7 @@ import type { Bilingual } from '../../src/domain/words/bilingual.js';
 import { texts as graphqlTexts } from '../../src/graphql/serving/texts.js';
 import { noSuchRevision } from '../../src/queries/moment/texts.js';
 import { texts as identityTexts } from '../../src/server/identity/texts.js';
+import { streamTexts } from '../../src/server/streams/texts.js';
 import { texts as httpTexts } from '../../src/server/texts.js';
 
 export interface ServiceCode {
@@ -68,6 +69,24 @@ export const serviceCodes: Record<string, ServiceCode> = {
     meaning: 'The token does not give the right to record this.',
     mends: 'Ask the administrator for the role that the message names.',
     example: graphqlTexts.forbidden('102041'),
+  },
+  SUBSCRIPTION_OVER_HTTP: {
+    status: '400',
+    meaning: 'A subscription was sent as if it were a query.',
+    mends: 'Send it over WebSocket, or to /graphql/stream ([follow.md](follow.md)).',
+    example: graphqlTexts.subscriptionOverHttp,
+  },
+  NOT_A_SUBSCRIPTION: {
+    status: 'in the stream',
+    meaning: 'A query or mutation was sent where only subscriptions are answered.',
+    mends: 'Send it to /graphql over HTTP.',
+    example: streamTexts.onlySubscriptions,
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 'in the stream',
+    meaning: 'A connection, or the service, has as many subscriptions as it takes.',
+    mends: 'End some, or begin it again later.',
+    example: streamTexts.tooMany,
   },
   FOREIGN_ORIGIN: {
     status: '403',

@@ -4,6 +4,8 @@ import type { Tables } from '../tables.js';
 import type { Pool } from './pool.js';
 
 export interface Pools {
+  /** The address of the database. */
+  url: string;
   questions: Pool;
   trials: Pool;
 }

@@ -1,8 +1,9 @@
-/** From a unit, a duty or a post to its organization, which costs no statement. */
+/** From a unit, a duty, a post or a revision to its organization, which costs no statement. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Duty } from '../types/duties/duty.js';
 import { Post } from '../types/duties/post.js';
 import { Organization } from '../types/organization.js';
+import { Revision } from '../types/record/revision.js';
 import { Unit } from '../types/units/unit.js';
 
 const ItsOrganization = () =>
@@ -31,6 +32,14 @@ export class OrganizationOfDuty {
 export class OrganizationOfPost {
   @ItsOrganization()
   organization(@Root() { known }: Post): Organization {
+    return new Organization(known.organization);
+  }
+}
+
+@Resolver(() => Revision)
+export class OrganizationOfRevision {
+  @ItsOrganization()
+  organization(@Root() { known }: Revision): Organization {
     return new Organization(known.organization);
   }
 }

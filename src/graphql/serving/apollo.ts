@@ -10,18 +10,25 @@ import type { Logger } from 'pino';
 import type { AnswerLimits } from './bounds/limits.js';
 import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
-import { executorOf } from './executor.js';
+import { boundedExecution, type Execute, gatewayOf } from './executor.js';
 import { refuseOperations } from './refusedOperations.js';
 import { reportOperations } from './reportOperations.js';
 import { answer503 } from './unavailable.js';
 
+interface Options {
+  log: Logger;
+  limits?: AnswerLimits;
+  /** Shared with what answers subscriptions. */
+  execute?: Execute;
+}
+
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
 export function createApollo(
   schema: GraphQLSchema,
-  { log, limits }: { log: Logger; limits?: AnswerLimits },
+  { log, limits, execute = boundedExecution(schema, limits) }: Options,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executorOf(schema, limits),
+    gateway: gatewayOf(schema, execute),
     logger: log,
     formatError: errorFormatter(log),
     csrfPrevention: true,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Caller, type Readable, readableBy } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
+import type { Bell } from '../../follow/bell.js';
 import type { Bounds } from './bounds/bounds.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
@@ -21,6 +22,8 @@ export interface Context extends DataSource {
   trials: Trials;
   /** Aborted when nobody waits for the answer any longer. */
   abandoned?: AbortSignal;
+  /** Wakes subscriptions; absent where there are none. */
+  bell?: Bell;
   /** What bounds the answer. The command line answers without. */
   bounds?: Bounds;
 }

@@ -1,5 +1,11 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, execute, type GraphQLSchema, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import type { Kysely } from 'kysely';
 import type { Readable } from '../../access/permission.js';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
@@ -13,52 +19,65 @@ import { type AnswerLimits, answerLimits } from './bounds/limits.js';
 import type { Context, DataSource } from './context.js';
 import { createLoaders } from './loaders.js';
 
+/** A parsed and validated operation. */
+export interface Asked {
+  document: DocumentNode;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+  context: Context;
+  /** The event of a subscription that is answered. */
+  event?: unknown;
+}
+
+export type Execute = (asked: Asked) => Promise<ExecutionResult>;
+
 /**
- * Runs a parsed and validated query. Apollo takes it as its gateway: there another executor (a compiling one) can be put
- * in, while Apollo still parses, validates and formats errors. An executor must return GraphQLErrors with their path and
- * the original error: errors.ts decides by these what a client may see.
+ * Runs operations within the limits of a service. It returns GraphQLErrors with their path and the original error:
+ * errors.ts decides by these what a client may see. Make one for each schema, whose resolvers it changes.
  */
-export function executorOf(
-  schema: GraphQLSchema,
-  limits: AnswerLimits = answerLimits,
-): ApolloServerOptionsWithGateway<Context>['gateway'] {
+export function boundedExecution(schema: GraphQLSchema, limits: AnswerLimits = answerLimits): Execute {
   countFields(schema);
   const rooms = openRooms(limits);
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => {};
-    },
-    load: async () => ({
-      executor: async ({
-        document,
-        request,
-        operationName,
-        context: { db, caller, readable, trials, loaders, abandoned },
-      }) => {
-        const isRecording = isMutation(document, operationName);
-        const bounds = openBounds(limits, rooms, { isRecording, abandoned });
-        const { allowance } = bounds;
-        // A recording is not given up half-way.
-        const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
-        const contextValue: Context = { ...source, caller, readable, trials, bounds };
-        const variableValues = request.variables;
-        const answer = watched('operation', async () =>
-          execute({ schema, document, operationName, variableValues, contextValue }),
-        );
-        try {
-          return await Promise.race([answer, allowance.ended]);
-        } catch (error) {
-          if (error !== allowance.signal.reason) throw error;
-          return { errors: [allowance.signal.reason] };
-        } finally {
-          closeBounds(bounds);
-        }
-      },
-    }),
-    stop: async () => {},
+  return async ({ document, operationName, variables: variableValues, context, event: rootValue }) => {
+    const { db, caller, readable, trials, loaders, abandoned } = context;
+    const isRecording = isMutation(document, operationName);
+    const bounds = openBounds(limits, rooms, { isRecording, abandoned });
+    const { allowance } = bounds;
+    // A recording is not given up half-way.
+    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
+    const contextValue: Context = { ...source, caller, readable, trials, bounds };
+    const answer = watched('operation', async () =>
+      execute({ schema, document, operationName, variableValues, contextValue, rootValue }),
+    );
+    try {
+      return await Promise.race([answer, allowance.ended]);
+    } catch (error) {
+      if (error !== allowance.signal.reason) throw error;
+      return { errors: [allowance.signal.reason] };
+    } finally {
+      closeBounds(bounds);
+    }
   };
 }
+
+/** For Apollo, which still parses, validates and formats errors: its gateway is where another executor can be put in. */
+export const gatewayOf = (
+  schema: GraphQLSchema,
+  execute: Execute,
+): ApolloServerOptionsWithGateway<Context>['gateway'] => ({
+  onSchemaLoadOrUpdate(callback) {
+    callback({ apiSchema: schema, coreSupergraphSdl: '' });
+    return () => {};
+  },
+  load: async () => ({
+    executor: ({ document, request: { variables }, operationName, context }) => {
+      const { db, caller, readable, trials, loaders, abandoned } = context;
+      const whole = { db, caller, readable, trials, loaders, abandoned };
+      return execute({ document, operationName, variables, context: whole });
+    },
+  }),
+  stop: async () => {},
+});
 
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';

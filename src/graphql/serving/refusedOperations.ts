@@ -13,6 +13,9 @@ export const refuseOperations: ApolloServerPlugin<Context> = {
         const text = texts.unknownOperation((request.operationName ?? '').slice(0, 100));
         throw refusal('OPERATION_RESOLUTION_FAILURE', 400, text);
       }
+      if (operation.operation === 'subscription') {
+        throw refusal('SUBSCRIPTION_OVER_HTTP', 400, texts.subscriptionOverHttp);
+      }
       // Any page that a user of this machine opens can send requests to it, but not without saying where it comes from.
       const headers = request.http?.headers;
       if (operation.operation === 'mutation' && headers && isForeign(headers)) {

@@ -21,6 +21,10 @@ export const texts = {
       `「${name}」という名前の操作がありません。operationName を、本文にある名前のどれかにしてください。`,
       `There is no operation named “${name}”. Set operationName to one of the names in the document.`,
     ),
+  subscriptionOverHttp: say(
+    '購読（subscription）はこの方法では届きません。同じアドレスの WebSocket（graphql-ws）か、/graphql/stream のサーバー送信イベントで送ってください。',
+    'A subscription cannot be answered here. Send it over WebSocket (graphql-ws) to this address, or to /graphql/stream, which answers with server-sent events.',
+  ),
   tooLarge: ({ values, characters }: { values: number; characters: number }) =>
     say(
       `この質問の答えは大きすぎます（値は ${values} 個、文字は ${characters} 字まで）。first と after で分けて尋ねるか、入れ子や項目を減らしてください。`,

@@ -1,5 +1,6 @@
 /** Errors that mean "not now": the database is gone, full, or too busy. A client may try again; HTTP says so with 503. */
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { UserError } from '../../userError.js';
 import { UNAVAILABLE } from './codes.js';
 import type { Context } from './context.js';
@@ -26,6 +27,15 @@ export function unavailable(cause: unknown): unknown {
   const code = 'code' in cause ? String(cause.code) : '';
   const isNotNow = SQLSTATES.test(code) || SYSTEM_ERRORS.has(code) || MESSAGES.test(cause.message);
   return isNotNow ? new UserError(UNAVAILABLE, texts.unavailable) : cause;
+}
+
+/** Whether the same may be answered later. */
+export function isNotNow(error: GraphQLError): boolean {
+  if (error.extensions.code === UNAVAILABLE) return true;
+  const { originalError } = error;
+  if (originalError instanceof GraphQLError) return isNotNow(originalError);
+  const cause = unavailable(originalError);
+  return cause instanceof UserError && cause.code === UNAVAILABLE;
 }
 
 export const answer503: ApolloServerPlugin<Context> = {

@@ -33,7 +33,7 @@ export interface RevisionFilter {
   effectiveUntil?: Day | null;
 }
 
-const columns = sql`
+export const revisionColumns = sql`
   revision.organization, revision.number, recorded_at as "recordedAt", recorded_by as "recordedBy", reason, hash,
   coalesce(content::json #>> '{reorganization,id}', content::json #>> '{amends,reorganization}') as reorganization,
   coalesce(content::json #>> '{registration,source}', content::json #>> '{extension,source}',
@@ -51,7 +51,7 @@ export function revisionPage(
     {
       name: 'revisions',
       rows: sql<RevisionRow>`
-        select ${columns} from revision
+        select ${revisionColumns} from revision
         where organization = ${organization} and ${allOf(revisionConditions(filter ?? {}))}`,
       key: [{ column: 'number', type: 'int4' }],
     },
@@ -67,7 +67,7 @@ export async function revisionsByNumber(
     db,
     keys,
     sql<RevisionRow & Placed>`
-      select key.place, ${columns}
+      select key.place, ${revisionColumns}
       from ${keyTable(keys, { organization: 'int4', number: 'int4' })}
       join revision on revision.organization = key.organization and revision.number = key.number`,
   );

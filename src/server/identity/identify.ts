@@ -32,11 +32,15 @@ export function callerOf(request: Request): Caller {
 
 /** Belongs before everything that answers from the record, except where reading is open to all. */
 export const requireReader =
-  ({ read }: Access): RequestHandler =>
+  (access: Access): RequestHandler =>
   (request, response, next) => {
-    if (read === 'public' || callerOf(request).subject !== undefined) return next();
+    if (mayAsk(access, callerOf(request))) return next();
     refuse(response, 'Bearer', texts.signIn);
   };
+
+/** Whether a caller may ask anything at all. */
+export const mayAsk = ({ read }: Access, { subject }: Caller): boolean =>
+  read === 'public' || subject !== undefined;
 
 /** RFC 6750: without a token no error is named; of a bad token nothing more is said. */
 function refuse(response: Response, challenge: string, text: (typeof texts)['signIn']): void {

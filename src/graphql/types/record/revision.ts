@@ -49,7 +49,7 @@ export class Revision implements Node {
 
   constructor(
     private readonly row: RevisionRow,
-    private readonly known: KnownOrganization,
+    readonly known: KnownOrganization,
   ) {
     this.number = row.number;
     this.recordedAt = row.recordedAt;

@@ -1,0 +1,32 @@
+/** What both protocols of subscriptions share. */
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Access } from '../../access/access.js';
+import type { Caller } from '../../access/permission.js';
+import type { Bell } from '../../follow/bell.js';
+import type { Context } from '../../graphql/serving/context.js';
+import type { ErrorLog } from '../../graphql/serving/errors.js';
+import type { Execute } from '../../graphql/serving/executor.js';
+import type { Answers } from '../../graphql/serving/subscribe.js';
+import type { Format, Operation } from './operation.js';
+import type { Places, StreamLimits } from './places.js';
+
+export interface StreamOptions {
+  schema: GraphQLSchema;
+  execute: Execute;
+  log: ErrorLog;
+  bell: Bell;
+  access: Access;
+  /** For each event of a subscription of this caller. */
+  contextOf(caller: Caller): Context;
+  /** Whether the service may be reached by this name. */
+  isServed(name: string): boolean;
+  limits?: StreamLimits;
+}
+
+export interface Streams extends StreamOptions {
+  format: Format;
+  limits: StreamLimits;
+  places: Places;
+  isStopping(): boolean;
+  subscribe(operation: Operation, caller: Caller): Promise<Answers | ExecutionResult>;
+}

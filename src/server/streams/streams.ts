@@ -1,0 +1,56 @@
+/** Subscriptions, over both protocols. */
+import type { Server } from 'node:http';
+import type { RequestHandler } from 'express';
+import type { Caller } from '../../access/permission.js';
+import { errorFormatter } from '../../graphql/serving/errors.js';
+import { type Answers, subscribe } from '../../graphql/serving/subscribe.js';
+import { eventStreams } from './eventStream.js';
+import { millisecondsUntil } from './expiry.js';
+import { openPlaces, streamLimits } from './places.js';
+import type { StreamOptions, Streams } from './shared.js';
+import { serveWebSocket } from './webSocket.js';
+
+export interface Serving {
+  /** Answers with server-sent events. */
+  events: RequestHandler;
+  /** Ends all subscriptions, so that clients begin them again elsewhere. */
+  stop(): Promise<void>;
+}
+
+export function serveStreams(http: Server, path: string, options: StreamOptions): Serving {
+  const { schema, execute, bell, contextOf, limits = streamLimits } = options;
+  const streams: Streams = {
+    ...options,
+    limits,
+    format: errorFormatter(options.log),
+    places: openPlaces(limits.all),
+    isStopping: bell.isClosed,
+    async subscribe(operation, caller) {
+      const newContext = () => ({ ...contextOf(caller), bell });
+      const answers = await subscribe(schema, execute, { ...operation, newContext });
+      if (Symbol.asyncIterator in answers) endAtExpiry(answers, caller);
+      return answers;
+    },
+  };
+  const closeSockets = serveWebSocket(http, path, streams);
+  const events = eventStreams(streams);
+  return {
+    events: events.handler,
+    async stop() {
+      await bell.close();
+      await Promise.all([closeSockets(), events.stop()]);
+    },
+  };
+}
+
+/** Rights end with the token. The subscription is completed, and the client begins it again with a new one. */
+function endAtExpiry(answers: Answers, { expires }: Caller): void {
+  if (expires === undefined) return;
+  const timer = setTimeout(() => answers.return(), millisecondsUntil(expires));
+  timer.unref();
+  const end = answers.return;
+  answers.return = (value) => {
+    clearTimeout(timer);
+    return end(value);
+  };
+}

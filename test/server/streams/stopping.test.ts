@@ -1,0 +1,144 @@
+/** Subscriptions and the end of a service, of its database connections, and of the patience of clients. */
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import { sql } from 'kysely';
+import WebSocket from 'ws';
+import { creates, record, register } from '../../record/town.js';
+import { testDatabase } from '../../support/database.js';
+import { until } from '../ask.js';
+import { serve } from '../process.js';
+import { follow, numbers, PROTOCOLS, QUESTION, startedService } from './followers.js';
+
+const { db, url } = await testDatabase();
+await register(db, 'a');
+await record(db, 'a', creates('甲部'));
+
+describe.each(PROTOCOLS)('a subscription over %s', (protocol) => {
+  it('is completed when the service stops, and goes on at the next one', async () => {
+    const service = await serve({ DATABASE_URL: url });
+    const following = follow(service, protocol, { organization: 'a', after: 0 });
+    expect(await numbers(following, 2)).toEqual([1, 2]);
+    const next = following.next();
+    service.signal('SIGTERM');
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(await service.ended).toEqual({ code: 0, signal: null });
+    expect(service.logged()).not.toMatch(/"level":[456]0/);
+
+    const another = await startedService(db);
+    const resumed = follow(another, protocol, { organization: 'a', after: 1 });
+    expect(await numbers(resumed, 1)).toEqual([2]);
+    await resumed.return?.();
+  });
+
+  it('goes on when the database has ended all connections', async () => {
+    const { db: own } = await testDatabase();
+    await register(own, 'a');
+    const service = await startedService(own);
+    const following = follow(service, protocol, { organization: 'a', after: 0 });
+    expect(await numbers(following, 1)).toEqual([1]);
+    const next = numbers(following, 1);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(own);
+    await until('it is recorded', async () => {
+      const { revision } = await record(own, 'a', { ...creates('甲部'), idempotencyKey: 'a' }).catch(() => ({
+        revision: undefined,
+      }));
+      return revision === 2;
+    });
+    expect(await next).toEqual([2]);
+    await following.return?.();
+  });
+});
+
+describe('a WebSocket', () => {
+  const opened = (address: string, headers: Record<string, string>, path = '/graphql') =>
+    new Promise<number | 'open'>((resolve, reject) => {
+      const socket = new WebSocket(`${address.replace('http', 'ws')}${path}`, 'graphql-transport-ws', {
+        headers,
+      });
+      socket.once('open', () => {
+        socket.close();
+        resolve('open');
+      });
+      socket.once('unexpected-response', (_request, { statusCode = 0 }) => resolve(statusCode));
+      socket.once('error', reject);
+    });
+
+  it.each([
+    ['of a program', {}, '/graphql', 'open'],
+    ['of a page of another site', { origin: 'https://elsewhere.example' }, '/graphql', 403],
+    ['of a page without an origin', { origin: 'null' }, '/graphql', 403],
+    ['to another name of this machine', { host: 'rebound.example' }, '/graphql', 421],
+    ['to another path', {}, '/elsewhere', 404],
+  ])('%s gets %j', async (_whose, headers, path, status) => {
+    const service = await startedService(db);
+    expect(await opened(service.address, headers, path)).toBe(status);
+  });
+
+  it('carries at most 20 subscriptions, and takes others when some have ended', async () => {
+    const service = await startedService(db);
+    const client = createClient({
+      url: `${service.address.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    const begin = () => client.iterate({ query: QUESTION, variables: { organization: 'a', after: 1 } });
+    const all = Array.from({ length: 20 }, begin);
+    const first = await Promise.all(all.map((one) => one.next()));
+    expect(first.every(({ value }) => value.data.revisionRecorded.number === 2)).toBe(true);
+    await expect(begin().next()).rejects.toMatchObject([{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }]);
+    await all[0]?.return?.();
+    await until('there is a place', async () =>
+      begin()
+        .next()
+        .then(
+          ({ value }) => value.data != null,
+          () => false,
+        ),
+    );
+    await client.dispose();
+  });
+});
+
+describe('a reader that reads nothing', () => {
+  it('keeps no more than a page of revisions waiting for it', async () => {
+    const { db: own } = await testDatabase();
+    await register(own, 'a');
+    await sql`
+      insert into revision (organization, number, recorded_at, recorded_by, reason, fingerprint, content, content_hash, hash)
+      select organization, number + n, recorded_at + n * interval '1 second', 'local', repeat('理由', 15000), '', '{}', '', n::text
+      from revision, generate_series(1, 2000) n`.execute(own);
+    let statements = 0;
+    const counted = own.withPlugin({
+      transformQuery({ node }) {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const service = await startedService(counted);
+    const query = 'subscription { revisionRecorded(organization: "a", after: 0) { number reason } }';
+    const { port } = new URL(service.address);
+    const asking = httpRequest({
+      port,
+      method: 'POST',
+      path: '/graphql/stream',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    });
+    asking.end(JSON.stringify({ query }));
+    const [response] = await once(asking, 'response');
+    // Nothing is read, so the buffers fill, and then nothing is asked of the database any more.
+    let before = -1;
+    await until('it stands still', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const isStill = before === statements;
+      before = statements;
+      return isStill;
+    });
+    // Each event is 90 kB; all are 180 MB, of which the buffers of the connection in the kernel hold up to 40.
+    expect(statements).toBeLessThan(1_000);
+    response.destroy();
+  });
+});
