@@ -11,7 +11,7 @@ import { namesFor, type OnDay } from '../../explorer/src/desk/file/namesOnDay.js
 import type { Names } from '../../explorer/src/desk/file/possible.js';
 import { readYaml } from '../../explorer/src/desk/file/yamlText.js';
 import { fieldWords } from '../../explorer/src/words/fieldWords.js';
-import { jaFields } from '../../explorer/src/words/jaFields.js';
+import { jaFields } from '../../explorer/src/words/ja/fields.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { coerceCommand } from '../../src/recordFile/coerceCommand.js';
 import { recordFileSchema } from '../../src/recordFile/jsonSchema.js';

@@ -1,12 +1,12 @@
 /** The texts of the page in English: the same as in ja.ts. */
-import { enCompare } from './enCompare.js';
-import { enDesk } from './enDesk.js';
-import { enDuty } from './enDuty.js';
-import { enLog } from './enLog.js';
-import { enReorganization } from './enReorganization.js';
-import { enRegister } from './enRegister.js';
-import { enSearch } from './enSearch.js';
-import { enUnit } from './enUnit.js';
+import { enCompare } from './en/compare.js';
+import { enDesk } from './en/desk.js';
+import { enDuty } from './en/duty.js';
+import { enLog } from './en/log.js';
+import { enRegister } from './en/register.js';
+import { enReorganization } from './en/reorganization.js';
+import { enSearch } from './en/search.js';
+import { enUnit } from './en/unit.js';
 import type { Texts } from './ja.js';
 import { kindsInEnglish } from './kinds.js';
 

@@ -1,5 +1,5 @@
 /** What a field of a record file is, beside its completion. The schema has the English. */
-import { jaFields } from './jaFields.js';
+import { jaFields } from './ja/fields.js';
 
 export interface FieldWords {
   short?: string;

@@ -1,12 +1,12 @@
 /** The texts of the page in plain office Japanese. */
-import { jaCompare } from './jaCompare.js';
-import { jaDesk } from './jaDesk.js';
-import { jaDuty } from './jaDuty.js';
-import { jaLog } from './jaLog.js';
-import { jaReorganization } from './jaReorganization.js';
-import { jaRegister } from './jaRegister.js';
-import { jaSearch } from './jaSearch.js';
-import { jaUnit } from './jaUnit.js';
+import { jaCompare } from './ja/compare.js';
+import { jaDesk } from './ja/desk.js';
+import { jaDuty } from './ja/duty.js';
+import { jaLog } from './ja/log.js';
+import { jaRegister } from './ja/register.js';
+import { jaReorganization } from './ja/reorganization.js';
+import { jaSearch } from './ja/search.js';
+import { jaUnit } from './ja/unit.js';
 import { kindsInJapanese } from './kinds.js';
 
 export const ja = {

@@ -94,7 +94,7 @@ export async function revisionsOfReorganizations(
           where event.organization in (select organization from key)
             and event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided'))
       )
-      select key.place, ${columns}
+      select key.place, ${revisionColumns}
       from key
       cross join lateral (
         select event.revision as number from event

@@ -1,5 +1,5 @@
 /** The texts of the search and of the list of organizations in English: the same as in jaSearch.ts. */
-import type { SearchTexts } from './jaSearch.js';
+import type { SearchTexts } from '../ja/search.js';
 
 export const enSearch: SearchTexts = {
   field: 'Find a name, a former name, a duty, a post, a reorganization',

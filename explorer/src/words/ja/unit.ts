@@ -1,5 +1,5 @@
 /** The texts about one unit, one duty and the causes of their values, in plain office Japanese. */
-import type { DatePrecision, EventType } from '../ask/questions/enums.generated.js';
+import type { DatePrecision, EventType } from '../../ask/questions/enums.generated.js';
 
 const precisions: Record<DatePrecision, string> = {
   DAY: '',

@@ -1,5 +1,5 @@
 /** The texts about one unit, one duty and the causes of their values in English: the same as in jaUnit.ts. */
-import type { UnitTexts } from './jaUnit.js';
+import type { UnitTexts } from '../ja/unit.js';
 
 export const enUnit: UnitTexts = {
   precisions: {

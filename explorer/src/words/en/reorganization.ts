@@ -1,5 +1,5 @@
 /** The texts about reorganizations in English: the same as in jaReorganization.ts. */
-import type { ReorganizationTexts } from './jaReorganization.js';
+import type { ReorganizationTexts } from '../ja/reorganization.js';
 
 export const enReorganization: ReorganizationTexts = {
   sourcesWords: 'Words of the notice',

@@ -1,5 +1,5 @@
 /** The texts of the log in English: the same as in jaLog.ts. */
-import type { LogTexts } from './jaLog.js';
+import type { LogTexts } from '../ja/log.js';
 
 export const enLog: LogTexts = {
   entry: (number) => `Revision ${number}`,

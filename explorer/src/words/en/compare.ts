@@ -1,5 +1,5 @@
 /** The same as in jaCompare.ts. */
-import type { jaCompare } from './jaCompare.js';
+import type { jaCompare } from '../ja/compare.js';
 
 export const enCompare: typeof jaCompare = {
   filters: 'Days and filters',

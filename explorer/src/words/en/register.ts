@@ -1,5 +1,5 @@
 /** The texts of the form that registers an organization, in English: the same as in jaRegister.ts. */
-import type { RegisterTexts } from './jaRegister.js';
+import type { RegisterTexts } from '../ja/register.js';
 
 export const enRegister: RegisterTexts = {
   title: 'Register an organization',

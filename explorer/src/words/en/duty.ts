@@ -1,5 +1,5 @@
 /** The texts about duties in English: the same as in jaDuty.ts. */
-import type { DutyTexts } from './jaDuty.js';
+import type { DutyTexts } from '../ja/duty.js';
 
 export const enDuty: DutyTexts = {
   dutyToday: 'Held today by',

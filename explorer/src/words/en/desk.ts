@@ -1,5 +1,5 @@
 /** The texts of the desk in English: the same as in jaDesk.ts. */
-import type { DeskTexts } from './jaDesk.js';
+import type { DeskTexts } from '../ja/desk.js';
 
 export const enDesk: DeskTexts = {
   editor: 'Record file (YAML)',
