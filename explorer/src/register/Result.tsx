@@ -51,7 +51,7 @@ export function Result({ reading, refused, onLine }: Props) {
         {form && words.readAs(words.forms[form])} {ignored.length > 0 && words.ignored(ignored.join('、'))}
       </p>
       <p role="status">
-        {words.count(findings.length)} {words.units(all.length)}
+        {words.count(findings.length)}　{words.units(all.length)}
         {kinds.map(([kind, units]) => (
           <span key={kind} className={style.kind}>
             {kind} {units.length}

@@ -26,7 +26,7 @@ export function Organizations() {
   }, [t]);
   const other = lang === 'ja' ? 'en' : 'ja';
 
-  const links = () => [...(results.current?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+  const links = () => [...(results.current?.querySelectorAll<HTMLElement>('li a, button') ?? [])];
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -108,7 +108,8 @@ function List({ search }: { search: string }) {
   return (
     <section aria-label={t.organizations}>
       <p className={style.count} role="status">
-        {total === 0 ? words.noneNamed(search) : words.organizationsFound(total)}
+        {total === 0 ? words.noneNamed(search) : words.organizationsFound(total)}{' '}
+        {total === 0 && <Link to={{ ...address, register: true }}>{words.register}</Link>}
       </p>
       <ul>
         {all.map((one) => (

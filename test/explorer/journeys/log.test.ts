@@ -206,6 +206,7 @@ const entries = async (page: Page) => (await headings(page)).map((text) => text.
     await page.getByText('1団体', { exact: true }).waitFor();
     await page.getByRole('searchbox').fill('広報');
     await page.getByText('名称かコードに「広報」を含む団体はありません。').waitFor();
+    await page.getByRole('status').getByRole('link', { name: '団体を登録する' }).waitFor();
     const units = page.getByRole('region', { name: '組織単位' });
     await units.getByRole('link', { name: /広報係.*試験市/ }).waitFor();
     await page.keyboard.press('ArrowDown');

@@ -63,9 +63,9 @@ export const jaRegister = {
   inFile: '団体の名称や基準日は、ファイルに書かれているものを使います。',
   missing: {
     list: '組織の一覧',
-    mistakes: '一覧の誤りを直す',
+    mistakes: '一覧の誤りの訂正',
     code: '団体コード',
-    badCode: '団体コードを半角の英数字と . _ - だけで書く',
+    badCode: '半角の英数字と . _ - だけの団体コード',
     taken: (name: string) => `ほかの団体コード（このコードでは「${name}」が登録されています）`,
     name: '名称',
     knownFrom: '基準日（2026-04-01、令和8年4月1日など）',
