@@ -1,8 +1,8 @@
 // Writes the types of what the command line and the explorer ask over GraphQL, from schema.graphql: for each .graphql
-// file of their folders of questions one .generated.ts. With --check it writes nothing, and fails where a file would
+// file in or below their folders of questions one .generated.ts beside it. With --check it writes nothing, and fails where a file would
 // change.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, posix, sep } from 'node:path';
 import { plugin } from '@graphql-codegen/typescript-operations';
 import * as graphql from 'graphql';
 
@@ -30,30 +30,40 @@ await writeAnswers(join(root, 'src/cli/asking/questions'), { parsed: true });
 await writeAnswers(join(root, 'explorer/src/ask/questions'), { parsed: false });
 
 async function writeAnswers(folder, { parsed }) {
-  const filesEnding = (end) => readdirSync(folder).filter((file) => file.endsWith(end));
+  const filesEnding = (end) =>
+    readdirSync(folder, { recursive: true })
+      .map((file) => file.split(sep).join('/'))
+      .filter((file) => file.endsWith(end));
   const textOf = (file) => readFileSync(join(folder, file), 'utf8');
 
   const questions = filesEnding('.graphql').map((file) => {
     const text = textOf(file);
-    return { name: basename(file, '.graphql'), text, document: graphql.parse(text) };
+    return { name: basename(file, '.graphql'), at: dirname(file), text, document: graphql.parse(text) };
   });
 
   async function generated(question) {
     const others = spreadFrom(question.document);
+    const from = (file) => relativeTo(question, file);
     // Only a query needs the texts of the others.
-    const imports = others.map(({ name, doc, fragments }) => {
+    const imports = others.map(({ file, doc, fragments }) => {
       const types = fragments.map((fragment) => `type ${fragment}Fragment`).join(', ');
       return isQuery(question)
-        ? `import { ${[doc, types].filter(Boolean).join(', ')} } from './${name}.generated.js';\n`
-        : `import type { ${types.replaceAll('type ', '')} } from './${name}.generated.js';\n`;
+        ? `import { ${[doc, types].filter(Boolean).join(', ')} } from '${from(file)}';\n`
+        : `import type { ${types.replaceAll('type ', '')} } from '${from(file)}';\n`;
     });
     if (isQuery(question)) {
       if (parsed) imports.unshift("import { parse } from 'graphql';\n");
-      imports.push("import type { Question } from './question.js';\n");
+      imports.push(`import type { Question } from '${from('question.js')}';\n`);
     }
     const types = await typesOf(question);
-    if (/\bSchema\./.test(types)) imports.push("import type * as Schema from './schemaTypes.js';\n");
+    if (/\bSchema\./.test(types)) imports.push(`import type * as Schema from '${from('schemaTypes.js')}';\n`);
     return [`${HEAD}${imports.join('')}`, types, documentOf(question, others)].join('\n');
+  }
+
+  /** As the generated file of a question imports a file of the folder. */
+  function relativeTo({ at }, file) {
+    const path = posix.relative(at, file);
+    return path.startsWith('.') ? path : `./${path}`;
   }
 
   const isQuery = ({ document }) => document.definitions[0].kind === graphql.Kind.OPERATION_DEFINITION;
@@ -64,11 +74,11 @@ async function writeAnswers(folder, { parsed }) {
     const all = graphql.Kind.OPERATION_DEFINITION === document.definitions[0].kind ? withTheirs(own) : own;
     return questions
       .filter((other) => other.document !== document)
-      .map(({ name, document }) => {
+      .map(({ name, at, document }) => {
         const names = document.definitions.map(({ name }) => name.value);
         const doc = `${document.definitions[0].name.value}FragmentDoc`;
         return {
-          name,
+          file: posix.join(at, `${name}.generated.js`),
           doc,
           needed: names.some((one) => all.has(one)),
           fragments: names.filter((one) => own.has(one)),
@@ -137,7 +147,9 @@ async function writeAnswers(folder, { parsed }) {
   }
 
   const wanted = { 'enums.generated.ts': enums() };
-  for (const question of questions) wanted[`${question.name}.generated.ts`] = await generated(question);
+  for (const question of questions) {
+    wanted[posix.join(question.at, `${question.name}.generated.ts`)] = await generated(question);
+  }
   const found = Object.fromEntries(filesEnding('.generated.ts').map((file) => [file, textOf(file)]));
 
   const changed = Object.keys({ ...wanted, ...found }).filter((file) => wanted[file] !== found[file]);

@@ -1,6 +1,6 @@
 /** What a search found: by which name, where, and on which day it is shown. */
 import { describe, expect, it } from '@jest/globals';
-import type { SearchQuery } from '../../explorer/src/ask/questions/search.generated.js';
+import type { SearchQuery } from '../../explorer/src/ask/questions/search/search.generated.js';
 import { groupsOf } from '../../explorer/src/search/groups.js';
 import { shownState } from '../../explorer/src/search/named.js';
 import { en } from '../../explorer/src/words/en.js';

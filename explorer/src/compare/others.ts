@@ -1,6 +1,7 @@
 /** What changed beside the units: duties that moved, holders, posts, oversight; each with the units that it is about. */
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
-import type { ComparisonPartsFragment } from '../ask/questions/comparisonParts.generated.js';
+
+import type { ComparisonPartsFragment } from '../ask/questions/compare/comparisonParts.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 
 export const OTHER_KINDS = ['dutyMoves', 'holderChanges', 'postChanges', 'oversightChanges'] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];

@@ -1,6 +1,6 @@
 /** How many units of each kind there are on the day, how that differs from before, and their number over time. */
 import { useMemo, useState } from 'react';
-import { CountsDocument } from '../ask/questions/counts.generated.js';
+import { CountsDocument } from '../ask/questions/chart/counts.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { rangeOf } from '../time/timeline.js';

@@ -1,8 +1,11 @@
 /** The desk about an event or a reorganization: its text is filled in with what is recorded now. */
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import { RecordedEventDocument, type RecordedEventQuery } from '../ask/questions/recordedEvent.generated.js';
-import { RecordedReorganizationDocument } from '../ask/questions/recordedReorganization.generated.js';
+import {
+  RecordedEventDocument,
+  type RecordedEventQuery,
+} from '../ask/questions/desk/recordedEvent.generated.js';
+import { RecordedReorganizationDocument } from '../ask/questions/desk/recordedReorganization.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';

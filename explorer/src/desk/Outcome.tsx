@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { ask } from '../ask/ask.js';
-import { PreviewedChartDocument } from '../ask/questions/previewedChart.generated.js';
+import { PreviewedChartDocument } from '../ask/questions/desk/previewedChart.generated.js';
 import { layoutChart } from '../chart/layout.js';
 import { blocksOf } from '../compare/blocks.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';

@@ -3,7 +3,7 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { addDays } from '../address/day.js';
-import { NamesOnDayDocument } from '../ask/questions/namesOnDay.generated.js';
+import { NamesOnDayDocument } from '../ask/questions/desk/namesOnDay.generated.js';
 import { inAdvance } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { fieldWords } from '../words/fieldWords.js';

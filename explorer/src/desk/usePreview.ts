@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { AskError, ask } from '../ask/ask.js';
-import { PreviewDocument, type PreviewQuery } from '../ask/questions/preview.generated.js';
+import { PreviewDocument, type PreviewQuery } from '../ask/questions/desk/preview.generated.js';
 import { type FileCommand, keysOf, previewInputOf } from './file/commands.js';
 import type { Finding, ReadFile } from './file/readFile.js';
 

@@ -1,7 +1,7 @@
 /** The first sentence about a duty: which desk answers for it today, and since when; else why nobody does. */
 import type { ReactNode } from 'react';
 import { Link } from '../address/Link.js';
-import type { DutyQuery } from '../ask/questions/duty.generated.js';
+import type { DutyQuery } from '../ask/questions/duties/duty.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import { answeringOn } from './answering.js';

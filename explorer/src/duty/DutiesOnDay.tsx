@@ -2,7 +2,7 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import { FindDutiesDocument } from '../ask/questions/findDuties.generated.js';
+import { FindDutiesDocument } from '../ask/questions/search/findDuties.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Notice } from '../look/Notice.js';

@@ -1,6 +1,6 @@
 /** One duty: who answers for it today, who had it when, and every event that moved it. */
 import { Link } from '../address/Link.js';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Because } from '../record/Because.js';
 import { byDay } from '../record/dated.js';

@@ -1,6 +1,6 @@
 /** One recording: when, who, why, and what it recorded. */
 import { Link } from '../address/Link.js';
-import type { LogEntryFragment } from '../ask/questions/logEntry.generated.js';
+import type { LogEntryFragment } from '../ask/questions/log/logEntry.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';

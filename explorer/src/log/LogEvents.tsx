@@ -1,7 +1,7 @@
 /** The events of a revision in words; an amendment with what it amends, an amended event with what replaced it. */
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { LogEntryFragment } from '../ask/questions/logEntry.generated.js';
+import type { LogEntryFragment } from '../ask/questions/log/logEntry.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Amend } from '../record/Amend.js';
 import { useWords } from '../words/lang.js';

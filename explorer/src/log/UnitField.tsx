@@ -1,7 +1,7 @@
 /** Chooses a unit by any name that it has or had. */
 import { useDeferredValue, useMemo, useState } from 'react';
-import { FindUnitsDocument } from '../ask/questions/findUnits.generated.js';
-import { LogUnitDocument } from '../ask/questions/logUnit.generated.js';
+import { LogUnitDocument } from '../ask/questions/log/logUnit.generated.js';
+import { FindUnitsDocument } from '../ask/questions/search/findUnits.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Combobox } from '../search/Combobox.js';

@@ -1,7 +1,7 @@
 /** The hash chain, verified when somebody asks: what was checked, the result, and how to check it without this service. */
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../ask/ask.js';
-import { VerificationDocument, type VerificationQuery } from '../ask/questions/verification.generated.js';
+import { VerificationDocument, type VerificationQuery } from '../ask/questions/log/verification.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed } from '../look/Notice.js';
 import { instantInWords } from '../words/instant.js';

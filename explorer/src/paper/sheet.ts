@@ -2,8 +2,8 @@
 
 import type { Lang } from '../address/address.js';
 import { dayInWords } from '../address/day.js';
-import type { ComparisonSourcesQuery } from '../ask/questions/comparisonSources.generated.js';
-import type { SourceOfEventFragment } from '../ask/questions/sourceOfEvent.generated.js';
+import type { ComparisonSourcesQuery } from '../ask/questions/compare/comparisonSources.generated.js';
+import type { SourceOfEventFragment } from '../ask/questions/compare/sourceOfEvent.generated.js';
 import type { Block } from '../compare/blocks.js';
 import type { Line } from '../compare/lines.js';
 import { type Mark, marksOf } from '../compare/marks.js';

@@ -1,6 +1,6 @@
 /** なぜ？: a button that shows below it why something is as it is. */
 import { type ReactNode, useId, useState } from 'react';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useWords } from '../words/lang.js';
 import { Cause } from './Cause.js';
 import style from './Cause.module.css';

@@ -1,6 +1,6 @@
 /** An event as the cause of something: in words, on which clause of which notice, who recorded it when and why. */
 import { Link } from '../address/Link.js';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';

@@ -1,6 +1,6 @@
 /** What happened, a line for each event: its day, its sentence, clause and notice. The day leads to that day. */
 import { Link } from '../address/Link.js';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import { Because } from './Because.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from '../address/Link.js';
 import { goTo, useAddress } from '../address/place.js';
-import { IsRegisteredDocument } from '../ask/questions/isRegistered.generated.js';
+import { IsRegisteredDocument } from '../ask/questions/organization/isRegistered.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import type { FileSchema } from '../desk/file/fileSchema.js';
 import { rememberLang, useWords } from '../words/lang.js';

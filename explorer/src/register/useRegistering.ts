@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ask } from '../ask/ask.js';
-import { RegisterDocument, type RegisterMutation } from '../ask/questions/register.generated.js';
+import { RegisterDocument, type RegisterMutation } from '../ask/questions/organization/register.generated.js';
 
 type Input = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 /** The clauses of a notice: the source's words beside what was recorded, and below it what was amended later. */
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { NoticeEventFragment } from '../ask/questions/noticeEvent.generated.js';
+import type { NoticeEventFragment } from '../ask/questions/reorganizations/noticeEvent.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Amend } from '../record/Amend.js';
 import { useWords } from '../words/lang.js';

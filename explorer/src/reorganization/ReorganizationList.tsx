@@ -1,7 +1,7 @@
 /** The reorganizations as known at the revision: those that are coming, then those in force, the newest first. */
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { ReorganizationsKnownAtQuery } from '../ask/questions/reorganizationsKnownAt.generated.js';
+import type { ReorganizationsKnownAtQuery } from '../ask/questions/reorganizations/reorganizationsKnownAt.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import type { Found } from './found.js';

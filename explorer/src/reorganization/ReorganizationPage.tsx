@@ -1,7 +1,7 @@
 /** One reorganization: whether it is in force, its dates and its basis, its clauses, and where its effect is seen. */
 import { addDays, dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { ReorganizationQuery } from '../ask/questions/reorganization.generated.js';
+import type { ReorganizationQuery } from '../ask/questions/reorganizations/reorganization.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useRecordedBy } from '../record/Cause.js';
 import { useWords } from '../words/lang.js';

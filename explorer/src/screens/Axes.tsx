@@ -1,6 +1,6 @@
 /** Both axes of time below every screen. On a small screen they are one line that opens. */
 import { useCallback, useState } from 'react';
-import { RecordedAtDocument } from '../ask/questions/recordedAt.generated.js';
+import { RecordedAtDocument } from '../ask/questions/organization/recordedAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { DayAxis } from '../time/DayAxis.js';

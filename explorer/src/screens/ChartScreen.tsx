@@ -1,7 +1,7 @@
 /** The organization on the day, as a picture or as a list, and the unit that is selected. */
 import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
-import { ChartDocument } from '../ask/questions/chart.generated.js';
+import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { Chart } from '../chart/Chart.js';
 import { originsBetween } from '../chart/descent.js';

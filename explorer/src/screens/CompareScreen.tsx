@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { addDays } from '../address/day.js';
 import { ask } from '../ask/ask.js';
-import { CompareDocument } from '../ask/questions/compare.generated.js';
-import { ComparisonSourcesDocument } from '../ask/questions/comparisonSources.generated.js';
+import { CompareDocument } from '../ask/questions/compare/compare.generated.js';
+import { ComparisonSourcesDocument } from '../ask/questions/compare/comparisonSources.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { blocksOf, choicesOf, isOtherKind } from '../compare/blocks.js';
 import { CompareBar } from '../compare/CompareBar.js';

@@ -1,8 +1,8 @@
 /** The duties of the day, and one duty through its reorganizations to the unit that answers today. */
 import { Link } from '../address/Link.js';
-import { DutiesOfUnitDocument } from '../ask/questions/dutiesOfUnit.generated.js';
-import { DutiesOnDayDocument } from '../ask/questions/dutiesOnDay.generated.js';
-import { DutyDocument } from '../ask/questions/duty.generated.js';
+import { DutiesOnDayDocument } from '../ask/questions/duties/dutiesOnDay.generated.js';
+import { DutyDocument } from '../ask/questions/duties/duty.generated.js';
+import { DutiesOfUnitDocument } from '../ask/questions/unit/dutiesOfUnit.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { DutiesOnDay } from '../duty/DutiesOnDay.js';
 import { DutyLife } from '../duty/DutyLife.js';

@@ -1,7 +1,7 @@
 /** The units and duties of all organizations that have a text in their name. */
 import { Link } from '../address/Link.js';
 import { useAddress } from '../address/place.js';
-import { SearchAllDocument } from '../ask/questions/searchAll.generated.js';
+import { SearchAllDocument } from '../ask/questions/search/searchAll.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { groupsEverywhere } from '../search/everywhere.js';
 import { useWords } from '../words/lang.js';

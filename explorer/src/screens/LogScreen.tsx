@@ -1,8 +1,8 @@
 /** The log: every recording, newest first, with who, when and why, and what was corrected later; and its verification. */
 import { useEffect, useState } from 'react';
 import { Link } from '../address/Link.js';
-import { LogDocument } from '../ask/questions/log.generated.js';
-import { LogOfEventDocument } from '../ask/questions/logOfEvent.generated.js';
+import { LogDocument } from '../ask/questions/log/log.generated.js';
+import { LogOfEventDocument } from '../ask/questions/log/logOfEvent.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Entry } from '../log/Entry.js';

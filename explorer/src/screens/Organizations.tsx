@@ -4,7 +4,10 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { Link } from '../address/Link.js';
 import { useAddress } from '../address/place.js';
 import { ask } from '../ask/ask.js';
-import { OrganizationsDocument, type OrganizationsQuery } from '../ask/questions/organizations.generated.js';
+import {
+  OrganizationsDocument,
+  type OrganizationsQuery,
+} from '../ask/questions/organization/organizations.generated.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { otherNames } from '../search/named.js';
 import { useSlash } from '../search/Search.js';

@@ -1,6 +1,6 @@
 /** Day across, revision up: what was known when about which day. */
 import { useState } from 'react';
-import { RecordingsDocument } from '../ask/questions/recordings.generated.js';
+import { RecordingsDocument } from '../ask/questions/log/recordings.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading } from '../look/Notice.js';

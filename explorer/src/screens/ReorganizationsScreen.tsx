@@ -1,9 +1,9 @@
 /** The reorganizations, and one of them clause by clause, as known at the revision. */
 import { useDeferredValue, useState } from 'react';
 import { Link } from '../address/Link.js';
-import { ReorganizationDocument } from '../ask/questions/reorganization.generated.js';
-import { ReorganizationsDocument } from '../ask/questions/reorganizations.generated.js';
-import { ReorganizationsKnownAtDocument } from '../ask/questions/reorganizationsKnownAt.generated.js';
+import { ReorganizationDocument } from '../ask/questions/reorganizations/reorganization.generated.js';
+import { ReorganizationsDocument } from '../ask/questions/reorganizations/reorganizations.generated.js';
+import { ReorganizationsKnownAtDocument } from '../ask/questions/reorganizations/reorganizationsKnownAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';

@@ -1,9 +1,9 @@
 /** Asks for the charts that are likely to be looked at next: one step of the day or of the revision away. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ChangeDatesDocument } from '../ask/questions/changeDates.generated.js';
-import { ChartDocument } from '../ask/questions/chart.generated.js';
-import { SuccessionsDocument } from '../ask/questions/successions.generated.js';
+import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
+import { SuccessionsDocument } from '../ask/questions/chart/successions.generated.js';
+import { ChangeDatesDocument } from '../ask/questions/organization/changeDates.generated.js';
 import { inAdvance } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { periodOf } from '../time/timeline.js';

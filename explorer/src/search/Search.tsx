@@ -1,7 +1,7 @@
 /** The door: one field that finds units, duties, posts, reorganizations and organizations, and goes to where they are. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../address/place.js';
-import { SearchDocument } from '../ask/questions/search.generated.js';
+import { SearchDocument } from '../ask/questions/search/search.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';

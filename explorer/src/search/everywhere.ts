@@ -1,7 +1,7 @@
 /** Units and duties found in all organizations, with the way to each. */
 import type { Address, Lang } from '../address/address.js';
 import { todayIn } from '../address/day.js';
-import type { SearchAllQuery } from '../ask/questions/searchAll.generated.js';
+import type { SearchAllQuery } from '../ask/questions/search/searchAll.generated.js';
 import type { Texts } from '../words/texts.js';
 import type { Group } from './groups.js';
 import { unitResult } from './results.js';

@@ -1,5 +1,5 @@
 /** What a search in one organization found, in groups. */
-import type { SearchQuery } from '../ask/questions/search.generated.js';
+import type { SearchQuery } from '../ask/questions/search/search.generated.js';
 import {
   type Around,
   dutyResult,

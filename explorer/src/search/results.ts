@@ -1,7 +1,7 @@
 /** One unit, duty, post, reorganization or organization that was found, with where and when, and the way there. */
 import type { Address, Lang } from '../address/address.js';
 import { dayInWords } from '../address/day.js';
-import type { SearchQuery } from '../ask/questions/search.generated.js';
+import type { SearchQuery } from '../ask/questions/search/search.generated.js';
 import type { Texts } from '../words/texts.js';
 import { currentOf, otherNames, type Span, shownState } from './named.js';
 

@@ -1,7 +1,7 @@
 /** なぜ？ with the way back: what set a value, what it was before and what had set that, and so on. */
 import { type ReactNode, useState } from 'react';
 import { Link } from '../address/Link.js';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Why } from '../record/Because.js';
 import { Cause } from '../record/Cause.js';

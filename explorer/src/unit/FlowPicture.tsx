@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import { LineageDocument } from '../ask/questions/lineage.generated.js';
+import { LineageDocument } from '../ask/questions/unit/lineage.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useSize } from '../chart/useSize.js';
 import { useFrame } from '../frame/frame.js';

@@ -1,6 +1,6 @@
 /** The duties, posts and overseers of a unit on the day, each with the event that set it and what was before. */
 import { Link } from '../address/Link.js';
-import type { UnitQuery } from '../ask/questions/unit.generated.js';
+import type { UnitQuery } from '../ask/questions/unit/unit.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Because, Why } from '../record/Because.js';
 import { useWords } from '../words/lang.js';

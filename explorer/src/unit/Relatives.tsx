@@ -1,8 +1,8 @@
 /** The units from which a unit came, or that came from it, each on the day on which that happened. */
 import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
 import type { SuccessionKind } from '../ask/questions/enums.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { Because } from '../record/Because.js';
 import { useWords } from '../words/lang.js';

@@ -1,5 +1,5 @@
 /** The life of a unit: a band over time, the same as a table, and what happened in the sentences of the record. */
-import type { CauseFragment } from '../ask/questions/cause.generated.js';
+import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { Why } from '../record/Because.js';
 import { Cause } from '../record/Cause.js';
 import { Happenings } from '../record/Happenings.js';

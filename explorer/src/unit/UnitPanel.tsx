@@ -1,6 +1,6 @@
 /** One unit: what it is on the day and why, its life as a band over time, where it came from and what became of it. */
-import { UnitDocument, type UnitQuery } from '../ask/questions/unit.generated.js';
-import { UnitOnDayDocument } from '../ask/questions/unitOnDay.generated.js';
+import { UnitDocument, type UnitQuery } from '../ask/questions/unit/unit.generated.js';
+import { UnitOnDayDocument } from '../ask/questions/unit/unitOnDay.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';

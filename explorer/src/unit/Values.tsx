@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import type { UnitQuery } from '../ask/questions/unit.generated.js';
+import type { UnitQuery } from '../ask/questions/unit/unit.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import { Blame } from './Blame.js';

@@ -3,7 +3,7 @@
 import {
   type ProblemPartsFragment,
   ProblemPartsFragmentDoc,
-} from '../../ask/questions/problemParts.generated.js';
+} from '../../ask/questions/desk/problemParts.generated.js';
 import type { Question } from '../../ask/questions/question.js';
 import type { Keys } from './fileSchema.js';
 

@@ -1,5 +1,5 @@
 /** The names that can be written in a record file, from the day on which they are looked up. */
-import type { NamesOnDayQuery } from '../../ask/questions/namesOnDay.generated.js';
+import type { NamesOnDayQuery } from '../../ask/questions/desk/namesOnDay.generated.js';
 import { formatPath } from './completing.js';
 import type { Named } from './possible.js';
 

@@ -1,0 +1,32 @@
+// Written from schema.graphql by `npm run schema`. Do not edit.
+import { ComparisonPartsFragmentDoc, type ComparisonPartsFragment } from './comparisonParts.generated.js';
+import { CauseFragmentDoc } from '../log/cause.generated.js';
+import type { Question } from '../question.js';
+import type * as Schema from '../schemaTypes.js';
+
+export type CompareQueryVariables = {
+  code: string;
+  from: Schema.Day;
+  fromRevision: number;
+  to: Schema.Day;
+  revision: number;
+  lang: Schema.Language;
+};
+
+export type CompareQuery = {
+  organization: {
+    compare: (
+      {
+      from: {
+        citation: string
+      },
+      to: {
+        citation: string
+      }
+    }
+      & ComparisonPartsFragment
+    )
+  } | null
+};
+
+export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + ComparisonPartsFragmentDoc + CauseFragmentDoc };
