@@ -26,7 +26,7 @@ import { hasBrowser, journeys } from './browser.js';
   it('finds the name of the open screen among the scrolled ones', async () => {
     const page = await open('/o/102041@2026-04-01~2/log', small);
     const current = page.locator('nav a[aria-current]');
-    await page.getByRole('heading', { name: /^版 2/ }).waitFor();
+    await page.getByRole('heading', { name: /^第2版/ }).waitFor();
     const { x, width } = (await current.boundingBox())!;
     expect(x).toBeGreaterThan(0);
     expect(x + width).toBeLessThan(360);
