@@ -103,8 +103,10 @@ export function RegisterBar({ input, missing, count, registering }: Props) {
   );
 }
 
-/** Such as a person who may not register here. Without an answer nobody knows what happened. */
-const isRefusal = (error: Error) => error instanceof AskError && error.code !== 'OFFLINE';
+const REFUSALS = ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'PAYLOAD_TOO_LARGE'];
+
+/** Such as a person who may not register here. With any other error it may have been registered all the same. */
+const isRefusal = (error: Error) => error instanceof AskError && REFUSALS.includes(error.code);
 
 function useFocusWhen(isShown: boolean, button: RefObject<HTMLButtonElement | null>): void {
   useEffect(() => {

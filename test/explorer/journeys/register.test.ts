@@ -120,19 +120,24 @@ async function register(page: Page): Promise<void> {
     expect(await page.getByRole('textbox', { name: 'List of units' }).inputValue()).toBe('');
   });
 
-  it('is done with a list of 10,000 units', async () => {
+  it('reads a list of 10,000 units, and registers 2,000 of them', async () => {
     const page = await open('/register');
     const lines = Array.from({ length: 10_000 }, (_, i) =>
       i % 100 === 0 ? `第${i}部` : i % 10 === 1 ? `  第${i}課` : `    第${i}係`,
     );
-    const file = { name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) };
-    await page.getByLabel(/ファイルを開く/).setInputFiles(file);
+    const openList = (some: string[]) =>
+      page
+        .getByLabel(/ファイルを開く/)
+        .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(some.join('\n')) });
+    await openList(lines);
     await page.getByText('10000の組織単位').waitFor();
     expect(await page.getByRole('treeitem').count()).toBeLessThan(80);
+    await openList(lines.slice(0, 2_000));
+    await page.getByText('2000の組織単位').waitFor();
     await fillFacts(page, 'large', '大きな市');
     await register(page);
     await page.getByRole('heading', { level: 1, name: /大きな市/ }).waitFor();
-    await page.getByText('10000の組織単位').waitFor();
+    await page.getByText('2000の組織単位').waitFor();
   });
 
   it('offers the record file instead where the service is reached from other machines', async () => {
