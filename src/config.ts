@@ -25,6 +25,8 @@ export interface Config {
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
+  /** Hosts inside the network that webhooks may be sent to. */
+  webhookHosts: string[];
   /** Whether the history of Isesaki is recorded into an empty database. */
   seed: boolean;
   /** Where the metrics are shown; absent: beside everything else, to programs of this machine. */
@@ -77,6 +79,12 @@ export function readConfig(env: Environment): Config {
     parseOrigins,
     'give origins without a path, separated by commas, such as https://intranet.city.example.',
   );
+  const webhookHosts = read(
+    'ENKAKU_WEBHOOK_HOSTS',
+    [],
+    parseHosts,
+    'give names or addresses without port, separated by commas, such as bus.city.example,192.168.1.20.',
+  );
   const databaseUrl = read(
     'DATABASE_URL',
     undefined,
@@ -101,7 +109,7 @@ export function readConfig(env: Environment): Config {
   const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
-    ...{ access, port, host, allowedHosts, embedOrigins, databaseUrl, dataDir, seed },
+    ...{ access, port, host, allowedHosts, embedOrigins, webhookHosts, databaseUrl, dataDir, seed },
     ...{ metrics, tracing: isTracing(env), recordsMayBeLost },
   };
 }

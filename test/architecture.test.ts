@@ -77,6 +77,8 @@ const HALLS: Record<string, string[]> = {
   // Whoever looks an organization up says who may read it.
   queries: ['domain', 'database', 'access', 'userError.js'],
   follow: ['database', 'queries'],
+  feeds: ['domain'],
+  webhooks: ['domain', 'database', 'follow', 'queries', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
   'verify.ts': ['database', 'ledger'],

@@ -18,6 +18,7 @@ import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { tokenCommand } from './commands/token.js';
 import { treeCommand } from './commands/tree.js';
+import { webhookCommand } from './commands/webhook.js';
 import { type Surroundings, surroundings, within } from './printing/surroundings.js';
 import { printExactly, printOnStderr, printTextOnStderr } from './printing/terminal.js';
 import { AlreadyReported, exitCodeOf, explain } from './running/failure.js';
@@ -71,6 +72,7 @@ for (const command of [
   deriveCommand,
   tokenCommand,
   rolesCommand,
+  webhookCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

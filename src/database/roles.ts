@@ -34,6 +34,9 @@ begin
   foreach v_table in array array[${LEDGER.map((table) => `'${table}'`).join(', ')}] loop
     execute format('grant insert on %I.%I to %I', v_schema, v_table, '${prefix}_recording');
   end loop;
+  -- How far webhooks have been told is no record: the service writes it down. Who reads the secrets could sign.
+  execute format('grant insert, update on %I.webhook_delivery to %I', v_schema, '${prefix}_recording');
+  execute format('revoke all on %I.webhook from %I', v_schema, '${prefix}_reading');
   -- Databases that come from PostgreSQL 14 let everybody create in this schema.
   execute format('revoke create on schema %I from public', v_schema);
 end $roles$;

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import { webhookTables } from './webhookTables.js';
 
 /** The database types in use, and what the driver returns for each: days, ranges and instants are strings. */
 interface Values {
@@ -35,6 +36,7 @@ export const tables = {
 
   // The organizations whose projections an older program computed by other rules.
   outdated: { id: 'integer' },
+  ...webhookTables,
   // The ledger: what was recorded.
   organization: { id: 'integer generated', code: 'text', name: 'text', time_zone: 'text' },
   revision: {

@@ -13,13 +13,9 @@ import { buildSchemaSync } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
 import { ChangesAfterRoot } from './roots/following/changesAfter.js';
+import { ChangesSinceRoot } from './roots/following/changesSince.js';
 import { RevisionRecordedRoot } from './roots/following/revisionRecorded.js';
-import {
-  OrganizationOfDuty,
-  OrganizationOfPost,
-  OrganizationOfRevision,
-  OrganizationOfUnit,
-} from './roots/itsOrganization.js';
+import { organizationsOf } from './roots/itsOrganization.js';
 import { MutationRoot } from './roots/mutation.js';
 import { NodeRoot } from './roots/nodes.js';
 import { OrganizationCompare } from './roots/organizationCompare.js';
@@ -33,6 +29,7 @@ import { SearchRoot } from './roots/search.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { DutyMoves } from './types/duties/dutyMoves.js';
 import { EventAmends } from './types/record/eventAmends.js';
+import { ReorganizationLastChange } from './types/record/lastChange.js';
 import { UnitLife } from './types/units/unitLife.js';
 import { UnitStateDuties } from './types/units/unitStateDuties.js';
 import { UnitStateEvents } from './types/units/unitStateEvents.js';
@@ -71,11 +68,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       UnitStateEvents,
       DutyMoves,
       EventAmends,
-      OrganizationOfUnit,
-      OrganizationOfDuty,
-      OrganizationOfPost,
-      OrganizationOfRevision,
+      ...organizationsOf,
+      ReorganizationLastChange,
       ChangesAfterRoot,
+      ChangesSinceRoot,
       RevisionRecordedRoot,
     ],
     validate: false,

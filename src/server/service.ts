@@ -5,26 +5,24 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { Tables } from '../database/tables.js';
-import { openBell } from '../follow/bell.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
-import { createContext } from '../graphql/serving/context.js';
 import { boundedExecution } from '../graphql/serving/executor.js';
 import { type JsonSchema, recordFileSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './bodies.js';
 import { refuseLargeDocuments } from './documentSize.js';
 import { drainOf } from './draining.js';
 import { explorerRouter } from './explorer.js';
+import { type Following, startFollowing } from './following/following.js';
 import { graphqlHandler } from './graphqlHandler.js';
 import { type Disk, healthHandler } from './health.js';
-import { servedHosts, servedNames } from './hosts.js';
+import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
 import { identify, requireReader } from './identity/identify.js';
 import { signInRouter } from './identity/signIn.js';
 import { addressOf, listen } from './listening.js';
 import { refuseDeepNesting } from './nesting.js';
-import { type Serving, serveStreams } from './streams/streams.js';
 import type { Tracing } from './watching/tracing.js';
 import { startWatching, type Watching } from './watching/watching.js';
 
@@ -44,6 +42,8 @@ export interface ServiceOptions {
   embedOrigins?: string[];
   /** Who may ask, and how a request says whom it comes from. */
   access: Access;
+  /** Hosts inside the network that webhooks may be sent to. */
+  webhookHosts?: string[];
   /** The question that the IDE shows first. */
   question: string;
   /** The disk of the embedded database; absent for a server that is elsewhere. */
@@ -64,28 +64,20 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const drain = drainOf(http);
   await apollo.start();
   const watching = await startWatching(db, options);
-  const streams = serveStreams(http, '/graphql', {
-    schema,
-    execute,
-    log,
-    bell: openBell(db),
-    contextOf: (caller) => createContext(db, caller),
-    access: options.access,
-    isServed: servedNames(host, options.allowedHosts),
-  });
+  const following = startFollowing(db, http, { ...options, schema, execute, apollo });
   const graphql = graphqlHandler(apollo, db);
   route(app, {
     ...options,
     db,
     graphql,
     watching,
-    streams,
+    following,
     schemaText: printSchemaText(schema),
     fileSchema: recordFileSchema(schema),
   });
   await listen(http, host, port);
   const stop = async () => {
-    await streams.stop();
+    await following.stop();
     await drain();
     await apollo.stop();
     await watching.stop();
@@ -97,7 +89,7 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   graphql: express.RequestHandler;
   watching: Watching;
-  streams: Serving;
+  following: Following;
   schemaText: string;
   fileSchema: JsonSchema;
 }
@@ -108,7 +100,7 @@ function route(
     db,
     graphql,
     watching,
-    streams,
+    following,
     host,
     allowedHosts,
     embedOrigins = [],
@@ -131,10 +123,9 @@ function route(
   app.use(servedHosts(host, allowedHosts));
   app.use(identify(access));
   app.use(signInRouter(access, host));
+  app.use(following.routes);
   app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
-  const reader = requireReader(access);
-  app.all('/graphql/stream', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, streams.events);
-  app.use('/graphql', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
+  app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);

@@ -66,6 +66,7 @@ const ARGUMENTS: Record<string, (code: string) => string[]> = {
     `(after: "${cursor('organizations', code)}")`,
   ],
   'Query.cited': (code) => [`(citation: "${code}@2026-04-01~1")`, `(citation: "${code}@2026-04-01~9")`],
+  'Query.changesSince': (code) => [`(citation: "${code}@2026-04-01~1")`],
   'Query.changesAfter': (code) => [
     '',
     `(cursor: "${writeHeads(new Map([[code, { number: 1, hash: '000000' }]]))}")`,

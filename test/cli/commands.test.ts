@@ -12,6 +12,7 @@ describe('enkaku', () => {
     'rebuild',
     'record',
     'tree',
+    'webhook',
     'compare',
     'lineage',
     'duty',

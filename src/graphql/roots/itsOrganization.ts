@@ -13,7 +13,7 @@ const ItsOrganization = () =>
   });
 
 @Resolver(() => Unit)
-export class OrganizationOfUnit {
+class OrganizationOfUnit {
   @ItsOrganization()
   organization(@Root() { known }: Unit): Organization {
     return new Organization(known.organization);
@@ -21,7 +21,7 @@ export class OrganizationOfUnit {
 }
 
 @Resolver(() => Duty)
-export class OrganizationOfDuty {
+class OrganizationOfDuty {
   @ItsOrganization()
   organization(@Root() { known }: Duty): Organization {
     return new Organization(known.organization);
@@ -29,7 +29,7 @@ export class OrganizationOfDuty {
 }
 
 @Resolver(() => Post)
-export class OrganizationOfPost {
+class OrganizationOfPost {
   @ItsOrganization()
   organization(@Root() { known }: Post): Organization {
     return new Organization(known.organization);
@@ -37,9 +37,16 @@ export class OrganizationOfPost {
 }
 
 @Resolver(() => Revision)
-export class OrganizationOfRevision {
+class OrganizationOfRevision {
   @ItsOrganization()
   organization(@Root() { known }: Revision): Organization {
     return new Organization(known.organization);
   }
 }
+
+export const organizationsOf = [
+  OrganizationOfUnit,
+  OrganizationOfDuty,
+  OrganizationOfPost,
+  OrganizationOfRevision,
+];

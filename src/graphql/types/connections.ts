@@ -40,7 +40,7 @@ export function connect<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node):
 }
 
 /** Makes the two types of one kind of list: its edge and its connection. */
-function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {
+export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list.` })
   class Edge {
     @Field(() => String, {

@@ -18,12 +18,14 @@ export interface ReorganizationRow {
   effectiveOn: Day;
   status: ReorganizationStatus;
   withdrawnOn: Day | null;
+  /** The revision that last changed what is in this row. */
+  since: number;
   /** What the notice says about itself. */
   data: Omit<Reorganization, 'id' | 'effectiveOn'>;
 }
 
 const columns = sql`
-  reorganization.id, effective_on as "effectiveOn", status, withdrawn_on as "withdrawnOn", data`;
+  reorganization.id, effective_on as "effectiveOn", status, withdrawn_on as "withdrawnOn", lower(known)::int4 as since, data`;
 
 /** By effective day, then in the order recorded. `search`: only those of which the title contains this text. */
 export function reorganizationPage(

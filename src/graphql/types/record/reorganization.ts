@@ -68,9 +68,12 @@ export class Reorganization implements Node {
   @Field(() => String, { nullable: true, description: 'Where the recorder read it: a title, a page, a URL.' })
   readonly source?: string;
 
+  /** The revision that last changed its own fields. */
+  readonly since: number;
+
   constructor(
     row: ReorganizationRow,
-    private readonly known: KnownOrganization,
+    readonly known: KnownOrganization,
   ) {
     this.reorganizationId = row.id;
     this.title = row.data.title;
@@ -83,6 +86,7 @@ export class Reorganization implements Node {
     this.promulgatedOn = row.data.promulgatedOn;
     this.legalBasis = row.data.legalBasis;
     this.source = row.data.source;
+    this.since = row.since;
   }
 
   @Field(() => ID, { description: 'Its address at the revision at which it is known, such as 102041:r1~2.' })

@@ -1,0 +1,81 @@
+/** The Atom feed and the calendar of an organization, at addresses for programs that speak no GraphQL. */
+import type { ApolloServer } from '@apollo/server';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Lang } from '../../feeds/atom.js';
+import { type Context, createContext, finish } from '../../graphql/serving/context.js';
+import { followedUnknown } from '../../queries/follow/texts.js';
+import { answer } from '../httpErrors.js';
+import { callerOf } from '../identity/identify.js';
+import { type Ask, type Asked, atomPage, calendarPage } from './pages.js';
+import { Refused, refusedWith } from './refused.js';
+
+export interface FeedOptions {
+  db: Kysely<Tables>;
+  apollo: ApolloServer<Context>;
+  /** Refuses who may read nothing. */
+  reader: RequestHandler;
+}
+
+export function feedRouter({ db, apollo, reader }: FeedOptions): Router {
+  const router = Router();
+  /** As a client over HTTP asks: with the same limits, rights and masked errors. */
+  const ask: Ask = async (query, variables, contextValue) => {
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+    const result = body.kind === 'single' ? body.singleResult : {};
+    if (result.errors || !result.data) throw new Refused(result.errors ?? []);
+    return result.data;
+  };
+  const serve =
+    (type: string, page: (asked: Asked) => Promise<string>): RequestHandler<{ code: string }> =>
+    async (request, response) => {
+      const context = createContext(db, callerOf(request));
+      try {
+        const lang = languageOf(request);
+        const { code } = request.params;
+        const etag = await etagOf(context, code, `${lang} ${request.url}`);
+        response.vary('Accept-Language').vary('Authorization').set('Cache-Control', 'private, no-cache');
+        if (etag === undefined) return notThere(response, code);
+        response.set('ETag', etag);
+        // Decided before anything is read but the newest revision.
+        if (request.fresh) return void response.status(304).end();
+        const before = typeof request.query.before === 'string' ? request.query.before : undefined;
+        const asked: Asked = {
+          ask: (query, variables) => ask(query, variables, context),
+          code,
+          lang,
+          before,
+        };
+        const text = await page(asked);
+        response.type(type).set('Content-Language', lang).send(text);
+      } catch (problem) {
+        if (!(problem instanceof Refused)) throw problem;
+        refusedWith(response, problem);
+      } finally {
+        await finish(context);
+      }
+    };
+  router.get('/o/:code/revisions.atom', reader, serve('application/atom+xml; charset=utf-8', atomPage));
+  router.get('/o/:code/reorganizations.ics', reader, serve('text/calendar; charset=utf-8', calendarPage));
+  return router;
+}
+
+function languageOf(request: Request<{ code: string }>): Lang {
+  const { lang } = request.query;
+  if (lang === 'ja' || lang === 'en') return lang;
+  return request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+}
+
+/** What the answer depends on: the newest revision, and how it was asked for. */
+async function etagOf({ loaders }: Context, code: string, how: string): Promise<string | undefined> {
+  const organization = await loaders.organization.load(code);
+  if (!organization) return undefined;
+  const { id, revision: number } = organization;
+  const newest = await loaders.revision.load({ organization: id, number });
+  return `"${newest?.hash.slice(0, 20)}-${Buffer.from(how).toString('base64url')}"`;
+}
+
+function notThere(response: Response, code: string): void {
+  response.status(404).json(answer({ code: 'NOT_FOUND', text: followedUnknown(code.slice(0, 100)) }));
+}

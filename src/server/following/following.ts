@@ -1,0 +1,60 @@
+/** All ways to follow what is recorded: subscriptions, feeds, and webhooks that are delivered. */
+import type { Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Kysely } from 'kysely';
+import type { Access } from '../../access/access.js';
+import type { Tables } from '../../database/tables.js';
+import { openBell } from '../../follow/bell.js';
+import { type Context, createContext } from '../../graphql/serving/context.js';
+import type { ErrorLog } from '../../graphql/serving/errors.js';
+import type { Execute } from '../../graphql/serving/executor.js';
+import { startDelivering } from '../../webhooks/deliver.js';
+import { readJson } from '../bodies.js';
+import { refuseLargeDocuments } from '../documentSize.js';
+import { servedNames } from '../hosts.js';
+import { requireReader } from '../identity/identify.js';
+import { refuseDeepNesting } from '../nesting.js';
+import { serveStreams } from '../streams/streams.js';
+import { feedRouter } from './feeds.js';
+
+export interface FollowingOptions {
+  schema: GraphQLSchema;
+  execute: Execute;
+  apollo: ApolloServer<Context>;
+  log: ErrorLog;
+  access: Access;
+  host: string;
+  allowedHosts: string[];
+  webhookHosts?: string[];
+}
+
+export interface Following {
+  /** Belongs after the identification of the caller. */
+  routes: Router;
+  /** Ends subscriptions and deliveries, so that they go on elsewhere. */
+  stop(): Promise<void>;
+}
+
+export function startFollowing(db: Kysely<Tables>, http: Server, options: FollowingOptions): Following {
+  const { apollo, access, host, allowedHosts, webhookHosts = [] } = options;
+  const bell = openBell(db);
+  const streams = serveStreams(http, '/graphql', {
+    ...options,
+    bell,
+    contextOf: (caller) => createContext(db, caller),
+    isServed: servedNames(host, allowedHosts),
+  });
+  const stopDelivering = startDelivering(db, bell, { trusted: webhookHosts });
+  const reader = requireReader(access);
+  const routes = Router();
+  routes.all('/graphql/stream', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, streams.events);
+  routes.use(feedRouter({ db, apollo, reader }));
+  return {
+    routes,
+    async stop() {
+      await Promise.all([stopDelivering(), streams.stop()]);
+    },
+  };
+}
