@@ -75,13 +75,17 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     schemaText: printSchemaText(schema),
     fileSchema: recordFileSchema(schema),
   });
-  await listen(http, host, port);
   const stop = async () => {
     await following.stop();
     await drain();
     await apollo.stop();
     await watching.stop();
   };
+  // What is open by now would keep the process running.
+  await listen(http, host, port).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return { address: addressOf(http), stop };
 }
 

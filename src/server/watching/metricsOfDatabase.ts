@@ -17,8 +17,9 @@ function addPools(registry: Registry, db: Kysely<Tables>): void {
     labelNames: ['pool', 'state'],
     registers: [registry],
     collect() {
-      for (const [pool, opened] of Object.entries(poolsOf(db) ?? {})) {
-        const { all, idle, waiting } = opened.usage();
+      const pools = poolsOf(db);
+      for (const pool of ['questions', 'trials'] as const) {
+        const { all = 0, idle = 0, waiting = 0 } = pools?.[pool].usage() ?? {};
         this.set({ pool, state: 'used' }, all - idle);
         this.set({ pool, state: 'idle' }, idle);
         this.set({ pool, state: 'waiting' }, waiting);

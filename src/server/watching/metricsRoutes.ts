@@ -5,10 +5,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express, { type Request, type RequestHandler, Router } from 'express';
+import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 import { type Checks, livez, readyz } from '../checks/readyz.js';
 import { hostnameOf, isLoopback } from '../hosts.js';
-import { notFound } from '../httpErrors.js';
+import { httpErrors, notFound } from '../httpErrors.js';
 
 /** Where to listen. */
 export interface Address {
@@ -30,12 +31,14 @@ export async function listenForMetrics(
   registry: Registry,
   checks: () => Promise<Checks>,
   { host, port }: Address,
+  log: Logger,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const app = express().disable('x-powered-by');
   app.get('/livez', livez);
   app.get('/readyz', readyz(checks));
   app.get('/metrics', metricsOf(registry));
   app.use(notFound);
+  app.use(httpErrors(log));
   const http = createServer(app).listen(port, host);
   await once(http, 'listening');
   const address = http.address();

@@ -35,7 +35,7 @@ export async function startWatching(
   const checks = checksOf(db, disk);
   addMetricsOfDatabase(metrics.registry, db);
   addCheckMetrics(metrics.registry, checks);
-  const listener = address && (await listenForMetrics(metrics.registry, checks, address));
+  const listener = address && (await listenForMetrics(metrics.registry, checks, address, log));
   return {
     requests: watchRequests(log, metrics, tracing),
     probes: probesRouter(metrics.registry, checks, address),
