@@ -156,8 +156,9 @@ const leaf = (field: GraphQLField<unknown, unknown>) => {
   return ` { ${['__typename', ...scalars].join(' ')}${contents(inner)} }`;
 };
 
-/** What a list contains. */
+/** What a list contains, or which answers a difference is of. */
 function contents(type: GraphQLObjectType): string {
+  if (type.name === 'SnapshotChanges') return ' from { id } to { id }';
   const nodes = type.getFields().nodes;
   if (!nodes) return '';
   const inner = getNamedType(nodes.type);

@@ -7,11 +7,13 @@ import { shots } from '../explorer/screenshots/shots.js';
 import { textOf } from '../support/files.js';
 import { documents, root } from './documents.js';
 
-const addresses = documents.flatMap((name) =>
-  [...textOf(name).matchAll(/(?<=[`"]|127\.0\.0\.1:4000)\/(?:o|embed)\/102041[^\s`"|]*/g)].map(
-    ([address]) => address,
-  ),
-);
+/** Feeds and calendars are for programs. */
+const FILE = /\.(atom|ics)$/;
+
+const addresses = documents
+  .flatMap((name) => [...textOf(name).matchAll(/(?<=[`"]|127\.0\.0\.1:4000)\/(?:o|embed)\/102041[^\s`"|]*/g)])
+  .map(([address]) => address)
+  .filter((address) => !FILE.test(address));
 
 describe('the addresses of the explorer in the documents', () => {
   it('are there', () => expect(addresses.length).toBeGreaterThan(8));
