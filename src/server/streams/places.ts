@@ -14,19 +14,33 @@ export const streamLimits: StreamLimits = { all: 1_000, perConnection: 20, conne
 export interface Places {
   /** Returns the function that gives the place back; undefined: all are taken. */
   take(): (() => void) | undefined;
+  /** Resolves when none is taken. */
+  emptied(): Promise<void>;
 }
 
 export function openPlaces(most: number): Places {
   let taken = 0;
+  let waiting: (() => void)[] = [];
+  const leave = () => {
+    taken -= 1;
+    if (taken > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  };
   return {
     take() {
       if (taken >= most) return undefined;
       taken += 1;
       let isTaken = true;
       return () => {
-        if (isTaken) taken -= 1;
+        if (isTaken) leave();
         isTaken = false;
       };
     },
+    emptied: () =>
+      new Promise((resolve) => {
+        if (taken === 0) resolve();
+        else waiting.push(resolve);
+      }),
   };
 }

@@ -1,5 +1,6 @@
 /** Subscriptions, over both protocols. */
 import type { Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import type { Caller } from '../../access/permission.js';
 import { errorFormatter } from '../../graphql/serving/errors.js';
@@ -9,6 +10,9 @@ import { millisecondsUntil } from './expiry.js';
 import { openPlaces, streamLimits } from './places.js';
 import type { StreamOptions, Streams } from './shared.js';
 import { serveWebSocket } from './webSocket.js';
+
+/** In milliseconds: how long subscriptions may take to complete when the service stops. */
+const PATIENCE = 3_000;
 
 export interface Serving {
   /** Answers with server-sent events. */
@@ -38,6 +42,8 @@ export function serveStreams(http: Server, path: string, options: StreamOptions)
     events: events.handler,
     async stop() {
       await bell.close();
+      // A subscription that is still reading completes before its connection is closed.
+      await Promise.race([streams.places.emptied(), pause(PATIENCE, undefined, { ref: false })]);
       await Promise.all([closeSockets(), events.stop()]);
     },
   };

@@ -53,7 +53,9 @@ export function serveWebSocket(http: Server, path: string, streams: Streams): ()
         errors ? { ...result, errors: shown(format, errors) } : undefined,
       onError: (_context, _id, _payload, errors: readonly GraphQLError[]) => shown(format, errors),
       onComplete({ extra: { request } }, id) {
-        leave.get(request)?.get(id)?.();
+        const place = leave.get(request)?.get(id);
+        // The message that it is complete is sent after this, and a service that stops waits for it.
+        if (place) setImmediate(place);
       },
       onClose({ extra: { request } }) {
         for (const place of leave.get(request)?.values() ?? []) place();
