@@ -63,6 +63,11 @@ describe('an address of the explorer', () => {
     }
   });
 
+  it.each(['.', '..'])('has a code that would be a step in a path: %s', (organization) => {
+    const address: Address = { organization, screen: 'log' };
+    expect(parseAddress(printAddress(address))).toEqual(address);
+  });
+
   it('says the whole state: what is printed is read again', () => {
     const day = fc.date({ min: new Date('1868-01-25'), max: new Date('2999-12-31'), noInvalidDate: true });
     const moment = fc.record(
@@ -76,7 +81,7 @@ describe('an address of the explorer', () => {
     const addresses = fc
       .record(
         {
-          organization: fc.stringMatching(/^[A-Za-z0-9._-]{1,12}$/),
+          organization: fc.oneof(fc.stringMatching(/^[A-Za-z0-9._-]{1,12}$/), fc.constantFrom('.', '..')),
           screen: fc.constantFrom(...SCREENS),
           at: moment,
           unit: id,

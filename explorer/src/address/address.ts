@@ -46,8 +46,8 @@ export interface Address extends Moment {
 }
 
 const CODE = '[A-Za-z0-9._-]{1,64}';
-const MOMENT = /^(?:@(\d{4}-\d{2}-\d{2}))?(?:~(\d{1,9}))?$/;
-const FRAME = new RegExp(`^/(o|embed)/(${CODE}?)((?:@[\\d-]+)?(?:~\\d+)?)(?:/(.*))?$`);
+const MOMENT = /^(?:@(\d{4}-\d{2}-\d{2})?)?(?:~(\d{1,9}))?$/;
+const FRAME = new RegExp(`^/(o|embed)/(${CODE}?)((?:@[\\d-]*)?(?:~\\d+)?)(?:/(.*))?$`);
 
 /** Never fails: what it does not understand shows the list of organizations. */
 export function parseAddress(url: string): Address {
@@ -87,9 +87,13 @@ export function printAddress(address: Address): string {
     ...(subject === undefined ? [] : [subject]),
     ...(unit === undefined ? [] : ['u', unit]),
   ];
-  const path = [`${embed ? '/embed' : '/o'}/${organization}${printMoment(address)}`, ...rest].join('/');
+  const moment = printMoment(address) || (isDots(organization) ? '@' : '');
+  const path = [`${embed ? '/embed' : '/o'}/${organization}${moment}`, ...rest].join('/');
   return `${encodeURI(path)}${query}`;
 }
+
+/** In a path these are steps, and a browser would take them away. */
+const isDots = (code: string) => code === '.' || code === '..';
 
 /** Such as @2026-04-01~2: what stands behind the code in a citation. */
 export const printMoment = ({ date, revision }: Moment): string =>
