@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentLimits, isTooLarge } from '../../src/server/documentSize.js';
+import { documentLimits, isTooLarge } from '../../src/server/asking/documentSize.js';
 
 const { fields, tokens } = documentLimits;
 

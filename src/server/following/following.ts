@@ -11,11 +11,11 @@ import { type Context, createContext } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
 import type { Execute } from '../../graphql/serving/executor.js';
 import { startDelivering } from '../../webhooks/deliver.js';
-import { readJson } from '../bodies.js';
-import { refuseLargeDocuments } from '../documentSize.js';
+import { readJson } from '../asking/bodies.js';
+import { refuseLargeDocuments } from '../asking/documentSize.js';
+import { refuseDeepNesting } from '../asking/nesting.js';
 import { servedNames } from '../hosts.js';
 import { requireReader } from '../identity/identify.js';
-import { refuseDeepNesting } from '../nesting.js';
 import { serveStreams } from '../streams/streams.js';
 import { feedRouter } from './feeds.js';
 

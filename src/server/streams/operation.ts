@@ -9,8 +9,8 @@ import {
   validate,
 } from 'graphql';
 import type { Bilingual } from '../../domain/words/bilingual.js';
-import { documentLimits, isTooLarge } from '../documentSize.js';
-import { isTooDeep, LEVELS } from '../nesting.js';
+import { documentLimits, isTooLarge } from '../asking/documentSize.js';
+import { isTooDeep, LEVELS } from '../asking/nesting.js';
 import { texts } from '../texts.js';
 import { streamTexts } from './texts.js';
 

@@ -1,7 +1,7 @@
 /** Reads the body of a request: JSON in UTF-8 and nothing else. A byte that is not UTF-8 would be recorded as U+FFFD for ever. */
 import { isUtf8 } from 'node:buffer';
 import express, { type RequestHandler } from 'express';
-import { bodyLimit } from './httpErrors.js';
+import { bodyLimit } from '../httpErrors.js';
 
 export const readJson = (): RequestHandler =>
   express.json({

@@ -1,8 +1,8 @@
 /** Refuses documents so large that reading and validating them would keep all others waiting. Real questions have some hundred fields. */
 import type { RequestHandler } from 'express';
 import { Lexer, Source, type Token, TokenKind } from 'graphql';
-import { answer } from './httpErrors.js';
-import { texts } from './texts.js';
+import { answer } from '../httpErrors.js';
+import { texts } from '../texts.js';
 
 export const documentLimits = {
   /** Names, signs and values. A registration of 10,000 units without variables has about 100,000. */

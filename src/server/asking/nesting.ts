@@ -1,7 +1,7 @@
 /** Refuses requests nested so deeply that reading them would overflow the stack. Real ones have some twenty levels. */
 import type { RequestHandler } from 'express';
-import { answer } from './httpErrors.js';
-import { texts } from './texts.js';
+import { answer } from '../httpErrors.js';
+import { texts } from '../texts.js';
 
 export const LEVELS = 200;
 

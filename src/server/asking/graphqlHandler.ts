@@ -3,9 +3,9 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.js';
-import { type Context, createContext, finish } from '../graphql/serving/context.js';
-import { callerOf } from './identity/identify.js';
+import type { Tables } from '../../database/tables.js';
+import { type Context, createContext, finish } from '../../graphql/serving/context.js';
+import { callerOf } from '../identity/identify.js';
 
 export const graphqlHandler = (apollo: ApolloServer<Context>, db: Kysely<Tables>): RequestHandler =>
   expressMiddleware(apollo, {
