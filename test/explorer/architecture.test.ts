@@ -23,6 +23,8 @@ const ROOMS = [
   'lists',
   'counts',
   'record',
+  'blame',
+  'life',
   'unit',
   'duty',
   'reorganization',
@@ -55,6 +57,15 @@ describe('the source of the explorer', () => {
   it('has no file of more than 150 lines', () => {
     const long = files.filter(({ text }) => text.trimEnd().split('\n').length > 150);
     expect(long.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has no folder with more than 16 files side by side', () => {
+    const folders = new Map<string, number>();
+    for (const { file } of files) {
+      const folder = posix.dirname(file);
+      folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    expect([...folders].filter(([, count]) => count > 16)).toEqual([]);
   });
 
   it('never makes markup of a text', () => {

@@ -1,6 +1,6 @@
 /** Which event set a value of a unit, and what it was before. */
 import { describe, expect, it } from '@jest/globals';
-import { backFrom, type State, stepsOf } from '../../explorer/src/unit/steps.js';
+import { backFrom, type State, stepsOf } from '../../explorer/src/blame/steps.js';
 
 interface Event {
   id: string;

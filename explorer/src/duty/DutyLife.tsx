@@ -2,13 +2,13 @@
 import { Link } from '../address/Link.js';
 import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
 import { useFrame } from '../frame/frame.js';
+import { Band } from '../life/Band.js';
+import { inRows } from '../life/lanes.js';
 import { Because } from '../record/Because.js';
 import { byDay } from '../record/dated.js';
 import { Happenings } from '../record/Happenings.js';
-import { Band } from '../unit/Band.js';
-import { inRows } from '../unit/lanes.js';
-import { spanInWords } from '../unit/span.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import { AnswerOn, type Duty } from './AnswerToday.js';
 import style from './Duty.module.css';
 

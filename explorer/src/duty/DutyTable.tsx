@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Link } from '../address/Link.js';
 import { useFrame } from '../frame/frame.js';
-import { spanInWords } from '../unit/span.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import style from './Duty.module.css';
 import type { DutyRow } from './dutyRows.js';
 

@@ -6,12 +6,12 @@ import { LineageDocument } from '../ask/questions/unit/lineage.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useSize } from '../chart/useSize.js';
 import { useFrame } from '../frame/frame.js';
+import { moveFocus } from '../look/roving.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import style from './FlowPicture.module.css';
 import { FlowRibbons } from './FlowRibbons.js';
 import { type Flow, flowOf } from './flow.js';
-import { moveFocus } from './roving.js';
-import { spanInWords } from './span.js';
 
 /** The least width of a period between two days; a wide frame gives each more. */
 const COLUMN = 116;

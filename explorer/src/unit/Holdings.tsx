@@ -1,14 +1,15 @@
 /** The duties, posts and overseers of a unit on the day, each with the event that set it and what was before. */
 import { Link } from '../address/Link.js';
 import type { UnitQuery } from '../ask/questions/unit/unit.generated.js';
+import { DutyBefore, PostBefore } from '../blame/Before.js';
+import { Blame } from '../blame/Blame.js';
+import { backFrom } from '../blame/steps.js';
 import { useFrame } from '../frame/frame.js';
+import { oversightSteps } from '../life/lanes.js';
 import { Because, Why } from '../record/Because.js';
 import { useWords } from '../words/lang.js';
-import { DutyBefore, PostBefore } from './Before.js';
-import { Blame } from './Blame.js';
-import { oversightSteps, postInWords } from './lanes.js';
-import { spanInWords } from './span.js';
-import { backFrom } from './steps.js';
+import { postInWords } from '../words/post.js';
+import { spanInWords } from '../words/span.js';
 import style from './UnitPanel.module.css';
 
 type Unit = NonNullable<NonNullable<UnitQuery['organization']>['unit']>;

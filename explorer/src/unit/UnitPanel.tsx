@@ -3,12 +3,12 @@ import { UnitDocument, type UnitQuery } from '../ask/questions/unit/unit.generat
 import { UnitOnDayDocument } from '../ask/questions/unit/unitOnDay.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
+import { UnitLife } from '../life/UnitLife.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
 import { FlowPicture } from './FlowPicture.js';
 import { Holdings } from './Holdings.js';
 import { Relatives } from './Relatives.js';
-import { UnitLife } from './UnitLife.js';
 import style from './UnitPanel.module.css';
 import { type Ancestor, Values } from './Values.js';
 

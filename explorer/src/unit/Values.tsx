@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
 import type { UnitQuery } from '../ask/questions/unit/unit.generated.js';
+import { Blame } from '../blame/Blame.js';
+import { type Attribute, backFrom, stepsOf } from '../blame/steps.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
-import { Blame } from './Blame.js';
-import { spanInWords } from './span.js';
-import { type Attribute, backFrom, stepsOf } from './steps.js';
+import { spanInWords } from '../words/span.js';
 import style from './Values.module.css';
 
 type Unit = NonNullable<NonNullable<UnitQuery['organization']>['unit']>;

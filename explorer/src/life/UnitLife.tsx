@@ -4,9 +4,9 @@ import { Why } from '../record/Because.js';
 import { Cause } from '../record/Cause.js';
 import { Happenings } from '../record/Happenings.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import { Band } from './Band.js';
 import { type Lane, type Life, lanesOf } from './lanes.js';
-import { spanInWords } from './span.js';
 import { storyOf } from './story.js';
 import style from './UnitLife.module.css';
 

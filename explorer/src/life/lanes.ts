@@ -1,5 +1,6 @@
 /** Everything that a unit had over time, in lanes: names, kinds, units above it, duties, posts. */
-import { type SettingEvent, type State, type Step, stepsOf } from './steps.js';
+import { type SettingEvent, type State, type Step, stepsOf } from '../blame/steps.js';
+import { postInWords } from '../words/post.js';
 
 export interface Life<E extends SettingEvent> {
   states: readonly State<E>[];
@@ -45,9 +46,6 @@ export function lanesOf<E extends SettingEvent>(life: Life<E>, top: string): Lan
 export function oversightSteps<E>(oversight: Life<E & SettingEvent>['oversight']): Step<E>[] {
   return oversight.map((held) => stepOf(held, held.posts.map(({ name }) => name).join('、')));
 }
-
-export const postInWords = ({ name, rank }: { name: string; rank: string | null }) =>
-  rank === null ? name : `${name}（${rank}）`;
 
 const stepOf = <E>(
   { from, until, event }: { from: string | null; until: string | null; event: E },

@@ -7,9 +7,9 @@ import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
+import { postInWords } from '../words/post.js';
 import { StepsBack } from './Blame.js';
 import { heldBefore } from './heldBefore.js';
-import { postInWords } from './lanes.js';
 import { backFrom, type Step } from './steps.js';
 
 interface Holding {

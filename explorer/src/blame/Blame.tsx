@@ -6,8 +6,8 @@ import { useFrame } from '../frame/frame.js';
 import { Why } from '../record/Because.js';
 import { Cause } from '../record/Cause.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import style from './Blame.module.css';
-import { spanInWords } from './span.js';
 import type { Step } from './steps.js';
 
 interface Props {

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { Link } from '../address/Link.js';
 import { useSize } from '../chart/useSize.js';
 import { useFrame } from '../frame/frame.js';
+import { moveFocus } from '../look/roving.js';
 import { useWords } from '../words/lang.js';
+import { spanInWords } from '../words/span.js';
 import style from './Band.module.css';
-import { moveFocus } from './roving.js';
 import { labelled, scaleOf } from './scale.js';
-import { spanInWords } from './span.js';
 
 export interface BandPiece {
   value: string;

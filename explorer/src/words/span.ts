@@ -1,5 +1,5 @@
 import { addDays } from '../address/day.js';
-import type { Texts } from '../words/texts.js';
+import type { Texts } from './texts.js';
 
 /** The first and the last day. The record has the day after the last one. */
 export function spanInWords(

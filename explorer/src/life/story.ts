@@ -1,8 +1,8 @@
 /** What happened to a unit, told by the events behind everything that it had. */
 
+import type { SettingEvent } from '../blame/steps.js';
 import { byDay, type Dated } from '../record/dated.js';
 import type { Life } from './lanes.js';
-import type { SettingEvent } from './steps.js';
 
 type DatedEvent = SettingEvent & Dated;
 
