@@ -3,28 +3,30 @@ import { describe, expect, it } from '@jest/globals';
 import { revisionFilterOf, startOfDay } from '../../explorer/src/log/recordedIn.js';
 
 const TYPES = ['UnitRenamed', 'UnitsMerged'];
+const KNOWN = { types: TYPES, recorders: ['a'] };
 
 describe('a filter of the log', () => {
   it('includes both days, as they begin and end where the organization is', () => {
     const filter = { since: '2026-04-01', until: '2026-04-30' };
-    expect(revisionFilterOf(filter, 'Asia/Tokyo', TYPES)).toEqual({
+    expect(revisionFilterOf(filter, 'Asia/Tokyo', KNOWN)).toEqual({
       recordedFrom: '2026-03-31T15:00:00.000Z',
       recordedUntil: '2026-04-30T15:00:00.000Z',
     });
-    expect(revisionFilterOf({ until: '2026-04-30' }, 'UTC', TYPES)).toEqual({
+    expect(revisionFilterOf({ until: '2026-04-30' }, 'UTC', KNOWN)).toEqual({
       recordedUntil: '2026-05-01T00:00:00.000Z',
     });
   });
 
   it('combines person, unit and kind of event', () => {
-    expect(revisionFilterOf({ by: 'a', unit: 'x:u1', type: 'UnitsMerged' }, 'Asia/Tokyo', TYPES)).toEqual({
+    expect(revisionFilterOf({ by: 'a', unit: 'x:u1', type: 'UnitsMerged' }, 'Asia/Tokyo', KNOWN)).toEqual({
       ...{ recordedBy: 'a', unit: 'x:u1', eventType: 'UnitsMerged' },
     });
   });
 
   it('leaves out what it does not understand, and is absent without conditions', () => {
-    expect(revisionFilterOf({ type: 'Nothing', since: '2026-99-01', until: 'x' }, 'UTC', TYPES)).toEqual({});
-    expect(revisionFilterOf(undefined, 'UTC', TYPES)).toBeUndefined();
+    expect(revisionFilterOf({ by: 'A' }, 'UTC', KNOWN)).toEqual({ recordedByPart: 'A' });
+    expect(revisionFilterOf({ type: 'Nothing', since: '2026-99-01', until: 'x' }, 'UTC', KNOWN)).toEqual({});
+    expect(revisionFilterOf(undefined, 'UTC', KNOWN)).toBeUndefined();
   });
 });
 

@@ -6,6 +6,8 @@ interface Props {
   label: string;
   help: string;
   value: string | undefined;
+  /** What is offered while one types. */
+  offers?: readonly string[];
   /** What the text means; undefined: nothing. */
   read?: (text: string) => string | undefined;
   /** What is said of a text that means nothing. */
@@ -14,7 +16,7 @@ interface Props {
   onApply: (value: string | undefined) => void;
 }
 
-export function AppliedField({ label, help, value, read, wrong, onApply }: Props) {
+export function AppliedField({ label, help, value, offers, read, wrong, onApply }: Props) {
   const [text, setText] = useState(value ?? '');
   const [isWrong, setWrong] = useState(false);
   const field = useId();
@@ -39,14 +41,25 @@ export function AppliedField({ label, help, value, read, wrong, onApply }: Props
         autoComplete="off"
         title={help}
         placeholder={read ? '2026-04-01' : undefined}
+        list={offers ? `${field}-offers` : undefined}
         value={text}
         aria-invalid={isWrong}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target, nativeEvent }) => {
+          setText(target.value);
+          if (offers?.includes(target.value) && !isTyped(nativeEvent)) onApply(target.value);
+        }}
         onBlur={apply}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) apply();
         }}
       />
+      {offers && (
+        <datalist id={`${field}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
       {isWrong && wrong && (
         <small role="alert" className={style.wrong}>
           {wrong(text)}
@@ -55,3 +68,7 @@ export function AppliedField({ label, help, value, read, wrong, onApply }: Props
     </label>
   );
 }
+
+/** What is chosen from the offers comes as a whole, and not letter by letter. */
+const isTyped = (event: Event): boolean =>
+  event instanceof InputEvent && ['insertText', 'insertCompositionText'].includes(event.inputType);

@@ -1,17 +1,24 @@
 /** One recording: when, who, why, and what it recorded. */
 import { Link } from '../address/Link.js';
 import type { LogEntryFragment } from '../ask/questions/log/logEntry.generated.js';
+import type { LogEventFragment } from '../ask/questions/log/logEvent.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { instantInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import style from './Log.module.css';
 import { LogEvents } from './LogEvents.js';
 
-export function Entry({ revision, chosen }: { revision: LogEntryFragment; chosen?: string }) {
+interface Props {
+  revision: LogEntryFragment;
+  /** The event that the page is about. */
+  chosen?: LogEventFragment;
+}
+
+export function Entry({ revision, chosen }: Props) {
   const { t, lang } = useWords();
   const { logTexts: words } = t;
   const frame = useFrame();
-  const { number, recordedAt, recordedBy, reason, source, events, hash } = revision;
+  const { number, recordedAt, recordedBy, reason, source, hash } = revision;
   const address = { ...frame.address, subject: undefined, filter: undefined };
   return (
     <li className={style.entry}>
@@ -27,7 +34,7 @@ export function Entry({ revision, chosen }: { revision: LogEntryFragment; chosen
       </p>
       {reason && <p>{words.because(reason)}</p>}
       {source && <p className={style.muted}>{words.from(source)}</p>}
-      <LogEvents events={events} chosen={chosen} />
+      <LogEvents revision={revision} chosen={chosen} />
       <p className={style.links}>
         <Link to={{ ...address, screen: 'chart', revision: number }}>{t.seeAsKnown}</Link>
         {number > 1 && (

@@ -2,6 +2,8 @@
 import { useId, useState } from 'react';
 import { parseDay } from '../address/day.js';
 import type { LogFilter } from '../address/logFilter.js';
+import { RecordersDocument } from '../ask/questions/log/recorders.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import { AppliedField } from './AppliedField.js';
@@ -11,7 +13,8 @@ import { UnitField } from './UnitField.js';
 export function FilterBar() {
   const { t } = useWords();
   const { logTexts: words } = t;
-  const { address, change, timeZone } = useFrame();
+  const { address, change, code, timeZone } = useFrame();
+  const recorders = useAnswer(RecordersDocument, { code }).data?.organization?.recorders ?? [];
   const filter: LogFilter = address.filter ?? {};
   const type = useId();
   const [isOpen, setOpen] = useState(
@@ -28,7 +31,13 @@ export function FilterBar() {
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.conditions}</summary>
       <search aria-label={words.conditions} className={style.filter}>
-        <AppliedField label={words.by} help={words.byHelp} value={filter.by} onApply={(by) => set({ by })} />
+        <AppliedField
+          label={words.by}
+          help={words.byHelp}
+          value={filter.by}
+          offers={recorders}
+          onApply={(by) => set({ by })}
+        />
         <UnitField unit={filter.unit} onChoose={(unit) => set({ unit })} />
         <label htmlFor={type}>
           <span>{words.type}</span>

@@ -1,27 +1,38 @@
 /** The events of a revision in words; an amendment with what it amends, an amended event with what replaced it. */
+import { useState } from 'react';
 import { dayInWords } from '../address/day.js';
 import { Link } from '../address/Link.js';
 import type { LogEntryFragment } from '../ask/questions/log/logEntry.generated.js';
+import type { LogEventFragment as LogEvent } from '../ask/questions/log/logEvent.generated.js';
+import { LogEventsDocument } from '../ask/questions/log/logEvents.generated.js';
+import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Amend } from '../record/Amend.js';
 import { useWords } from '../words/lang.js';
 import style from './Log.module.css';
 
-type LogEvent = LogEntryFragment['events'][number];
+/** A baseline may have thousands of events: the first ones come with the log, more of them when asked for. */
+const STEP = 200;
 
-const SHOWN = 12;
+interface Props {
+  revision: Pick<LogEntryFragment, 'id' | 'events' | 'eventCount'>;
+  /** The event that the page is about. */
+  chosen?: LogEvent;
+}
 
-/** `chosen`: the event that the page is about. */
-export function LogEvents({ events, chosen }: { events: readonly LogEvent[]; chosen?: string }) {
-  const { t } = useWords();
-  const line = (event: LogEvent) => (
-    <Line key={event.eventId} event={event} isChosen={event.eventId === chosen} />
-  );
-  const first = Math.max(SHOWN, 1 + events.findIndex(({ eventId }) => eventId === chosen));
-  const rest = events.slice(first);
+export function LogEvents({ revision: { id, events: first, eventCount }, chosen }: Props) {
+  const { t, lang } = useWords();
+  const [wanted, setWanted] = useState(0);
+  const asked = { id, first: wanted, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
+  const { data, isFetching } = useAnswer(LogEventsDocument, wanted === 0 ? undefined : asked);
+  const more = data?.node && 'events' in data.node ? data.node.events : [];
+  const events = more.length > first.length ? more : first;
+  const isAmong = events.some(({ eventId }) => eventId === chosen?.eventId);
+  const shown = chosen && !isAmong ? [...events, chosen] : events;
+  const rest = eventCount - shown.length;
   return (
     <>
-      {ofAll(events).map((amendment) => (
+      {ofAll(shown).map((amendment) => (
         <Beside
           key={amendment.eventId}
           title={titleOf(amendment.type, t.logTexts)}
@@ -29,12 +40,15 @@ export function LogEvents({ events, chosen }: { events: readonly LogEvent[]; cho
           isNewer
         />
       ))}
-      <ul className={style.events}>{events.slice(0, first).map(line)}</ul>
-      {rest.length > 0 && (
-        <details>
-          <summary>{t.more(rest.length)}</summary>
-          <ul className={style.events}>{rest.map(line)}</ul>
-        </details>
+      <ul className={style.events} aria-busy={isFetching}>
+        {shown.map((event) => (
+          <Line key={event.eventId} event={event} isChosen={event.eventId === chosen?.eventId} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className={style.rest} onClick={() => setWanted(events.length + STEP)}>
+          {t.more(rest)}
+        </button>
       )}
     </>
   );

@@ -3,17 +3,17 @@ import { addDays } from '../address/day.js';
 import type { LogFilter } from '../address/logFilter.js';
 import type { RevisionFilter } from '../ask/questions/schemaTypes.js';
 
-/** Undefined: all revisions. An unknown kind of event is left out: an address may be older or newer than the page. */
+/** Undefined: all revisions. A name that nobody has is a part of names. An unknown kind of event is left out: an address may be older or newer than the page. */
 export function revisionFilterOf(
   filter: LogFilter | undefined,
   timeZone: string,
-  types: readonly string[],
+  { types, recorders }: { types: readonly string[]; recorders: readonly string[] },
 ): RevisionFilter | undefined {
   if (!filter) return undefined;
   const { by, unit, type, since, until } = filter;
   const eventType = types.find((one) => one === type);
   return {
-    ...(by ? { recordedBy: by } : {}),
+    ...(by ? (recorders.includes(by) ? { recordedBy: by } : { recordedByPart: by }) : {}),
     ...(unit ? { unit } : {}),
     ...(eventType ? { eventType: eventType as RevisionFilter['eventType'] } : {}),
     ...(isDay(since) ? { recordedFrom: startOfDay(since, timeZone) } : {}),

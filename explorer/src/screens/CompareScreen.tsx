@@ -33,15 +33,18 @@ export default function CompareScreen() {
     date: address.from?.date ?? eve,
     revision: Math.min(address.from?.revision ?? revision, newest),
   };
-  const moments = { code, from: from.date, fromRevision: from.revision, to: date, revision };
-  const asked = { ...moments, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
+  const { kind, under, withUnchanged = false } = address.only ?? {};
+  const compared = {
+    ...{ code, from: from.date, fromRevision: from.revision, to: date, revision },
+    changedOnly: !withUnchanged,
+  };
+  const asked = { ...compared, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
   const { data, error, refetch, isPlaceholderData } = useAnswer(CompareDocument, asked);
   const comparison = data?.organization?.compare;
   const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
   const others = useMemo(() => (comparison ? othersOf(comparison) : []), [comparison]);
   const choices = useMemo(() => choicesOf(rows, others), [rows, others]);
   const parts = useMemo(() => partsOf(rows), [rows]);
-  const { kind, under, withUnchanged = false } = address.only ?? {};
   const blocks = useMemo(() => {
     const known = choices.find((choice) => choice.kind === kind)?.kind;
     return blocksOf(rows, others, { kind: known, under, withUnchanged });
@@ -68,7 +71,7 @@ export default function CompareScreen() {
     ],
   };
   const sources = async (): Promise<Sources> => {
-    const answer = await ask(ComparisonSourcesDocument, moments);
+    const answer = await ask(ComparisonSourcesDocument, compared);
     if (!answer.organization) throw new Error(t.noSuchOrganization(code));
     return answer.organization.compare;
   };

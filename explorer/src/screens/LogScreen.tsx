@@ -2,12 +2,16 @@
 import { useEffect, useState } from 'react';
 import { Link } from '../address/Link.js';
 import { LogDocument } from '../ask/questions/log/log.generated.js';
+import type { LogEntryFragment } from '../ask/questions/log/logEntry.generated.js';
+import type { LogEventFragment } from '../ask/questions/log/logEvent.generated.js';
 import { LogOfEventDocument } from '../ask/questions/log/logOfEvent.generated.js';
+import { RecordersDocument } from '../ask/questions/log/recorders.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Entry } from '../log/Entry.js';
 import { FilterBar } from '../log/FilterBar.js';
 import log from '../log/Log.module.css';
+import { logCsv } from '../log/logCsv.js';
 import { revisionFilterOf } from '../log/recordedIn.js';
 import { Verify } from '../log/Verify.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
@@ -32,12 +36,16 @@ function All() {
   const { t, lang } = useWords();
   const { address, code, timeZone } = useFrame();
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  const by = address.filter?.by;
+  const recorders = useAnswer(RecordersDocument, by === undefined ? undefined : { code }).data?.organization;
+  const known = { types: Object.keys(t.logTexts.types), recorders: recorders?.recorders ?? [] };
   const asked = {
     ...{ code, before: pages.at(-1) },
-    filter: revisionFilterOf(address.filter, timeZone, Object.keys(t.logTexts.types)),
+    filter: revisionFilterOf(address.filter, timeZone, known),
     lang: lang === 'ja' ? ('JA' as const) : ('EN' as const),
   };
-  const { data, error, refetch } = useAnswer(LogDocument, asked);
+  const isReady = by === undefined || recorders !== undefined;
+  const { data, error, refetch } = useAnswer(LogDocument, isReady ? asked : undefined);
   const page = data?.organization?.revisions;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!page) return <Loading />;
@@ -63,7 +71,7 @@ function All() {
           </button>
         )}
       </div>
-      <DataOfView question={LogDocument} variables={asked} />
+      <DataOfView question={LogDocument} variables={asked} csv={() => logCsv(page.nodes)} />
     </>
   );
 }
@@ -75,7 +83,8 @@ function One({ id }: { id: string }) {
   // At the newest revision, so that later corrections of it are shown, too.
   const asked = { id: `${id}~${newest}`, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
   const { data, error, refetch } = useAnswer(LogOfEventDocument, asked);
-  const revision = data?.node && 'revision' in data.node ? data.node.revision : undefined;
+  const event = data?.node && isEvent(data.node) ? data.node : undefined;
+  const revision = event?.revision;
   useEffect(() => {
     if (revision) document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [revision]);
@@ -88,12 +97,20 @@ function One({ id }: { id: string }) {
       </p>
       {revision ? (
         <ol className={style.entries}>
-          <Entry revision={revision} chosen={id} />
+          <Entry revision={revision} chosen={event} />
         </ol>
       ) : (
         <Notice>{t.nothingFound}</Notice>
       )}
-      <DataOfView question={LogOfEventDocument} variables={asked} />
+      <DataOfView
+        question={LogOfEventDocument}
+        variables={asked}
+        csv={() => logCsv(revision ? [revision] : [])}
+      />
     </div>
   );
 }
+
+type LoggedEvent = LogEventFragment & { revision: LogEntryFragment | null };
+
+const isEvent = (node: object): node is LoggedEvent => 'eventId' in node;

@@ -10,6 +10,12 @@ export class RevisionFilter {
   @Field(() => String, { nullable: true, description: 'Recorded by exactly this subject.' })
   recordedBy?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Recorded by a subject that has this text in its name, in capital or small letters.',
+  })
+  recordedByPart?: string;
+
   @Field(() => DateTime, { nullable: true, description: 'Recorded at this instant or later (inclusive).' })
   recordedFrom?: Date;
 

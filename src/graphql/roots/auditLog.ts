@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { lastingNameIn } from '../../queries/moment/ids.js';
+import { recordersOf } from '../../queries/record/recorders.js';
 import { reorganizationPage } from '../../queries/record/reorganizations.js';
 import { revisionPage } from '../../queries/record/revisions.js';
 import { changeDays } from '../../queries/units/changeDays.js';
@@ -68,6 +69,13 @@ export class OrganizationAuditLog {
     @Ctx() context: Context,
   ): Promise<string[]> {
     return changeDays(context.db, row.id, await revisionAt(context, known, knownAt));
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'The subjects that recorded something, without duplicates. Who recorded last comes first.',
+  })
+  recorders(@Root() { row }: Organization, @Ctx() { db }: Context): Promise<string[]> {
+    return recordersOf(db, row.id);
   }
 
   @FieldResolver(() => RevisionConnection, {

@@ -25,6 +25,7 @@ export interface RevisionRow {
  */
 export interface RevisionFilter {
   recordedBy?: string | null;
+  recordedByPart?: string | null;
   recordedFrom?: string | null;
   recordedUntil?: string | null;
   unit?: UnitId | null;
@@ -116,6 +117,8 @@ const allOf = (conditions: Condition[]): Condition =>
 function revisionConditions(filter: RevisionFilter): Condition[] {
   const conditions: Condition[] = [];
   if (filter.recordedBy != null) conditions.push(sql`recorded_by = ${filter.recordedBy}`);
+  if (filter.recordedByPart != null)
+    conditions.push(sql`position(lower(${filter.recordedByPart}) in lower(recorded_by)) > 0`);
   if (filter.recordedFrom != null) conditions.push(sql`recorded_at >= ${filter.recordedFrom}::timestamptz`);
   if (filter.recordedUntil != null) conditions.push(sql`recorded_at < ${filter.recordedUntil}::timestamptz`);
   const ofEvent = eventConditions(filter);

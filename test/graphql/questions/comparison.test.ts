@@ -24,10 +24,10 @@ interface Row {
   depth: number;
 }
 
-const compare = (args: string, fields: string) =>
-  ask<Compared>(`{ organization(code: "102041") { compare(${args}) { ${fields} } } }`).then(
-    ({ organization }) => organization.compare,
-  );
+const compare = <T = Compared['organization']['compare']>(args: string, fields: string) =>
+  ask<{ organization: { compare: T } }>(
+    `{ organization(code: "102041") { compare(${args}) { ${fields} } } }`,
+  ).then(({ organization }) => organization.compare);
 
 const eveAndDay = 'from: "2026-03-31", to: "2026-04-01"';
 
@@ -67,6 +67,37 @@ describe('Organization.compare', () => {
       `{ organization(code: "102041") { compare(${eveAndDay}, under: "水道部") { changes { kinds } } } }`,
     );
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('has, if asked, only the rows on which something changed, and those above them', async () => {
+    const fields = 'kinds depth before { name } after { name }';
+    const { table } = await compare(eveAndDay, `table { ${fields} }`);
+    const { table: changed } = await compare(eveAndDay, `table(changedOnly: true) { ${fields} }`);
+    const known = new Set(table.map((row) => JSON.stringify(row)));
+    expect(changed.filter((row) => !known.has(JSON.stringify(row)))).toEqual([]);
+    expect(changed.length).toBeLessThan(table.length);
+    const differing = ({ kinds }: Row) => kinds.length > 0;
+    expect(changed.filter(differing)).toEqual(table.filter(differing));
+    const name = ({ before, after }: Row) => after?.name ?? before?.name;
+    const at = changed.findIndex((row) => name(row) === '文書管理係');
+    expect(changed.slice(0, at).findLast(({ depth }) => depth === 1)).toMatchObject({
+      kinds: [],
+      after: { name: '総務課' },
+    });
+  });
+
+  it('keeps the row of a unit whose duty alone moved', async () => {
+    const { table, dutyTransfers } = await compare<{
+      dutyTransfers: { from: { unitId: string }[]; to: { unitId: string }[] }[];
+      table: { before: { unitId: string } | null; after: { unitId: string } | null }[];
+    }>(
+      eveAndDay,
+      'table(changedOnly: true) { before { unitId } after { unitId } } dutyTransfers { from { unitId } to { unitId } }',
+    );
+    const shown = new Set(table.flatMap(({ before, after }) => [before?.unitId, after?.unitId]));
+    const touched = dutyTransfers.flatMap(({ from, to }) => [...from, ...to].map(({ unitId }) => unitId));
+    expect(touched.length).toBeGreaterThan(0);
+    expect(touched.filter((unit) => !shown.has(unit))).toEqual([]);
   });
 
   it('says UNKNOWN of a day before the baseline, and tells no changes', async () => {

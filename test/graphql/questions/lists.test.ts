@@ -57,4 +57,24 @@ describe('the lists of an organization', () => {
       },
     });
   });
+
+  it('say who recorded, and are found by a part of that name', async () => {
+    const answer = await ask(`{ organization(code: "town") {
+      recorders
+      part: revisions(filter: { recordedByPart: "OCA" }) { totalCount }
+      other: revisions(filter: { recordedByPart: "%" }) { totalCount }
+    } }`);
+    expect(answer).toEqual({
+      organization: { recorders: ['local'], part: { totalCount: 2 }, other: { totalCount: 0 } },
+    });
+  });
+
+  it('say how many events a revision added, and have its first ones', async () => {
+    const answer = await ask(`{ organization(code: "town") { revisions(last: 1) { nodes {
+      eventCount events(first: 1) { type }
+    } } } }`);
+    expect(answer).toEqual({
+      organization: { revisions: { nodes: [{ eventCount: 2, events: [{ type: 'UnitRenamed' }] }] } },
+    });
+  });
 });

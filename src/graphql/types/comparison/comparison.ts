@@ -1,8 +1,6 @@
-import { Ctx, Field, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import type { Moments } from '../../../queries/compare/between.js';
 import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betweenCharts.js';
-import { oversightChangesBetween } from '../../../queries/compare/oversightChanges.js';
-import { postChangesBetween } from '../../../queries/compare/postChanges.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
@@ -72,12 +70,11 @@ export class Comparison {
       'The transfers of duties between the two moments, by day, then in the order recorded. Empty if one side is UNKNOWN.',
   })
   async dutyTransfers(@Ctx() context: Context): Promise<DutyTransfer[]> {
-    const { moments } = this;
     const rows = await this.differences(context).transfers();
     return this.limited(rows, transferIsWithin).map(
       (row) =>
-        new DutyTransfer(row, { ...moments.to, revision: row.revision }, () =>
-          transferWords(this.source(context), moments, row),
+        new DutyTransfer(row, { ...this.moments.to, revision: row.revision }, () =>
+          transferWords(this.source(context), this.moments, row),
         ),
     );
   }
@@ -96,8 +93,7 @@ export class Comparison {
       'The posts that differ, in the order in which they were created. Empty if one side is UNKNOWN.',
   })
   async postChanges(@Ctx() context: Context): Promise<PostChange[]> {
-    if (!(await this.differences(context).compared())) return [];
-    const rows = this.limited(await postChangesBetween(this.source(context).db, this.moments), postIsWithin);
+    const rows = this.limited(await this.differences(context).posts(), postIsWithin);
     return this.withCharts(context, rows, (row, charts) => new PostChange(row, this.moments, charts));
   }
 
@@ -106,9 +102,7 @@ export class Comparison {
       'The units of the second moment that other posts oversee than at the first, in the order in which the units were recorded. Empty if one side is UNKNOWN.',
   })
   async oversightChanges(@Ctx() context: Context): Promise<OversightChange[]> {
-    if (!(await this.differences(context).compared())) return [];
-    const found = await oversightChangesBetween(this.source(context).db, this.moments);
-    const rows = this.limited(found, oversightIsWithin);
+    const rows = this.limited(await this.differences(context).oversight(), oversightIsWithin);
     return this.withCharts(context, rows, (row, charts) => new OversightChange(row, this.moments, charts));
   }
 
@@ -116,11 +110,18 @@ export class Comparison {
     description:
       'The comparison table (新旧対照表): both trees complete, each in its own order. A unit shares a row with itself, or with an heir if it ended, where both orders allow it; parents come first, and units that did not change. A side that is UNKNOWN is empty.',
   })
-  async table(@Ctx() context: Context): Promise<ComparisonRow[]> {
+  async table(
+    @Ctx() context: Context,
+    @Arg('changedOnly', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Only the rows of units that changed, of units whose duties, posts or oversight changed, and the rows above them.',
+    })
+    changedOnly: boolean,
+  ): Promise<ComparisonRow[]> {
     const { tree } = this.source(context).loaders;
-    const { compared, chartsOf } = this.differences(context);
     const [from, to] = await Promise.all([tree.load(this.moments.from), tree.load(this.moments.to)]);
-    return comparisonTable({ from, to }, await compared(), chartsOf, this.within);
+    return comparisonTable({ from, to }, this.differences(context), this.within, changedOnly);
   }
 
   private differences(context: Context): Differences {

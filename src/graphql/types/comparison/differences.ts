@@ -5,6 +5,11 @@ import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betw
 import { type Compared, compareMoments, eventsOfChanges } from '../../../queries/compare/compare.js';
 import { type ComparedTransferRow, transfersBetween } from '../../../queries/compare/dutyTransfers.js';
 import { type HolderChangeRow, holderChangesBetween } from '../../../queries/compare/holderChanges.js';
+import {
+  type OversightChangeRow,
+  oversightChangesBetween,
+} from '../../../queries/compare/oversightChanges.js';
+import { type PostChangeRow, postChangesBetween } from '../../../queries/compare/postChanges.js';
 import { coverageOn } from '../../../queries/moment/coverage.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { DataSource } from '../../serving/context.js';
@@ -16,6 +21,8 @@ export interface Differences {
   chartsOf(change: UnitChange): Promise<BetweenCharts | undefined>;
   transfers(): Promise<ComparedTransferRow[]>;
   holders(): Promise<HolderChangeRow[]>;
+  posts(): Promise<PostChangeRow[]>;
+  oversight(): Promise<OversightChangeRow[]>;
 }
 
 export function differencesBetween({ db }: DataSource, moments: Moments): Differences {
@@ -46,10 +53,12 @@ export function differencesBetween({ db }: DataSource, moments: Moments): Differ
     eventsOf: async (change) => (await events()).get(change) ?? [],
     chartsOf: async (change) => (await charts()).get(change),
     transfers,
-    holders: async () => {
+    holders: once(async () => {
       const known = await compared();
       return known ? holderChangesBetween(db, moments, known.between, await transfers()) : [];
-    },
+    }),
+    posts: once(async () => ((await compared()) ? postChangesBetween(db, moments) : [])),
+    oversight: once(async () => ((await compared()) ? oversightChangesBetween(db, moments) : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
@@ -9,6 +9,8 @@ import { dataSourceOf } from '../../serving/dataSource.js';
 import { Node } from '../node.js';
 import { Event } from './event.js';
 import { Reorganization } from './reorganization.js';
+
+type Optional<T> = T | null | undefined;
 
 @ObjectType({
   simpleResolvers: true,
@@ -83,13 +85,27 @@ export class Revision implements Node {
   }
 
   @Field(() => [Event], { description: 'The events it added, in the order of its input.' })
-  async events(@Ctx() context: Context): Promise<Event[]> {
+  async events(
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'At most so many of them, from the first on: a baseline may have thousands. Absent: all.',
+    })
+    first: Optional<number>,
+    @Ctx() context: Context,
+  ): Promise<Event[]> {
+    const all = eventsOf(await this.rows(context), this.known);
+    return first == null ? all : all.slice(0, Math.max(0, first));
+  }
+
+  @Field(() => Int, { description: 'How many events it added.' })
+  async eventCount(@Ctx() context: Context): Promise<number> {
+    return (await this.rows(context)).length;
+  }
+
+  private rows(context: Context): Promise<RecordedEvent[]> {
     const { organization, number } = this.row;
-    const rows = await dataSourceOf(context, this.known.organization).loaders.eventsOfRevision.load({
-      organization,
-      number,
-    });
-    return eventsOf(rows, this.known);
+    const { eventsOfRevision } = dataSourceOf(context, this.known.organization).loaders;
+    return eventsOfRevision.load({ organization, number });
   }
 }
 

@@ -1,4 +1,5 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
+import { ComparedRowFragmentDoc, type ComparedRowFragment } from './comparedRow.generated.js';
 import { ComparisonPartsFragmentDoc, type ComparisonPartsFragment } from './comparisonParts.generated.js';
 import { CauseFragmentDoc } from '../log/cause.generated.js';
 import type { Question } from '../question.js';
@@ -10,6 +11,7 @@ export type CompareQueryVariables = {
   fromRevision: number;
   to: Schema.Day;
   revision: number;
+  changedOnly: boolean;
   lang: Schema.Language;
 };
 
@@ -17,6 +19,7 @@ export type CompareQuery = {
   organization: {
     compare: (
       {
+      table: Array<ComparedRowFragment>,
       from: {
         citation: string
       },
@@ -29,4 +32,4 @@ export type CompareQuery = {
   } | null
 };
 
-export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + ComparisonPartsFragmentDoc + CauseFragmentDoc };
+export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      table(changedOnly: $changedOnly) { ...ComparedRow }\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + CauseFragmentDoc };

@@ -11,20 +11,6 @@ export type ComparisonPartsFragment = {
     date: Schema.Day,
     coverage: Schema.Coverage
   },
-  table: Array<{
-    depth: number,
-    kinds: Array<Schema.ChangeKind>,
-    before: {
-      unitId: string,
-      displayName: string,
-      kind: string
-    } | null,
-    after: {
-      unitId: string,
-      displayName: string,
-      kind: string
-    } | null
-  }>,
   changes: Array<{
     kinds: Array<Schema.ChangeKind>,
     before: Array<{
@@ -90,4 +76,4 @@ export type ComparisonPartsFragment = {
   }>
 };
 
-export const ComparisonPartsFragmentDoc = "fragment ComparisonParts on Comparison {\n  from { date coverage }\n  to { date coverage }\n  table {\n    depth\n    kinds\n    before { unitId displayName kind }\n    after { unitId displayName kind }\n  }\n  changes {\n    kinds\n    before { unitId }\n    after { unitId }\n    lines {\n      sentence(lang: $lang)\n      events { eventId clause revision { reorganization { reorganizationId title } } }\n    }\n  }\n  dutyTransfers {\n    sentence(lang: $lang)\n    from { unitId }\n    to { unitId }\n    event { ...Cause }\n  }\n  holderChanges {\n    sentence(lang: $lang)\n    before { unitId }\n    after { unitId }\n    events { ...Cause }\n  }\n  postChanges {\n    sentence(lang: $lang)\n    before { unit { unitId } }\n    after { unit { unitId } }\n    events { ...Cause }\n  }\n  oversightChanges {\n    sentence(lang: $lang)\n    unit { unitId }\n    events { ...Cause }\n  }\n}\n";
+export const ComparisonPartsFragmentDoc = "fragment ComparisonParts on Comparison {\n  from { date coverage }\n  to { date coverage }\n  changes {\n    kinds\n    before { unitId }\n    after { unitId }\n    lines {\n      sentence(lang: $lang)\n      events { eventId clause revision { reorganization { reorganizationId title } } }\n    }\n  }\n  dutyTransfers {\n    sentence(lang: $lang)\n    from { unitId }\n    to { unitId }\n    event { ...Cause }\n  }\n  holderChanges {\n    sentence(lang: $lang)\n    before { unitId }\n    after { unitId }\n    events { ...Cause }\n  }\n  postChanges {\n    sentence(lang: $lang)\n    before { unit { unitId } }\n    after { unit { unitId } }\n    events { ...Cause }\n  }\n  oversightChanges {\n    sentence(lang: $lang)\n    unit { unitId }\n    events { ...Cause }\n  }\n}\n";

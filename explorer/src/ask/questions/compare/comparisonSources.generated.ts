@@ -9,6 +9,7 @@ export type ComparisonSourcesQueryVariables = {
   fromRevision: number;
   to: Schema.Day;
   revision: number;
+  changedOnly: boolean;
 };
 
 export type ComparisonSourcesQuery = {
@@ -41,4 +42,4 @@ export type ComparisonSourcesQuery = {
   } | null
 };
 
-export const ComparisonSourcesDocument: Question<ComparisonSourcesQuery, ComparisonSourcesQueryVariables> = { name: 'ComparisonSources', text: "query ComparisonSources($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      table {\n        before { path }\n        after { path }\n      }\n      changes {\n        events { ...SourceOfEvent }\n      }\n      dutyTransfers {\n        event { ...SourceOfEvent }\n      }\n      holderChanges {\n        events { ...SourceOfEvent }\n      }\n      postChanges {\n        events { ...SourceOfEvent }\n      }\n      oversightChanges {\n        events { ...SourceOfEvent }\n      }\n    }\n  }\n}\n" + SourceOfEventFragmentDoc };
+export const ComparisonSourcesDocument: Question<ComparisonSourcesQuery, ComparisonSourcesQueryVariables> = { name: 'ComparisonSources', text: "query ComparisonSources($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      table(changedOnly: $changedOnly) {\n        before { path }\n        after { path }\n      }\n      changes {\n        events { ...SourceOfEvent }\n      }\n      dutyTransfers {\n        event { ...SourceOfEvent }\n      }\n      holderChanges {\n        events { ...SourceOfEvent }\n      }\n      postChanges {\n        events { ...SourceOfEvent }\n      }\n      oversightChanges {\n        events { ...SourceOfEvent }\n      }\n    }\n  }\n}\n" + SourceOfEventFragmentDoc };

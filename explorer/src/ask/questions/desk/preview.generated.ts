@@ -1,4 +1,5 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
+import { ComparedRowFragmentDoc, type ComparedRowFragment } from '../compare/comparedRow.generated.js';
 import { ComparisonPartsFragmentDoc, type ComparisonPartsFragment } from '../compare/comparisonParts.generated.js';
 import { ProblemPartsFragmentDoc, type ProblemPartsFragment } from './problemParts.generated.js';
 import { CauseFragmentDoc } from '../log/cause.generated.js';
@@ -26,10 +27,15 @@ export type PreviewQuery = {
         clause: string | null,
         sentence: string
       }>,
-      comparison: ComparisonPartsFragment | null,
       snapshot: {
         date: Schema.Day
       } | null,
+      comparison: (
+        {
+        table: Array<ComparedRowFragment>
+      }
+        & ComparisonPartsFragment
+      ) | null,
       impact: Array<{
         to: {
           date: Schema.Day
@@ -44,4 +50,4 @@ export type PreviewQuery = {
   } | null
 };
 
-export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      comparison { ...ComparisonParts }\n      snapshot { date }\n      impact(first: 20) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc + CauseFragmentDoc };
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      snapshot { date }\n      comparison { ...ComparisonParts table(changedOnly: true) { ...ComparedRow } }\n      impact(first: 20) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc + CauseFragmentDoc };
