@@ -4,28 +4,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
-import { consequences } from './domain/history/consequences.js';
-import { type History, learn, newHistory } from './domain/history/history.js';
-import { type KnownRevision, revisionsAfter } from './ledger/readHistory.js';
-import { rowChanges } from './projections/rowChanges.js';
-
-const PROJECTIONS = [
-  'unit_state',
-  'sibling_order',
-  'coverage',
-  'organization_name',
-  'change_day',
-  'reorganization',
-  'event_unit',
-  'amended_event',
-  'widened',
-  'duty',
-  'duty_holding',
-  'duty_transfer',
-  'post_state',
-  'oversight',
-  'succession',
-] as const;
+import { type History, newHistory } from './domain/history/history.js';
+import type { KnownRevision } from './ledger/knownRevision.js';
+import { revisionsAfter } from './ledger/readHistory.js';
+import { nextRows } from './projections/nextRows.js';
+import { PROJECTION_TABLES } from './projections/rows/tables.js';
 
 /** In one transaction: readers see the old rows until all new ones are there, and recorders wait. */
 export async function rebuild(
@@ -65,7 +48,7 @@ export async function rebuildIn(
     select id from organization where code = ${code} for update`.execute(tx);
   const organization = rows[0]?.id;
   if (organization === undefined) throw new Error(`There is no organization "${code}".`);
-  for (const table of PROJECTIONS)
+  for (const table of PROJECTION_TABLES)
     await tx.deleteFrom(table).where('organization', '=', organization).execute();
 
   const revisions = await revisionsAfter(tx, code, 0);
@@ -84,8 +67,6 @@ async function projectRevision(
   history: History,
   { number, content, events }: KnownRevision,
 ): Promise<void> {
-  const news = { events, content };
-  const rows = rowChanges(history, { ...news, consequences: consequences(history, news) });
+  const rows = nextRows(history, { events, content });
   await sql`select project(${organization}, ${number}, ${JSON.stringify(rows)})`.execute(tx);
-  learn(history, news);
 }

@@ -71,7 +71,7 @@ const HALLS: Record<string, string[]> = {
   telemetry: [],
   database: ['telemetry'],
   derive: ['domain'],
-  projections: ['domain'],
+  projections: ['domain', 'database'],
   // What is appended has the shape that the projections give it.
   ledger: ['domain', 'database', 'projections'],
   // Whoever looks an organization up says who may read it.
@@ -81,7 +81,7 @@ const HALLS: Record<string, string[]> = {
   webhooks: ['domain', 'database', 'follow', 'queries', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
-  'verify.ts': ['database', 'ledger'],
+  verify: ['domain', 'database', 'ledger', 'projections'],
   'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections', 'telemetry'],
 };
 

@@ -2,9 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type History, learn, newHistory } from '../domain/history/history.js';
-import type { DatePrecision } from '../domain/words/change.js';
-import type { Content } from '../domain/words/content.js';
-import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
+import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
 
 /**
  * How many events of all organizations together one process keeps in memory. Each use reads the newer revisions from
@@ -79,24 +77,6 @@ function keep(histories: Map<string, History>, code: string, history: History, k
   }
 }
 
-export interface KnownRevision {
-  number: number;
-  content: Content;
-  events: LedgerEvent[];
-}
-
-interface EventText {
-  id: string;
-  type: string;
-  effectiveOn: string;
-  ownDay: boolean;
-  precision: DatePrecision;
-  clause: string | null;
-  note: string | null;
-  reorganization: string | null;
-  data: string;
-}
-
 /** The revisions after one, oldest first, each with its events in ledger order. One statement. */
 export async function revisionsAfter(
   db: Kysely<Tables>,
@@ -115,21 +95,5 @@ export async function revisionsAfter(
     ) e on true
     where o.code = ${code}
     order by r.number`.execute(db);
-  return rows.map(({ number, content, events }) => ({
-    number,
-    content: JSON.parse(content) as Content,
-    events: events.map(readEvent),
-  }));
-}
-
-function readEvent({ type, data, ownDay, clause, note, reorganization, ...event }: EventText): LedgerEvent {
-  const fact = { type, data: JSON.parse(data) } as Fact | AmendmentFact;
-  return {
-    ...event,
-    ...fact,
-    ownDay: ownDay || undefined,
-    clause: clause ?? undefined,
-    note: note ?? undefined,
-    reorganization: reorganization ?? undefined,
-  };
+  return rows.map(knownRevision);
 }

@@ -85,20 +85,27 @@ describe('enkaku checkpoint', () => {
 
 describe('enkaku verify', () => {
   it('finds nothing where nothing was touched, in the database as in the file', async () => {
-    const { hash } = JSON.parse((await enkaku('verify', 'a', '--json')).stdout);
+    const { hash, rows: counted } = JSON.parse((await enkaku('verify', 'a', '--json')).stdout);
     const sound = (more: string) =>
       `a: 改変は見つかりません / nothing was touched (revision ${HEAD}, 22 events${more})\n  ${hash}\n`;
-    expect(await enkaku('verify', 'a')).toEqual({ code: 0, stdout: sound(''), stderr: '' });
+    const rows = `, ${counted} rows of the projections`;
+    expect(await enkaku('verify', 'a')).toEqual({ code: 0, stdout: sound(rows), stderr: '' });
     const against = ['--against', 'a.txt', '--public-key', 'k.pub'];
-    const answer = { code: 0, stdout: sound(', against 1 checkpoint'), stderr: '' };
-    expect(await enkaku('verify', 'a', ...against)).toEqual(answer);
+    const answer = (more: string) => ({
+      code: 0,
+      stdout: sound(`${more}, against 1 checkpoint`),
+      stderr: '',
+    });
+    expect(counted).toBeGreaterThan(50);
+    expect(await enkaku('verify', 'a', ...against)).toEqual(answer(rows));
     // Offline: no database is there.
     const offline = await run(
       ['verify', '--file', 'a.jsonl', ...against],
       { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
       folder,
     );
-    expect(offline).toEqual(answer);
+    // A file has no projections.
+    expect(offline).toEqual(answer(''));
     expect((await enkaku('verify')).stdout.match(/^[ab]: /gm)).toEqual(['a: ', 'b: ']);
   });
 
@@ -153,6 +160,62 @@ describe('enkaku verify', () => {
       stdout: '',
       stderr: expect.stringMatching(/署名しません.*\n.*not signed/),
     });
+  });
+
+  it('reports which rows of the projections differ from the ledger, ends with 1, and a rebuild mends them', async () => {
+    const { db: touched, url } = await testDatabase();
+    const there = (...args: string[]) => run(args, { DATABASE_URL: url }, folder);
+    await chronicle(touched, 'a');
+    await sql`update unit_state set name = '偽部' where unit = 'a:u1' and upper_inf(known) and lower(valid) < '2026-01-01'`.execute(
+      touched,
+    );
+    await sql`delete from change_day where day = '2030-04-01'`.execute(touched);
+    const { code, stdout } = await there('verify', 'a');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^a: 台帳は記録時のままですが、答えのもとになる行が台帳と異なります \/ the ledger is as it was recorded, but rows that answer questions differ from it\n/,
+    );
+    expect(stdout).toMatch(
+      /ROW_CHANGED\n.*表 unit_state の行（unit = a:u1, .*name は「偽部」ですが、「総務部」でなければなりません/,
+    );
+    expect(stdout).toContain('name is “偽部”, but must be “総務部”');
+    expect(stdout).toMatch(
+      /ROW_MISSING\n.*表 change_day .*\n.*table change_day lacks a row .*day = 2030-04-01/,
+    );
+    expect(stdout).toMatch(
+      /enkaku rebuild a で台帳から計算し直せます \/ enkaku rebuild a computes them again/,
+    );
+    const json = await there('verify', 'a', '--json');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      organization: 'a',
+      findings: expect.arrayContaining([
+        {
+          ...{ organization: 'a', code: 'ROW_CHANGED', table: 'unit_state' },
+          row: { unit: 'a:u1', valid: expect.any(String), known: expect.any(String) },
+          columns: [{ column: 'name', stored: '偽部', expected: '総務部' }],
+          ja: expect.any(String),
+          en: expect.any(String),
+        },
+      ]),
+    });
+    expect(await there('rebuild', 'a')).toMatchObject({ code: 0 });
+    expect(await there('verify', 'a')).toMatchObject({ code: 0 });
+  });
+
+  it('does not compare the rows with a ledger that was touched, and says so', async () => {
+    const { db: touched, url } = await testDatabase();
+    await chronicle(touched, 'a');
+    await sql`alter table event disable trigger user`.execute(touched);
+    await sql`update event set note = '偽' where position = 8`.execute(touched);
+    await sql`update unit_state set name = '偽'`.execute(touched);
+    const { code, stdout } = await run(['verify', 'a'], { DATABASE_URL: url }, folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('a: 改変を検出しました / the record was touched\n');
+    expect(stdout).toContain(
+      'the rows that answer questions were not compared, because the ledger was touched',
+    );
+    expect(stdout).not.toContain('rebuild');
   });
 
   it('takes no checkpoint that is not genuine', async () => {

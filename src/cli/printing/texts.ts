@@ -83,4 +83,26 @@ export const problemTexts = { inTheWay: both(say('支障となる記録', 'in th
 export const verificationTexts = {
   changed: both(say('改変を検出しました', 'the record was touched')),
   sound: both(say('改変は見つかりません', 'nothing was touched')),
+  rowsDiffer: both(
+    say(
+      '台帳は記録時のままですが、答えのもとになる行が台帳と異なります',
+      'the ledger is as it was recorded, but rows that answer questions differ from it',
+    ),
+  ),
+  notCompared: both(
+    say(
+      '答えのもとになる行は、台帳が改変されているため比べていません',
+      'the rows that answer questions were not compared, because the ledger was touched',
+    ),
+  ),
+  rebuild: (code: string) =>
+    say(
+      `enkaku rebuild ${code} で台帳から計算し直せます`,
+      `enkaku rebuild ${code} computes them again from the ledger`,
+    ),
+  more: (table: string, count: number) =>
+    say(
+      `表 ${table} のほかの ${count} 件は --json で見られます`,
+      `--json has ${count} more of table ${table}`,
+    ),
 };

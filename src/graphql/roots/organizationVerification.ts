@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { countEvents, verifyStored } from '../../verify.js';
+import { countEvents, verifyLedger } from '../../verify/verifyLedger.js';
 import type { Bounds } from '../serving/bounds/bounds.js';
 import type { Context } from '../serving/context.js';
 import { Organization } from '../types/organization.js';
@@ -15,7 +15,7 @@ export class OrganizationVerification {
   async verification(@Root() { row }: Organization, @Ctx() context: Context): Promise<Verification> {
     const { db, bounds } = context;
     if (bounds) await enter(bounds, await countEvents(db, row.id));
-    const verified = await verifyStored(db, row.code, (events) => bounds && turnOf(bounds, events));
+    const verified = await verifyLedger(db, row.code, (events) => bounds && turnOf(bounds, events));
     if (!verified) throw new Error(`nothing was verified of ${row.code}`);
     return new Verification(verified);
   }

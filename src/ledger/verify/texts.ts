@@ -83,6 +83,11 @@ const ofRevisions = {
       `版 ${last} の時刻が版 ${first} より後になっていません。`,
       `revision ${last} is not later than revision ${first}.`,
     ),
+  REVISION_NOT_FOLDED: ({ revisions, words: [reason] }: Where) =>
+    say(
+      `版 ${numbers(revisions)} の内容はサービスが記録するものではなく、答えのもとになる行を計算できません（${reason}）。`,
+      `revision ${numbers(revisions)} is not one that the service records: the rows of its projections cannot be computed (${reason}).`,
+    ),
 };
 
 const ofEvents = {

@@ -1,11 +1,11 @@
-import { inSnapshot, readLedger } from '../../../ledger/readLedger.js';
+import { inSnapshot } from '../../../ledger/readLedger.js';
 import type { Checkpoint } from '../../../ledger/verify/checkpoint.js';
-import type { Finding } from '../../../ledger/verify/finding.js';
 import { newVerification } from '../../../ledger/verify/verify.js';
 import type { Verified } from '../../../ledger/verify/verifyOrganization.js';
+import { type VerifiedStored, verifyStored } from '../../../verify/verifyStored.js';
 import { organizationCodes } from '../../asking/organizationCodes.js';
-import { paint, print, printJson } from '../../printing/terminal.js';
-import { verificationTexts } from '../../printing/texts.js';
+import { printVerified } from '../../printing/printVerified.js';
+import { print, printJson } from '../../printing/terminal.js';
 import { readCheckpointFiles } from '../../running/checkpointFile.js';
 import { AlreadyReported } from '../../running/failure.js';
 import { ledgerLines } from '../../running/readFiles.js';
@@ -21,21 +21,21 @@ export interface Options {
 export async function verify(code: string | undefined, options: Options): Promise<void> {
   const { file, against = [], publicKey, json } = options;
   const checkpoints = await readCheckpointFiles(against, publicKey);
-  const verified =
+  const verified: VerifiedStored[] =
     file === undefined ? await verifyHere(code, checkpoints) : await verifyFile(file, code, checkpoints);
-  for (const one of verified) json ? printJson(one) : printVerified(one, checkpoints);
+  for (const one of verified) json ? printJson(one) : printVerified(one, checkpoints, file === undefined);
   if (!json && verified.length === 0) print('There is no organization to verify.');
   if (verified.some(({ findings }) => findings.length > 0)) throw new AlreadyReported();
 }
 
-async function verifyHere(code: string | undefined, checkpoints: Checkpoint[]): Promise<Verified[]> {
+async function verifyHere(code: string | undefined, checkpoints: Checkpoint[]): Promise<VerifiedStored[]> {
   return withDatabase((db) =>
     inSnapshot(db, async (tx) => {
       const wanted = code === undefined ? await organizationCodes(tx) : [code];
-      const codes = [...new Set([...wanted, ...checkpoints.map(({ organization }) => organization)])];
-      const verification = newVerification(checkpoints, codes);
-      for (const each of codes) for await (const line of readLedger(tx, each)) verification.take(line);
-      return verification.end();
+      const codes = new Set([...wanted, ...checkpoints.map(({ organization }) => organization)]);
+      const verified: VerifiedStored[] = [];
+      for (const each of codes) verified.push(await verifyStored(tx, each, checkpoints));
+      return verified;
     }),
   );
 }
@@ -49,26 +49,4 @@ async function verifyFile(
   const verification = newVerification(checkpoints, code === undefined ? [] : [code]);
   for await (const line of ledgerLines(path)) verification.take(line);
   return verification.end();
-}
-
-function printVerified(
-  { organization, revision, hash, events, findings }: Verified,
-  checkpoints: Checkpoint[],
-): void {
-  if (findings.length > 0) {
-    print(paint('red', `${organization}: ${verificationTexts.changed}`));
-    for (const found of findings) printFinding(found);
-    return;
-  }
-  const vouched = checkpoints.filter((one) => one.organization === organization).length;
-  print(
-    `${organization}: ${paint('green', verificationTexts.sound)} (revision ${revision}, ${events} events${vouched > 0 ? `, against ${vouched} checkpoint${vouched === 1 ? '' : 's'}` : ''})`,
-  );
-  print(`  ${hash}`);
-}
-
-function printFinding({ code, line, ja, en }: Finding): void {
-  print(`  ${code}${line === undefined ? '' : ` (line ${line})`}`);
-  print(`    ${ja}`);
-  print(`    ${en}`);
 }

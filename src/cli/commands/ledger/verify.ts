@@ -5,7 +5,10 @@ const more = `
 Computes every hash again from the stored records, and finds what was changed, removed, inserted or moved. A chain that
 was rewritten to its end, or whose end was cut off, is detected only with an earlier checkpoint: see docs/verify.md.
 
-With --json each organization gives one line: {"organization", "revision", "hash", "events", "findings"}.
+Then it folds the ledger and compares every row that answers questions with the result: rows that were edited, removed
+or added are named by table, row and column. enkaku rebuild computes them again. It only reads, and nobody waits for it.
+
+With --json each organization gives one line: {"organization", "revision", "hash", "events", "rows", "findings"}.
 
 Exit codes: 0 nothing was found, 1 something was found or a file cannot be used.
 

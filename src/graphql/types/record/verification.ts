@@ -1,6 +1,6 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { requireSize } from '../../../queries/paging/page.js';
-import type { VerifiedLedger } from '../../../verify.js';
+import type { VerifiedLedger } from '../../../verify/verifyLedger.js';
 import { type Lang, LangArg, sentenceIn } from '../lang.js';
 
 @ObjectType({
@@ -40,7 +40,7 @@ export class VerificationFinding {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'The ledger of an organization, verified: the hash of every revision was computed again from what is stored and compared with the stored one, and with that of the revision before it. It shows any change of a part of the ledger. That the whole ledger was not replaced is shown only by comparison with a checkpoint or a copy that is kept elsewhere: `enkaku verify --against`.',
+    'The ledger of an organization, verified: the hash of every revision was computed again from what is stored and compared with the stored one, and with that of the revision before it. It shows any change of a part of the ledger. That the whole ledger was not replaced is shown only by comparison with a checkpoint or a copy that is kept elsewhere: `enkaku verify --against`. Only the ledger is verified here; `enkaku verify` also compares the rows that answer questions with it.',
 })
 export class Verification {
   @Field(() => Boolean, { description: 'Whether nothing was found: the ledger is as it was recorded.' })

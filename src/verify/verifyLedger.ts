@@ -1,14 +1,14 @@
 /** Verifies the ledger of one organization in the database, in portions, so that others have their turn meanwhile. */
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from './database/tables.js';
-import { inSnapshot, readLedger } from './ledger/readLedger.js';
-import { newVerification } from './ledger/verify/verify.js';
-import type { Verified } from './ledger/verify/verifyOrganization.js';
+import type { Tables } from '../database/tables.js';
+import { inSnapshot, readLedger } from '../ledger/readLedger.js';
+import { newVerification } from '../ledger/verify/verify.js';
+import type { Verified } from '../ledger/verify/verifyOrganization.js';
 
 export type VerifiedLedger = Verified;
 
 /** `pause` is called with the number of events that were verified since the last time; it throws when nobody waits any longer. */
-export async function verifyStored(
+export async function verifyLedger(
   db: Kysely<Tables>,
   code: string,
   pause: (events: number) => Promise<void> | undefined,

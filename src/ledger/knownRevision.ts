@@ -1,0 +1,47 @@
+/** A stored revision as the domain needs it. */
+import type { DatePrecision } from '../domain/words/change.js';
+import type { Content } from '../domain/words/content.js';
+import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
+import type { StoredRevision } from './ledgerLine.js';
+
+export interface KnownRevision {
+  number: number;
+  content: Content;
+  events: LedgerEvent[];
+}
+
+export interface EventText {
+  id: string;
+  type: string;
+  effectiveOn: string;
+  ownDay?: boolean;
+  precision: string;
+  clause?: string | null;
+  note?: string | null;
+  reorganization?: string | null;
+  data: string;
+}
+
+/** It throws where a text is no JSON. */
+export const knownRevision = ({
+  number,
+  content,
+  events,
+}: Pick<StoredRevision, 'number' | 'content'> & { events: EventText[] }): KnownRevision => ({
+  number,
+  content: JSON.parse(content) as Content,
+  events: events.map(readEvent),
+});
+
+function readEvent(text: EventText): LedgerEvent {
+  const { id, effectiveOn, ownDay, precision, clause, note, reorganization } = text;
+  const fact = { type: text.type, data: JSON.parse(text.data) } as Fact | AmendmentFact;
+  return {
+    ...{ id, effectiveOn, precision: precision as DatePrecision },
+    ...fact,
+    ownDay: ownDay ? true : undefined,
+    clause: clause ?? undefined,
+    note: note ?? undefined,
+    reorganization: reorganization ?? undefined,
+  };
+}

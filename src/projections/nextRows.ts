@@ -1,0 +1,10 @@
+import { consequences } from '../domain/history/consequences.js';
+import { type History, learn, type News } from '../domain/history/history.js';
+import { type RowChanges, rowChanges } from './rowChanges.js';
+
+/** What the next revision of a history changes in the projections. The history knows the revision afterwards. */
+export function nextRows(history: History, news: News): RowChanges {
+  const rows = rowChanges(history, { ...news, consequences: consequences(history, news) });
+  learn(history, news);
+  return rows;
+}

@@ -1,0 +1,50 @@
+/** What a revision does to one table of the projections, as values: the SQL functions `project_…` do the same. */
+import type { Selectable } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Day } from '../../domain/words/day.js';
+import { equalityKey } from '../../domain/words/equal.js';
+import type { RowChanges } from '../rowChanges.js';
+import type { ProjectionTable } from './tables.js';
+
+/** A row without its organization, as the database returns it. */
+export type Row = Record<string, unknown>;
+
+export interface OpenedRow {
+  /** By which it is closed. */
+  key: string;
+  /** Without the revisions at which it is known. */
+  row: Row;
+}
+
+export interface Projection {
+  /** The keys of the rows that are closed, all before any is opened. */
+  closed(rows: RowChanges): string[];
+  opened(rows: RowChanges): OpenedRow[];
+  /** The rows are not known from a revision on, but always. */
+  isTimeless?: true;
+}
+
+/** Every column but those that each row has. */
+type Columns<T extends ProjectionTable> = Omit<Selectable<Tables[T]>, 'organization' | 'known'>;
+
+interface Description<T extends ProjectionTable, Closed, Opened extends Closed> {
+  close: (rows: RowChanges) => Closed[];
+  open: (rows: RowChanges) => Opened[];
+  key: (item: Closed) => unknown;
+  row: (item: Opened) => Columns<T>;
+}
+
+export const projection = <T extends ProjectionTable, Closed, Opened extends Closed>(
+  _table: T,
+  { close, open, key, row }: Description<T, Closed, Opened>,
+): Projection => ({
+  closed: (rows) => close(rows).map((item) => equalityKey(key(item))),
+  opened: (rows) => open(rows).map((item) => ({ key: equalityKey(key(item)), row: { ...row(item) } })),
+});
+
+/** As PostgreSQL writes a daterange. */
+export const validOn = ({ from, until }: { from: Day; until: Day | null }): string =>
+  `[${from},${until ?? ''})`;
+
+/** As PostgreSQL writes an int8range. */
+export const knownAt = (from: number, until?: number): string => `[${from},${until ?? ''})`;
