@@ -135,6 +135,13 @@ describe('the directions of the imports', () => {
     expect(appending.map(({ file }) => file)).toEqual(['record.ts']);
   });
 
+  it('answers read the clock in one place, which notes the day', () => {
+    const reading = files.filter(
+      ({ file, text }) => hallOf(file) === 'graphql' && /\bimport \{[^}]*\btoday\b/.test(text),
+    );
+    expect(reading.map(({ file }) => file)).toEqual(['graphql/serving/sources/sources.ts']);
+  });
+
   it('nobody imports the command line but the command line', () => {
     expect(
       imports.filter(({ file, from }) => hallOf(from) === 'cli' && hallOf(file) !== 'cli').map(written),

@@ -12,6 +12,7 @@ import { type JsonSchema, recordFileSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './asking/bodies.js';
 import { refuseLargeDocuments } from './asking/documentSize.js';
 import { graphqlHandler } from './asking/graphqlHandler.js';
+import { keepAnswers } from './asking/kept/keptAnswers.js';
 import { refuseDeepNesting } from './asking/nesting.js';
 import { drainOf } from './draining.js';
 import { explorerRouter } from './explorer.js';
@@ -23,6 +24,7 @@ import { ideRouter } from './ide.js';
 import { identify, requireReader } from './identity/identify.js';
 import { signInRouter } from './identity/signIn.js';
 import { addressOf, listen } from './listening.js';
+import { programOf } from './program.js';
 import type { Tracing } from './watching/tracing.js';
 import { startWatching, type Watching } from './watching/watching.js';
 
@@ -65,14 +67,15 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   await apollo.start();
   const watching = await startWatching(db, options);
   const following = startFollowing(db, http, { ...options, schema, execute, apollo });
-  const graphql = graphqlHandler(apollo, db);
+  const schemaText = printSchemaText(schema);
+  const kept = keepAnswers(db, { program: programOf(schemaText) });
   route(app, {
     ...options,
     db,
-    graphql,
+    graphql: [kept.handler, graphqlHandler(apollo, db, kept)],
     watching,
     following,
-    schemaText: printSchemaText(schema),
+    schemaText,
     fileSchema: recordFileSchema(schema),
   });
   const stop = async () => {
@@ -91,7 +94,8 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
 
 interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
-  graphql: express.RequestHandler;
+  /** Answers what nobody has refused. */
+  graphql: express.RequestHandler[];
   watching: Watching;
   following: Following;
   schemaText: string;
@@ -129,7 +133,7 @@ function route(
   app.use(signInRouter(access, host));
   app.use(following.routes);
   app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
-  app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, graphql);
+  app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, ...graphql);
   // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
   app.get('/schema.graphql', (_request, response) => {
     response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);

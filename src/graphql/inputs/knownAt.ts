@@ -50,6 +50,8 @@ export async function revisionAt(
   if (knownAt?.revision != null)
     return requireRevision({ code: organization.code, revision: newest }, knownAt.revision);
   if (knownAt?.instant == null) return known.revision;
+  // A revision that is recorded later may be known at it.
+  context.sources.dependOnNewest();
   const instant = knownAt.instant.toISOString();
   const { loaders } = dataSourceOf(context, organization);
   const found = await loaders.revisionAtInstant.load({ organization: organization.id, instant });

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { today } from '../../queries/moment/moment.js';
 import { nameOn } from '../../queries/moment/organizationNames.js';
 import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
@@ -15,7 +14,9 @@ export class OrganizationNames {
   })
   async name(@Root() organization: Organization, @Ctx() context: Context): Promise<string> {
     const { row } = organization;
-    return nameOn(await namesOf(organization, null, context), today(row.timeZone)) ?? row.name;
+    return (
+      nameOn(await namesOf(organization, null, context), context.sources.today(row.timeZone)) ?? row.name
+    );
   }
 
   @FieldResolver(() => [OrganizationName], {

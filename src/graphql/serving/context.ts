@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
-import { type Caller, type Readable, readableBy } from '../../access/permission.js';
+import { type Caller, readableBy } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { openTrials, type Trials } from '../../database/trials.js';
 import type { Bell } from '../../follow/bell.js';
+import type { Reader } from '../../queries/moment/reader.js';
 import type { Bounds } from './bounds/bounds.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import { newSources, type Sources } from './sources/sources.js';
 
 /** Where answers are read from: a connection, and the loaders that batch its statements. */
 export interface DataSource {
@@ -16,8 +18,10 @@ export interface DataSource {
 export interface Context extends DataSource {
   /** Who asks; the ledger keeps the subject as the recorder. */
   caller: Caller;
-  /** The organizations that the caller may read: whatever looks an organization up is given this. */
-  readable: Readable;
+  /** What the caller may read: whatever looks an organization up is given this, and it notes what was looked up. */
+  readable: Reader;
+  /** What the answer was made from. */
+  sources: Sources;
   /** Where previews try inputs out, until the answer is complete. */
   trials: Trials;
   /** Aborted when nobody waits for the answer any longer. */
@@ -30,9 +34,10 @@ export interface Context extends DataSource {
 
 /** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */
 export function createContext(db: Kysely<Tables>, caller: Caller, abandoned?: AbortSignal): Context {
-  const readable = readableBy(caller);
+  const sources = newSources(readableBy(caller));
+  const readable = sources.reader;
   const loaders = createLoaders(db, readable);
-  return { db, caller, readable, abandoned, loaders, trials: openTrials(db) };
+  return { db, caller, readable, sources, abandoned, loaders, trials: openTrials(db) };
 }
 
 /** Ends what was only tried out for the answer. It may be called again. */

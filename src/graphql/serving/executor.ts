@@ -7,9 +7,9 @@ import {
   getOperationAST,
 } from 'graphql';
 import type { Kysely } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
+import type { Reader } from '../../queries/moment/reader.js';
 import { watched } from '../../telemetry/watch.js';
 import { openRooms } from './bounds/admission.js';
 import type { Allowance } from './bounds/allowance.js';
@@ -18,6 +18,7 @@ import { countFields } from './bounds/countFields.js';
 import { type AnswerLimits, answerLimits } from './bounds/limits.js';
 import type { Context, DataSource } from './context.js';
 import { createLoaders } from './loaders.js';
+import { reportLiveFields } from './sources/liveFields.js';
 
 /** A parsed and validated operation. */
 export interface Asked {
@@ -37,20 +38,23 @@ export type Execute = (asked: Asked) => Promise<ExecutionResult>;
  */
 export function boundedExecution(schema: GraphQLSchema, limits: AnswerLimits = answerLimits): Execute {
   countFields(schema);
+  reportLiveFields(schema);
   const rooms = openRooms(limits);
   return async ({ document, operationName, variables: variableValues, context, event: rootValue }) => {
-    const { db, caller, readable, trials, loaders, abandoned } = context;
+    const { db, caller, readable, sources, trials, loaders, abandoned } = context;
     const isRecording = isMutation(document, operationName);
     const bounds = openBounds(limits, rooms, { isRecording, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
     const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
-    const contextValue: Context = { ...source, caller, readable, trials, bounds };
+    const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
     const answer = watched('operation', async () =>
       execute({ schema, document, operationName, variableValues, contextValue, rootValue }),
     );
     try {
-      return await Promise.race([answer, allowance.ended]);
+      const result = await Promise.race([answer, allowance.ended]);
+      sources.isComplete = !isRecording && result.errors === undefined;
+      return result;
     } catch (error) {
       if (error !== allowance.signal.reason) throw error;
       return { errors: [allowance.signal.reason] };
@@ -71,8 +75,8 @@ export const gatewayOf = (
   },
   load: async () => ({
     executor: ({ document, request: { variables }, operationName, context }) => {
-      const { db, caller, readable, trials, loaders, abandoned } = context;
-      const whole = { db, caller, readable, trials, loaders, abandoned };
+      const { db, caller, readable, sources, trials, loaders, abandoned } = context;
+      const whole = { db, caller, readable, sources, trials, loaders, abandoned };
       return execute({ document, operationName, variables, context: whole });
     },
   }),
@@ -82,7 +86,7 @@ export const gatewayOf = (
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
 
-function sourceUntil(shared: Kysely<Tables>, readable: Readable, allowance: Allowance): DataSource {
+function sourceUntil(shared: Kysely<Tables>, reader: Reader, allowance: Allowance): DataSource {
   const db = untilAborted(shared, allowance.signal);
-  return { db, loaders: createLoaders(db, readable, allowance) };
+  return { db, loaders: createLoaders(db, reader, allowance) };
 }

@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { holdingsByUnitOn } from '../../queries/duties/below.js';
 import { dutiesByIds } from '../../queries/duties/duties.js';
@@ -24,6 +23,7 @@ import { coverageOn } from '../../queries/moment/coverage.js';
 import { revisionsAtInstants } from '../../queries/moment/moment.js';
 import { namesOfOrganizations } from '../../queries/moment/organizationNames.js';
 import { organizationsByCodes } from '../../queries/moment/organizations.js';
+import type { Reader } from '../../queries/moment/reader.js';
 import { amendedEvents } from '../../queries/record/amendedEvents.js';
 import { effectiveEventsOfUnits } from '../../queries/record/effectiveEvents.js';
 import {
@@ -46,7 +46,7 @@ import type { Allowance } from './bounds/allowance.js';
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
-export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?: Allowance) {
+export function createLoaders(db: Kysely<Tables>, reader: Reader, allowance?: Allowance) {
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
   ) =>
@@ -59,7 +59,7 @@ export function createLoaders(db: Kysely<Tables>, readable: Readable, allowance?
 
   return {
     // Live: the newest revision is in the row, so it is read again each time.
-    organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes, readable), {
+    organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes, reader), {
       cache: false,
     }),
     tree: batched(loadTrees),

@@ -6,10 +6,12 @@ import type { Context } from './context.js';
 
 export const reportOperations: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    async didResolveOperation({ operation, operationName }) {
+    async didResolveOperation({ operation, operationName, contextValue }) {
       if (!operation) return;
       const { operation: type } = operation;
-      currentWatch()?.operation({ name: operationName ?? undefined, type, field: firstFieldOf(operation) });
+      const reported = { name: operationName ?? undefined, type, field: firstFieldOf(operation) };
+      contextValue.sources.operation = reported;
+      currentWatch()?.operation(reported);
     },
     async willSendResponse({ response: { body }, errors = [] }) {
       const shown = body.kind === 'single' ? (body.singleResult.errors ?? []) : errors;

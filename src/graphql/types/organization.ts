@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { lastingNameIn } from '../../queries/moment/ids.js';
-import { type KnownOrganization, today } from '../../queries/moment/moment.js';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import type { Organization as OrganizationRow } from '../../queries/moment/organizations.js';
 import { findUnits } from '../../queries/units/states.js';
 import { currentWatch } from '../../telemetry/watch.js';
@@ -69,7 +69,7 @@ export class Organization implements Node {
   ): Promise<Snapshot> {
     currentWatch()?.asOf();
     const known = await knownThrough(context, this.known, knownAt);
-    return new Snapshot({ ...known, date: date ?? today(this.timeZone) });
+    return new Snapshot({ ...known, date: date ?? context.sources.today(this.timeZone) });
   }
 
   @Field(() => Unit, {

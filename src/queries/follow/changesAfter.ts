@@ -1,9 +1,9 @@
 /** What was recorded in all organizations after a cursor. */
 import { type Kysely, sql } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { badInput } from '../../userError.js';
 import { isReadable } from '../moment/organizations.js';
+import type { Reader } from '../moment/reader.js';
 import { type RevisionRow, revisionColumns } from '../record/revisions.js';
 import { HASH_DIGITS, type Heads, readHeads, writeHeads } from './headsCursor.js';
 import { wrongFirst } from './texts.js';
@@ -26,7 +26,7 @@ export interface ChangesPage {
 /** `cursor` absent: from the beginning. */
 export async function changesAfter(
   db: Kysely<Tables>,
-  { cursor, first, readable }: { cursor?: string | null; first: number; readable: Readable },
+  { cursor, first, readable }: { cursor?: string | null; first: number; readable: Reader },
 ): Promise<ChangesPage> {
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
     throw badInput(wrongFirst(first, LARGEST_PAGE));
@@ -57,7 +57,7 @@ function withSeen(heads: Heads, revisions: FollowedRevision[]): Heads {
 async function revisionsBeyond(
   db: Kysely<Tables>,
   heads: Heads,
-  { limit, readable }: { limit: number; readable: Readable },
+  { limit, readable }: { limit: number; readable: Reader },
 ): Promise<(FollowedRevision & { isRestarted: boolean })[]> {
   const seen = [...heads];
   const { rows } = await sql<FollowedRevision & { isRestarted: boolean }>`

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { mayRead, type Readable } from '../../access/permission.js';
+import { mayRead } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
+import { headColumn } from './heads.js';
+import { type Reader, readableOf, reportAll, reportLookedUp } from './reader.js';
 
 export interface Organization {
   /** The key in the tables; people use the code. */
@@ -36,45 +38,57 @@ export interface Trial {
   toJSON(): undefined;
 }
 
-const organizations = sql<Organization>`
-  select id, code, name, time_zone as "timeZone",
-    coalesce((select max(number) from revision where organization = organization.id), 0) as revision
-  from organization`;
+const columns = sql`id, code, name, time_zone as "timeZone",
+  coalesce((select max(number) from revision where organization = organization.id), 0) as revision`;
 
 /** Undefined: none that the reader may read has this code. Which of the two it is, the time of the answer does not tell. */
 export async function organizationByCode(
   db: Kysely<Tables>,
   code: string,
-  readable: Readable,
+  reader: Reader,
 ): Promise<Organization | undefined> {
-  if (!mayRead(readable, code)) return undefined;
-  const { rows } = await sql<Organization>`${organizations} where code = ${code}`.execute(db);
-  return rows[0];
+  const [organization] = await organizationsByCodes(db, [code], reader);
+  return organization;
 }
 
 /** The organizations with these codes; undefined as for one. */
 export async function organizationsByCodes(
   db: Kysely<Tables>,
   codes: readonly string[],
-  readable: Readable,
+  reader: Reader,
 ): Promise<(Organization | undefined)[]> {
-  const readableCodes = codes.filter((code) => mayRead(readable, code));
-  if (readableCodes.length === 0) return codes.map(() => undefined);
-  const { rows } =
-    await sql<Organization>`${organizations} where code = any (${readableCodes}::text[])`.execute(db);
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  return codes.map((code) => byCode.get(code));
+  const byCode = await found(
+    db,
+    codes.filter((code) => mayRead(readableOf(reader), code)),
+  );
+  return codes.map((code) => {
+    const { head, organization } = byCode.get(code) ?? {};
+    reportLookedUp(reader, code, head);
+    return organization;
+  });
+}
+
+async function found(db: Kysely<Tables>, codes: string[]) {
+  if (codes.length === 0) return new Map<string, { head: string; organization: Organization }>();
+  const { rows } = await sql<Organization & { head: string }>`
+    select ${columns}, ${headColumn} as head from organization where code = any (${codes}::text[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ head, ...organization }) => [organization.code, { head, organization }]));
 }
 
 /** The condition that an organization of a statement over many is one that the reader may read. */
-export const isReadable = (readable: Readable) =>
-  readable === 'ALL' ? sql<boolean>`true` : sql<boolean>`code = any (${[...readable]}::text[])`;
+export function isReadable(reader: Reader) {
+  reportAll(reader);
+  const readable = readableOf(reader);
+  return readable === 'ALL' ? sql<boolean>`true` : sql<boolean>`code = any (${[...readable]}::text[])`;
+}
 
 /** Organizations of which the code or a name that they ever had contains `search`, whatever the case and width of its letters, by code. */
 export function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
-  readable: Readable,
+  reader: Reader,
 ): Promise<Page<Organization>> {
   const sought = soughtName(args.search ?? '');
   const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)} or exists (
@@ -86,7 +100,7 @@ export function organizationPage(
     {
       name: 'organizations',
       rows: sql<Organization>`
-        ${organizations} where ${isReadable(readable)} and (${args.search == null ? sql`true` : matches})`,
+        select ${columns} from organization where ${isReadable(reader)} and (${args.search == null ? sql`true` : matches})`,
       key: [{ column: 'code', type: 'text' }],
     },
     args,

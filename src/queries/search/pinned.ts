@@ -3,10 +3,10 @@
  * instant of the newest revision of all, at which every organization had exactly one newest revision of its own.
  */
 import { type Kysely, sql } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { KnownOrganization } from '../moment/moment.js';
 import { isReadable } from '../moment/organizations.js';
+import type { Reader } from '../moment/reader.js';
 import { keyIn } from '../paging/cursor.js';
 import { type Page, type PageArguments, type PagedList, pageOf } from '../paging/page.js';
 
@@ -20,18 +20,18 @@ export async function pinnedPage<Row extends { organization: number }>(
   db: Kysely<Tables>,
   { name, rows, key }: PagedList<Row>,
   args: PageArguments,
-  { readable, only }: { readable: Readable; only?: string | null },
+  { reader, only }: { reader: Reader; only?: string | null },
 ): Promise<Page<Found<Row>>> {
   const ordered = { name, key: [{ column: 'knownAt', type: 'timestamptz' as const }, ...key] };
   const instant =
-    args.after == null ? await newestInstant(db, readable) : String(keyIn(ordered, args.after)[0]);
+    args.after == null ? await newestInstant(db, reader) : String(keyIn(ordered, args.after)[0]);
   const list = {
     ...ordered,
     rows: sql<Row & PinnedColumns>`
       with pinned as materialized (
         select organization.id, code, name, time_zone, newest.number as revision
         from organization, ${newestRevision(instant)}
-        where ${isReadable(readable)} and ${only == null ? sql`true` : sql`code = ${only}`})
+        where ${isReadable(reader)} and ${only == null ? sql`true` : sql`code = ${only}`})
       select ${instant}::timestamptz as "knownAt", row.*, pinned.code, pinned.name as "organizationName",
         pinned.time_zone as "timeZone", pinned.revision,
         (select max(number) from revision where organization = pinned.id) as newest
@@ -56,10 +56,10 @@ function withOrganization<Row extends { organization: number } & PinnedColumns>(
 }
 
 /** When the newest revision of all organizations that the reader may read was recorded; without any, an instant before the first. */
-async function newestInstant(db: Kysely<Tables>, readable: Readable): Promise<string> {
+async function newestInstant(db: Kysely<Tables>, reader: Reader): Promise<string> {
   const { rows } = await sql<{ instant: string | null }>`
     select max(newest.recorded_at) as instant from organization, ${newestRevision()}
-    where ${isReadable(readable)}`.execute(db);
+    where ${isReadable(reader)}`.execute(db);
   return rows[0]?.instant ?? new Date(0).toISOString();
 }
 

@@ -1,9 +1,9 @@
 /** What a search needs. */
 import type { Kysely } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { badInput } from '../../userError.js';
 import { organizationByCode } from '../moment/organizations.js';
+import type { Reader } from '../moment/reader.js';
 import { nothingSought, searchedOrganizationUnknown } from './texts.js';
 
 /** The text without the spaces around it; refuses a text without anything else. */
@@ -17,8 +17,8 @@ export function requireText(argument: string, text: string): string {
 export async function requireOrganization(
   db: Kysely<Tables>,
   code: string | null | undefined,
-  readable: Readable,
+  reader: Reader,
 ): Promise<void> {
-  if (code == null || (await organizationByCode(db, code, readable))) return;
+  if (code == null || (await organizationByCode(db, code, reader))) return;
   throw badInput(searchedOrganizationUnknown(code));
 }

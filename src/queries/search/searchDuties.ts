@@ -1,9 +1,9 @@
 /** Duties of all organizations, found by a part of their name. */
 import { type Kysely, sql } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { DutyRow } from '../duties/duties.js';
+import type { Reader } from '../moment/reader.js';
 import type { Page, PageArguments } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
 import { type Found, pinnedPage } from './pinned.js';
@@ -16,7 +16,7 @@ export async function findDutiesOfAll(
   db: Kysely<Tables>,
   sought: { name: string; on?: Day | null },
   page: PageArguments,
-  readable: Readable,
+  reader: Reader,
 ): Promise<Page<FoundDuty>> {
   const { on } = sought;
   const text = requireText('name', sought.name);
@@ -35,7 +35,7 @@ export async function findDutiesOfAll(
       { column: 'id', type: 'text' as const },
     ],
   };
-  return pinnedPage(db, list, page, { readable });
+  return pinnedPage(db, list, page, { reader });
 }
 
 const isHeldOn = (day: Day) => sql`exists (

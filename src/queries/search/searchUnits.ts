@@ -1,10 +1,10 @@
 /** Units of all organizations, found by a name or by a part of one. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { nameKey } from '../../domain/words/unitRef.js';
+import type { Reader } from '../moment/reader.js';
 import type { KeyPart } from '../paging/cursor.js';
 import type { Page, PageArguments } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
@@ -34,11 +34,11 @@ export async function searchUnits(
   db: Kysely<Tables>,
   sought: { text: string; organization?: string | null; on?: Day | null },
   page: PageArguments,
-  readable: Readable,
+  reader: Reader,
 ): Promise<Page<FoundUnit>> {
   const { organization, on } = sought;
   const text = requireText('text', sought.text);
-  await requireOrganization(db, organization, readable);
+  await requireOrganization(db, organization, reader);
   const name = soughtName(text);
   const displayKey = sql`normalize(display_name, NFKC)`;
   const isWhole = sql`${name.isAllOf(sql`name_key`)} or ${name.isAllOf(displayKey)}`;
@@ -52,7 +52,7 @@ export async function searchUnits(
       group by unit_state.organization, unit`,
     key: [{ column: 'rank', type: 'int4' as const }, ...order],
   };
-  return pinnedPage(db, list, page, { readable, only: organization });
+  return pinnedPage(db, list, page, { reader, only: organization });
 }
 
 /** The units that ever had this whole name, or, with `on`, have it on that day. */
@@ -60,7 +60,7 @@ export async function findUnits(
   db: Kysely<Tables>,
   sought: { name: string; on?: Day | null },
   page: PageArguments,
-  readable: Readable,
+  reader: Reader,
 ): Promise<Page<FoundUnit>> {
   const { on } = sought;
   requireText('name', sought.name);
@@ -74,7 +74,7 @@ export async function findUnits(
       group by unit_state.organization, unit`,
     key: order,
   };
-  return pinnedPage(db, list, page, { readable });
+  return pinnedPage(db, list, page, { reader });
 }
 
 // Without "offset 0": the states of all organizations are then scanned once, not once for each organization.

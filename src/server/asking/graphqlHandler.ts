@@ -1,22 +1,36 @@
 /** Queries and mutations over HTTP. */
-import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler } from 'express';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Request, RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type Context, createContext, finish } from '../../graphql/serving/context.js';
 import { callerOf } from '../identity/identify.js';
+import type { KeptAnswers } from './kept/keptAnswers.js';
 
-export const graphqlHandler = (apollo: ApolloServer<Context>, db: Kysely<Tables>): RequestHandler =>
-  expressMiddleware(apollo, {
-    context: async ({ req, res }) => {
-      const abandoned = new AbortController();
-      const context = createContext(db, callerOf(req), abandoned.signal);
-      // Also when nobody waits for the answer any longer, or it fails before it has begun.
-      res.on('close', () => {
-        abandoned.abort();
-        finish(context);
-      });
-      return context;
-    },
-  });
+export const graphqlHandler =
+  (apollo: ApolloServer<Context>, db: Kysely<Tables>, kept: KeptAnswers): RequestHandler =>
+  async (request, response) => {
+    const abandoned = new AbortController();
+    const context = createContext(db, callerOf(request), abandoned.signal);
+    // Also when nobody waits for the answer any longer, or it fails before it has begun.
+    response.on('close', () => {
+      abandoned.abort();
+      finish(context);
+    });
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asApolloReads(request),
+      context: async () => context,
+    });
+    if (body.kind !== 'complete') throw new Error('No operation is answered in parts.');
+    response.status(status ?? 200);
+    for (const [name, value] of headers) if (name !== 'content-length') response.setHeader(name, value);
+    await kept.send(request, response, context.sources, Buffer.from(body.string));
+  };
+
+function asApolloReads({ method, url, headers, body }: Request): HTTPGraphQLRequest {
+  const read = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) read.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const at = url.indexOf('?');
+  return { method: method.toUpperCase(), headers: read, search: at < 0 ? '' : url.slice(at), body };
+}

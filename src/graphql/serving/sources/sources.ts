@@ -1,0 +1,62 @@
+/** What an answer was made from. It decides whether the answer may be kept, and for how long it is the right one. */
+import type { Readable } from '../../../access/permission.js';
+import type { Day } from '../../../domain/words/day.js';
+import { today } from '../../../queries/moment/moment.js';
+import type { ReportingReader } from '../../../queries/moment/reader.js';
+import type { Operation } from '../../../telemetry/watch.js';
+
+export interface Sources {
+  readonly reader: ReportingReader;
+  /** By the codes that were looked up, the heads that were found; undefined: no organization. */
+  readonly heads: ReadonlyMap<string, string | undefined>;
+  /** What day it was, by time zone, where the question left the day out. */
+  readonly days: ReadonlyMap<string, Day>;
+  /** False once the answer depends on more than these: it must be made anew each time. */
+  readonly isKeepable: boolean;
+  /** False once the answer depends on which revision is the newest one. */
+  readonly isFixed: boolean;
+  /** Today, where a question names no day. */
+  today(timeZone: string): Day;
+  dependOnNewest(): void;
+  dependOnMore(): void;
+  /** A query was executed, and its answer is complete and without errors. */
+  isComplete: boolean;
+  operation?: Operation;
+}
+
+export function newSources(readable: Readable): Sources {
+  const heads = new Map<string, string | undefined>();
+  const days = new Map<string, Day>();
+  let isKeepable = true;
+  let isNewestAsked = false;
+  /** An answer that was read at two heads, or on two days, belongs to neither. */
+  const note = <Value>(known: Map<string, Value>, key: string, value: Value) => {
+    if (known.has(key) && known.get(key) !== value) isKeepable = false;
+    known.set(key, value);
+  };
+  const dependOnMore = () => {
+    isKeepable = false;
+  };
+  return {
+    reader: { readable, lookedUp: (code, head) => note(heads, code, head), readAll: dependOnMore },
+    heads,
+    days,
+    isComplete: false,
+    get isKeepable() {
+      return isKeepable;
+    },
+    get isFixed() {
+      const areFound = heads.size > 0 && [...heads.values()].every((head) => head !== undefined);
+      return isKeepable && areFound && days.size === 0 && !isNewestAsked;
+    },
+    today(timeZone) {
+      const day = today(timeZone);
+      note(days, timeZone, day);
+      return day;
+    },
+    dependOnNewest() {
+      isNewestAsked = true;
+    },
+    dependOnMore,
+  };
+}

@@ -1,0 +1,37 @@
+/** The question of a request: what names it among the answers that are kept. */
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { Readable } from '../../../access/permission.js';
+import { paramsOf } from '../params.js';
+
+export interface Asked {
+  /** Of the text, the operation, the variables, the reader's rights and the media type. */
+  key: string;
+  readable: Readable;
+  type: string;
+}
+
+/** Those that Apollo Server offers, in its order. */
+const TYPES = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
+/** Undefined: Apollo decides about it, and its answer is not kept. */
+export function askedBy(request: Request, readable: Readable): Asked | undefined {
+  const { query, operationName, variables, hash } = paramsOf(request) ?? {};
+  const type = request.accepts(TYPES);
+  if (!type || !cannotBeForged(request)) return undefined;
+  const text = query === undefined ? hash : sha256(query);
+  // A wrong hash is refused later.
+  if (text === undefined || (hash !== undefined && hash !== text)) return undefined;
+  const rights = readable === 'ALL' ? readable : [...readable].sort();
+  const key = sha256(JSON.stringify([text, operationName, variables, rights, type]));
+  return { key, readable, type };
+}
+
+export const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Whether no page of another site can have sent it without a preflight. Apollo refuses others; from the time that a kept
+ * answer takes, such a page would learn what has been asked.
+ */
+const cannotBeForged = ({ method, headers }: Request): boolean =>
+  method === 'POST' || Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name']);

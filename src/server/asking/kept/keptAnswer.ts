@@ -1,0 +1,61 @@
+/** An answer with what it was made from: whether it is still the right one. */
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import { mayRead, type Readable } from '../../../access/permission.js';
+import type { Tables } from '../../../database/tables.js';
+import type { Day } from '../../../domain/words/day.js';
+import type { Sources } from '../../../graphql/serving/sources/sources.js';
+import { headsByCode } from '../../../queries/moment/heads.js';
+import { today } from '../../../queries/moment/moment.js';
+import type { Operation } from '../../../telemetry/watch.js';
+import { type Asked, sha256 } from './asked.js';
+
+export interface KeptAnswer {
+  bytes: Buffer;
+  /** Names it, without quotes. */
+  tag: string;
+  heads: ReadonlyMap<string, string | undefined>;
+  days: ReadonlyMap<string, Day>;
+  /** Whether it is the same for ever, whatever is recorded. */
+  isFixed: boolean;
+  operation?: Operation;
+}
+
+/** `program`: another one may answer in other words. Undefined: the answer depends on more than is known of it. */
+export function keptAnswer(
+  program: string,
+  { key }: Asked,
+  { heads, days, isFixed, isKeepable, isComplete, operation }: Sources,
+  bytes: Buffer,
+): KeptAnswer | undefined {
+  if (!isComplete || !isKeepable) return undefined;
+  const state = isFixed ? sha256(bytes) : [[...heads].sort(), [...days].sort()];
+  const tag = Buffer.from(sha256(JSON.stringify([program, key, state])), 'hex')
+    .toString('base64url')
+    .slice(0, 22);
+  return { bytes, tag, heads, days, isFixed, operation };
+}
+
+export type Holds = (kept: KeptAnswer, readable: Readable) => Promise<boolean>;
+
+/**
+ * Asks the database for the heads each time: a revision that another service has acknowledged is committed, so the statement
+ * sees it, while its announcement may be late. It is sent after the request came; requests that come together share one.
+ * The answer was read no earlier than its heads, so where they are unchanged it was read at them.
+ */
+export function holdingIn(db: Kysely<Tables>): Holds {
+  const heads = new DataLoader(
+    async (codes: readonly string[]) => {
+      const found = await headsByCode(db, codes, 'ALL');
+      return codes.map((code) => found.get(code));
+    },
+    { cache: false },
+  );
+  const isAtHead = async ([code, head]: [string, string | undefined]) => (await heads.load(code)) === head;
+  return async ({ heads, days, isFixed }, readable) => {
+    if (![...days].every(([timeZone, day]) => today(timeZone) === day)) return false;
+    if (isFixed) return true;
+    const areHeld = await Promise.all([...heads].filter(([code]) => mayRead(readable, code)).map(isAtHead));
+    return areHeld.every(Boolean);
+  };
+}

@@ -1,0 +1,70 @@
+/** Answers a question that was asked before without executing it, and keeps the answers of others. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { Kysely } from 'kysely';
+import { readableBy } from '../../../access/permission.js';
+import type { Tables } from '../../../database/tables.js';
+import type { Sources } from '../../../graphql/serving/sources/sources.js';
+import { currentWatch } from '../../../telemetry/watch.js';
+import { callerOf } from '../../identity/identify.js';
+import type { Encoding } from '../../sending/encoding.js';
+import { sendBody } from '../../sending/send.js';
+import { type Asked, askedBy } from './asked.js';
+import { openKeeper } from './keeper.js';
+import { holdingIn, type KeptAnswer, keptAnswer } from './keptAnswer.js';
+
+export interface KeptAnswers {
+  /** Belongs after everything that may refuse the question, and before whatever it costs. */
+  handler: RequestHandler;
+  /** Sends a new answer, and keeps it if it may be given again. */
+  send(request: Request, response: Response, sources: Sources, bytes: Buffer): Promise<void>;
+}
+
+export interface KeepOptions {
+  /** Names the program, which is another one where it answers in other words. */
+  program: string;
+  /** In bytes. */
+  room?: number;
+}
+
+const FOR_EVER = 'max-age=31536000, immutable';
+
+export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions): KeptAnswers {
+  const questions = new WeakMap<Request, Asked>();
+  const keeper = openKeeper<KeptAnswer>(room);
+  const holds = holdingIn(db);
+
+  const sendKept = (request: Request, response: Response, { key, type }: Asked, kept: KeptAnswer) => {
+    const isOpen = callerOf(request).subject === undefined;
+    const howLong = kept.isFixed ? FOR_EVER : 'no-cache';
+    response.status(200).set('Cache-Control', `${isOpen ? 'public' : 'private'}, ${howLong}`);
+    response.vary('Authorization').vary('Accept');
+    const encoded = (encoding: Encoding) => keeper.encoded(key, kept, encoding);
+    return sendBody(request, response, { bytes: kept.bytes, type, tag: kept.tag, encoded });
+  };
+
+  return {
+    async handler(request, response, next) {
+      const readable = readableBy(callerOf(request));
+      const asked = askedBy(request, readable);
+      if (!asked) return next();
+      questions.set(request, asked);
+      const kept = keeper.find(asked.key);
+      if (!kept) return next();
+      // A database that does not answer now is asked again by the question itself, which says so.
+      if (!(await holds(kept, readable).catch(() => false))) return next();
+      if (kept.operation) currentWatch()?.operation(kept.operation);
+      await sendKept(request, response, asked, kept);
+    },
+    async send(request, response, sources, bytes) {
+      const asked = questions.get(request);
+      const kept = asked && keptAnswer(program, asked, sources, bytes);
+      if (!kept) {
+        const type = String(response.getHeader('Content-Type'));
+        if (!response.getHeader('Cache-Control')) response.set('Cache-Control', 'no-store');
+        return sendBody(request, response, { bytes, type });
+      }
+      keeper.keep(asked.key, kept);
+      await sendKept(request, response, asked, kept);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** Sends a whole body: compressed if it is worth it, and not at all to a client that has it. */
+import type { Request, Response } from 'express';
+import { compress, type Encoding, encodingFor } from './encoding.js';
+
+export interface Body {
+  bytes: Buffer;
+  /** Its media type. */
+  type: string;
+  /** Names this content, without quotes. Absent: the client cannot ask whether it has changed. */
+  tag?: string;
+  /** Gives the compressed bytes if they are kept; absent: they are made now. */
+  encoded?(encoding: Encoding): Promise<Buffer>;
+}
+
+/** Status and other headers are set before. */
+export async function sendBody(request: Request, response: Response, body: Body): Promise<void> {
+  const { bytes, type, tag, encoded = (encoding) => compress(bytes, encoding) } = body;
+  response.vary('Accept-Encoding');
+  const encoding = encodingFor(request, bytes.length);
+  // A strong tag names bytes, which differ by encoding.
+  if (tag !== undefined) response.set('ETag', `"${encoding === undefined ? tag : `${tag}-${encoding}`}"`);
+  if (hasTag(request, tag)) return void response.status(304).end();
+  const sent = encoding === undefined ? bytes : await encoded(encoding);
+  if (encoding !== undefined) response.set('Content-Encoding', encoding);
+  response.set('Content-Type', type).set('Content-Length', String(sent.length));
+  response.end(sent);
+}
+
+/** Whether the client has this content, in whatever encoding. */
+export function hasTag({ headers }: Request, tag: string | undefined): boolean {
+  const given = headers['if-none-match'];
+  if (tag === undefined || given === undefined) return false;
+  return given.trim() === '*' || [...given.matchAll(/"([^"]*)"/g)].some(([, name]) => isOf(tag, name ?? ''));
+}
+
+const isOf = (tag: string, name: string) => name === tag || name === `${tag}-br` || name === `${tag}-gzip`;
