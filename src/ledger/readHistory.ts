@@ -1,7 +1,8 @@
 /** The history of an organization as the domain needs it: read once, then extended by the newer revisions. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { type History, learn, newHistory } from '../domain/history/history.js';
+import { type History, newHistory } from '../domain/history/history.js';
+import { learn } from '../domain/history/learn.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
 
 /**

@@ -54,7 +54,7 @@ export function knowledgeRows(
   const before = history?.effective;
   const after = effective ?? before;
   const [closeAmended, openAmended] = changedEntries(before?.amended, after?.amended);
-  const [closeDuties, openDuties] = changedEntries(history?.duties, dutiesAfter(history, consequences));
+  const [closeDuties, openDuties] = dutyRows(history, consequences);
   const coverage = history?.coverage ?? [];
   const covered = coverageAfter(coverage, content);
   return {
@@ -96,14 +96,19 @@ function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: Ef
   return { id, effectiveOn, status, withdrawnOn, data };
 }
 
-/** The names of the known duties after this revision. */
-function dutiesAfter(history: History | undefined, { added, effective }: Consequences): Map<DutyId, string> {
-  if (effective) return dutyNamesOf(effective.events, history?.ledger ?? []);
-  const names = new Map(history?.duties);
-  for (const { duty, name } of added.flatMap(dutiesIntroducedBy)) {
-    if (!names.has(duty)) names.set(duty, name);
+/** The duties whose names this revision takes away, and those to which it gives one. */
+function dutyRows(
+  history: History | undefined,
+  { added, effective }: Consequences,
+): [[DutyId, string][], [DutyId, string][]] {
+  if (effective) {
+    return changedEntries(history?.duties, dutyNamesOf(effective.events, history?.ledger ?? []));
   }
-  return names;
+  const names = new Map<DutyId, string>();
+  for (const { duty, name } of added.flatMap(dutiesIntroducedBy)) {
+    if (!history?.duties.has(duty) && !names.has(duty)) names.set(duty, name);
+  }
+  return [[], [...names]];
 }
 
 function addedLaterBy(event: LedgerEvent): AddedLater[] {

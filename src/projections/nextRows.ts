@@ -1,5 +1,6 @@
 import { consequences } from '../domain/history/consequences.js';
-import { type History, learn, type News } from '../domain/history/history.js';
+import type { History, News } from '../domain/history/history.js';
+import { learn } from '../domain/history/learn.js';
 import { type RowChanges, rowChanges } from './rowChanges.js';
 
 /** What the next revision of a history changes in the projections. The history knows the revision afterwards. */

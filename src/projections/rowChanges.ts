@@ -9,6 +9,7 @@ import type { Day } from '../domain/words/day.js';
 import { nameKey } from '../domain/words/unitRef.js';
 import { type EventRows, eventRows } from './eventRows.js';
 import { type KnowledgeRows, knowledgeRows } from './knowledgeRows.js';
+import { without } from './without.js';
 
 interface Span {
   key: string;
@@ -62,8 +63,8 @@ export function rowChanges(
     openPosts: posts.added.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
     closeOversight: oversight.removed.map(span),
     openOversight: oversight.added.map((row) => ({ ...span(row), ...row.value })),
-    closeDays: before.days.filter((day) => !after.days.includes(day)),
-    openDays: after.days.filter((day) => !before.days.includes(day)),
+    closeDays: without(before.days, after.days),
+    openDays: without(after.days, before.days),
     ...knowledgeRows(history, recording),
     ...eventRows(events, history?.ledger.length ?? 0, consequences),
   };

@@ -27,15 +27,25 @@ export function joinImplied(known: ImpliedByUnit, more: ImpliedByUnit): ImpliedB
   return joined;
 }
 
-/** The first day on which new events may change anything. */
-export function firstDayTouched(known: Event[], events: Event[]): Day {
-  const givers = impliedHoldingsOf(events);
-  const days = events.map(({ effectiveOn }) => effectiveOn);
-  if (givers.size > 0) {
-    for (const event of [...known, ...events]) {
-      const { begins, returns } = effectsOf(event);
-      if ([...begins, ...returns].some(({ unit }) => givers.has(unit))) days.push(event.effectiveOn);
+/** The first day on which each unit that these events create or reinstate exists. */
+export function addFirstDays(firstDays: Map<UnitId, Day>, events: Event[]): void {
+  for (const event of events) {
+    const { begins, returns } = effectsOf(event);
+    for (const { unit } of [...begins, ...returns]) {
+      const known = firstDays.get(unit);
+      if (known === undefined || event.effectiveOn < known) firstDays.set(unit, event.effectiveOn);
     }
   }
+}
+
+/** The first day on which new events may change anything. `firstDays`: the first day of each unit that existed before. */
+export function firstDayTouched(firstDays: ReadonlyMap<UnitId, Day>, events: Event[]): Day {
+  const own = new Map<UnitId, Day>();
+  addFirstDays(own, events);
+  const givers = [...impliedHoldingsOf(events).keys()];
+  const days = [
+    ...events.map(({ effectiveOn }) => effectiveOn),
+    ...givers.flatMap((unit) => [firstDays.get(unit) ?? [], own.get(unit) ?? []].flat()),
+  ];
   return days.reduce((a, b) => (a < b ? a : b), '9999-12-31');
 }

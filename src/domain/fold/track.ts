@@ -3,6 +3,7 @@
  * A day's changes are put one by one and settled together, so that only differences from the eve count.
  */
 import type { Day } from '../words/day.js';
+import { PersistentMap } from './persistentMap.js';
 
 export interface Dated<V> {
   value: V;
@@ -16,17 +17,21 @@ export interface Segment<V> extends Dated<V> {
 }
 
 export interface Track<V> {
-  now: Map<string, Dated<V>>;
+  now: PersistentMap<Dated<V>>;
   /** The value of the eve under each key that was touched since the last settling. */
   eve: Map<string, Dated<V> | undefined>;
   same: (a: V, b: V) => boolean;
 }
 
-export const newTrack = <V>(same: Track<V>['same']): Track<V> => ({ now: new Map(), eve: new Map(), same });
+export const newTrack = <V>(same: Track<V>['same']): Track<V> => ({
+  now: new PersistentMap(),
+  eve: new Map(),
+  same,
+});
 
 export const copyTrack = <V>(track: Track<V>): Track<V> => ({
   ...track,
-  now: new Map(track.now),
+  now: track.now.copy(),
   eve: new Map(),
 });
 

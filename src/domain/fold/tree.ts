@@ -1,7 +1,8 @@
 /** The organization on one day, as folding its events builds it. */
 import type { Day } from '../words/day.js';
-import type { DutyId, EventId, Parent, PostId, UnitId } from '../words/event.js';
+import type { DutyId, EventId, Parent, UnitId } from '../words/event.js';
 import { type Named, pathOf } from '../words/unitRef.js';
+import { PersistentMap } from './persistentMap.js';
 import { type PostState, sameButCause, type TrackName, type UnitState, type Values } from './state.js';
 import { copyTrack, newTrack, type Segment, type Track, valueNow } from './track.js';
 
@@ -34,11 +35,11 @@ export type Tracks = { [T in TrackName]: Track<Values[T]> };
 export type Closed = { [T in TrackName]: Segment<Values[T]>[] };
 
 export interface Tree extends Tracks {
-  ended: Map<UnitId, EndedUnit>;
-  endedPosts: Map<PostId, EndedPost>;
-  /** The present holdings, by unit and by duty. */
-  held: Map<UnitId, Set<DutyId>>;
-  holders: Map<DutyId, Set<UnitId>>;
+  ended: PersistentMap<EndedUnit>;
+  endedPosts: PersistentMap<EndedPost>;
+  /** The present holdings, by unit and by duty. The sets are shared by copies of the tree: they are replaced, never changed. */
+  held: PersistentMap<ReadonlySet<DutyId>>;
+  holders: PersistentMap<ReadonlySet<UnitId>>;
   /** The holdings that begin on a unit's own first day, as far as later events imply them. */
   impliedHoldings: Map<UnitId, ImpliedHolding[]>;
 }
@@ -52,28 +53,26 @@ export const newTree = (impliedHoldings: Tree['impliedHoldings'] = new Map()): T
   holdings: newTrack(sameButCause),
   posts: newTrack(sameButCause),
   oversight: newTrack(sameButCause),
-  ended: new Map(),
-  endedPosts: new Map(),
-  held: new Map(),
-  holders: new Map(),
+  ended: new PersistentMap(),
+  endedPosts: new PersistentMap(),
+  held: new PersistentMap(),
+  holders: new PersistentMap(),
   impliedHoldings,
 });
 
+/** Costs the same for every size: neither sees what is changed in the other afterwards. */
 export const copyTree = (tree: Tree): Tree => ({
   units: copyTrack(tree.units),
   siblings: copyTrack(tree.siblings),
   holdings: copyTrack(tree.holdings),
   posts: copyTrack(tree.posts),
   oversight: copyTrack(tree.oversight),
-  ended: new Map(tree.ended),
-  endedPosts: new Map(tree.endedPosts),
-  held: copySets(tree.held),
-  holders: copySets(tree.holders),
+  ended: tree.ended.copy(),
+  endedPosts: tree.endedPosts.copy(),
+  held: tree.held.copy(),
+  holders: tree.holders.copy(),
   impliedHoldings: tree.impliedHoldings,
 });
-
-const copySets = (sets: Map<string, Set<string>>) =>
-  new Map([...sets].map(([key, items]) => [key, new Set(items)] as const));
 
 export const stateOf = (tree: Tree, unit: UnitId) => valueNow(tree.units, unit);
 

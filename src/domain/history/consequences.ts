@@ -9,9 +9,10 @@ import { TRACKS, type TrackName } from '../fold/state.js';
 import { applyDay } from '../fold/steps/dayStep.js';
 import { type Closed, copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
-import { equal, equalityKey } from '../words/equal.js';
+import { equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
 import { daysFrom, groupedByDay, treeOnEve } from './days.js';
+import { differingEvents } from './differingEvents.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
 import { type History, type News, onlyAdds } from './history.js';
 
@@ -40,7 +41,7 @@ export interface Consequences {
 export function consequences(history: History, { events, content }: News): Consequences {
   if (onlyAdds(events, content)) {
     const impliedHoldings = joinImplied(history.impliedHoldings, impliedHoldingsOf(events));
-    const first = firstDayTouched(history.effective.events, events);
+    const first = firstDayTouched(history.firstDays, events);
     return timelines(
       history,
       { removed: [], added: events },
@@ -51,11 +52,8 @@ export function consequences(history: History, { events, content }: News): Conse
   }
   const { knownFrom } = 'extension' in content ? content.extension : history.baseline;
   const effective = effectiveEventsOf([...history.ledger, ...events], knownFrom);
-  const changed = difference(history.effective.events, effective.events);
-  const first = firstDayTouched(
-    [...history.effective.events, ...effective.events],
-    [...changed.removed, ...changed.added],
-  );
+  const changed = differingEvents(history.effective.events, effective.events);
+  const first = firstDayTouched(history.firstDays, [...changed.removed, ...changed.added]);
   const days = groupedByDay(effective.events.filter(({ effectiveOn }) => effectiveOn >= first));
   return { ...timelines(history, changed, first, days, impliedHoldingsOf(effective.events)), effective };
 }
@@ -71,16 +69,6 @@ function timelines(
   const after = copyTree(eve);
   after.impliedHoldings = impliedHoldings;
   return { before: sweep(eve, daysFrom(history, first, [])), after: sweep(after, days), ...changed };
-}
-
-/** The effective events that are in only one of the two lists, or differ between them. */
-function difference(before: Event[], after: Event[]): { removed: Event[]; added: Event[] } {
-  const had = new Map(before.map((event) => [event.id, event]));
-  const has = new Map(after.map((event) => [event.id, event]));
-  return {
-    removed: before.filter((event) => !equal(event, has.get(event.id))),
-    added: after.filter((event) => !equal(event, had.get(event.id))),
-  };
 }
 
 function sweep(tree: Tree, days: [Day, Event[]][]): Timeline {

@@ -1,26 +1,20 @@
 /** The days of a history: the events of each, and the tree on the eve of one. */
-import { applyDay } from '../fold/steps/dayStep.js';
-import { copyTree, newTree, type Tree } from '../fold/tree.js';
+import { copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { Event } from '../words/event.js';
 import type { History } from './history.js';
 import { addByDay } from './history.js';
+import { daysBefore, foldUntil } from './keptTrees.js';
 
 /** A copy of the tree on the eve of a day. The caller may change it. */
-export function treeOnEve(history: History, day: Day): Tree {
-  if (day > (history.days.at(-1) ?? '')) return copyTree(history.latest);
-  const tree = newTree(history.impliedHoldings);
-  for (const earlier of history.days) {
-    if (earlier >= day) break;
-    applyDay(tree, earlier, history.byDay.get(earlier)!);
-  }
-  return tree;
-}
+export const treeOnEve = (history: History, day: Day): Tree =>
+  day > (history.days.at(-1) ?? '') ? copyTree(history.latest) : foldUntil(history, day);
 
 /** The events from a day on, grouped by day; on each day the recorded ones, then `more`. */
 export function daysFrom(history: History, day: Day, more: Event[]): [Day, Event[]][] {
   const days = new Map<Day, Event[]>();
-  for (const known of history.days) if (known >= day) days.set(known, [...history.byDay.get(known)!]);
+  for (const known of history.days.slice(daysBefore(history.days, day)))
+    days.set(known, [...history.byDay.get(known)!]);
   addByDay(days, more);
   return inOrder(days);
 }

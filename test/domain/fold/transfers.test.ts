@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../src/domain/decide/decide.js';
-import { learn } from '../../../src/domain/history/history.js';
+import { learn } from '../../../src/domain/history/learn.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, correct, record, reschedule } from '../../support/commands.js';

@@ -2,7 +2,8 @@
 
 import { idsCreatedBy } from '../../fold/createdIds.js';
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
-import { type History, historyWith } from '../../history/history.js';
+import type { History } from '../../history/history.js';
+import { historyWith } from '../../history/learn.js';
 import { type ProposedChange, readChanges } from '../../input/readChanges.js';
 import { resolveDays } from '../../input/resolveDays.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';

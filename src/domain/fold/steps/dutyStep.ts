@@ -1,6 +1,7 @@
 /** What a day does to the duties: who holds each of them from now on. Runs after the units have changed. */
 import type { Day } from '../../words/day.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
+import type { PersistentMap } from '../persistentMap.js';
 import type { Violation } from '../rules/violation.js';
 import type { Holding } from '../state.js';
 import type { Step } from '../step.js';
@@ -67,12 +68,16 @@ function hold(tree: Tree, day: Day, holding: Holding): void {
 function release(tree: Tree, day: Day, duty: DutyId, unit: UnitId): void {
   if (!holds(tree, duty, unit)) return;
   put(tree.holdings, holdingKey(duty, unit), undefined, day);
-  tree.held.get(unit)?.delete(duty);
-  tree.holders.get(duty)?.delete(unit);
+  takeFrom(tree.held, unit, duty);
+  takeFrom(tree.holders, duty, unit);
 }
 
-function addTo(sets: Map<string, Set<string>>, key: string, item: string): void {
-  const items = sets.get(key);
-  if (items) items.add(item);
-  else sets.set(key, new Set([item]));
+type Sets = PersistentMap<ReadonlySet<string>>;
+
+function addTo(sets: Sets, key: string, item: string): void {
+  sets.set(key, new Set([...(sets.get(key) ?? []), item]));
+}
+
+function takeFrom(sets: Sets, key: string, item: string): void {
+  sets.set(key, new Set([...(sets.get(key) ?? [])].filter((other) => other !== item)));
 }
