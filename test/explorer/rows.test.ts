@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blocksOf, choicesOf } from '../../explorer/src/compare/blocks.js';
 import { filtered, partsOf } from '../../explorer/src/compare/filter.js';
+import { isFold, withFolds } from '../../explorer/src/compare/folds.js';
 import { type Other, othersOf } from '../../explorer/src/compare/others.js';
 import { pathOf, ribbonsOf } from '../../explorer/src/compare/ribbonPaths.js';
 import { type Row, rowsOf, type TableRow } from '../../explorer/src/compare/rows.js';
@@ -83,6 +84,31 @@ describe('the rows of the table of old and new', () => {
       ['d', 0],
       ['x', 0],
     ]);
+  });
+});
+
+describe('units that only followed the one above them', () => {
+  const moved = [
+    row(0, 'a', 'a'),
+    row(1, 'k', 'k', ['TRANSFERRED']),
+    row(2, 'k1', 'k1', ['CARRIED']),
+    row(2, 'k2', 'k2', ['CARRIED']),
+    row(2, null, 'k3', ['CREATED']),
+    row(2, 'k4', 'k4', ['CARRIED']),
+    row(1, 'l', 'l', ['RENAMED']),
+    row(2, 'l1', 'l1', ['CARRIED']),
+  ];
+  const lines = withFolds(rowsOf(moved, []));
+  const shown = lines.map((line) =>
+    isFold(line) ? `${line.of.after?.unitId}: ${names(line.rows).join(' ')}` : names([line])[0],
+  );
+
+  it('are one line below it, if there are several side by side', () => {
+    expect(shown).toEqual(['a→a', 'k→k', 'k: k1→k1 k2→k2', '→k3', 'k4→k4', 'l→l', 'l1→l1']);
+  });
+
+  it('are all still there', () => {
+    expect(lines.flatMap((line) => (isFold(line) ? line.rows : [line]))).toHaveLength(moved.length);
   });
 });
 

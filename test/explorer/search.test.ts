@@ -114,7 +114,7 @@ describe('the groups of a search', () => {
     expect(ways).toMatchObject([
       { screen: 'duties', subject: 'x:d1' },
       { screen: 'duties', subject: 'x:d2' },
-      { screen: 'chart', unit: 'x:u1' },
+      { screen: 'posts', subject: 'x:p1' },
       { screen: 'reorganizations', subject: 'x:r1' },
       { organization: 'y', screen: 'chart' },
     ]);

@@ -14,7 +14,16 @@ import { type Only, parseOnly, printOnly } from './only.js';
  * `/embed/…` in place of `/o/…` is the same picture without its frame. `?lang=en` chooses the language. A comparison is
  * filtered by `?kind=MERGED`, by `?under=102041:u6`, and `?all` shows what did not change, too.
  */
-export const SCREENS = ['chart', 'compare', 'duties', 'reorganizations', 'plane', 'log', 'desk'] as const;
+export const SCREENS = [
+  'chart',
+  'compare',
+  'duties',
+  'posts',
+  'reorganizations',
+  'plane',
+  'log',
+  'desk',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 export type Lang = 'ja' | 'en';
 
@@ -33,7 +42,7 @@ export interface Address extends Moment {
   unit?: string;
   /** The form that registers an organization; only without one. */
   register?: true;
-  /** The duty or reorganization that the screen is about; on the desk the amendment; in the log one event. */
+  /** The duty, post or reorganization that the screen is about; on the desk the amendment; in the log one event. */
   subject?: string;
   /** The other side of a comparison. */
   from?: Moment;

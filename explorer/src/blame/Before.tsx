@@ -1,8 +1,8 @@
 /** The way back of a duty, by all who held it, and of a post, by all its states: asked for when somebody wants to know. */
 
 import { DutyHoldersDocument } from '../ask/questions/duties/dutyHolders.generated.js';
-import { PostDocument } from '../ask/questions/duties/post.generated.js';
 import type { CauseFragment } from '../ask/questions/log/cause.generated.js';
+import { PostDocument } from '../ask/questions/posts/post.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading } from '../look/Notice.js';

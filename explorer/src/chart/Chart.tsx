@@ -27,12 +27,18 @@ interface Props {
   onSelect: (unit: string | undefined) => void;
 }
 
+interface Hovered {
+  unit: string;
+  /** It is in the lower half: its name is shown at the upper edge, so that it covers nothing near it. */
+  isLow: boolean;
+}
+
 export function Chart({ layout, date, edges, news, selected, focused, onSelect }: Props) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useRef<Placed[]>([]);
-  const [hovered, setHovered] = useState<string>();
+  const [hovered, setHovered] = useState<Hovered>();
   const size = useSize(frame);
   const hueOfRoot = useMemo(() => hues(founders(edges)), [edges]);
   const picture = useMemo(() => arrange(layout, size), [layout, size]);
@@ -47,7 +53,7 @@ export function Chart({ layout, date, edges, news, selected, focused, onSelect }
     const ratio = devicePixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     draw(context, places.current, {
-      ...{ ...size, ...inSight(), ratio, selected, hovered, focused, isDark, news, hueOfRoot },
+      ...{ ...size, ...inSight(), ratio, selected, hovered: hovered?.unit, focused, isDark, news, hueOfRoot },
     });
   };
   const paint = useCallback((next: Placed[]) => {
@@ -64,8 +70,8 @@ export function Chart({ layout, date, edges, news, selected, focused, onSelect }
     const { rowHeight, firstRow } = inSight();
     return cellAt(picture, nativeEvent.offsetX, firstRow + nativeEvent.offsetY / rowHeight);
   };
-  // Where nothing hovers, as under a finger, the selected unit is named.
-  const named = layout.byUnit.get(hovered ?? focused ?? selected ?? '');
+  // The selected unit has its name in the panel beside the chart.
+  const named = layout.byUnit.get(hovered?.unit ?? focused ?? '');
   const newsOfNamed = named && news.get(named.unitId);
   return (
     <div className={style.chart} ref={frame} data-focused={focused !== undefined || undefined}>
@@ -74,7 +80,11 @@ export function Chart({ layout, date, edges, news, selected, focused, onSelect }
         aria-hidden="true"
         width={Math.round(size.width * devicePixelRatio)}
         height={Math.round(size.height * devicePixelRatio)}
-        onMouseMove={(event) => setHovered(cellUnder(event)?.box.unitId)}
+        onMouseMove={(event) => {
+          const unit = cellUnder(event)?.box.unitId;
+          const isLow = event.nativeEvent.offsetY > size.height / 2;
+          setHovered(unit === undefined ? undefined : { unit, isLow });
+        }}
         onMouseLeave={() => setHovered(undefined)}
         onClick={(event) => {
           const unit = cellUnder(event)?.box.unitId;
@@ -84,7 +94,7 @@ export function Chart({ layout, date, edges, news, selected, focused, onSelect }
         onDoubleClick={(event) => show(cellUnder(event))}
       />
       {named && (
-        <p className={style.hover} aria-hidden="true">
+        <p className={style.hover} data-top={hovered?.isLow || undefined} aria-hidden="true">
           {namesTo(layout, named).join(' › ')} <small>{named.kind}</small>
           {newsOfNamed && (
             <b data-news={newsOfNamed}>

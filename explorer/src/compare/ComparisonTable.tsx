@@ -6,10 +6,12 @@ import { BlockOthers } from './BlockOthers.js';
 import type { Block } from './blocks.js';
 import { ComparisonRow, type Moment } from './ComparisonRow.js';
 import style from './ComparisonTable.module.css';
+import { FoldLine } from './FoldLine.js';
+import { type Fold, isFold, withFolds } from './folds.js';
 import type { Line } from './lines.js';
 import { Ribbons } from './Ribbons.js';
 import { ribbonsOf } from './ribbonPaths.js';
-import type { Change } from './rows.js';
+import type { Change, Row } from './rows.js';
 import { useRowPlaces } from './useRowPlaces.js';
 
 interface Props {
@@ -22,12 +24,15 @@ interface Props {
   isProvisional?: boolean;
   /** It is one day at two revisions: the record changed, and not the city. */
   isOfRecord: boolean;
+  /** Every row is shown, also of units that only followed the one above them. */
+  isWhole?: boolean;
 }
 
 /** More rows make the page slow, and nobody reads them: they are shown when asked for, and on paper. */
 const AT_FIRST = 600;
 
-export function ComparisonTable({ blocks, changes, titles, eve, isProvisional = false, isOfRecord }: Props) {
+export function ComparisonTable(props: Props) {
+  const { blocks, changes, titles, eve, isProvisional = false, isOfRecord, isWhole = false } = props;
   const { t } = useWords();
   const table = useRef<HTMLTableElement>(null);
   const [isAll, setAll] = useState(false);
@@ -36,13 +41,24 @@ export function ComparisonTable({ blocks, changes, titles, eve, isProvisional = 
     () => (isAll || isPrinting ? blocks : firstOf(blocks, AT_FIRST)),
     [blocks, isAll, isPrinting],
   );
-  const places = useRowPlaces(table, shown);
-  const rows = useMemo(() => shown.flatMap((block) => block.rows), [shown]);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const isUnfolded = isWhole || isPrinting;
+  const lines = useMemo(
+    () => shown.map((block) => linesOf(block.rows, opened, isUnfolded)),
+    [shown, opened, isUnfolded],
+  );
+  const rows = useMemo(() => lines.flat().flatMap((line) => (isFold(line) ? [] : [line])), [lines]);
+  const places = useRowPlaces(table, rows);
   const ribbons = useMemo(() => {
     const others = shown.flatMap((block) => block.others);
     return ribbonsOf(rows, changes, [...new Set(others)]);
   }, [rows, shown, changes]);
-  const left = blocks.reduce((sum, block) => sum + block.rows.length, 0) - rows.length;
+  const count = (some: readonly Block[]) => some.reduce((sum, block) => sum + block.rows.length, 0);
+  const left = count(blocks) - count(shown);
+  const toggle = ({ of }: Fold) =>
+    setOpened(
+      (known) => new Set(known.has(of.at) ? [...known].filter((at) => at !== of.at) : [...known, of.at]),
+    );
   return (
     <div className={style.whole}>
       <table className={style.table} ref={table}>
@@ -58,18 +74,25 @@ export function ComparisonTable({ blocks, changes, titles, eve, isProvisional = 
             <th scope="col">{t.sentence}</th>
           </tr>
         </thead>
-        {shown.map((block) => (
+        {shown.map((block, i) => (
           <tbody key={block.root ?? ''} className={style.block}>
-            {block.rows.map((row) => (
-              <ComparisonRow
-                key={row.at}
-                row={row}
-                change={row.change === undefined ? undefined : changes[row.change]}
-                eve={eve}
-                isProvisional={isProvisional}
-                isOfRecord={isOfRecord}
-              />
-            ))}
+            {lines[i]?.map((line) =>
+              isFold(line) ? (
+                <FoldLine
+                  key={`fold ${line.of.at}`}
+                  fold={line}
+                  isOpen={opened.has(line.of.at)}
+                  onToggle={() => toggle(line)}
+                />
+              ) : (
+                <ComparisonRow
+                  key={line.at}
+                  row={line}
+                  change={line.change === undefined ? undefined : changes[line.change]}
+                  {...{ eve, isProvisional, isOfRecord }}
+                />
+              ),
+            )}
             {block.others.length > 0 && (
               <BlockOthers others={block.others} isOfNoUnit={block.root === undefined} />
             )}
@@ -83,6 +106,17 @@ export function ComparisonTable({ blocks, changes, titles, eve, isProvisional = 
         </button>
       )}
     </div>
+  );
+}
+
+function linesOf(
+  rows: readonly Row[],
+  opened: ReadonlySet<number>,
+  isUnfolded: boolean,
+): readonly (Row | Fold)[] {
+  if (isUnfolded) return rows;
+  return withFolds(rows).flatMap((one) =>
+    isFold(one) && opened.has(one.of.at) ? [one, ...one.rows] : [one],
   );
 }
 

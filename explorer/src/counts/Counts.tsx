@@ -28,7 +28,7 @@ const MOST_DAYS = 1000;
 const [WIDTH, HEIGHT] = [72, 22];
 
 export function Counts({ total, comparedWith }: Props) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { code, revision, changes, date, today, change } = useFrame();
   const [isOpen, setOpen] = useState(() => !matchMedia('(max-width: 720px)').matches);
   const days = useMemo(() => changes.slice(-MOST_DAYS), [changes]);
@@ -50,7 +50,8 @@ export function Counts({ total, comparedWith }: Props) {
       <ul>
         {shown.map((one) => (
           <li key={one.kind}>
-            <span className={style.kind}>{one.kind}</span> <b>{countOn(one, date) ?? 0}</b>{' '}
+            <span className={style.kind}>{one.kind}</span>{' '}
+            <b>{(countOn(one, date) ?? 0).toLocaleString(lang)}</b>{' '}
             {comparedWith !== undefined && <Difference by={differenceBetween(one, comparedWith, date)} />}
             <Line of={one} axis={axis} day={date} onPick={(day) => change({ date: day })} />
           </li>

@@ -30,13 +30,14 @@ export function UnitTree({ layout, selected, onSelect, onFocused }: Props) {
     rows.findIndex(({ unitId }) => unitId === (focused ?? selected)),
   );
 
-  // Only when another unit is selected: a list that is scrolled by hand stays where it is.
+  // Only when another unit is selected, or there is more or less room: a list that is scrolled by hand stays where it is.
   const shownFor = useRef<string>(undefined);
   useEffect(() => {
-    if (selected === undefined || selected === shownFor.current || !frame.current || height === 0) return;
+    const wanted = `${selected} ${height}`;
+    if (selected === undefined || wanted === shownFor.current || !frame.current || height === 0) return;
     const index = rows.findIndex(({ unitId }) => unitId === selected);
     if (index < 0) return;
-    shownFor.current = selected;
+    shownFor.current = wanted;
     frame.current.scrollTop = Math.max(0, index * ROW - height / 2);
   }, [selected, rows, height]);
 

@@ -7,5 +7,9 @@ export interface NamedMoment {
 export const chartFile = (code: string, { date, revision }: NamedMoment, ending: string): string =>
   `${code}-${date}-${revision}.${ending}`;
 
+/** A colon may not be in a file's name everywhere. */
+export const unitFile = (unit: string, { date, revision }: NamedMoment, ending: string): string =>
+  `${unit.replace(':', '-')}-${date}-${revision}.${ending}`;
+
 export const comparisonFile = (code: string, from: NamedMoment, to: NamedMoment, ending: string): string =>
   `${code}-${from.date}-${from.revision}-to-${to.date}-${to.revision}.${ending}`;

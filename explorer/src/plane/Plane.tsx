@@ -5,6 +5,7 @@ import { periodOf, toDay, toNumber } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
 import type { Known } from './changesAtRevisions.js';
 import style from './Plane.module.css';
+import { PlaneRow, ROW } from './PlaneRow.js';
 
 interface Props {
   /** Newest first. */
@@ -15,8 +16,10 @@ interface Props {
   onGo: (date: string, revision: number) => void;
 }
 
-const ROW = 30;
 const LABEL = 64;
+/** The height of the line of days below the rows, and the room that one day needs in it. */
+const DAYS = 22;
+const DAY_WIDTH = 84;
 
 export function Plane({ rows, range, here, today, onGo }: Props) {
   const { t } = useWords();
@@ -59,13 +62,13 @@ export function Plane({ rows, range, here, today, onGo }: Props) {
         aria-label={t.planeHelp}
         tabIndex={0}
         width={width}
-        height={rows.length * ROW}
+        height={rows.length * ROW + DAYS}
         onKeyDown={keys}
         onPointerMove={(event) => setPointed(under(event) ?? pointed)}
         onClick={() => onGo(pointed.date, pointed.revision)}
       >
         {rows.map((row, i) => (
-          <Row
+          <PlaneRow
             key={row.number}
             row={row}
             y={i * ROW}
@@ -73,6 +76,16 @@ export function Plane({ rows, range, here, today, onGo }: Props) {
             placeOf={placeOf}
             below={rows[i + 1]}
           />
+        ))}
+        {labelledDays(rows, placeOf).map((day) => (
+          <text
+            key={day}
+            className={style.number}
+            x={Math.min(placeOf(day), width - DAY_WIDTH + 8)}
+            y={rows.length * ROW + 15}
+          >
+            {day}
+          </text>
         ))}
         <line className={style.today} x1={placeOf(today)} x2={placeOf(today)} y1="0" y2={rows.length * ROW} />
         {rowOf(here.revision) >= 0 && (
@@ -99,50 +112,18 @@ export function Plane({ rows, range, here, today, onGo }: Props) {
   );
 }
 
+/** From the first one on, each day of change that has room beside the one before. */
+function labelledDays(rows: readonly Known[], placeOf: (day: string) => number): string[] {
+  const days = [...new Set(rows.flatMap((row) => row.days))].sort();
+  let free = Number.NEGATIVE_INFINITY;
+  return days.filter((day) => {
+    if (placeOf(day) < free) return false;
+    free = placeOf(day) + DAY_WIDTH;
+    return true;
+  });
+}
+
 function period({ days }: Known, day: string): string {
   const { from, until } = periodOf(days, day);
   return `［${from ?? ''} – ${until ?? ''}）`;
-}
-
-interface RowProps {
-  row: Known;
-  y: number;
-  end: number;
-  placeOf: (day: string) => number;
-  /** The revision before. */
-  below: Known | undefined;
-}
-
-/** Tiles within which nothing changes; a heavier edge where this revision brought it. */
-function Row({ row, y, end, placeOf, below }: RowProps) {
-  const known = new Set(below?.days);
-  return (
-    <g className={row.isAmendment ? style.amendment : undefined}>
-      <text className={style.number} x="4" y={y + ROW / 2 + 5}>
-        {row.number}
-      </text>
-      {row.days.map((day, i) => {
-        const x = placeOf(day);
-        const next = row.days[i + 1];
-        return (
-          <rect
-            key={day}
-            className={i % 2 === 0 ? style.tile : style.otherTile}
-            x={x}
-            y={y + 1}
-            width={Math.max(1, (next === undefined ? end : placeOf(next)) - x)}
-            height={ROW - 2}
-          />
-        );
-      })}
-      {row.days
-        .filter((day) => !known.has(day))
-        .map((day) => (
-          <rect key={day} className={style.edge} x={placeOf(day) - 1} y={y + 1} width="3" height={ROW - 2} />
-        ))}
-      {row.about.map((day) => (
-        <circle key={day} className={style.mark} cx={placeOf(day)} cy={y + ROW / 2} r="4" />
-      ))}
-    </g>
-  );
 }

@@ -45,3 +45,11 @@ export function rowsOf(recordings: readonly Recording[], days: Record<string, st
     isAmendment: events.some(({ type }) => AMENDMENTS.includes(type)),
   }));
 }
+
+/** A row for each day on which something changes, as known at each revision. */
+export const planeCsv = (rows: readonly Known[]): string[][] => [
+  ['revision', 'recordedAt', 'recordedBy', 'title', 'dayOfChange'],
+  ...rows.flatMap(({ number, recordedAt, recordedBy, title, days }) =>
+    days.map((day) => [String(number), recordedAt, recordedBy, title ?? '', day]),
+  ),
+];

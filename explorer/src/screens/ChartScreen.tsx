@@ -1,6 +1,7 @@
 /** The organization on the day, as a picture or as a list, and the unit that is selected. */
 import { useMemo, useState } from 'react';
 import { dayInWords } from '../address/day.js';
+import { Link } from '../address/Link.js';
 import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import { Chart } from '../chart/Chart.js';
@@ -8,6 +9,8 @@ import { originsBetween } from '../chart/descent.js';
 import { layoutChart } from '../chart/layout.js';
 import { newsOf } from '../chart/news.js';
 import { Counts } from '../counts/Counts.js';
+import { DataOfView } from '../data/DataOfView.js';
+import { UnitData } from '../data/UnitData.js';
 import { useFrame } from '../frame/frame.js';
 import { UnitTree } from '../lists/UnitTree.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
@@ -18,7 +21,6 @@ import { periodOf } from '../time/timeline.js';
 import { UnitPanel } from '../unit/UnitPanel.js';
 import { useWords } from '../words/lang.js';
 import style from './ChartScreen.module.css';
-import { DataOfView } from './DataOfView.js';
 import { useNeighbours } from './useNeighbours.js';
 
 export function ChartScreen() {
@@ -82,7 +84,16 @@ export function ChartScreen() {
         <h2 className="visuallyHidden">{dayInWords(date, lang)}</h2>
         <div className={style.view}>
           {isEmpty ? (
-            <Notice>{period.from === undefined ? t.unknownDay : t.noUnits}</Notice>
+            <Notice>
+              <p>{period.from === undefined ? t.unknownDay : t.noUnits}</p>
+              {period.from === undefined && period.until !== undefined && (
+                <p>
+                  <Link to={{ ...address, date: period.until }}>
+                    {t.recordBegins(dayInWords(period.until, lang))}
+                  </Link>
+                </p>
+              )}
+            </Notice>
           ) : isList ? (
             <UnitTree layout={layout} selected={address.unit} onSelect={select} />
           ) : (
@@ -104,7 +115,11 @@ export function ChartScreen() {
           offers={[{ label: 'SVG', ending: 'svg', make: () => chartSvg(layout, titles) }]}
         />
       </section>
-      {address.unit !== undefined && <UnitPanel unit={address.unit} />}
+      {address.unit !== undefined && (
+        <UnitPanel unit={address.unit}>
+          <UnitData unit={address.unit} />
+        </UnitPanel>
+      )}
       {isPrinting && <PaperChart layout={layout} {...titles} />}
     </div>
   );

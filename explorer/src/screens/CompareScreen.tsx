@@ -11,6 +11,7 @@ import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { partsOf } from '../compare/filter.js';
 import { othersOf } from '../compare/others.js';
 import { rowsOf } from '../compare/rows.js';
+import { DataOfView } from '../data/DataOfView.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { comparisonCsv } from '../paper/comparisonCsv.js';
@@ -22,7 +23,6 @@ import { momentsInWords, type Sheet, type Sources } from '../paper/sheet.js';
 import { periodOf } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
 import style from './CompareScreen.module.css';
-import { DataOfView } from './DataOfView.js';
 
 export default function CompareScreen() {
   const { t, lang } = useWords();
@@ -95,6 +95,7 @@ export default function CompareScreen() {
         ) : (
           <ComparisonTable
             isOfRecord={isOfRecord}
+            isWhole={kind === 'CARRIED' || withUnchanged}
             blocks={blocks}
             changes={comparison.changes}
             titles={momentsInWords(sheet)}

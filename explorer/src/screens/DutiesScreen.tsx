@@ -4,13 +4,13 @@ import { DutiesOnDayDocument } from '../ask/questions/duties/dutiesOnDay.generat
 import { DutyDocument } from '../ask/questions/duties/duty.generated.js';
 import { DutiesOfUnitDocument } from '../ask/questions/unit/dutiesOfUnit.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { DataOfView } from '../data/DataOfView.js';
 import { DutiesOnDay } from '../duty/DutiesOnDay.js';
 import { DutyLife } from '../duty/DutyLife.js';
 import type { DutyRow } from '../duty/dutyRows.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
-import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function DutiesScreen() {

@@ -7,6 +7,7 @@ import type { LogEventFragment } from '../ask/questions/log/logEvent.generated.j
 import { LogOfEventDocument } from '../ask/questions/log/logOfEvent.generated.js';
 import { RecordersDocument } from '../ask/questions/log/recorders.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { DataOfView } from '../data/DataOfView.js';
 import { useFrame } from '../frame/frame.js';
 import { Entry } from '../log/Entry.js';
 import { FilterBar } from '../log/FilterBar.js';
@@ -16,7 +17,6 @@ import { revisionFilterOf } from '../log/recordedIn.js';
 import { Verify } from '../log/Verify.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
-import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function LogScreen() {

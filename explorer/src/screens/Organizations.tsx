@@ -53,7 +53,7 @@ export function Organizations() {
         type="search"
         autoComplete="off"
         aria-label={words.findAll}
-        placeholder={`${words.findAll} (/)`}
+        placeholder={`${words.allHint} (/)`}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

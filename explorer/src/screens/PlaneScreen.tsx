@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { RecordingsDocument } from '../ask/questions/log/recordings.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { DataOfView } from '../data/DataOfView.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading } from '../look/Notice.js';
-import { changesAtRevisions, rowsOf } from '../plane/changesAtRevisions.js';
+import { changesAtRevisions, planeCsv, rowsOf } from '../plane/changesAtRevisions.js';
 import { Plane } from '../plane/Plane.js';
 import { rangeOf } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
-import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function PlaneScreen() {
@@ -52,7 +52,7 @@ export default function PlaneScreen() {
           </button>
         )}
       </div>
-      <DataOfView question={question} variables={{ code }} />
+      <DataOfView question={question} variables={{ code }} csv={() => planeCsv(rows)} />
     </div>
   );
 }

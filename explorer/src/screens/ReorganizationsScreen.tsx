@@ -5,13 +5,13 @@ import { ReorganizationDocument } from '../ask/questions/reorganizations/reorgan
 import { ReorganizationsDocument } from '../ask/questions/reorganizations/reorganizations.generated.js';
 import { ReorganizationsKnownAtDocument } from '../ask/questions/reorganizations/reorganizationsKnownAt.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
+import { DataOfView } from '../data/DataOfView.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { isFound } from '../reorganization/found.js';
 import { ReorganizationList } from '../reorganization/ReorganizationList.js';
 import { ReorganizationPage } from '../reorganization/ReorganizationPage.js';
 import { useWords } from '../words/lang.js';
-import { DataOfView } from './DataOfView.js';
 import style from './pages.module.css';
 
 export default function ReorganizationsScreen() {

@@ -1,24 +1,18 @@
 /** Header, screen and axes. */
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { type Address, SCREENS as SCREEN_NAMES, type Screen } from '../address/address.js';
 import { Link } from '../address/Link.js';
 import { useFrame } from '../frame/frame.js';
+import { Caught } from '../look/Caught.js';
 import { Loading } from '../look/Notice.js';
 import { Search } from '../search/Search.js';
 import { rememberLang, useWords } from '../words/lang.js';
 import { Axes } from './Axes.js';
-import { ChartScreen } from './ChartScreen.js';
 import style from './Shell.module.css';
+import { loadInAdvance, SCREENS } from './screens.js';
 
-const SCREENS: Record<Screen, ComponentType> = {
-  chart: ChartScreen,
-  compare: lazy(() => import('./CompareScreen.js')),
-  duties: lazy(() => import('./DutiesScreen.js')),
-  reorganizations: lazy(() => import('./ReorganizationsScreen.js')),
-  plane: lazy(() => import('./PlaneScreen.js')),
-  log: lazy(() => import('./LogScreen.js')),
-  desk: lazy(() => import('./DeskScreen.js')),
-};
+/** By then the first chart is there. */
+const QUIET = 2_000;
 
 export function Shell() {
   const { t } = useWords();
@@ -28,15 +22,21 @@ export function Shell() {
   useEffect(() => {
     document.title = `${name} ${frame.date} – ${t.title}`;
   }, [name, frame.date, t]);
+  useEffect(() => {
+    const later = setTimeout(() => void loadInAdvance(), QUIET);
+    return () => clearTimeout(later);
+  }, []);
   const isOld = revision !== newest;
   return (
     <div className={isOld ? `${style.shell} ${style.old}` : style.shell}>
       {!address.embed && <Header />}
       {isOld && <OldRevision />}
       <main className={style.screen}>
-        <Suspense fallback={<Loading />}>
-          <Screen />
-        </Suspense>
+        <Caught key={address.screen}>
+          <Suspense fallback={<Loading />}>
+            <Screen />
+          </Suspense>
+        </Caught>
       </main>
       {!address.embed && <Axes />}
     </div>

@@ -26,7 +26,7 @@ export function Search() {
   return (
     <Combobox
       label={t.searchTexts.field}
-      placeholder={`${t.searchTexts.field} (/)`}
+      placeholder={`${t.searchTexts.fieldHint} (/)`}
       text={text}
       onText={setText}
       groups={groups}

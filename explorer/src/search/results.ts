@@ -67,7 +67,7 @@ export function dutyResult(duty: Found['findDuties'][number], around: Around): R
   return { key: dutyId, name, about, to: { ...onDay(around, undefined), screen: 'duties', subject: dutyId } };
 }
 
-/** A post is shown at the unit that it belongs to; one of the organization as a whole on the chart. */
+/** On the day on which it was called so. */
 export function postResult({ postId, states }: Found['findPosts'][number], around: Around): Result[] {
   const shown = shownState(states, ({ name }) => name, around.text, around.date);
   if (!shown) return [];
@@ -76,8 +76,8 @@ export function postResult({ postId, states }: Found['findPosts'][number], aroun
     ...[rank, unit?.path.join(' › ')].flatMap((part) => (part ? [part] : [])),
     ...spanOf(shown.state, around),
   ];
-  const to = onDay(around, shown.day);
-  return [{ key: postId, name, about, to: unit ? { ...to, unit: unit.unitId } : to }];
+  const to = { ...onDay(around, shown.day), screen: 'posts' as const, subject: postId };
+  return [{ key: postId, name, about, to }];
 }
 
 type FoundReorganization = Found['reorganizations']['nodes'][number];

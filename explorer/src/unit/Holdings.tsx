@@ -65,7 +65,10 @@ export function Holdings({ unit, below }: { unit: Unit; below: number | undefine
       <ul>
         {posts.map(({ post, ...state }) => (
           <li key={post.postId}>
-            {postInWords(state)} <small>{spanInWords(state, t)}</small>{' '}
+            <Link to={{ ...address, screen: 'posts', subject: post.postId, unit: undefined }}>
+              {postInWords(state)}
+            </Link>{' '}
+            <small>{spanInWords(state, t)}</small>{' '}
             <Why of={state.name}>
               <PostBefore post={post.postId} />
             </Why>

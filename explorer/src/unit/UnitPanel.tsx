@@ -1,4 +1,5 @@
 /** One unit: what it is on the day and why, its life as a band over time, where it came from and what became of it. */
+import type { ReactNode } from 'react';
 import { UnitDocument, type UnitQuery } from '../ask/questions/unit/unit.generated.js';
 import { UnitOnDayDocument } from '../ask/questions/unit/unitOnDay.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
@@ -14,7 +15,13 @@ import { type Ancestor, Values } from './Values.js';
 
 type Unit = NonNullable<NonNullable<UnitQuery['organization']>['unit']>;
 
-export function UnitPanel({ unit: id }: { unit: string }) {
+interface Props {
+  unit: string;
+  /** What stands at its lower end. */
+  children: ReactNode;
+}
+
+export function UnitPanel({ unit: id, children }: Props) {
   const { t, lang } = useWords();
   const { change, code, date, revision } = useFrame();
   const asked = { code, unit: id, revision, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
@@ -37,6 +44,7 @@ export function UnitPanel({ unit: id }: { unit: string }) {
       {!unit && !error && (data && found === null ? <Notice>{t.nothingFound}</Notice> : <Loading />)}
       {unit && !shown && <Notice>{t.unitNotYetRecorded}</Notice>}
       {unit && shown && <Known key={id} unit={unit} />}
+      {children}
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import { enCompare } from './en/compare.js';
 import { enDesk } from './en/desk.js';
 import { enDuty } from './en/duty.js';
 import { enLog } from './en/log.js';
+import { enPost } from './en/post.js';
 import { enRegister } from './en/register.js';
 import { enReorganization } from './en/reorganization.js';
 import { enSearch } from './en/search.js';
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...enUnit,
   ...enReorganization,
   ...enDuty,
+  ...enPost,
   title: 'Enkaku',
   chart: 'Chart',
   list: 'List',
@@ -61,11 +63,12 @@ export const en: Texts = {
   news: { created: 'created', heir: 'merged, split or replaced others', moved: 'moved', renamed: 'renamed' },
   sinceLastChange: 'since the change before',
   newsLegend: 'changed on the first day of this period',
-  unitsOfKinds: (total) => `${total} units`,
+  unitsOfKinds: (total) => `${total.toLocaleString('en')} units`,
   loading: 'Loading…',
   offline: 'The service cannot be reached. Check that it is running, and try again.',
   again: 'Try again',
-  unknownDay: 'Nothing is recorded before this day.',
+  unknownDay: 'Nothing is recorded of this day.',
+  recordBegins: (day) => `The record begins on ${day}.`,
   noUnits: 'No unit exists on this day.',
   partial: 'The record is partial: units that are not here may have existed.',
   from: (day) => `from ${day}`,

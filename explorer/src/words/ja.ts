@@ -3,6 +3,7 @@ import { jaCompare } from './ja/compare.js';
 import { jaDesk } from './ja/desk.js';
 import { jaDuty } from './ja/duty.js';
 import { jaLog } from './ja/log.js';
+import { jaPost } from './ja/post.js';
 import { jaRegister } from './ja/register.js';
 import { jaReorganization } from './ja/reorganization.js';
 import { jaSearch } from './ja/search.js';
@@ -14,6 +15,7 @@ export const ja = {
   ...jaUnit,
   ...jaReorganization,
   ...jaDuty,
+  ...jaPost,
   title: '沿革',
   chart: '組織図',
   list: '一覧',
@@ -61,11 +63,12 @@ export const ja = {
   news: { created: '新設', heir: '統合・分割など', moved: '移管', renamed: '改称' },
   sinceLastChange: '直前の変更からの増減',
   newsLegend: 'この期間の初日に変わったもの',
-  unitsOfKinds: (total: number) => `${total}の組織単位`,
+  unitsOfKinds: (total: number) => `${total.toLocaleString('ja')}の組織単位`,
   loading: '読み込んでいます…',
   offline: 'サービスに接続できません。サービスが動いていることを確かめて、もう一度お試しください。',
   again: 'もう一度',
-  unknownDay: 'この日より前のことは何も記録されていません。',
+  unknownDay: 'この日のことは何も記録されていません。',
+  recordBegins: (day: string) => `記録は${day}から始まります。`,
   noUnits: 'この日に存在する組織単位はありません。',
   partial: '記録は一部です。ここにない組織単位がなかったとは限りません。',
   from: (day: string) => `${day}から`,

@@ -225,7 +225,9 @@ if (!hasBrowser)
     const unknown = await open('/o/none');
     await unknown.getByText('「none」という団体は登録されていません。').waitFor();
     const early = await open('/o/102041@1900-01-01~2');
-    await early.getByText('この日より前のことは何も記録されていません。').waitFor();
+    await early.getByText('この日のことは何も記録されていません。').waitFor();
+    await early.getByRole('link', { name: '記録は2025年4月1日（令和7年）から始まります。' }).click();
+    await early.waitForURL(/@2025-04-01~2/);
   });
 
   it('is told when the service cannot be reached, and goes on when it can', async () => {

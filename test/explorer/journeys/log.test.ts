@@ -173,7 +173,7 @@ const entries = async (page: Page) => (await headings(page)).map((text) => text.
       .getByRole('group', { name: '職' })
       .getByRole('option', { name: /部長級/ })
       .click();
-    await page.getByRole('complementary', { name: '企画部' }).waitFor();
+    await page.getByRole('heading', { name: '政策監' }).waitFor();
 
     await field(page).fill('機構改正');
     await page.getByRole('group', { name: '改正' }).getByRole('option').nth(1).waitFor();

@@ -23,6 +23,23 @@ import { hasBrowser, journeys } from './browser.js';
     await page.waitForURL(/~1$/);
   });
 
+  it('sees the selected unit as a sheet from below, and its row above it', async () => {
+    const page = await open('/o/102041@2026-04-01~2', small);
+    await page.getByText('123の組織単位').waitFor();
+    await page.getByRole('tree').press('End');
+    const row = page.getByRole('treeitem', { name: /^再開発係/ });
+    await row.click();
+    const sheet = page.getByRole('complementary', { name: '再開発係' });
+    await sheet.getByText('区画整理課').first().waitFor();
+    await page.waitForFunction(`(() => {
+      const row = document.querySelector('[role=treeitem][aria-selected=true]')?.getBoundingClientRect();
+      const sheet = document.querySelector('aside')?.getBoundingClientRect();
+      return row && sheet && row.bottom <= sheet.top && row.top > 0;
+    })()`);
+    await sheet.getByRole('button', { name: '閉じる' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  });
+
   it('finds the name of the open screen among the scrolled ones', async () => {
     const page = await open('/o/102041@2026-04-01~2/log', small);
     const current = page.locator('nav a[aria-current]');
@@ -37,6 +54,9 @@ import { hasBrowser, journeys } from './browser.js';
     '',
     '/compare',
     '/duties',
+    '/posts',
+    '/posts/102041:p3',
+    '/u/102041:u139',
     '/reorganizations',
     '/plane',
     '/log',

@@ -29,6 +29,8 @@ export const enCompare: typeof jaCompare = {
   },
   takesEffect: (day) => ` (takes effect ${day})`,
   citations: (old, now) => `Citation: before ${old}, after ${now}`,
+  fold: (units) => `with its ${units} units`,
+  foldOf: (name, units) => `The ${units} units that followed ${name}`,
   legend: 'Signs',
   columns: {
     change: 'change',

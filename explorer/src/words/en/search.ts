@@ -3,6 +3,8 @@ import type { SearchTexts } from '../ja/search.js';
 
 export const enSearch: SearchTexts = {
   field: 'Find a name, a former name, a duty, a post, a reorganization',
+  fieldHint: 'Find units, duties, posts…',
+  allHint: 'Find an organization, a unit…',
   groups: {
     units: 'Units',
     duties: 'Duties',

@@ -28,6 +28,8 @@ export const jaCompare = {
   },
   takesEffect: (day: string) => `（${day}施行）`,
   citations: (old: string, now: string) => `引用：旧 ${old}　新 ${now}`,
+  fold: (units: number) => `ほか${units}の組織単位とともに`,
+  foldOf: (name: string, units: number) => `${name}とともに所属が変わった${units}の組織単位`,
   legend: '凡例',
   columns: {
     change: '変更',

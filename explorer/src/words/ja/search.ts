@@ -1,6 +1,8 @@
 /** The texts of the search and of the list of organizations in plain office Japanese. */
 export const jaSearch = {
   field: '名称・以前の名称・事務・職・改正をさがす',
+  fieldHint: '名称・以前の名称・事務・職をさがす',
+  allHint: '団体・組織単位・事務をさがす',
   groups: {
     units: '組織単位',
     duties: '事務',
