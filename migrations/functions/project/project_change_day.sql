@@ -3,10 +3,14 @@
 create or replace function project_change_day(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  update change_day d set known = int8range(lower(d.known), p_revision)
-    from jsonb_array_elements_text(p_rows -> 'closeDays') as x(day)
-    where d.organization = p_organization and d.day = x.day::date and upper_inf(d.known);
-  insert into change_day
-    select p_organization, x.day::date, int8range(p_revision, null)
-    from jsonb_array_elements_text(p_rows -> 'openDays') as x(day);
+  if p_rows ? 'closeDays' then
+    update change_day d set known = int8range(lower(d.known), p_revision)
+      from jsonb_array_elements_text(p_rows -> 'closeDays') as x(day)
+      where d.organization = p_organization and d.day = x.day::date and upper_inf(d.known);
+  end if;
+  if p_rows ? 'openDays' then
+    insert into change_day
+      select p_organization, x.day::date, int8range(p_revision, null)
+      from jsonb_array_elements_text(p_rows -> 'openDays') as x(day);
+  end if;
 end $$;

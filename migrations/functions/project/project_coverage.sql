@@ -3,10 +3,14 @@
 create or replace function project_coverage(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  update coverage c set known = int8range(lower(c.known), p_revision)
-    from jsonb_to_recordset(p_rows -> 'closeCoverage') as x("from" date)
-    where c.organization = p_organization and lower(c.valid) = x."from" and upper_inf(c.known);
-  insert into coverage
-    select p_organization, daterange(x."from", x.until), int8range(p_revision, null), x.coverage
-    from jsonb_to_recordset(p_rows -> 'openCoverage') as x("from" date, until date, coverage text);
+  if p_rows ? 'closeCoverage' then
+    update coverage c set known = int8range(lower(c.known), p_revision)
+      from jsonb_to_recordset(p_rows -> 'closeCoverage') as x("from" date)
+      where c.organization = p_organization and lower(c.valid) = x."from" and upper_inf(c.known);
+  end if;
+  if p_rows ? 'openCoverage' then
+    insert into coverage
+      select p_organization, daterange(x."from", x.until), int8range(p_revision, null), x.coverage
+      from jsonb_to_recordset(p_rows -> 'openCoverage') as x("from" date, until date, coverage text);
+  end if;
 end $$;

@@ -3,10 +3,14 @@
 create or replace function project_duty(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  update duty d set known = int8range(lower(d.known), p_revision)
-    from jsonb_to_recordset(p_rows -> 'closeDuties') as x(id text)
-    where d.organization = p_organization and d.id = x.id and upper_inf(d.known);
-  insert into duty
-    select p_organization, x.id, x.name, x."nameKey", int8range(p_revision, null)
-    from jsonb_to_recordset(p_rows -> 'openDuties') as x(id text, name text, "nameKey" text);
+  if p_rows ? 'closeDuties' then
+    update duty d set known = int8range(lower(d.known), p_revision)
+      from jsonb_to_recordset(p_rows -> 'closeDuties') as x(id text)
+      where d.organization = p_organization and d.id = x.id and upper_inf(d.known);
+  end if;
+  if p_rows ? 'openDuties' then
+    insert into duty
+      select p_organization, x.id, x.name, x."nameKey", int8range(p_revision, null)
+      from jsonb_to_recordset(p_rows -> 'openDuties') as x(id text, name text, "nameKey" text);
+  end if;
 end $$;

@@ -3,13 +3,17 @@
 create or replace function project_duty_holding(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  update duty_holding h set known = int8range(lower(h.known), p_revision)
-    from jsonb_to_recordset(p_rows -> 'closeHoldings') as x(duty text, unit text, "from" date, until date)
-    where h.organization = p_organization and h.duty = x.duty and h.unit = x.unit
-      and lower(h.valid) = x."from" and upper(h.valid) is not distinct from x.until and upper_inf(h.known);
-  insert into duty_holding
-    select p_organization, x.duty, x.unit, daterange(x."from", x.until), int8range(p_revision, null),
-           coalesce(x.open, false), x.because
-    from jsonb_to_recordset(p_rows -> 'openHoldings') as x(
-      duty text, unit text, "from" date, until date, open boolean, because text);
+  if p_rows ? 'closeHoldings' then
+    update duty_holding h set known = int8range(lower(h.known), p_revision)
+      from jsonb_to_recordset(p_rows -> 'closeHoldings') as x(duty text, unit text, "from" date, until date)
+      where h.organization = p_organization and h.duty = x.duty and h.unit = x.unit
+        and lower(h.valid) = x."from" and upper(h.valid) is not distinct from x.until and upper_inf(h.known);
+  end if;
+  if p_rows ? 'openHoldings' then
+    insert into duty_holding
+      select p_organization, x.duty, x.unit, daterange(x."from", x.until), int8range(p_revision, null),
+             coalesce(x.open, false), x.because
+      from jsonb_to_recordset(p_rows -> 'openHoldings') as x(
+        duty text, unit text, "from" date, until date, open boolean, because text);
+  end if;
 end $$;

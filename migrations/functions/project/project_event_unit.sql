@@ -3,7 +3,9 @@
 create or replace function project_event_unit(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  insert into event_unit
-    select p_organization, x.unit, x.position
-    from jsonb_to_recordset(p_rows -> 'eventUnits') as x(unit text, position int);
+  if p_rows ? 'eventUnits' then
+    insert into event_unit
+      select p_organization, x.unit, x.position
+      from jsonb_to_recordset(p_rows -> 'eventUnits') as x(unit text, position int);
+  end if;
 end $$;

@@ -3,12 +3,16 @@
 create or replace function project_succession(p_organization int, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
-  update succession s set known = int8range(lower(s.known), p_revision)
-    from jsonb_to_recordset(p_rows -> 'closeSuccessions') as x(event text, "from" text, "to" text)
-    where s.organization = p_organization and s.event = x.event
-      and s.from_unit = x."from" and s.to_unit = x."to" and upper_inf(s.known);
-  insert into succession
-    select p_organization, x.event, x.kind, x."on", x."from", x."to", int8range(p_revision, null)
-    from jsonb_to_recordset(p_rows -> 'openSuccessions') as x(
-      event text, kind text, "on" date, "from" text, "to" text);
+  if p_rows ? 'closeSuccessions' then
+    update succession s set known = int8range(lower(s.known), p_revision)
+      from jsonb_to_recordset(p_rows -> 'closeSuccessions') as x(event text, "from" text, "to" text)
+      where s.organization = p_organization and s.event = x.event
+        and s.from_unit = x."from" and s.to_unit = x."to" and upper_inf(s.known);
+  end if;
+  if p_rows ? 'openSuccessions' then
+    insert into succession
+      select p_organization, x.event, x.kind, x."on", x."from", x."to", int8range(p_revision, null)
+      from jsonb_to_recordset(p_rows -> 'openSuccessions') as x(
+        event text, kind text, "on" date, "from" text, "to" text);
+  end if;
 end $$;

@@ -34,6 +34,7 @@ import {
 } from '../../queries/record/events.js';
 import { reorganizationsByIds } from '../../queries/record/reorganizations.js';
 import { revisionsByNumber, revisionsOfReorganizations } from '../../queries/record/revisions.js';
+import { ancestorsOn } from '../../queries/units/ancestors.js';
 import { constantAround } from '../../queries/units/changeDays.js';
 import { eventsOfStates } from '../../queries/units/eventsOfStates.js';
 import { lineagesOf } from '../../queries/units/lineage.js';
@@ -49,10 +50,12 @@ import type { Allowance } from './bounds/allowance.js';
 export function createLoaders(db: Kysely<Tables>, reader: Reader, allowance?: Allowance) {
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
+    batchScheduleFn?: (send: () => void) => void,
   ) =>
     countingRows(
       new DataLoader((keys: readonly Key[]) => answer(db, keys), {
         cacheKeyFn: (key) => JSON.stringify(key),
+        batchScheduleFn,
       }),
       allowance,
     );
@@ -63,6 +66,8 @@ export function createLoaders(db: Kysely<Tables>, reader: Reader, allowance?: Al
       cache: false,
     }),
     tree: batched(loadTrees),
+    // Paths are asked for all over an answer: after a turn of the event loop they come together.
+    ancestorsOn: batched(ancestorsOn, (send) => setImmediate(send)),
     namesOfOrganization: batched(namesOfOrganizations),
     coverageOn: batched(coverageOn),
     constantAround: batched(constantAround),

@@ -84,7 +84,7 @@ describe('the number of SQL statements', () => {
     }
     // Not to the statement: what is asked for while answers come in shares one or just misses it.
     const [one = 0, many = 0] = counts;
-    expect(Math.abs(many - one)).toBeLessThan(10);
+    expect(Math.abs(many - one)).toBeLessThan(20);
     expect(one).toBeLessThan(45);
   });
 });

@@ -101,6 +101,6 @@ function shown(context: Context, part: PartOfTree, unit: UnitId): UnitState {
   return new UnitState(part.states.get(unit)!, moment, {
     date: moment.date,
     tree: () => dataSourceOf(context, moment.organization).loaders.tree.load(moment),
-    ancestors: part,
+    ancestors: () => part,
   });
 }

@@ -10,18 +10,19 @@ export type MaybeLater<T> = T | Promise<T>;
 
 export interface ShownOn {
   date: Day;
-  /** A tree at hand costs no statement. */
+  /** The whole tree. One at hand costs no statement. */
   tree: () => MaybeLater<Tree>;
-  /** A part of that tree with at least the unit and all units above it: enough for its path. */
-  ancestors?: Pick<Tree, 'states'>;
+  /** A part of that tree with at least the unit and all units above it: enough for its path. Absent: the tree is at hand. */
+  ancestors?: () => MaybeLater<Pick<Tree, 'states'>>;
 }
+
+const from = <Source, T>(source: MaybeLater<Source>, answer: (source: Source) => T): MaybeLater<T> =>
+  source instanceof Promise ? source.then(answer) : answer(source);
 
 /** Answers from the whole tree of the day. */
-export function fromTree<T>(shown: ShownOn, answer: (tree: Tree) => T): MaybeLater<T> {
-  const tree = shown.tree();
-  return tree instanceof Promise ? tree.then(answer) : answer(tree);
-}
+export const fromTree = <T>(shown: ShownOn, answer: (tree: Tree) => T): MaybeLater<T> =>
+  from(shown.tree(), answer);
 
-/** Answers from the unit and the units above it, which may be at hand without the tree. */
+/** Answers from the unit and the units above it. They are read without the rest of the tree, if that is not at hand. */
 export const fromAncestors = <T>(shown: ShownOn, answer: (tree: Pick<Tree, 'states'>) => T): MaybeLater<T> =>
-  shown.ancestors ? answer(shown.ancestors) : fromTree(shown, answer);
+  from(shown.ancestors ? shown.ancestors() : shown.tree(), answer);

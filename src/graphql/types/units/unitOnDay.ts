@@ -6,6 +6,7 @@ import type { UnitStateRow } from '../../../queries/units/states.js';
 import type { Tree } from '../../../queries/units/tree.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { fromTree, type MaybeLater } from './shownOn.js';
 import { UnitState } from './unitState.js';
 
 /** A state of a tree that was read already, shown on the day of the tree. */
@@ -18,7 +19,7 @@ export function unitInTree(tree: Tree, unit: UnitId | null | undefined): UnitSta
   return row ? stateInTree(tree, row) : null;
 }
 
-/** A state shown on this day. The tree of the day is read only if a field asks for it. */
+/** A state shown on this day. Of the tree of the day only what a field asks for is read. */
 export function stateOnDay(
   context: Context,
   known: KnownOrganization,
@@ -26,9 +27,24 @@ export function stateOnDay(
   date: Day,
 ): UnitState {
   const { organization, revision } = known;
-  const tree = () => dataSourceOf(context, organization).loaders.tree.load({ organization, date, revision });
-  return new UnitState(row, known, { date, tree });
+  const { loaders } = dataSourceOf(context, organization);
+  const key = { organization: organization.id, unit: row.unit, date, revision };
+  return new UnitState(row, known, {
+    date,
+    tree: () => loaders.tree.load({ organization, date, revision }),
+    ancestors: () => loaders.ancestorsOn.load(key),
+  });
 }
+
+/** Another unit on the day on which a state is shown; null: there is none. */
+export const unitBeside = (
+  context: Context,
+  { shown, known }: UnitState,
+  unit: UnitId,
+): MaybeLater<UnitState | null> =>
+  shown.ancestors
+    ? unitOnDay(context, known, unit, shown.date)
+    : fromTree(shown, (tree) => unitInTree(tree, unit));
 
 /** The unit as it was on this day; null: it did not exist then. */
 export async function unitOnDay(

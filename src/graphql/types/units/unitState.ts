@@ -1,5 +1,4 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { UnitId } from '../../../domain/words/event.js';
 import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { StateKey } from '../../../queries/units/eventsOfStates.js';
@@ -54,7 +53,7 @@ export class UnitState implements Node {
   constructor(
     private readonly row: UnitStateRow,
     readonly known: KnownOrganization,
-    private readonly shown: ShownOn,
+    readonly shown: ShownOn,
   ) {
     this.unitId = row.unit;
     this.name = row.name;
@@ -82,14 +81,22 @@ export class UnitState implements Node {
     description: 'The unit directly above it. Null: it is at the top.',
   })
   get parent(): MaybeLater<UnitState | null> {
-    return this.onSameDay(this.row.parent, fromAncestors);
+    const { parent } = this.row;
+    if (parent === null) return null;
+    return fromAncestors(this.shown, ({ states }) => {
+      const row = states.get(parent);
+      return row ? new UnitState(row, this.known, this.shown) : null;
+    });
   }
 
   @Field(() => [UnitState], {
     description: 'The units directly under it, in the order of the establishment (建制順).',
   })
   get children(): MaybeLater<UnitState[]> {
-    return fromTree(this.shown, (tree) => childrenOf(tree, this.unitId).map((row) => this.beside(row)));
+    return fromTree(this.shown, (tree) => {
+      const shown: ShownOn = { date: this.shown.date, tree: () => tree };
+      return childrenOf(tree, this.unitId).map((row) => new UnitState(row, this.known, shown));
+    });
   }
 
   @Field(() => [String], {
@@ -124,21 +131,8 @@ export class UnitState implements Node {
     return { organization, unit, date: this.shown.date, revision };
   }
 
-  /** Another unit on the same day; null: there is none. */
-  onSameDay(unit: UnitId | null, from: typeof fromTree | typeof fromAncestors): MaybeLater<UnitState | null> {
-    if (unit === null) return null;
-    return from(this.shown, ({ states }: Pick<Tree, 'states'>) => {
-      const row = states.get(unit);
-      return row ? this.beside(row) : null;
-    });
-  }
-
   /** The whole tree of the day on which it is shown. */
   tree(): MaybeLater<Tree> {
     return this.shown.tree();
-  }
-
-  private beside(row: UnitStateRow): UnitState {
-    return new UnitState(row, this.known, this.shown);
   }
 }

@@ -6,7 +6,7 @@ import { dataSourceOf } from '../../serving/dataSource.js';
 import { DutyHolding } from '../duties/dutyHolding.js';
 import { holdingInTree } from '../duties/holdingInTree.js';
 import { PostState } from '../duties/post.js';
-import { fromTree } from './shownOn.js';
+import { unitBeside } from './unitOnDay.js';
 import { UnitState } from './unitState.js';
 
 /** The duties and posts of a unit on the day on which it is shown. */
@@ -45,7 +45,12 @@ export class UnitStateDuties {
     const rows = await dataSourceOf(context, state.known.organization).loaders.overseersOfUnit.load(
       state.key,
     );
-    return rows.map((row) => new PostState(row, state.known, () => state.onSameDay(row.unit, fromTree)));
+    return rows.map(
+      (row) =>
+        new PostState(row, state.known, () =>
+          row.unit === null ? null : unitBeside(context, state, row.unit),
+        ),
+    );
   }
 }
 

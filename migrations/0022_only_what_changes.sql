@@ -1,0 +1,1 @@
+-- Recording skips the lists that a revision does not have (functions/project/): a rename has three of thirty.
