@@ -12,7 +12,13 @@ import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
 import { append, type NewRevision, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
-import { historyOfTrial, historyUntil, readHistory } from './ledger/readHistory.js';
+import {
+  historyOfTrial,
+  historyUntil,
+  keptHistory,
+  learnRecorded,
+  readHistory,
+} from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
 import { watched } from './telemetry/watch.js';
 
@@ -32,18 +38,27 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
   const about = aboutRecording(command, author);
   const answered = () => firstAnswer(db, code, about, command);
   return inTurn(db, code, async () => {
-    for (;;) {
+    // First on what is in memory, without asking whether it is the newest: nothing is appended if it is not.
+    for (let isNewest = false; ; isNewest = true) {
       const before = await answered();
       if (before) return before;
-      const history = isCode(code) ? await readHistory(db, code) : undefined;
+      const history = isNewest ? await newestHistory(db, code) : keptHistory(db, code);
+      if (!history && !isNewest) continue;
       const { problems, decision } = decideOn(history, command, about);
+      if (history && decision && !hasErrors(problems)) {
+        const revision = await appendAndAnnounce(db, { ...revisionOf(code, history, decision), ...about });
+        if (revision === undefined) continue;
+        learnRecorded(history, revision, decision);
+        return { organization: code, revision, problems };
+      }
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
-      if (!decision || hasErrors(problems)) return (await answered()) ?? refused(history, problems);
-      const revision = await appendAndAnnounce(db, { ...revisionOf(code, history, decision), ...about });
-      if (revision !== undefined) return { organization: code, revision, problems };
+      if (isNewest) return (await answered()) ?? refused(history, problems);
     }
   });
 }
+
+const newestHistory = async (db: Kysely<Tables>, code: string) =>
+  isCode(code) ? readHistory(db, code) : undefined;
 
 /** Records a reorganization, the most common of all commands. */
 export const recordReorganization = (db: Kysely<Tables>, command: RecordReorganization, author: string) =>

@@ -1,8 +1,10 @@
 /** The history of an organization as the domain needs it: read once, then extended by the newer revisions. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import type { Decision } from '../domain/decide/decision.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
+import { canonical } from './hash.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
 
 /**
@@ -26,6 +28,24 @@ export async function readHistory(
   const history = learnAll(histories.get(code) ?? before, revisions);
   if (history) keep(histories, code, history, keptEvents);
   return history;
+}
+
+/** The history as it is in memory. There may be newer revisions. */
+export const keptHistory = (db: Kysely<Tables>, code: string): History | undefined => kept.get(db)?.get(code);
+
+/** Takes in the revision that was decided on this history and recorded, unless a reader of the ledger was first. */
+export function learnRecorded(
+  history: History,
+  revision: number,
+  { events, content, consequences }: Decision,
+): void {
+  if (history.revision !== revision - 1) return;
+  const read = knownRevision({
+    number: revision,
+    content: canonical(content),
+    events: events.map((event) => ({ ...event, data: canonical(event.data) })),
+  });
+  learn(history, read, consequences);
 }
 
 /** Takes in the revisions that the history does not have yet. */

@@ -5,7 +5,8 @@ import { type RowChanges, rowChanges } from './rowChanges.js';
 
 /** What the next revision of a history changes in the projections. The history knows the revision afterwards. */
 export function nextRows(history: History, news: News): RowChanges {
-  const rows = rowChanges(history, { ...news, consequences: consequences(history, news) });
-  learn(history, news);
+  const computed = consequences(history, news);
+  const rows = rowChanges(history, { ...news, consequences: computed });
+  learn(history, news, computed);
   return rows;
 }

@@ -42,9 +42,11 @@ describe('a decided command', () => {
     const recorded = new Map<string, number>();
     await forHistories('amendments decided', 150, async (numbers) => {
       const history = registered();
+      // It learns what was computed when the command was decided on it, as a recorder does.
+      const recorders = registered();
       for (const row of numbers.flatMap((row) => [row.slice(0, 20), row.slice(20, 40), row.slice(40)])) {
         const command = anyCommand(history, chooser(row));
-        const decision = decide(history, command);
+        const decision = decide(recorders, command);
         const [verb = ''] = Object.keys(command);
         if (!('events' in decision) || hasErrors(decision.problems)) {
           expect(decision.problems).not.toEqual([]);
@@ -52,6 +54,8 @@ describe('a decided command', () => {
         }
         const { consequences, ...news } = decision;
         learn(history, news);
+        learn(recorders, news, consequences);
+        expect({ ...recorders, kept: [] }).toEqual({ ...history, kept: [] });
         expect(consequences.after.tree).toEqual(history.latest);
         expect(history.effective.events).toEqual(
           effectiveEventsOf(history.ledger, history.baseline.knownFrom).events,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { watched } from '../../telemetry/watch.js';
 import { valueTypes } from '../values.js';
 import type { TimeLimits } from './limits.js';
+import { preparedName } from './prepared.js';
 import { withSettings } from './sessionSettings.js';
 
 /** One connection, for as long as its user keeps it. */
@@ -41,7 +42,11 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
         breakOff(client);
       });
       try {
-        return await watched('statement', () => client.query(text, [...values]), text);
+        return await watched(
+          'statement',
+          () => client.query({ name: preparedName(text), text, values: [...values] }),
+          text,
+        );
       } catch (error) {
         if (Object(error).code === DISK_FULL) opened.foundDiskFull = true;
         throw isLost ? lostAnswer(error) : error;

@@ -3,6 +3,7 @@
 import { dutiesIntroducedBy, postsCreatedBy, unitsCreatedBy } from '../fold/createdIds.js';
 import { addFirstDays, firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
 import { applyDay } from '../fold/steps/dayStep.js';
+import { copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { Event, LedgerEvent } from '../words/event.js';
 import { coverageAfter } from './coverage.js';
@@ -12,10 +13,16 @@ import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
 import { addByDay, type History, type News, onlyAdds } from './history.js';
 import { daysBefore, foldUntil, keepLast } from './keptTrees.js';
 
+/** What was computed when the revision was decided on this history; without it, it is computed here. */
+export interface Computed {
+  after: { tree: Tree };
+  effective?: EffectiveEvents;
+}
+
 /** Adds the next revision. Changes the history. */
-export function learn(history: History, { events, content }: News): void {
+export function learn(history: History, { events, content }: News, computed?: Computed): void {
   history.revision += 1;
-  history.ledger.push(...events);
+  for (const event of events) history.ledger.push(event);
   history.coverage = coverageAfter(history.coverage, content);
   if ('extension' in content) {
     history.baseline = { ...history.baseline, knownFrom: content.extension.knownFrom };
@@ -24,8 +31,14 @@ export function learn(history: History, { events, content }: News): void {
     history.reorganizations.set(content.reorganization.id, content.reorganization);
   }
   for (const event of events) learnIds(history, event);
-  if (onlyAdds(events, content)) addEffective(history, events);
-  else replaceEffective(history, effectiveEventsOf(history.ledger, history.baseline.knownFrom));
+  const tree = computed && copyTree(computed.after.tree);
+  if (onlyAdds(events, content)) addEffective(history, events, tree);
+  else
+    replaceEffective(
+      history,
+      computed?.effective ?? effectiveEventsOf(history.ledger, history.baseline.knownFrom),
+      tree,
+    );
 }
 
 /** The history as it would be with other effective events. */
@@ -35,7 +48,7 @@ export function historyWith(history: History, effective: EffectiveEvents): Histo
   return other;
 }
 
-function replaceEffective(history: History, effective: EffectiveEvents): void {
+function replaceEffective(history: History, effective: EffectiveEvents, tree?: Tree): void {
   const first = firstDayReplaced(history, effective);
   history.effective = { ...effective, events: [] };
   history.byDay = new Map();
@@ -45,7 +58,7 @@ function replaceEffective(history: History, effective: EffectiveEvents): void {
   history.kept = history.kept.filter(({ day }) => day < first);
   history.firstDays = new Map();
   takeIn(history, effective.events);
-  history.latest = foldUntil(history, AFTER_ALL);
+  history.latest = tree ?? foldUntil(history, AFTER_ALL);
 }
 
 /** Later than every day. */
@@ -57,17 +70,21 @@ function firstDayReplaced({ effective: before, firstDays }: History, after: Effe
   return firstDayTouched(firstDays, [...removed, ...added]);
 }
 
-function addEffective(history: History, events: Event[]): void {
+function addEffective(history: History, events: Event[], tree?: Tree): void {
   const last = history.days.at(-1);
   const first = firstDayTouched(history.firstDays, events);
   const eventsBefore = history.effective.events.length;
   takeIn(history, events);
   if (last !== undefined && first <= last) {
     history.kept = history.kept.filter(({ day }) => day < first);
-    history.latest = foldUntil(history, AFTER_ALL);
+    history.latest = tree ?? foldUntil(history, AFTER_ALL);
     return;
   }
   if (last !== undefined && events.length > 0) keepLast(history, last, history.latest, eventsBefore);
+  if (tree) {
+    history.latest = tree;
+    return;
+  }
   history.latest.impliedHoldings = history.impliedHoldings;
   for (const day of history.days.slice(daysBefore(history.days, first))) {
     applyDay(history.latest, day, history.byDay.get(day)!);
