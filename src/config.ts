@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AccessSettings, readAccess } from './access/settings.js';
+import { type LimitSettings, readLimits } from './limitSettings.js';
 import {
   parseAddress,
   parseDatabaseUrl,
@@ -16,6 +17,7 @@ import {
 
 export interface Config {
   access: AccessSettings;
+  limits: LimitSettings;
   port: number;
   host: string;
   /** Names under which the service may be reached, beside `host` and localhost. */
@@ -106,11 +108,12 @@ export function readConfig(env: Environment): Config {
     parseAddress,
     'give an address of this machine with a port, such as 0.0.0.0:9464.',
   );
+  const limits = readLimits(read);
   const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
     ...{ access, port, host, allowedHosts, embedOrigins, webhookHosts, databaseUrl, dataDir, seed },
-    ...{ metrics, tracing: isTracing(env), recordsMayBeLost },
+    ...{ limits, metrics, tracing: isTracing(env), recordsMayBeLost },
   };
 }
 

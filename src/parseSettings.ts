@@ -51,6 +51,26 @@ export function parseSwitch(value: string): boolean | undefined {
   return value === 'on' ? true : value === 'off' ? false : undefined;
 }
 
+export const parseWhole =
+  (least: number, most: number) =>
+  (value: string): number | undefined => {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  };
+
+/** Addresses, or networks such as 10.0.0.0/8. */
+export function parseNetworks(value: string): string[] | undefined {
+  const networks = value.split(',').map((network) => network.trim());
+  const isNetwork = (text: string) => {
+    const [address = '', prefix, ...more] = text.split('/');
+    const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return (
+      more.length === 0 && bits > 0 && (prefix === undefined || parseWhole(0, bits)(prefix) !== undefined)
+    );
+  };
+  return networks.every(isNetwork) ? networks : undefined;
+}
+
 /** A mistyped address may contain a password, which must not appear on a screen or in a log. */
 export const withoutPassword = (value: string) =>
   value.replace(/^(\w+:\/\/)?.*@/s, '$1…@').replace(/(password=)[^&]*/g, '$1…');

@@ -51,6 +51,7 @@ const ROOMS: Record<string, string[]> = {
     'partOfName.js',
     'paging',
     'moment',
+    'sizes',
     'record',
     'units',
     'duties',

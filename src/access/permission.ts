@@ -16,6 +16,8 @@ export interface Caller {
   /** The author of what the caller records. Undefined: the request has no token. */
   subject?: string;
   roles: Roles;
+  /** Where the request comes from; absent: from this process. */
+  address?: string;
   /** When the token expires, in seconds since 1970. Undefined: never, or there is none. */
   expires?: number;
 }

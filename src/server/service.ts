@@ -7,13 +7,17 @@ import type { Access } from '../access/access.js';
 import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
+import { limitsFrom } from '../graphql/serving/bounds/limits.js';
 import { boundedExecution } from '../graphql/serving/executor.js';
+import { type LimitSettings, unhurried } from '../limitSettings.js';
 import { type JsonSchema, recordFileSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './asking/bodies.js';
+import { clientAddresses } from './asking/clientAddress.js';
 import { refuseLargeDocuments } from './asking/documentSize.js';
 import { graphqlHandler } from './asking/graphqlHandler.js';
 import { keepAnswers } from './asking/kept/keptAnswers.js';
 import { refuseDeepNesting } from './asking/nesting.js';
+import { schemaText } from './asking/schemaText.js';
 import { drainOf } from './draining.js';
 import { explorerRouter } from './explorer.js';
 import { type Following, startFollowing } from './following/following.js';
@@ -21,7 +25,7 @@ import { type Disk, healthHandler } from './health.js';
 import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
-import { identify, requireReader } from './identity/identify.js';
+import { type ClientOf, identify, requireReader } from './identity/identify.js';
 import { signInRouter } from './identity/signIn.js';
 import { addressOf, listen } from './listening.js';
 import { programOf } from './program.js';
@@ -42,6 +46,8 @@ export interface ServiceOptions {
   allowedHosts: string[];
   /** Origins whose pages may show /embed/… of the explorer in a frame. */
   embedOrigins?: string[];
+  /** What callers may ask. */
+  limits?: LimitSettings;
   /** Who may ask, and how a request says whom it comes from. */
   access: Access;
   /** Hosts inside the network that webhooks may be sent to. */
@@ -57,26 +63,28 @@ export interface ServiceOptions {
 }
 
 export async function startService(db: Kysely<Tables>, options: ServiceOptions): Promise<Service> {
-  const { host, port, log } = options;
+  const { host, port, log, limits = unhurried } = options;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const schema = buildGraphqlSchema();
-  const execute = boundedExecution(schema);
-  const apollo = createApollo(schema, { log, execute });
+  const execute = boundedExecution(schema, limitsFrom(limits));
+  const apollo = createApollo(schema, { log, execute, introspection: limits.introspection });
+  const clientOf = clientAddresses(limits.trustedProxies);
   const drain = drainOf(http);
   await apollo.start();
   const watching = await startWatching(db, options);
-  const following = startFollowing(db, http, { ...options, schema, execute, apollo });
-  const schemaText = printSchemaText(schema);
-  const kept = keepAnswers(db, { program: programOf(schemaText) });
+  const following = startFollowing(db, http, { ...options, ...limits, schema, execute, apollo, clientOf });
+  const text = printSchemaText(schema);
+  const kept = keepAnswers(db, { program: programOf(text) });
   route(app, {
     ...options,
     db,
     graphql: [kept.handler, graphqlHandler(apollo, db, kept)],
     watching,
     following,
-    schemaText,
+    schemaText: schemaText(text, limits),
     fileSchema: recordFileSchema(schema),
+    clientOf,
   });
   const stop = async () => {
     await following.stop();
@@ -98,7 +106,8 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   graphql: express.RequestHandler[];
   watching: Watching;
   following: Following;
-  schemaText: string;
+  schemaText: express.RequestHandler;
+  clientOf: ClientOf;
   fileSchema: JsonSchema;
 }
 
@@ -118,6 +127,7 @@ function route(
     disk,
     log,
     access,
+    clientOf,
   }: Handlers,
 ): void {
   app.use(watching.requests);
@@ -129,16 +139,12 @@ function route(
   app.get('/health', healthHandler(db, disk));
   app.use(watching.probes);
   app.use(servedHosts(host, allowedHosts));
-  app.use(identify(access));
+  app.use(identify(access, clientOf));
   app.use(signInRouter(access, host));
   app.use(following.routes);
   app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
   app.use('/graphql', requireReader(access), readJson(), refuseDeepNesting, refuseLargeDocuments, ...graphql);
-  // For tools that generate code. `send` adds an ETag, and answers 304 if the client has this version.
-  app.get('/schema.graphql', (_request, response) => {
-    response.type('text/plain').set('Cache-Control', 'no-cache').send(schemaText);
-  });
+  app.get('/schema.graphql', schemaText);
   app.use('/ide', ideRouter(question));
-  app.use(notFound);
-  app.use(httpErrors(log));
+  app.use(notFound, httpErrors(log));
 }

@@ -22,6 +22,7 @@ const PAGE = 'docs/errors.md';
 function codesInSource(): string[] {
   const files = [
     'src/server',
+    'src/server/asking',
     'src/server/streams',
     'src/graphql/serving',
     'src/graphql/serving/bounds',
@@ -34,7 +35,7 @@ function codesInSource(): string[] {
   const texts = [...files, join(root, 'src/userError.ts')].map((file) => readFileSync(file, 'utf8'));
   const found = texts.flatMap((text) => [
     ...text.matchAll(
-      /(?:code: |refusal\(\s*|end\(\s*|UserError\(\s*|export const [A-Z]+ = )'([A-Z][A-Z_\d]+)'/g,
+      /(?:code: |refusal\(\s*|end\(\s*|UserError\(\s*|export const [A-Z_]+ = )'([A-Z][A-Z_\d]+)'/g,
     ),
   ]);
   return found.map(([, code = '']) => code);

@@ -10,7 +10,7 @@ const page = textOf('docs/architecture.md');
 /** What code says about the example of each recipe, by the recipe's heading. */
 const EXAMPLES: Record<string, RegExp> = {
   'Add a verb': /UnitsMerged|MergeInput|units\/merge\.js|\bmerge: [{'V]/,
-  'Add a question': /countsOn|DayCounts|OrganizationCounts|\bcounts\(/,
+  'Add a question': /countsOn|DayCounts|OrganizationCounts|\bcounts(\(|: \{)/,
   'Add a command': /treeCommand|drawTree|treeCsv|'tree'|npx enkaku tree/,
   "Add a field to a unit's state": /displayName|display_name/,
 };

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../src/domain/words/bilingual.js';
 import { texts as graphqlTexts } from '../../src/graphql/serving/texts.js';
 import { noSuchRevision } from '../../src/queries/moment/texts.js';
+import { documentLimits } from '../../src/server/asking/documentSize.js';
 import { texts as identityTexts } from '../../src/server/identity/texts.js';
 import { streamTexts } from '../../src/server/streams/texts.js';
 import { texts as httpTexts } from '../../src/server/texts.js';
@@ -112,26 +113,41 @@ export const serviceCodes: Record<string, ServiceCode> = {
     mends: 'Try again after the seconds of `Retry-After`, a recording with the same `idempotencyKey`.',
     example: graphqlTexts.unavailable,
   },
+  TOO_COSTLY: {
+    status: '400',
+    meaning:
+      'The question costs more than any may, by the sizes of the organization. `extensions` has `cost`, `allowed` and the `field` that costs most.',
+    mends: 'Ask for pages, for one day, unit or revision, or for less nesting.',
+    example: graphqlTexts.tooCostly({
+      cost: 200_840_886,
+      allowed: 600_000,
+      field: 'organization.revisions.nodes.events.revision.events',
+    }),
+  },
+  RATE_LIMITED: {
+    status: '429',
+    meaning: 'The token, or without a token the address, has asked too much of late.',
+    mends: 'Ask again after the seconds of `Retry-After`, which `extensions.retryAfter` has too.',
+    example: graphqlTexts.rateLimited({ seconds: 12, cost: 61_000, allowed: 20_000_000 }),
+  },
   ANSWER_TOO_LARGE: {
     status: '400',
-    meaning: 'The answer contains too much, or would.',
+    meaning: 'The answer contains too much.',
     mends: 'Ask for pages, for one day, unit or revision, or for less nesting.',
-    example: graphqlTexts.wouldBeTooLarge(
-      { values: 200_840_886, field: 'organization.revisions.nodes.events.revision.events' },
-      { values: 1_000_000 },
-    ),
+    example: graphqlTexts.tooLarge({ values: 600_000, bytes: 10_000_000 }),
   },
   ANSWER_TOO_SLOW: {
     status: '503',
     meaning: 'The answer takes too long.',
     mends: 'Ask for pages, or again later.',
-    example: graphqlTexts.tooSlow(30),
+    example: graphqlTexts.tooSlow(2),
   },
   DOCUMENT_TOO_LARGE: {
     status: '400',
-    meaning: 'The text of the query has too many fields, fragments or values, or repeats them too often.',
+    meaning:
+      'The text of the query has too many fields, fragments, aliases, directives, levels or values, or repeats them too often.',
     mends: 'Give values in variables, and ask in several requests.',
-    example: httpTexts.documentTooLarge({ tokens: 200_000, fields: 2_000 }),
+    example: httpTexts.documentTooLarge(documentLimits),
   },
   INTERNAL_SERVER_ERROR: {
     status: '200, 500',

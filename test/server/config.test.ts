@@ -17,6 +17,7 @@ describe('the configuration', () => {
     const project = fileURLToPath(new URL('../../..', import.meta.url));
     const defaults = {
       access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
+      limits: { costPerMinute: 20_000_000, answerSeconds: 2, introspection: true, trustedProxies: [] },
       port: 4000,
       host: '127.0.0.1',
       allowedHosts: [],
@@ -42,6 +43,10 @@ describe('the configuration', () => {
         ENKAKU_WEBHOOK_HOSTS: '',
         ENKAKU_METRICS_ADDRESS: '',
         ENKAKU_RECORDS_MAY_BE_LOST: '',
+        ENKAKU_COST_PER_MINUTE: '',
+        ENKAKU_ANSWER_SECONDS: '',
+        ENKAKU_INTROSPECTION: '',
+        ENKAKU_TRUSTED_PROXIES: '',
         OTEL_EXPORTER_OTLP_ENDPOINT: '',
       }),
     ).toEqual(defaults);
@@ -62,10 +67,20 @@ describe('the configuration', () => {
         ENKAKU_SEED: 'on',
         ENKAKU_METRICS_ADDRESS: '[::1]:9464',
         ENKAKU_RECORDS_MAY_BE_LOST: 'on',
+        ENKAKU_COST_PER_MINUTE: '1000000',
+        ENKAKU_ANSWER_SECONDS: '10',
+        ENKAKU_INTROSPECTION: 'off',
+        ENKAKU_TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       }),
     ).toEqual({
       access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
+      limits: {
+        costPerMinute: 1_000_000,
+        answerSeconds: 10,
+        introspection: false,
+        trustedProxies: ['10.0.0.5', 'fd00::/8'],
+      },
       port: 0,
       host: '::1',
       allowedHosts: ['a.example', 'b'],
@@ -95,6 +110,10 @@ describe('the configuration', () => {
     ['ENKAKU_ALLOWED_HOSTS', ['http://a', 'a:80', 'a,,b', ',']],
     ['ENKAKU_METRICS_ADDRESS', ['9464', 'a:', 'http://a:1', 'a:99999', ':1']],
     ['ENKAKU_RECORDS_MAY_BE_LOST', ['yes', '1']],
+    ['ENKAKU_COST_PER_MINUTE', ['0', '999', '-1', '1e9', 'off']],
+    ['ENKAKU_ANSWER_SECONDS', ['0', '601', '1.5']],
+    ['ENKAKU_INTROSPECTION', ['yes', 'false']],
+    ['ENKAKU_TRUSTED_PROXIES', ['proxy.example', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.1,', '*']],
     ['ENKAKU_SEED', ['yes', 'ON', '1', 'toString']],
   ])('refuses a wrong %s with a sentence that names it, its value and what to give instead', (name, values) => {
     for (const value of values) {

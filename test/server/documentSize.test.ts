@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentLimits, isTooLarge } from '../../src/server/asking/documentSize.js';
 
-const { fields, tokens } = documentLimits;
+const { fields, tokens, aliases, directives, depth } = documentLimits;
 
 describe('a document', () => {
   it.each([
     ['fields', 'name '],
-    ['aliases', 'other: name '],
-    ['fields with arguments', 'duty(id: "d1", knownAt: { revision: 2 }) @include(if: true) '],
+    ['fields with arguments', 'duty(id: "d1", knownAt: { revision: 2 }) '],
     ['fragments', '... on Organization { } '],
     ['names of fragments', '...Parts '],
   ])('may have so many %s, and not one more', (_what, field) => {
@@ -15,6 +14,22 @@ describe('a document', () => {
       `query Q($x: Int = 1) { ${field.repeat(count)} } fragment Parts on Organization @a { }`;
     expect(isTooLarge(asking(fields))).toBe(false);
     expect(isTooLarge(asking(fields + 1))).toBe(true);
+  });
+
+  it.each([
+    ['aliases', aliases, 'other: name '],
+    ['directives', directives, 'name @include(if: true) '],
+    ['directives at one field', directives, '@skip(if: false) '],
+  ])('may have so many %s, and not one more', (_what, most, part) => {
+    const asking = (count: number) => `{ name ${part.repeat(count)} }`;
+    expect(isTooLarge(asking(most))).toBe(false);
+    expect(isTooLarge(asking(most + 1))).toBe(true);
+  });
+
+  it('may have so many levels of fields, and not one more', () => {
+    const asking = (count: number) => '{ parent '.repeat(count) + '}'.repeat(count);
+    expect(isTooLarge(asking(depth))).toBe(false);
+    expect(isTooLarge(asking(depth + 1))).toBe(true);
   });
 
   it('may have more values than fields', () => {

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { countEvents, verifyLedger } from '../../verify/verifyLedger.js';
+import { verifyLedger } from '../../verify/verifyLedger.js';
 import type { Bounds } from '../serving/bounds/bounds.js';
 import type { Context } from '../serving/context.js';
 import { Organization } from '../types/organization.js';
@@ -10,20 +10,14 @@ import { Verification } from '../types/record/verification.js';
 export class OrganizationVerification {
   @FieldResolver(() => Verification, {
     description:
-      'Verifies the ledger now, up to the newest revision. It reads the whole ledger, so it counts as a large answer: each event is one value, and it takes its turn beside other questions. A ledger that takes too long is refused with ANSWER_TOO_SLOW; the command `enkaku verify` has no such limit.',
+      'Verifies the ledger now, up to the newest revision. It reads the whole ledger, so it costs much: a large ledger is refused with TOO_COSTLY or ANSWER_TOO_SLOW; the command `enkaku verify` has no such limit.',
   })
   async verification(@Root() { row }: Organization, @Ctx() context: Context): Promise<Verification> {
     const { db, bounds } = context;
-    if (bounds) await enter(bounds, await countEvents(db, row.id));
     const verified = await verifyLedger(db, row.code, (events) => bounds && turnOf(bounds, events));
     if (!verified) throw new Error(`nothing was verified of ${row.code}`);
     return new Verification(verified);
   }
-}
-
-async function enter({ allowance, admission }: Bounds, events: number): Promise<void> {
-  allowance.take(events);
-  await admission.wait(async () => ({ values: events, field: 'organization.verification' }));
 }
 
 /** What an event takes to verify, in values of an answer. */

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { AnswerLimits } from './bounds/limits.js';
+import type { Limits } from './bounds/limits.js';
 import { type Context, finish } from './context.js';
 import { errorFormatter } from './errors.js';
 import { boundedExecution, type Execute, gatewayOf } from './executor.js';
@@ -17,22 +17,25 @@ import { answer503 } from './unavailable.js';
 
 interface Options {
   log: Logger;
-  limits?: AnswerLimits;
+  limits?: Limits;
   /** Shared with what answers subscriptions. */
   execute?: Execute;
+  /** Whether the schema may be asked for. If not, errors do not quote it either. */
+  introspection?: boolean;
 }
 
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
 export function createApollo(
   schema: GraphQLSchema,
-  { log, limits, execute = boundedExecution(schema, limits) }: Options,
+  { log, limits, execute = boundedExecution(schema, limits), introspection = true }: Options,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, execute),
     logger: log,
     formatError: errorFormatter(log),
     csrfPrevention: true,
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [

@@ -8,3 +8,9 @@ export const FORBIDDEN = 'FORBIDDEN';
 
 /** Not now: the same request may be answered later. */
 export const UNAVAILABLE = 'UNAVAILABLE';
+
+/** It costs more than any question may. */
+export const TOO_COSTLY = 'TOO_COSTLY';
+
+/** The caller has asked more than its rate of late; the same may be asked again later. */
+export const RATE_LIMITED = 'RATE_LIMITED';

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
 } from 'graphql';
@@ -11,11 +12,14 @@ import { untilAborted } from '../../database/connecting/untilAborted.js';
 import type { Tables } from '../../database/tables.js';
 import type { Reader } from '../../queries/moment/reader.js';
 import { watched } from '../../telemetry/watch.js';
-import { openRooms } from './bounds/admission.js';
-import type { Allowance } from './bounds/allowance.js';
-import { closeBounds, openBounds } from './bounds/bounds.js';
+import { enter } from './bounds/admission.js';
+import { type Allowance, openAllowance } from './bounds/allowance.js';
+import { openBounds } from './bounds/bounds.js';
 import { countFields } from './bounds/countFields.js';
-import { type AnswerLimits, answerLimits } from './bounds/limits.js';
+import { answerLimits, type Limits } from './bounds/limits.js';
+import { rateLimit } from './bounds/rate.js';
+import { openRoom } from './bounds/room.js';
+import { openToll } from './bounds/toll.js';
 import type { Context, DataSource } from './context.js';
 import { createLoaders } from './loaders.js';
 import { reportLiveFields } from './sources/liveFields.js';
@@ -30,38 +34,69 @@ export interface Asked {
   event?: unknown;
 }
 
-export type Execute = (asked: Asked) => Promise<ExecutionResult>;
+export interface Execute {
+  (asked: Asked): Promise<ExecutionResult>;
+  /** Whether it costs more than any question may: a subscription is refused before its first event. */
+  refusalOf(asked: Asked): Promise<GraphQLError | undefined>;
+}
 
 /**
  * Runs operations within the limits of a service. It returns GraphQLErrors with their path and the original error:
  * errors.ts decides by these what a client may see. Make one for each schema, whose resolvers it changes.
  */
-export function boundedExecution(schema: GraphQLSchema, limits: AnswerLimits = answerLimits): Execute {
+export function boundedExecution(
+  schema: GraphQLSchema,
+  { answer: limits, rate }: Limits = { answer: answerLimits, rate: rateLimit },
+): Execute {
   countFields(schema);
   reportLiveFields(schema);
-  const rooms = openRooms(limits);
-  return async ({ document, operationName, variables: variableValues, context, event: rootValue }) => {
+  const toll = openToll(schema, limits, rate);
+  const room = openRoom(limits.costAtOnce);
+  const answerTo = async ({ document, operationName, variables: variableValues, context, event }: Asked) => {
     const { db, caller, readable, sources, trials, loaders, abandoned } = context;
     const isRecording = isMutation(document, operationName);
-    const bounds = openBounds(limits, rooms, { isRecording, abandoned });
+    const bounds = openBounds(limits, { isRecording, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
     const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
     const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
     const answer = watched('operation', async () =>
-      execute({ schema, document, operationName, variableValues, contextValue, rootValue }),
+      execute({ schema, document, operationName, variableValues, contextValue, rootValue: event }),
     );
-    try {
-      const result = await Promise.race([answer, allowance.ended]);
-      sources.isComplete = !isRecording && result.errors === undefined;
-      return result;
-    } catch (error) {
-      if (error !== allowance.signal.reason) throw error;
-      return { errors: [allowance.signal.reason] };
-    } finally {
-      closeBounds(bounds);
-    }
+    const result = await Promise.race([answer, allowance.ended]).finally(allowance.close);
+    sources.isComplete = !isRecording && result.errors === undefined;
+    return result;
   };
+  const bounded = (asked: Asked) =>
+    failingAsAWhole(async () => {
+      const cost = await inTime(asked.context, () => toll.pay(asked));
+      const leave = await enter(room, limits, cost, asked.context.abandoned);
+      return answerTo(asked).finally(leave);
+    });
+  /** Sizes are shared by all questions, so one that nobody waits for any longer does not end the counting. */
+  const inTime = <T>({ abandoned }: Context, work: () => Promise<T>): Promise<T> => {
+    const { ended, close } = openAllowance(limits, { isRecording: false, abandoned });
+    return Promise.race([work(), ended]).finally(close);
+  };
+  const refusalOf = async (asked: Asked) => {
+    const { errors } = await failingAsAWhole(async () => {
+      await inTime(asked.context, () => toll.price(asked));
+      return {};
+    });
+    return errors?.[0];
+  };
+  return Object.assign(bounded, { refusalOf });
+}
+
+/** What is refused, or fails, as a whole has no data. */
+async function failingAsAWhole(work: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
 }
 
 /** For Apollo, which still parses, validates and formats errors: its gateway is where another executor can be put in. */

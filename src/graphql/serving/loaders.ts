@@ -120,7 +120,7 @@ function countingRows<Key, Value>(
   const load = loader.load.bind(loader);
   loader.load = async (key) => {
     const value = await load(key);
-    allowance.takeRows(Array.isArray(value) ? value.length : 1);
+    allowance.take(Array.isArray(value) ? value.length : 1);
     return value;
   };
   return loader;

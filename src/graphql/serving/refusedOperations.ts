@@ -1,9 +1,9 @@
 /** Operations that are refused before they are executed. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import type { Bilingual } from '../../domain/words/bilingual.js';
+import type { GraphQLError } from 'graphql';
 import { UNAUTHENTICATED } from './codes.js';
 import type { Context } from './context.js';
+import { refusal } from './refusal.js';
 import { texts } from './texts.js';
 
 export const refuseOperations: ApolloServerPlugin<Context> = {
@@ -37,9 +37,6 @@ function unauthenticated(): GraphQLError {
   Object.assign(error.extensions, { http: { status: 401, headers } });
   return error;
 }
-
-const refusal = (code: string, status: number, messages: Bilingual) =>
-  new GraphQLError(`${messages.ja} / ${messages.en}`, { extensions: { code, messages, http: { status } } });
 
 /** Programs send no Origin. A browser sends it with each POST; for a page without one it is `null`. */
 function isForeign(headers: HeaderMap): boolean {

@@ -28,6 +28,11 @@ export async function subscribe(
   { document, operationName, variables, newContext }: Subscribing,
 ): Promise<Answers | ExecutionResult> {
   const contextValue = newContext();
+  const refused = await execute.refusalOf({ document, operationName, variables, context: contextValue });
+  if (refused) {
+    await finish(contextValue);
+    return { errors: [refused] };
+  }
   const variableValues = variables;
   const source = await createSourceEventStream({
     schema,

@@ -25,18 +25,20 @@ export const texts = {
     '購読（subscription）はこの方法では届きません。同じアドレスの WebSocket（graphql-ws）か、/graphql/stream のサーバー送信イベントで送ってください。',
     'A subscription cannot be answered here. Send it over WebSocket (graphql-ws) to this address, or to /graphql/stream, which answers with server-sent events.',
   ),
-  tooLarge: ({ values, characters }: { values: number; characters: number }) =>
+  tooCostly: ({ cost, allowed, field }: { cost: number; allowed: number; field: string }) =>
     say(
-      `この質問の答えは大きすぎます（値は ${values} 個、文字は ${characters} 字まで）。first と after で分けて尋ねるか、入れ子や項目を減らしてください。`,
-      `The answer to this question is too large (at most ${values} values and ${characters} characters). Ask for pages with first and after, or for less nesting and fewer fields.`,
+      `この質問は費用がかかりすぎます（見積もり ${cost} 点、上限 ${allowed} 点）。最も多いのは ${field} です。そこを first と after で分けて尋ねるか、日・組織単位・版を絞るか、入れ子や項目を減らしてください。`,
+      `This question costs too much: ${cost} points (at most ${allowed} are allowed), most of them in ${field}. Ask for pages with first and after there, for one day, unit or revision, or for less nesting and fewer fields.`,
     ),
-  wouldBeTooLarge: (
-    { values, field }: { values: number; field: string },
-    { values: allowed }: { values: number },
-  ) =>
+  rateLimited: ({ seconds, cost, allowed }: { seconds: number; cost: number; allowed: number }) =>
     say(
-      `この質問の答えは大きすぎます。値が少なくとも ${values} 個になります（上限 ${allowed} 個）。最も多いのは ${field} です。そこを first と after で分けて尋ねるか、日・組織単位・版を絞るか、入れ子を減らしてください。`,
-      `The answer to this question would be too large: at least ${values} values (at most ${allowed} are allowed), most of them in ${field}. Ask for pages with first and after there, for one day, unit or revision, or for less nesting.`,
+      `短い間に多くを尋ねています（1 分に ${allowed} 点まで、この質問は ${cost} 点）。${seconds} 秒後に尋ね直してください。`,
+      `You have asked too much in a short time (at most ${allowed} points a minute; this question costs ${cost}). Ask again in ${seconds} seconds.`,
+    ),
+  tooLarge: ({ values, bytes }: { values: number; bytes: number }) =>
+    say(
+      `この質問の答えは大きすぎます（値は ${values} 個、${bytes} バイトまで）。first と after で分けて尋ねるか、入れ子や項目を減らしてください。`,
+      `The answer to this question is too large (at most ${values} values and ${bytes} bytes). Ask for pages with first and after, or for less nesting and fewer fields.`,
     ),
   repeatedTooOften: say(
     '同じ項目や断片の繰り返しが多すぎて、質問を検査できません。繰り返しを減らすか、分けて尋ねてください。',

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { UserError } from '../../userError.js';
-import { UNAVAILABLE } from './codes.js';
+import { RATE_LIMITED, UNAVAILABLE } from './codes.js';
 import type { Context } from './context.js';
 import { texts } from './texts.js';
 
@@ -31,7 +31,7 @@ export function unavailable(cause: unknown): unknown {
 
 /** Whether the same may be answered later. */
 export function isNotNow(error: GraphQLError): boolean {
-  if (error.extensions.code === UNAVAILABLE) return true;
+  if ([UNAVAILABLE, RATE_LIMITED].includes(String(error.extensions.code))) return true;
   const { originalError } = error;
   if (originalError instanceof GraphQLError) return isNotNow(originalError);
   const cause = unavailable(originalError);

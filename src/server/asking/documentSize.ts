@@ -9,7 +9,14 @@ export const documentLimits = {
   tokens: 200_000,
   /** Fields, aliases included, and fragments. Compared with one another when the document is validated. */
   fields: 2_000,
+  /** Fields with another name than their own. */
+  aliases: 500,
+  directives: 500,
+  /** Fields below fields, as they are written. A question about the schema has some 15. */
+  depth: 50,
 };
+
+export type DocumentLimits = typeof documentLimits;
 
 export const refuseLargeDocuments: RequestHandler = (request, response, next) => {
   const { query } = { ...request.query, ...request.body };
@@ -20,26 +27,33 @@ export const refuseLargeDocuments: RequestHandler = (request, response, next) =>
 };
 
 export function isTooLarge(document: string): boolean {
-  let tokens = 0;
-  let fields = 0;
-  let braces = 0;
+  const count = { tokens: 0, fields: 0, aliases: 0, directives: 0, depth: 0 };
   /** Those of arguments, in which no field begins. */
   let parentheses = 0;
   try {
     const lexer = new Lexer(new Source(document));
     for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
-      tokens += 1;
+      count.tokens += 1;
       if (token.kind === TokenKind.PAREN_L) parentheses += 1;
       if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
-      if (parentheses === 0) braces += DEEPER[token.kind] ?? 0;
-      if (parentheses === 0 && braces > 0 && beginsField(token)) fields += 1;
-      if (tokens > documentLimits.tokens || fields > documentLimits.fields) return true;
+      if (token.kind === TokenKind.AT) count.directives += 1;
+      if (parentheses === 0) count.depth += DEEPER[token.kind] ?? 0;
+      if (parentheses === 0 && count.depth > 0 && beginsField(token)) count.fields += 1;
+      if (parentheses === 0 && token.kind === TokenKind.COLON) count.aliases += 1;
+      if (isAbove(count)) return true;
     }
   } catch {
     // Its syntax is wrong, as will be said where it is parsed.
   }
   return false;
 }
+
+const isAbove = (count: DocumentLimits) =>
+  count.tokens > documentLimits.tokens ||
+  count.fields > documentLimits.fields ||
+  count.aliases > documentLimits.aliases ||
+  count.directives > documentLimits.directives ||
+  count.depth > documentLimits.depth;
 
 const DEEPER: Partial<Record<string, number>> = { [TokenKind.BRACE_L]: 1, [TokenKind.BRACE_R]: -1 };
 const NO_FIELD_AFTER: readonly string[] = [TokenKind.COLON, TokenKind.AT, TokenKind.SPREAD];

@@ -15,7 +15,7 @@ import { readJson } from '../asking/bodies.js';
 import { refuseLargeDocuments } from '../asking/documentSize.js';
 import { refuseDeepNesting } from '../asking/nesting.js';
 import { servedNames } from '../hosts.js';
-import { requireReader } from '../identity/identify.js';
+import { type ClientOf, requireReader } from '../identity/identify.js';
 import { serveStreams } from '../streams/streams.js';
 import { feedRouter } from './feeds.js';
 
@@ -25,6 +25,8 @@ export interface FollowingOptions {
   apollo: ApolloServer<Context>;
   log: ErrorLog;
   access: Access;
+  clientOf: ClientOf;
+  introspection: boolean;
   host: string;
   allowedHosts: string[];
   webhookHosts?: string[];

@@ -1,4 +1,5 @@
 /** Finds out whom a request comes from, before anything else is done for it. */
+import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Access } from '../../access/access.js';
 import type { Caller } from '../../access/permission.js';
@@ -6,14 +7,20 @@ import { BadToken, KeysUnavailable } from '../../access/verify.js';
 import { answer } from '../httpErrors.js';
 import { texts } from './texts.js';
 
+/** Where a request comes from. */
+export type ClientOf = (request: IncomingMessage) => string;
+
 const callers = new WeakMap<Request, Caller>();
 
 /** A bad token is refused everywhere, also where none is needed: who sends one means to be somebody. */
 export const identify =
-  ({ identify }: Access): RequestHandler =>
+  ({ identify }: Access, clientOf: ClientOf): RequestHandler =>
   async (request, response, next) => {
     try {
-      callers.set(request, await identify(request.headers.authorization));
+      callers.set(request, {
+        ...(await identify(request.headers.authorization)),
+        address: clientOf(request),
+      });
     } catch (error) {
       if (error instanceof BadToken) return refuse(response, 'Bearer error="invalid_token"', texts.badToken);
       if (!(error instanceof KeysUnavailable)) throw error;

@@ -27,7 +27,7 @@ export function eventStreams(streams: Streams): EventStreams {
     // Operations are validated below, together with their size.
     validate: () => [],
     onSubscribe({ raw, context: { res } }, sent) {
-      const operation = operationIn(schema, sent);
+      const operation = operationIn(streams, sent);
       if (!('document' in operation)) return { data: null, errors: operation };
       const place = streams.isStopping() ? undefined : places.take();
       if (!place) return { data: null, errors: [tooMany()] };

@@ -26,7 +26,10 @@ export interface Operation {
   variables?: Record<string, unknown> | null;
 }
 
-export function operationIn(schema: GraphQLSchema, sent: Sent): Operation | readonly GraphQLError[] {
+export function operationIn(
+  { schema, introspection }: { schema: GraphQLSchema; introspection: boolean },
+  sent: Sent,
+): Operation | readonly GraphQLError[] {
   const { query, operationName, variables } = sent;
   if (typeof query !== 'string') return [refusal('BAD_REQUEST', streamTexts.noQuery)];
   if (isTooDeep(query, variables)) return [refusal('BAD_USER_INPUT', texts.tooDeep(LEVELS))];
@@ -34,7 +37,9 @@ export function operationIn(schema: GraphQLSchema, sent: Sent): Operation | read
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
   const errors = validate(schema, document);
-  if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+  const text = ({ message }: GraphQLError) => (introspection ? message : message.replace(SUGGESTION, ''));
+  if (errors.length > 0)
+    return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED', text(error)));
   const operation = getOperationAST(document, operationName);
   if (!operation) return [refusal('OPERATION_RESOLUTION_FAILURE', streamTexts.whichOperation)];
   if (operation.operation !== 'subscription')
@@ -54,8 +59,11 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-const withCode = (error: GraphQLError, code: string) =>
-  new GraphQLError(error.message, { ...error, extensions: { code, ...error.extensions } });
+/** With it graphql-js quotes names of the schema. */
+const SUGGESTION = / ?Did you mean .*\?$/s;
+
+const withCode = (error: GraphQLError, code: string, message = error.message) =>
+  new GraphQLError(message, { ...error, extensions: { code, ...error.extensions } });
 
 /** As `errorFormatter` makes them: what a client may see of an error. */
 export type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

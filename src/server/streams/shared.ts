@@ -7,6 +7,7 @@ import type { Context } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
 import type { Execute } from '../../graphql/serving/executor.js';
 import type { Answers } from '../../graphql/serving/subscribe.js';
+import type { ClientOf } from '../identity/identify.js';
 import type { Format, Operation } from './operation.js';
 import type { Places, StreamLimits } from './places.js';
 
@@ -16,6 +17,9 @@ export interface StreamOptions {
   log: ErrorLog;
   bell: Bell;
   access: Access;
+  clientOf: ClientOf;
+  /** Whether errors may quote the schema. */
+  introspection: boolean;
   /** For each event of a subscription of this caller. */
   contextOf(caller: Caller): Context;
   /** Whether the service may be reached by this name. */

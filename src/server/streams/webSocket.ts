@@ -37,7 +37,7 @@ export function serveWebSocket(http: Server, path: string, streams: Streams): ()
       async onSubscribe({ extra: { request }, subscriptions }, id, payload) {
         const caller = callers.get(request);
         if (!caller) return [refusal('UNAUTHENTICATED', texts.badToken)];
-        const operation = operationIn(schema, payload);
+        const operation = operationIn(streams, payload);
         if (!('document' in operation)) return operation;
         const place = Object.keys(subscriptions).length <= limits.perConnection ? places.take() : undefined;
         if (!place) return [tooMany()];
@@ -95,14 +95,17 @@ export function serveWebSocket(http: Server, path: string, streams: Streams): ()
  * is closed. Rights end with the token, so a connection does, too.
  */
 async function callerOf(
-  { access }: Streams,
-  { headers }: IncomingMessage,
+  { access, clientOf }: Streams,
+  request: IncomingMessage,
   params: Readonly<Record<string, unknown>> | undefined,
   socket: Pick<WebSocket, 'close' | 'once'>,
 ): Promise<Caller | undefined> {
-  const sent = params?.authorization ?? params?.Authorization ?? headers.authorization;
+  const sent = params?.authorization ?? params?.Authorization ?? request.headers.authorization;
   try {
-    const caller = await access.identify(sent === undefined ? undefined : String(sent));
+    const caller = {
+      ...(await access.identify(sent === undefined ? undefined : String(sent))),
+      address: clientOf(request),
+    };
     if (!mayAsk(access, caller)) return void socket.close(4401, 'Unauthorized');
     closeAtExpiry(socket, caller);
     return caller;

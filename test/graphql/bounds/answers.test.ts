@@ -17,7 +17,7 @@ describe('an answer', () => {
       'asOf(date: "2026-04-01") { units { parent { children { parent { children { parent { children { name } } } } } } } }',
     ),
   ])('that would grow without end is refused: %s', async (query) => {
-    const ask = await asking({ values: 20_000, small: 20_000 });
+    const ask = await asking({ values: 20_000, cost: 1e12 });
     const { status, codes, data, errors } = await ask(query);
     expect([status, codes, data ?? null]).toEqual([400, ['ANSWER_TOO_LARGE'], null]);
     expect(errors[0]?.message).toContain('20000 values');
@@ -31,8 +31,8 @@ describe('an answer', () => {
 
   it('is refused when its texts are too long', async () => {
     const query = about('asOf(date: "2026-04-01") { units { name path } }');
-    expect((await (await asking({ characters: 300 }))(query)).codes).toEqual(['ANSWER_TOO_LARGE']);
-    expect((await (await asking({ characters: 3_000 }))(query)).codes).toEqual([]);
+    expect((await (await asking({ bytes: 500 }))(query)).codes).toEqual(['ANSWER_TOO_LARGE']);
+    expect((await (await asking({ bytes: 10_000 }))(query)).codes).toEqual([]);
   });
 
   it('ends without harm when items of its list fail after it', async () => {
@@ -58,6 +58,7 @@ describe('a question', () => {
 
   it('that takes too long is ended, in the database too', async () => {
     const ask = await asking({ seconds: 0.5 });
+    await ask(about('revision'));
     await whileUnitsWait(db, async () => {
       const { status, codes } = await ask(units);
       expect([status, codes]).toEqual([503, ['ANSWER_TOO_SLOW']]);
@@ -66,8 +67,17 @@ describe('a question', () => {
     expect((await (await asking({}))(units)).codes).toEqual([]);
   });
 
+  it('that waits for the sizes of its organization is ended in time as well', async () => {
+    const ask = await asking({ seconds: 0.5 });
+    await whileUnitsWait(db, async () => {
+      expect((await ask(units)).codes).toEqual(['ANSWER_TOO_SLOW']);
+    });
+  });
+
   it('whose client has gone is ended, in the database too, and gives its connections back', async () => {
-    const ask = await asking({});
+    const ask = await asking({ small: 1_000 });
+    // The sizes are counted before.
+    await ask(about('revision'));
     await whileUnitsWait(db, async () => {
       const gone = new AbortController();
       const answers = Array.from({ length: 8 }, () => ask(units, { abandoned: gone.signal }));

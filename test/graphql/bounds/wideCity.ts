@@ -7,6 +7,7 @@ import type { Tables } from '../../../src/database/tables.js';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { createApollo } from '../../../src/graphql/serving/apollo.js';
 import { type AnswerLimits, answerLimits } from '../../../src/graphql/serving/bounds/limits.js';
+import { rateLimit } from '../../../src/graphql/serving/bounds/rate.js';
 import { createContext, finish } from '../../../src/graphql/serving/context.js';
 import { registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
@@ -37,7 +38,7 @@ export async function wideCity() {
 /** Asks a service with these limits. */
 async function askingWithin(db: Kysely<Tables>, limits: AnswerLimits) {
   const log = pino({ level: 'silent' });
-  const apollo = createApollo(buildGraphqlSchema(), { log, limits });
+  const apollo = createApollo(buildGraphqlSchema(), { log, limits: { answer: limits, rate: rateLimit } });
   await apollo.start();
   return async (query: string, { abandoned, variables }: Asked = {}) => {
     const contextValue = createContext(db, trusted('local'), abandoned);

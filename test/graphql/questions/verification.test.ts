@@ -58,16 +58,16 @@ describe('Organization.verification', () => {
     expect(none.organization.verification).toEqual({ findingCount: 1, findings: [] });
   });
 
-  it('counts each event as a value of the answer, and ends in time', async () => {
-    const large = await (await asking({ values: 50 }))(verifying('wide'));
-    expect(large.codes).toEqual(['ANSWER_TOO_LARGE']);
+  it('costs something for each event, and ends in time', async () => {
+    const large = await (await asking({ cost: 500 }))(verifying('wide'));
+    expect(large.codes).toEqual(['TOO_COSTLY']);
     const slow = await (await asking({ seconds: 0 }))(verifying('wide'));
     expect(slow.codes).toEqual(['ANSWER_TOO_SLOW']);
     expect((await answer(verifying('wide'))).organization.verification.isIntact).toBe(true);
   });
 
   it('waits for room when it is large, and is found beside other large fields', async () => {
-    const ask = await asking({ small: 10, valuesAtOnce: 20 });
+    const ask = await asking({ small: 10, costAtOnce: 20 });
     const both = verifying('wide', `${FIELDS} asOf(date: "2025-04-01") { units { name } }`);
     const answers = await Promise.all([ask(both), ask(both), ask(verifying('wide'))]);
     expect(answers.map(({ codes }) => codes)).toEqual([[], [], []]);

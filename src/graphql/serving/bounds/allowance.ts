@@ -2,30 +2,15 @@
 import { GraphQLError } from 'graphql';
 import { type Bilingual, say } from '../../../domain/words/bilingual.js';
 import { UNAVAILABLE } from '../codes.js';
+import { refusal } from '../refusal.js';
 import { texts } from '../texts.js';
 import type { AnswerLimits } from './limits.js';
-
-/** The size that an answer would have. */
-export interface Size {
-  /** Counted as countFields.ts counts them; if they are too many, those found until then. */
-  values: number;
-  /** The field that has most of them, such as organization.asOf.units. */
-  field: string;
-}
 
 export interface Allowance {
   /** Counts values of the answer before they are made. Throws if they are too many, or the answer has ended. */
   take(values: number): void;
-  /** The same for rows. While the answer is paused, they are read to find its size, and not counted. */
-  takeRows(rows: number): void;
-  takeText(characters: number): void;
+  takeBytes(bytes: number): void;
   requireTime(): void;
-  /** Whether it contains so little that it waits for nobody. */
-  isSmall(): boolean;
-  /** It waits until its size is known and there is room for it. */
-  isPaused: boolean;
-  endTooLarge(size: Size): void;
-  endCrowded(): void;
   /** Rejects when the answer must end. */
   ended: Promise<never>;
   /** Aborted when the answer must end. */
@@ -44,43 +29,35 @@ export function openAllowance(
     signal.addEventListener('abort', () => reject(signal.reason));
   });
   ended.catch(() => {});
+  const seconds = isRecording ? limits.recordingSeconds : limits.seconds;
   let values = 0;
-  let characters = 0;
+  let bytes = 0;
 
   const end = (code: string, status: number, text: Bilingual) =>
     ending.abort(refusal(code, status, isRecording ? joined(text, texts.mayBeRecorded) : text));
-  const endCrowded = () => end(UNAVAILABLE, 503, texts.tooMuchAtOnce);
-  const tooSlow = setTimeout(
-    () => (allowance.isPaused ? endCrowded() : end('ANSWER_TOO_SLOW', 503, texts.tooSlow(limits.seconds))),
-    limits.seconds * 1_000,
-  );
+  const endTooLarge = () => end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
+  const tooSlow = setTimeout(() => end('ANSWER_TOO_SLOW', 503, texts.tooSlow(seconds)), seconds * 1_000);
   const abandon = () => end(UNAVAILABLE, 503, texts.unavailable);
+  if (abandoned?.aborted) abandon();
   abandoned?.addEventListener('abort', abandon);
+  const requireTime = () => {
+    if (signal.aborted) throw stopped;
+  };
 
-  const allowance: Allowance = {
+  return {
     take(more) {
-      allowance.requireTime();
+      requireTime();
       values += more;
-      if (values > limits.values) end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
-      allowance.requireTime();
+      if (values > limits.values) endTooLarge();
+      requireTime();
     },
-    takeRows(rows) {
-      if (allowance.isPaused) allowance.requireTime();
-      else allowance.take(rows);
+    takeBytes(more) {
+      bytes += more;
+      if (bytes <= limits.bytes) return;
+      endTooLarge();
+      requireTime();
     },
-    takeText(more) {
-      characters += more;
-      if (characters <= limits.characters) return;
-      end('ANSWER_TOO_LARGE', 400, texts.tooLarge(limits));
-      allowance.requireTime();
-    },
-    requireTime() {
-      if (signal.aborted) throw stopped;
-    },
-    isSmall: () => values <= limits.small,
-    isPaused: false,
-    endTooLarge: (size) => end('ANSWER_TOO_LARGE', 400, texts.wouldBeTooLarge(size, limits)),
-    endCrowded,
+    requireTime,
     ended,
     signal,
     close() {
@@ -88,14 +65,10 @@ export function openAllowance(
       abandoned?.removeEventListener('abort', abandon);
     },
   };
-  return allowance;
 }
 
 /** What resolvers throw after the end; nobody sees it. It has a path, so that graphql-js makes no copies of it. */
 const stopped = new GraphQLError('The answer has ended.', { path: [] });
-
-const refusal = (code: string, status: number, messages: Bilingual) =>
-  new GraphQLError(`${messages.ja} / ${messages.en}`, { extensions: { code, messages, http: { status } } });
 
 const joined = (first: Bilingual, second: Bilingual): Bilingual =>
   say(`${first.ja}${second.ja}`, `${first.en} ${second.en}`);

@@ -13,7 +13,6 @@ import {
 } from 'graphql';
 import type { Context } from '../context.js';
 import { quiet } from './promises.js';
-import { sizeOf } from './size/sizeOf.js';
 import type { Turns } from './turns.js';
 import { weightOf } from './weight.js';
 
@@ -45,25 +44,21 @@ const countingObjects =
   (source, args, context, info) => {
     const { bounds } = context;
     if (!bounds) return resolve(source, args, context, info);
-    const { allowance, admission, turns } = bounds;
-    const goOn = <T>(work: () => T | Promise<T>) => {
-      const admitted = admission.wait((finding) => sizeOf({ info, context: unbounded(context), ...finding }));
-      const inTurn = () => (turns.isOver() ? turns.later(work) : work());
-      return admitted ? admitted.then(inTurn) : inTurn();
-    };
-    return goOn(() => {
+    const { allowance, turns } = bounds;
+    const inTurn = <T>(work: () => T | Promise<T>) => (turns.isOver() ? turns.later(work) : work());
+    return inTurn(() => {
       allowance.requireTime();
       return whenKnown(resolve(source, args, context, info), (result) => {
         if (result === null || result === undefined) return result;
         quiet(result);
-        const weight = weightOf(info.fieldNodes, info.fragments);
-        allowance.take(Array.isArray(result) ? result.length * weight : weight);
-        return goOn(() => spent(result, weight, turns));
+        const { values, bytes } = weightOf(info);
+        const objects = Array.isArray(result) ? result.length : 1;
+        allowance.take(objects * values);
+        allowance.takeBytes(objects * bytes);
+        return inTurn(() => spent(result, values, turns));
       });
     });
   };
-
-const unbounded = (context: Context): Context => ({ ...context, bounds: undefined });
 
 /** A list in portions, each in a turn of its own. */
 function spent(result: unknown, weight: number, turns: Turns): unknown {
@@ -76,13 +71,17 @@ const countingTexts =
   (resolve: Resolve): Resolve =>
   (source, args, context, info) =>
     whenKnown(resolve(source, args, context, info), (result) => {
-      context.bounds?.allowance.takeText(lengthOf(result));
+      context.bounds?.allowance.takeBytes(bytesOf(result));
       return result;
     });
 
-function lengthOf(result: unknown): number {
-  if (typeof result === 'string') return result.length;
-  return Array.isArray(result) ? result.reduce((sum: number, item) => sum + lengthOf(item), 0) : 0;
+/** Quotes and a comma. */
+const BESIDE_TEXT = 3;
+
+function bytesOf(result: unknown): number {
+  if (typeof result === 'string') return Buffer.byteLength(result) + BESIDE_TEXT;
+  if (Array.isArray(result)) return result.reduce((sum: number, item) => sum + bytesOf(item), 2);
+  return result !== null && typeof result === 'object' ? Buffer.byteLength(JSON.stringify(result)) : 0;
 }
 
 const whenKnown = (result: unknown, then: (result: unknown) => unknown): unknown =>

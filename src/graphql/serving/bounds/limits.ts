@@ -1,20 +1,43 @@
-/** What the answer to one request may contain and how long it may take. */
+import type { LimitSettings } from '../../../limitSettings.js';
+import type { RateLimit } from './rate.js';
+
+/** What one question may cost, and what its answer may contain and take. docs/limits.md says why. */
 export interface AnswerLimits {
-  /** Objects and fields. The largest answers that are useful have a tenth of that. */
-  values: number;
-  /** The characters of all texts. */
-  characters: number;
-  /** An answer up to this many values never waits for others; from there on its size is estimated. */
+  /** In points, as a question is priced before it is executed. */
+  cost: number;
+  /** An answer up to this price never waits for others. */
   small: number;
-  /** Values of all larger answers that are being made at the same time in this process. A larger one is made alone. */
-  valuesAtOnce: number;
+  /** The prices of all larger answers that are being made at the same time in this process. A larger one is made alone. */
+  costAtOnce: number;
+  /** How long a larger one may wait for its turn, in seconds. */
+  waiting: number;
+  /** Objects and fields of an answer. */
+  values: number;
+  /** Bytes of an answer, as JSON in UTF-8, before it is compressed. */
+  bytes: number;
+  /** How long an answer may be made. */
   seconds: number;
+  /** The same for a recording. */
+  recordingSeconds: number;
 }
 
 export const answerLimits: AnswerLimits = {
-  values: 1_000_000,
-  characters: 30_000_000,
-  small: 5_000,
-  valuesAtOnce: 500_000,
+  cost: 600_000,
+  small: 25_000,
+  costAtOnce: 600_000,
+  waiting: 10,
+  values: 600_000,
+  bytes: 10_000_000,
   seconds: 30,
+  recordingSeconds: 30,
 };
+
+export interface Limits {
+  answer: AnswerLimits;
+  rate: RateLimit;
+}
+
+export const limitsFrom = ({ answerSeconds, costPerMinute }: LimitSettings): Limits => ({
+  answer: { ...answerLimits, seconds: answerSeconds },
+  rate: { costPerMinute },
+});

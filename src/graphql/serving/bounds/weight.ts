@@ -1,31 +1,50 @@
-/** How many values one object of an answer is: itself and the fields that are asked of it, without those below. */
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+/** How many values one object of an answer is, and the bytes of its keys: itself and the fields that are asked of it, without those below. */
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-const known = new WeakMap<SelectionSetNode, number>();
+export interface Weight {
+  values: number;
+  bytes: number;
+}
 
-export function weightOf(fieldNodes: readonly FieldNode[], fragments: Fragments): number {
-  let weight = 1;
+/** Braces and a comma. */
+const OBJECT: Weight = { values: 1, bytes: 3 };
+
+/** Quotes, a colon, a comma, and a short value such as a number. */
+const BESIDE_KEY = 8;
+
+const known = new WeakMap<SelectionSetNode, Weight>();
+
+export function weightOf({
+  fieldNodes,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Weight {
+  let weight = OBJECT;
   for (const { selectionSet } of fieldNodes) {
     if (!selectionSet) continue;
     const fields = known.get(selectionSet) ?? fieldsOf(selectionSet, fragments, new Set());
     known.set(selectionSet, fields);
-    weight += fields;
+    weight = sum(weight, fields);
   }
   return weight;
 }
 
+const sum = (a: Weight, b: Weight): Weight => ({ values: a.values + b.values, bytes: a.bytes + b.bytes });
+
 /** Each fragment counts once, as graphql-js takes it. */
-function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments, seen: Set<string>): number {
-  let fields = 0;
+function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments, seen: Set<string>): Weight {
+  let fields: Weight = { values: 0, bytes: 0 };
   for (const selection of selections) {
-    if (selection.kind === 'Field') fields += 1;
-    else if (selection.kind === 'InlineFragment') fields += fieldsOf(selection.selectionSet, fragments, seen);
+    if (selection.kind === 'Field') {
+      const key = selection.alias ?? selection.name;
+      fields = sum(fields, { values: 1, bytes: key.value.length + BESIDE_KEY });
+    } else if (selection.kind === 'InlineFragment')
+      fields = sum(fields, fieldsOf(selection.selectionSet, fragments, seen));
     else if (!seen.has(selection.name.value)) {
       seen.add(selection.name.value);
       const fragment = fragments[selection.name.value];
-      if (fragment) fields += fieldsOf(fragment.selectionSet, fragments, seen);
+      if (fragment) fields = sum(fields, fieldsOf(fragment.selectionSet, fragments, seen));
     }
   }
   return fields;

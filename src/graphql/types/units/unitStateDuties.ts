@@ -63,6 +63,6 @@ async function dutiesBelow(state: UnitState, context: Context): Promise<DutyHold
   ]);
   const rows = holdingsBelow(tree, byUnit, state.unitId);
   // Counted before objects are made of them, as the loaders do it.
-  context.bounds?.allowance.takeRows(rows.length);
+  context.bounds?.allowance.take(rows.length);
   return rows.map((row) => holdingInTree(tree, row));
 }

@@ -1,0 +1,72 @@
+/** Finds the sizes that a question depends on, in few statements however much it asks. */
+import type { Kysely } from 'kysely';
+import { mayRead, type Readable } from '../../../../access/permission.js';
+import type { Tables } from '../../../../database/tables.js';
+import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
+import { differingUnits } from '../../../../queries/sizes/differingUnits.js';
+import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
+import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
+import { eventsOfMany, roughSizes } from '../../../../queries/sizes/roughSizes.js';
+import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
+import type { Between, Counting } from './priced.js';
+
+/** What one question may have counted; the sizes of all else are estimated from above. */
+const ORGANIZATIONS = 20;
+const COMPARISONS = 8;
+
+export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
+
+export function countingFor(db: Kysely<Tables>, readable: Readable, sizesOf: SizesOf): Counting {
+  const rows = new Map<string, Promise<Organization | undefined>>();
+  const sizes = new Map<string, Promise<Sizes>>();
+  const compared = new Map<string, Promise<number>>();
+  let all: ReturnType<Counting['sizesOfAll']> | undefined;
+
+  const rowOf = (code: string) =>
+    once(rows, code, async () => (await organizationsByCodes(db, [code], readable))[0]);
+  const sizesOfOne = async (code: string): Promise<Sizes> => {
+    if (!mayRead(readable, code)) return nothing;
+    if (sizes.size >= ORGANIZATIONS && !sizes.has(code)) return (await counting.sizesOfAll()).sizes;
+    return once(sizes, code, async () => {
+      const row = await rowOf(code);
+      return row ? sizesOf(db, row.id) : nothing;
+    });
+  };
+  const differing = async ({ code, from, to }: Between): Promise<number> => {
+    const row = await rowOf(code);
+    if (!row) return 0;
+    const key = `${code} ${from} ${to}`;
+    if (compared.size >= COMPARISONS && !compared.has(key))
+      return 2 * mostOf((await sizesOfOne(code)).unitsOn);
+    const asked = { organization: row.id, revision: row.revision, from, to };
+    return once(compared, key, () => differingUnits(db, asked));
+  };
+
+  const counting: Counting = {
+    async sizesOf(codes) {
+      const [first, ...others] = codes;
+      if (first === undefined) return nothing;
+      if (others.length === 0) return sizesOfOne(first);
+      return mergedSizes(await Promise.all(codes.map(sizesOfOne)));
+    },
+    sizesOfAll() {
+      all ??= eventsOfMany(db, readable).then((events) => ({
+        sizes: roughSizes(events),
+        organizations: events.organizations,
+      }));
+      return all;
+    },
+    differing,
+  };
+  return counting;
+}
+
+function once<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  find: () => Promise<Value>,
+): Promise<Value> {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
+}

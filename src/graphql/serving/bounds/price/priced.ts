@@ -1,0 +1,37 @@
+/** How a field is priced: a line in one of the tables beside this file. */
+import type { Group, Sizes } from '../../../../queries/sizes/sizes.js';
+import type { Place } from './place.js';
+
+export type Args = Record<string, unknown>;
+
+/** What prices may ask, in statements that are bounded for each question. */
+export interface Counting {
+  /** Of these organizations together; nothing of those that the caller may not read. */
+  sizesOf(codes: readonly string[]): Promise<Sizes>;
+  /** Of all organizations that the caller may read. */
+  sizesOfAll(): Promise<{ sizes: Sizes; organizations: number }>;
+  /** Units that differ between two moments. */
+  differing(between: Between): Promise<number>;
+}
+
+export interface Between {
+  code: string;
+  from: string;
+  to: string;
+}
+
+export interface Priced {
+  /** How many objects, or values of a list, belong to each object of the place. Absent: one. */
+  of?(at: Place, args: Args): Group | number;
+  /** How many objects of the place lead to the same one at most. Absent: all of them may. */
+  back?(at: Place): number;
+  /** Points for each object of the place, beside one for the field and one for each object that it leads to. */
+  work?(at: Place, args: Args): number;
+  /** It needs the trees of the days of the place. */
+  readsTrees?: true;
+  /** What is different below. */
+  below?(at: Place, args: Args, counting: Counting): Partial<Place> | Promise<Partial<Place>>;
+}
+
+/** The prices of the fields of one type. */
+export type PricesOfType = Record<string, Priced>;

@@ -1,0 +1,47 @@
+/** Duties and posts, who has them, and how they move. */
+import type { Place } from '../place.js';
+import { points } from '../points.js';
+import type { PricesOfType } from '../priced.js';
+import { onDays } from './days.js';
+
+const once = () => 1;
+
+const ownDays = (at: Place) => onDays(at, at.count);
+
+export const dutyHoldingPrices: PricesOfType = {
+  duty: { back: ({ sizes }) => sizes.dutyHoldings.most },
+  holder: { back: ({ sizes }) => sizes.unitHoldings.most },
+  event: {},
+  endedBy: {},
+};
+
+export const postStatePrices: PricesOfType = {
+  duties: { of: () => 5 },
+  post: { back: ({ sizes }) => sizes.postStates.most },
+  unit: { back: ({ sizes }) => sizes.unitPosts.most },
+  event: {},
+};
+
+export const postPrices: PricesOfType = {
+  states: { of: ({ sizes }) => sizes.postStates, back: once, below: ownDays },
+  organization: {},
+};
+
+export const dutyPrices: PricesOfType = {
+  holdings: { of: ({ sizes }) => sizes.dutyHoldings, back: once, below: ownDays },
+  holderOn: { of: ({ sizes }) => sizes.dutyHoldings, below: (at) => onDays(at, 1) },
+  organization: {},
+  transfers: { of: ({ sizes }) => sizes.dutyTransfers, back: once, below: ownDays },
+  outsideHoldings: { of: ({ sizes }) => sizes.dutyTransfers, back: once },
+  outsideOn: { of: ({ sizes }) => sizes.dutyTransfers, back: once },
+};
+
+export const dutyTransferPrices: PricesOfType = {
+  duty: {},
+  from: { of: () => 2 },
+  to: { of: () => 2 },
+  event: {},
+  sentence: { work: () => points.sentence },
+};
+
+export const outsideHoldingPrices: PricesOfType = { transfer: { below: ownDays } };

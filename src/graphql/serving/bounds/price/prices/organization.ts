@@ -1,0 +1,51 @@
+/** What is asked of one organization. */
+import { mostOf } from '../../../../../queries/sizes/sizes.js';
+import type { Place } from '../place.js';
+import { points } from '../points.js';
+import type { Args, Counting, PricesOfType } from '../priced.js';
+import { onDay } from './days.js';
+import { listed, pageOf } from './pages.js';
+import { previewed, tried } from './preview.js';
+
+const once = () => 1;
+const statement = () => points.statement;
+const revisions = ({ sizes }: Place) => sizes.revisions;
+const reorganizations = ({ sizes }: Place) => sizes.reorganizations;
+
+/** At most so many units have the same name. */
+const ALIKE = 100;
+
+const daysIn = ({ on }: Args) => (Array.isArray(on) ? on.length : 1);
+const first = (all: number, { first }: Args) => (typeof first === 'number' ? Math.min(all, first) : all);
+
+async function compared({ code, sizes }: Place, args: Args, counting: Counting) {
+  const most = code
+    ? await counting.differing({ code, from: String(args.from), to: String(args.to) })
+    : 2 * mostOf(sizes.unitsOn);
+  return { differing: { all: most, most } };
+}
+
+export const organizationPrices: PricesOfType = {
+  asOf: { below: (at, { date }) => onDay(at, date) },
+  unit: { work: statement },
+  findUnits: { of: ({ sizes }) => Math.min(sizes.units, ALIKE), back: once, work: statement },
+  reorganization: { work: statement },
+  reorganizations: { work: listed(reorganizations), below: pageOf(reorganizations) },
+  changeDates: { of: ({ sizes }) => sizes.changeDays, work: statement },
+  revisions: { work: listed(revisions), below: pageOf(revisions) },
+  counts: {
+    of: (_at, args) => daysIn(args),
+    work: ({ sizes }, args) => points.statement + daysIn(args) * points.countedUnit * mostOf(sizes.unitsOn),
+  },
+  compare: { work: statement, below: compared },
+  duty: { work: statement },
+  findDuties: { of: ({ sizes }, args) => first(sizes.duties, args), back: once, work: statement },
+  findPosts: { of: ({ sizes }, args) => first(sizes.posts, args), back: once, work: statement },
+  post: { work: statement },
+  names: { of: ({ sizes }) => sizes.names, back: once, work: statement },
+  preview: { work: tried, below: previewed },
+  successions: { of: ({ sizes }) => sizes.successions.all / 2, back: once, work: statement },
+  verification: { work: ({ sizes }) => points.statement + points.verifiedEvent * sizes.revisionEvents.all },
+};
+
+export const dayCountsPrices: PricesOfType = { kinds: { of: () => 10 } };

@@ -1,0 +1,128 @@
+/** Where questions and recordings begin: which organization they are about. */
+import { isCode, readAddress } from '../../../../../domain/words/address.js';
+import type { Place } from '../place.js';
+import { points } from '../points.js';
+import type { Args, Counting, Priced, PricesOfType } from '../priced.js';
+import { onDay, onDays } from './days.js';
+import { pageOf } from './pages.js';
+import { objectsIn } from './preview.js';
+
+const once = () => 1;
+const statement = () => points.statement;
+
+const organization = async (counting: Counting, code: unknown) => ({
+  code: String(code),
+  sizes: await counting.sizesOf([String(code)]),
+});
+
+/** The code and the day of an address, or the code itself. */
+function addressIn(id: unknown): { code: string; day?: string } {
+  const text = String(id).trim();
+  if (isCode(text)) return { code: text };
+  const address = readAddress(text);
+  return typeof address === 'string' ? { code: '' } : { code: address.organization, day: address.day };
+}
+
+async function addressed(at: Place, ids: unknown[], counting: Counting) {
+  const codes = [...new Set(ids.map((id) => addressIn(id).code))];
+  const sizes = await counting.sizesOf(codes);
+  return { code: codes.length === 1 ? codes[0] : undefined, sizes, ...onDays({ ...at, sizes }, ids.length) };
+}
+
+async function cited(at: Place, { citation }: Args, counting: Counting) {
+  const { code, day } = addressIn(citation);
+  const place = await organization(counting, code);
+  return { ...place, ...onDay({ ...at, ...place }, day) };
+}
+
+/** A page of what is found in one organization or in all. */
+const searched = (all: (at: Place) => number): Priced => ({
+  work: () => 3 * points.statement,
+  async below(at, args, counting) {
+    const code = args.organization;
+    const place =
+      code == null ? { sizes: (await counting.sizesOfAll()).sizes } : await organization(counting, code);
+    return { ...place, ...pageOf(all)({ ...at, ...place }, args) };
+  },
+});
+
+const units = ({ sizes }: Place) => sizes.units;
+
+export const queryPrices: PricesOfType = {
+  changesAfter: {
+    work: statement,
+    async below(at, args, counting) {
+      const { sizes } = await counting.sizesOfAll();
+      return { sizes, ...pageOf(() => sizes.revisions)(at, args) };
+    },
+  },
+  changesSince: { work: () => 3 * points.statement, below: cited },
+  node: { work: statement, below: (at, { id }, counting) => addressed(at, [id], counting) },
+  nodes: {
+    of: (_at, { ids }) => (Array.isArray(ids) ? ids.length : 0),
+    work: statement,
+    below: (at, { ids }, counting) => addressed(at, Array.isArray(ids) ? ids : [], counting),
+  },
+  organization: { work: statement, below: (_at, { code }, counting) => organization(counting, code) },
+  organizations: {
+    work: statement,
+    async below(at, args, counting) {
+      const { sizes, organizations } = await counting.sizesOfAll();
+      return { sizes, ...pageOf(() => organizations)(at, args) };
+    },
+  },
+  cited: { work: statement, below: cited },
+  searchUnits: searched(units),
+  findUnits: searched(units),
+  findDuties: searched(({ sizes }) => sizes.duties),
+};
+
+/** What it records is limited by the size of the request; here counts what is asked of the result. */
+const recording: Priced = {
+  work: (_at, { input }) => points.statement + objectsIn(input),
+  below: (_at, { input }, counting) => {
+    const { organization: named, code } = Object(input);
+    return organization(counting, named ?? code);
+  },
+};
+
+export const mutationPrices: PricesOfType = {
+  registerOrganization: recording,
+  recordReorganization: recording,
+  rescheduleReorganization: recording,
+  withdrawReorganization: recording,
+  rescheduleEvent: recording,
+  correctEvent: recording,
+  voidEvent: recording,
+  extendBaseline: recording,
+  widenBaseline: recording,
+};
+
+/** For each event. */
+export const subscriptionPrices: PricesOfType = {
+  revisionRecorded: {
+    work: statement,
+    below: (_at, { organization: code }, counting) => organization(counting, code),
+  },
+};
+
+const changed = (all: (at: Place) => number): Priced => ({ work: statement, below: pageOf(all) });
+
+export const snapshotChangesPrices: PricesOfType = {
+  from: {},
+  to: {},
+  units: changed(units),
+  siblings: changed(units),
+  duties: changed(({ sizes }) => sizes.dutyHoldings.all),
+  posts: changed(({ sizes }) => sizes.postStates.all),
+};
+
+export const changedPrices: PricesOfType = { state: { back: once } };
+export const changedHoldingPrices: PricesOfType = { holding: { back: once } };
+export const changedSiblingsPrices: PricesOfType = { unitIds: { of: ({ sizes }) => sizes.children } };
+
+/** All organizations come again only after a restore. */
+export const changesPagePrices: PricesOfType = {
+  nodes: { of: ({ page = 0 }) => page, back: once },
+  restarted: { of: () => 1 },
+};

@@ -1,0 +1,81 @@
+/** Units through their lives, their states on a day, successions. */
+import { mostOf } from '../../../../../queries/sizes/sizes.js';
+import type { Place } from '../place.js';
+import type { PricesOfType } from '../priced.js';
+import { onDays } from './days.js';
+
+/** The units of the trees of a place: each day has each unit once. */
+const ofTrees = (most: number, { days }: Place) => ({ all: days.units * days.count, most });
+
+const once = () => 1;
+
+/** Each state is shown on its own first day. */
+const ownDays = (at: Place) => onDays(at, at.count * at.sizes.states.most);
+
+export const snapshotPrices: PricesOfType = {
+  coverage: { readsTrees: true },
+  roots: { of: ({ sizes }) => sizes.children.most, back: once, readsTrees: true },
+  units: { of: ({ days }) => days.units, back: once, readsTrees: true },
+  unit: { readsTrees: true },
+  duties: { of: ({ sizes }) => mostOf(sizes.holdingsOn), back: once, readsTrees: true },
+  posts: { of: ({ sizes }) => mostOf(sizes.postsOn), back: once, readsTrees: true },
+};
+
+export const unitStatePrices: PricesOfType = {
+  unit: { back: ({ days }) => days.count },
+  parent: { back: ({ sizes }) => sizes.children.most, readsTrees: true },
+  children: { of: (at) => ofTrees(at.sizes.children.most, at), back: once, readsTrees: true },
+  path: { of: () => 4, readsTrees: true },
+  depth: { readsTrees: true },
+  becauseOf: { back: ({ sizes }) => sizes.revisionEvents.most },
+  duties: {
+    of: (at, { includeBelow }) =>
+      includeBelow ? mostOf(at.sizes.holdingsOn) : ownOnDays(at.sizes.unitHoldings, at),
+    back: once,
+  },
+  posts: { of: (at) => ownOnDays(at.sizes.unitPosts, at), back: once },
+  overseers: { of: (at) => ownOnDays(at.sizes.oversights, at) },
+  causes: { of: () => 3 },
+  endedBy: {},
+};
+
+const ownOnDays = ({ all, most }: { all: number; most: number }, { days }: Place) => ({
+  all: all * days.count,
+  most,
+});
+
+export const unitPrices: PricesOfType = {
+  asOf: { back: once, below: (at) => onDays(at, 1) },
+  states: { of: ({ sizes }) => sizes.states, back: once, below: ownDays },
+  dutyTransfers: {
+    of: ({ sizes }, { includeBelow }) => (includeBelow ? sizes.unitTransfers.all : sizes.unitTransfers),
+    work: ({ days }, { includeBelow }) => (includeBelow ? days.units : 0),
+    below: ownDays,
+  },
+  events: { of: ({ sizes }) => sizes.unitEvents },
+  organization: {},
+  dutyHoldings: { of: ({ sizes }) => sizes.unitHoldings, back: once, below: ownDays },
+  postStates: { of: ({ sizes }) => sizes.unitPosts, back: once, below: ownDays },
+  oversight: { of: ({ sizes }) => sizes.oversights, back: once, below: ownDays },
+  predecessors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays },
+  successors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays },
+  lineage: { back: once },
+};
+
+export const lineagePrices: PricesOfType = {
+  units: { of: ({ sizes }) => sizes.lineage, back: ({ sizes }) => sizes.lineage },
+  successions: { of: ({ sizes }) => Math.min(sizes.successions.all, 2 * sizes.lineage), below: ownDays },
+};
+
+export const successionPrices: PricesOfType = {
+  from: { back: ({ sizes }) => sizes.successions.most },
+  to: { back: ({ sizes }) => sizes.successions.most },
+  before: {},
+  after: {},
+  event: {},
+};
+
+export const oversightPrices: PricesOfType = {
+  posts: { of: ({ sizes }) => Math.min(sizes.posts, 20) },
+  event: {},
+};

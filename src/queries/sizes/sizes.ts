@@ -1,0 +1,68 @@
+/** How much an organization has: what the price of a question is reckoned from. All are upper bounds, for every revision. */
+
+/** Objects that belong to others, such as the events of revisions. */
+export interface Group {
+  /** All of them together. */
+  all: number;
+  /** The most that belong to one. */
+  most: number;
+  /** The numbers of the largest groups, the largest first, where they differ much. */
+  largest?: readonly number[];
+}
+
+/** A number by days: from each day on, until the next one. '' is before all days. */
+export type Steps = readonly { from: string; count: number }[];
+
+export interface Sizes {
+  unitsOn: Steps;
+  holdingsOn: Steps;
+  postsOn: Steps;
+  units: number;
+  /** States of units. */
+  states: Group;
+  /** Units directly under a unit, or at the top. */
+  children: Group;
+  /** Events that mention a unit. */
+  unitEvents: Group;
+  revisionEvents: Group;
+  reorganizationEvents: Group;
+  revisions: number;
+  reorganizations: number;
+  changeDays: number;
+  names: number;
+  duties: number;
+  /** Holdings of a duty. */
+  dutyHoldings: Group;
+  /** Holdings of a unit. */
+  unitHoldings: Group;
+  posts: number;
+  postStates: Group;
+  /** States of posts while they belong to a unit. */
+  unitPosts: Group;
+  dutyTransfers: Group;
+  unitTransfers: Group;
+  oversights: Group;
+  /** Successions that begin or end with a unit. */
+  successions: Group;
+  /** Units of the largest lineage. */
+  lineage: number;
+}
+
+/** The most that so many of the groups can have together. */
+export function largestOf({ all, most, largest }: Group, groups: number): number {
+  if (!largest || groups > largest.length) return Math.min(all, groups * most);
+  let sum = 0;
+  for (let i = 0; i < groups; i++) sum += largest[i] ?? 0;
+  return Math.min(all, sum);
+}
+
+export function countOn(steps: Steps, day: string): number {
+  let count = 0;
+  for (const step of steps) {
+    if (step.from > day) break;
+    count = step.count;
+  }
+  return count;
+}
+
+export const mostOf = (steps: Steps): number => steps.reduce((most, { count }) => Math.max(most, count), 0);
