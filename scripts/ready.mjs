@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
+import { compressFiles } from './compressed.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
@@ -62,6 +63,7 @@ const explorerBuilt = 'dist/page/index.html';
 export function makeExplorer() {
   const newest = Math.max(
     ...explorerSources.map((file) => changedAt(join('explorer', file))),
+    changedAt('scripts/compressed.mjs'),
     ...['explorer/src', 'explorer/public'].map(newestIn),
   );
   if (changedAt(explorerBuilt) >= newest) return;
@@ -73,6 +75,7 @@ export function makeExplorer() {
     }
     const vite = 'explorer/node_modules/vite/bin/vite.js';
     run('Building the explorer', process.execPath, [vite, 'build', 'explorer', '--logLevel', 'warn']);
+    compressFiles(at('dist/page'));
   });
 }
 

@@ -24,6 +24,8 @@ export interface Config {
   allowedHosts: string[];
   /** The origins whose pages may show /embed/… of the explorer in a frame. */
   embedOrigins: string[];
+  /** The origins whose pages may ask; * is every origin, which may only read. */
+  corsOrigins: string[];
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
@@ -81,6 +83,12 @@ export function readConfig(env: Environment): Config {
     parseOrigins,
     'give origins without a path, separated by commas, such as https://intranet.city.example.',
   );
+  const corsOrigins = read(
+    'ENKAKU_CORS_ORIGINS',
+    [],
+    (value) => (value === '*' ? [value] : parseOrigins(value)),
+    'give origins without a path, separated by commas, such as https://data.city.example, or * for all.',
+  );
   const webhookHosts = read(
     'ENKAKU_WEBHOOK_HOSTS',
     [],
@@ -112,7 +120,18 @@ export function readConfig(env: Environment): Config {
   const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
-    ...{ access, port, host, allowedHosts, embedOrigins, webhookHosts, databaseUrl, dataDir, seed },
+    ...{
+      access,
+      port,
+      host,
+      allowedHosts,
+      embedOrigins,
+      corsOrigins,
+      webhookHosts,
+      databaseUrl,
+      dataDir,
+      seed,
+    },
     ...{ limits, metrics, tracing: isTracing(env), recordsMayBeLost },
   };
 }

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Request, type Response, Router } from 'express';
 import type { JsonSchema } from '../recordFile/jsonSchema.js';
+import { precompressed } from './sending/precompressed.js';
+import { sendBody, wholeBody } from './sending/send.js';
 
 // This file runs from dist/src/server.
 const built = fileURLToPath(new URL('../../page', import.meta.url));
+
+// A folder in the path of the installation may have a name that begins with a dot.
+const fromBuild = { root: built, dotfiles: 'allow' } as const;
 
 const policy = (ancestors: string) =>
   [
@@ -30,17 +35,16 @@ export function explorerRouter({ embedOrigins, recordFileSchema }: ExplorerOptio
   const router = Router();
   const page = (ancestors: string) => (_request: Request, response: Response) => {
     response.set('Content-Security-Policy', policy(ancestors)).set('Cache-Control', 'no-cache');
-    // A folder in the path of the installation may have a name that begins with a dot.
-    response.sendFile(join(built, 'index.html'), { dotfiles: 'allow' });
+    response.sendFile('index.html', fromBuild);
   };
   router.get(['/', '/register', '/o/*rest'], page("'none'"));
   router.get('/embed/*rest', page(["'self'", ...embedOrigins].join(' ')));
-  router.get('/record-file.schema.json', (_request, response) => {
-    response.type('application/schema+json').set('Cache-Control', 'no-cache').send(recordFileSchema);
+  const schemaBody = wholeBody('application/schema+json; charset=utf-8', JSON.stringify(recordFileSchema));
+  router.get('/record-file.schema.json', (request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    return sendBody(request, response, schemaBody);
   });
-  router.get('/icon.svg', (_request, response) =>
-    response.sendFile(join(built, 'icon.svg'), { dotfiles: 'allow' }),
-  );
+  router.get('/icon.svg', (_request, response) => response.sendFile('icon.svg', fromBuild));
   // Their names contain a hash of what is in them.
   const assets = {
     immutable: true,
@@ -49,6 +53,6 @@ export function explorerRouter({ embedOrigins, recordFileSchema }: ExplorerOptio
     fallthrough: false,
     dotfiles: 'allow',
   } as const;
-  router.use('/assets', express.static(join(built, 'assets'), assets));
+  router.use('/assets', precompressed(join(built, 'assets')), express.static(join(built, 'assets'), assets));
   return router;
 }

@@ -26,6 +26,10 @@ export const texts = {
       `「${name}」という名前では応答しません。この名前で使うには、ENKAKU_ALLOWED_HOSTS に加えて起動し直してください。`,
       `This service does not answer to the name “${name}”. To use it under this name, add it to ENKAKU_ALLOWED_HOSTS and start again.`,
     ),
+  extensionsNotObject: say(
+    'extensions は JSON のオブジェクトで送ってください。',
+    'Send extensions as a JSON object.',
+  ),
   tooDeep: (deepest: number) =>
     say(
       `リクエストの入れ子が深すぎます（上限 ${deepest} 段）。分けて送ってください。`,

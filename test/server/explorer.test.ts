@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { type Service, startService } from '../../src/server/service.js';
@@ -57,5 +59,33 @@ describe('what the desk of the explorer asks for', () => {
     const response = await get('/record-file.schema.json');
     expect(response.headers.get('content-type')).toContain('application/schema+json');
     expect(await response.json()).toMatchObject({ definitions: { ChangeInput: { type: 'object' } } });
+  });
+});
+
+describe('the files of the explorer', () => {
+  it('come compressed as they were built, as far as the client can read that', async () => {
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(await (await get('/')).text()) ?? [];
+    const as = async (encoding: string) => {
+      const sent = request(service.address + script, { headers: { 'accept-encoding': encoding } }).end();
+      const [response] = await once(sent, 'response');
+      response.resume();
+      const { headers } = response;
+      return {
+        encoding: headers['content-encoding'],
+        type: headers['content-type'],
+        vary: headers.vary,
+        size: Number(headers['content-length']),
+      };
+    };
+    const [plain, gzip, brotli] = [await as('identity'), await as('gzip'), await as('br, gzip')];
+    expect([plain, gzip, brotli].map(({ encoding }) => encoding)).toEqual([undefined, 'gzip', 'br']);
+    expect(gzip.size).toBeLessThan(plain.size / 2);
+    expect(brotli.size).toBeLessThan(gzip.size);
+    for (const { type, vary } of [plain, gzip, brotli]) {
+      expect(type).toMatch(/^(text|application)\/javascript/);
+      expect(vary).toContain('Accept-Encoding');
+    }
+    const text = await (await get(script)).text();
+    expect(Buffer.byteLength(text)).toBe(plain.size);
   });
 });

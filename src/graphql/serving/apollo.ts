@@ -22,12 +22,20 @@ interface Options {
   execute?: Execute;
   /** Whether the schema may be asked for. If not, errors do not quote it either. */
   introspection?: boolean;
+  /** Origins whose pages may record, beside that of the service itself. */
+  corsOrigins?: readonly string[];
 }
 
 /** The GraphQL server, not yet started. HTTP, signals and draining are in src/server. */
 export function createApollo(
   schema: GraphQLSchema,
-  { log, limits, execute = boundedExecution(schema, limits), introspection = true }: Options,
+  {
+    log,
+    limits,
+    execute = boundedExecution(schema, limits),
+    introspection = true,
+    corsOrigins = [],
+  }: Options,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, execute),
@@ -44,7 +52,7 @@ export function createApollo(
           willSendResponse: ({ contextValue }) => finish(contextValue),
         }),
       },
-      refuseOperations,
+      refuseOperations(corsOrigins),
       answer503,
       reportOperations,
       // It visits every field of every answer, and makes large answers more than twice as slow.

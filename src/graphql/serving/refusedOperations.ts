@@ -6,7 +6,8 @@ import type { Context } from './context.js';
 import { refusal } from './refusal.js';
 import { texts } from './texts.js';
 
-export const refuseOperations: ApolloServerPlugin<Context> = {
+/** `origins`: of other sites whose pages may record, too. Their tokens were given to them. */
+export const refuseOperations = (origins: readonly string[]): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ operation, request, contextValue }) {
       if (!operation) {
@@ -18,7 +19,7 @@ export const refuseOperations: ApolloServerPlugin<Context> = {
       }
       // Any page that a user of this machine opens can send requests to it, but not without saying where it comes from.
       const headers = request.http?.headers;
-      if (operation.operation === 'mutation' && headers && isForeign(headers)) {
+      if (operation.operation === 'mutation' && headers && isForeign(headers, origins)) {
         throw refusal(
           'FOREIGN_ORIGIN',
           403,
@@ -29,7 +30,7 @@ export const refuseOperations: ApolloServerPlugin<Context> = {
         throw unauthenticated();
     },
   }),
-};
+});
 
 function unauthenticated(): GraphQLError {
   const error = refusal(UNAUTHENTICATED, 401, texts.signIn);
@@ -39,8 +40,8 @@ function unauthenticated(): GraphQLError {
 }
 
 /** Programs send no Origin. A browser sends it with each POST; for a page without one it is `null`. */
-function isForeign(headers: HeaderMap): boolean {
+function isForeign(headers: HeaderMap, origins: readonly string[]): boolean {
   const origin = headers.get('origin');
-  if (origin === undefined) return false;
+  if (origin === undefined || origins.includes(origin)) return false;
   return !URL.canParse(origin) || new URL(origin).host !== headers.get('host');
 }

@@ -6,6 +6,7 @@ import type { Tables } from '../../database/tables.js';
 import { type Context, createContext, finish } from '../../graphql/serving/context.js';
 import { callerOf } from '../identity/identify.js';
 import type { KeptAnswers } from './kept/keptAnswers.js';
+import { statusFor } from './mediaTypes.js';
 
 export const graphqlHandler =
   (apollo: ApolloServer<Context>, db: Kysely<Tables>, kept: KeptAnswers): RequestHandler =>
@@ -22,7 +23,7 @@ export const graphqlHandler =
       context: async () => context,
     });
     if (body.kind !== 'complete') throw new Error('No operation is answered in parts.');
-    response.status(status ?? 200);
+    response.status(statusFor(request, status ?? 200, headers.get('content-type') ?? '', body.string));
     for (const [name, value] of headers) if (name !== 'content-length') response.setHeader(name, value);
     await kept.send(request, response, context.sources, Buffer.from(body.string));
   };

@@ -8,6 +8,7 @@ import { type Context, createContext, finish } from '../../graphql/serving/conte
 import { followedUnknown } from '../../queries/follow/texts.js';
 import { answer } from '../httpErrors.js';
 import { callerOf } from '../identity/identify.js';
+import { hasTag, sendBody } from '../sending/send.js';
 import { type Ask, type Asked, atomPage, calendarPage } from './pages.js';
 import { Refused, refusedWith } from './refused.js';
 
@@ -34,12 +35,11 @@ export function feedRouter({ db, apollo, reader }: FeedOptions): Router {
       try {
         const lang = languageOf(request);
         const { code } = request.params;
-        const etag = await etagOf(context, code, `${lang} ${request.url}`);
+        const tag = await tagOf(context, code, `${lang} ${request.url}`);
         response.vary('Accept-Language').vary('Authorization').set('Cache-Control', 'private, no-cache');
-        if (etag === undefined) return notThere(response, code);
-        response.set('ETag', etag);
+        if (tag === undefined) return notThere(response, code);
         // Decided before anything is read but the newest revision.
-        if (request.fresh) return void response.status(304).end();
+        if (hasTag(request, tag)) return void response.status(304).set('ETag', `"${tag}"`).end();
         const before = typeof request.query.before === 'string' ? request.query.before : undefined;
         const asked: Asked = {
           ask: (query, variables) => ask(query, variables, context),
@@ -48,7 +48,8 @@ export function feedRouter({ db, apollo, reader }: FeedOptions): Router {
           before,
         };
         const text = await page(asked);
-        response.type(type).set('Content-Language', lang).send(text);
+        response.set('Content-Language', lang);
+        await sendBody(request, response, { bytes: Buffer.from(text), type, tag });
       } catch (problem) {
         if (!(problem instanceof Refused)) throw problem;
         refusedWith(response, problem);
@@ -68,12 +69,12 @@ function languageOf(request: Request<{ code: string }>): Lang {
 }
 
 /** What the answer depends on: the newest revision, and how it was asked for. */
-async function etagOf({ loaders }: Context, code: string, how: string): Promise<string | undefined> {
+async function tagOf({ loaders }: Context, code: string, how: string): Promise<string | undefined> {
   const organization = await loaders.organization.load(code);
   if (!organization) return undefined;
   const { id, revision: number } = organization;
   const newest = await loaders.revision.load({ organization: id, number });
-  return `"${newest?.hash.slice(0, 20)}-${Buffer.from(how).toString('base64url')}"`;
+  return `${newest?.hash.slice(0, 20)}-${Buffer.from(how).toString('base64url')}`;
 }
 
 function notThere(response: Response, code: string): void {

@@ -29,6 +29,7 @@ export interface FollowingOptions {
   introspection: boolean;
   host: string;
   allowedHosts: string[];
+  corsOrigins?: readonly string[];
   webhookHosts?: string[];
 }
 

@@ -24,6 +24,8 @@ export interface StreamOptions {
   contextOf(caller: Caller): Context;
   /** Whether the service may be reached by this name. */
   isServed(name: string): boolean;
+  /** Origins of other sites whose pages may listen, too. */
+  corsOrigins?: readonly string[];
   limits?: StreamLimits;
 }
 

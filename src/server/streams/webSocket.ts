@@ -7,6 +7,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../access/permission.js';
 import { BadToken, KeysUnavailable } from '../../access/verify.js';
+import { mayReadFrom } from '../asking/cors.js';
 import { hostnameOf } from '../hosts.js';
 import { mayAsk } from '../identity/identify.js';
 import { texts } from '../identity/texts.js';
@@ -22,7 +23,7 @@ const FAREWELL = 1_000;
 
 /** Returns the function that ends all connections. */
 export function serveWebSocket(http: Server, path: string, streams: Streams): () => Promise<void> {
-  const { schema, format, limits, places } = streams;
+  const { schema, format, limits, places, corsOrigins = [] } = streams;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   const leave = new WeakMap<object, Map<string, () => void>>();
   const callers = new WeakMap<object, Caller>();
@@ -77,7 +78,10 @@ export function serveWebSocket(http: Server, path: string, streams: Streams): ()
     if (url?.split('?')[0] !== path) return '404 Not Found';
     if (!streams.isServed(hostnameOf(headers.host))) return '421 Misdirected Request';
     // Any page that a user opens could otherwise listen: browsers let pages open WebSockets to all addresses.
-    if (headers.origin !== undefined && !isOfHost(headers.origin, headers.host)) return '403 Forbidden';
+    const { origin } = headers;
+    const mayListen =
+      origin === undefined || isOfHost(origin, headers.host) || mayReadFrom(corsOrigins, origin);
+    if (!mayListen) return '403 Forbidden';
     if (streams.isStopping() || sockets.clients.size >= limits.connections) return '503 Service Unavailable';
     return undefined;
   }

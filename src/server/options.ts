@@ -1,0 +1,31 @@
+/** What a service is started with. */
+import type { Logger } from 'pino';
+import type { Access } from '../access/access.js';
+import type { LimitSettings } from '../limitSettings.js';
+import type { Disk } from './health.js';
+import type { Tracing } from './watching/tracing.js';
+
+export interface ServiceOptions {
+  host: string;
+  port: number;
+  /** Names, beside `host` and localhost, under which the service may be reached. */
+  allowedHosts: string[];
+  /** Origins whose pages may show /embed/… of the explorer in a frame. */
+  embedOrigins?: string[];
+  /** Origins whose pages may ask. */
+  corsOrigins?: string[];
+  /** What callers may ask. */
+  limits?: LimitSettings;
+  /** Who may ask, and how a request says whom it comes from. */
+  access: Access;
+  /** Hosts inside the network that webhooks may be sent to. */
+  webhookHosts?: string[];
+  /** The question that the IDE shows first. */
+  question: string;
+  /** The disk of the embedded database; absent for a server that is elsewhere. */
+  disk?: Disk;
+  log: Logger;
+  /** Where the metrics are shown, if not beside everything else. */
+  metrics?: { host: string; port: number };
+  tracing?: Tracing;
+}

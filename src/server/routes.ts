@@ -1,0 +1,81 @@
+/** Which handler answers at which address, and in which order they look at a request. */
+import type express from 'express';
+import type { Express } from 'express';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { JsonSchema } from '../recordFile/jsonSchema.js';
+import { readJson } from './asking/bodies.js';
+import { cors } from './asking/cors.js';
+import { refuseLargeDocuments } from './asking/documentSize.js';
+import { refuseOtherExtensions } from './asking/extensions.js';
+import { refuseDeepNesting } from './asking/nesting.js';
+import { explorerRouter } from './explorer.js';
+import type { Following } from './following/following.js';
+import { healthHandler } from './health.js';
+import { servedHosts } from './hosts.js';
+import { httpErrors, notFound } from './httpErrors.js';
+import { ideRouter } from './ide.js';
+import { type ClientOf, identify, requireReader } from './identity/identify.js';
+import { signInRouter } from './identity/signIn.js';
+import type { ServiceOptions } from './options.js';
+import type { Watching } from './watching/watching.js';
+
+interface Handlers extends Omit<ServiceOptions, 'port'> {
+  db: Kysely<Tables>;
+  /** Answers what nobody has refused. */
+  graphql: express.RequestHandler[];
+  watching: Watching;
+  following: Following;
+  schemaText: express.RequestHandler;
+  clientOf: ClientOf;
+  fileSchema: JsonSchema;
+}
+
+export function route(
+  app: Express,
+  {
+    db,
+    graphql,
+    watching,
+    following,
+    host,
+    allowedHosts,
+    embedOrigins = [],
+    corsOrigins = [],
+    question,
+    schemaText,
+    fileSchema,
+    disk,
+    log,
+    access,
+    clientOf,
+  }: Handlers,
+): void {
+  app.use(watching.requests);
+  app.use((_request, response, next) => {
+    response.set('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  // Asked by programs that know the machine by its address alone, and without a secret.
+  app.get('/health', healthHandler(db, disk));
+  app.use(watching.probes);
+  app.use(servedHosts(host, allowedHosts));
+  app.use(['/graphql', '/o', '/schema.graphql', '/record-file.schema.json'], cors(corsOrigins));
+  app.use(identify(access, clientOf));
+  app.use(signInRouter(access, host));
+  app.use(following.routes);
+  app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
+  app.use(
+    '/graphql',
+    requireReader(access),
+    readJson(),
+    refuseOtherExtensions,
+    refuseDeepNesting,
+    refuseLargeDocuments,
+    ...graphql,
+  );
+  app.get('/schema.graphql', schemaText);
+  app.use('/ide', ideRouter(question));
+  app.use(notFound);
+  app.use(httpErrors(log));
+}
