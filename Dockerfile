@@ -21,7 +21,6 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist/src dist/src
 COPY --from=build /build/dist/page dist/page
-COPY src/server/ide src/server/ide
 COPY migrations migrations
 COPY data data
 # By its number, as Kubernetes asks for. It owns nothing here, so the root file system may be read-only.

@@ -6,6 +6,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/page',
     emptyOutDir: true,
+    // The explorer, and the console at /ide, which signs in as the explorer does.
+    rollupOptions: { input: ['index.html', 'console.html'] },
     // A file inlined into a style or script would need a weaker Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

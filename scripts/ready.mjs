@@ -54,7 +54,13 @@ function compile() {
   utimesSync(at(compiled), begun, begun);
 }
 
-const explorerSources = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const explorerSources = [
+  'index.html',
+  'console.html',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 // Written after the packages of the explorer were installed, and after it was built.
 const explorerInstalled = 'explorer/node_modules/.package-lock.json';
 const explorerBuilt = 'dist/page/index.html';

@@ -11,9 +11,17 @@ export interface Access {
   /** Whom a request with this Authorization header comes from. Throws BadToken or KeysUnavailable. */
   identify(authorization: string | undefined): Promise<Caller>;
   /** Where people sign in with OpenID Connect; absent: with a token that they were given. */
-  issuer?: string;
+  provider?: Provider;
   /** Present if the service made its own secret: a token for the pages of this service on this machine. */
   localToken?(): Promise<LocalToken>;
+}
+
+export interface Provider {
+  issuer: string;
+  clientId: string;
+  scope: string;
+  /** For which service the tokens are. */
+  audience?: string;
 }
 
 export interface LocalToken {
@@ -25,10 +33,12 @@ export interface LocalToken {
 const LOCAL_SECONDS = 3_600;
 
 export async function openAccess(settings: AccessSettings, dataDir: string): Promise<Access> {
-  const { read, keys, issuer, audience } = settings;
+  const { read, keys, issuer, audience, client } = settings;
   if (keys === 'OWN') return localAccess(await ownSecret(dataDir), read);
   if ('secret' in keys) return answering(bySecret(keys.secret, { issuer, audience }), read);
-  return { ...answering(byJwks(keys.jwksUrl, { issuer, audience }), read), issuer };
+  const access = answering(byJwks(keys.jwksUrl, { issuer, audience }), read);
+  if (issuer === undefined || client === undefined) return access;
+  return { ...access, provider: { issuer, clientId: client.id, scope: client.scope, audience } };
 }
 
 /** With a secret of the service's own, which also signs tokens for its pages. */

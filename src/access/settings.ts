@@ -10,6 +10,8 @@ export interface AccessSettings {
   /** What tokens must say in `iss` and `aud`, if given. */
   issuer?: string;
   audience?: string;
+  /** What the pages say of themselves when people sign in at the issuer. */
+  client?: { id: string; scope: string };
 }
 
 export const LEAST_SECRET = 32;
@@ -23,6 +25,8 @@ export function readAccess(env: Record<string, string | undefined>, refuse: Refu
   const secret = env.ENKAKU_JWT_SECRET || undefined;
   const issuer = env.ENKAKU_JWT_ISSUER || undefined;
   const audience = env.ENKAKU_JWT_AUDIENCE || undefined;
+  const clientId = env.ENKAKU_OIDC_CLIENT_ID || undefined;
+  const scope = env.ENKAKU_OIDC_SCOPE || undefined;
   const isReading = read === 'public' || read === 'token';
 
   if (!isReading) refuse(texts.badRead(read));
@@ -34,9 +38,18 @@ export function readAccess(env: Record<string, string | undefined>, refuse: Refu
     refuse(texts.shortSecret(Buffer.byteLength(secret)));
   if (jwksUrl === undefined && secret === undefined && (issuer ?? audience) !== undefined)
     refuse(texts.noKeys(issuer === undefined ? 'ENKAKU_JWT_AUDIENCE' : 'ENKAKU_JWT_ISSUER'));
+  if (jwksUrl === undefined && (clientId ?? scope) !== undefined)
+    refuse(texts.noIssuer(clientId === undefined ? 'ENKAKU_OIDC_SCOPE' : 'ENKAKU_OIDC_CLIENT_ID'));
+  if (scope !== undefined && !scope.split(' ').includes('openid')) refuse(texts.badScope(scope));
 
   const keys = jwksUrl !== undefined ? { jwksUrl } : secret !== undefined ? { secret } : 'OWN';
-  return { read: isReading ? read : 'token', keys, issuer, audience };
+  const id = clientId ?? audience;
+  return {
+    ...{ read: isReading ? read : 'token', keys, issuer, audience },
+    ...(issuer !== undefined && isWebAddress(issuer) && jwksUrl !== undefined && id !== undefined
+      ? { client: { id, scope: scope ?? 'openid' } }
+      : {}),
+  };
 }
 
 const isWebAddress = (text: string) =>

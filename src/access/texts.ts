@@ -30,6 +30,16 @@ export const settingTexts = {
       `${variable} だけではトークンを検証できません。ENKAKU_JWKS_URL か ENKAKU_JWT_SECRET も設定してください。`,
       `${variable} alone verifies no token: set ENKAKU_JWKS_URL or ENKAKU_JWT_SECRET as well.`,
     ),
+  noIssuer: (variable: string) =>
+    say(
+      `${variable} は、ENKAKU_JWKS_URL と ENKAKU_JWT_ISSUER の認証サービスでサインインするための設定です。両方を設定するか、${variable} を外してください。`,
+      `${variable} is for signing in at the issuer of ENKAKU_JWKS_URL and ENKAKU_JWT_ISSUER: set both, or leave ${variable} out.`,
+    ),
+  badScope: (scope: string) =>
+    say(
+      `ENKAKU_OIDC_SCOPE が「${scope}」です。openid を含む、空白区切りの一覧にしてください。例：openid offline_access`,
+      `ENKAKU_OIDC_SCOPE is "${scope}": give a list separated by spaces with openid in it, such as openid offline_access.`,
+    ),
   beyondThisMachine: (host: string) =>
     say(
       `HOST が ${host} なので、ほかのコンピュータからも届きます。利用者を確かめる設定がないままでは起動しません。ENKAKU_JWKS_URL（ENKAKU_JWT_ISSUER、ENKAKU_JWT_AUDIENCE とともに）か ENKAKU_JWT_SECRET を設定するか、HOST を 127.0.0.1 にしてください（docs/access.md）。`,

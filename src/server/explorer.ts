@@ -12,13 +12,13 @@ const built = fileURLToPath(new URL('../../page', import.meta.url));
 // A folder in the path of the installation may have a name that begins with a dot.
 const fromBuild = { root: built, dotfiles: 'allow' } as const;
 
-const policy = (ancestors: string) =>
+const policy = (ancestors: string, connect: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
@@ -27,17 +27,19 @@ const policy = (ancestors: string) =>
 export interface ExplorerOptions {
   /** The pages that may show /embed/… in a frame. */
   embedOrigins: readonly string[];
+  /** What the page may talk to, as in a Content-Security-Policy. */
+  connect: string;
   /** Of the files that the desk writes. Published for other editors, too. */
   recordFileSchema: JsonSchema;
 }
 
-export function explorerRouter({ embedOrigins, recordFileSchema }: ExplorerOptions): Router {
+export function explorerRouter({ embedOrigins, connect, recordFileSchema }: ExplorerOptions): Router {
   const router = Router();
   const page = (ancestors: string) => (_request: Request, response: Response) => {
-    response.set('Content-Security-Policy', policy(ancestors)).set('Cache-Control', 'no-cache');
+    response.set('Content-Security-Policy', policy(ancestors, connect)).set('Cache-Control', 'no-cache');
     response.sendFile('index.html', fromBuild);
   };
-  router.get(['/', '/register', '/o/*rest'], page("'none'"));
+  router.get(['/', '/register', '/signed-in', '/o/*rest'], page("'none'"));
   router.get('/embed/*rest', page(["'self'", ...embedOrigins].join(' ')));
   const schemaBody = wholeBody('application/schema+json; charset=utf-8', JSON.stringify(recordFileSchema));
   router.get('/record-file.schema.json', (request, response) => {

@@ -1,18 +1,16 @@
-/** GraphiQL at /ide, from the installed packages only: the page loads nothing from other servers. */
+/** The console at /ide: its page is built with the explorer, GraphiQL comes from the installed packages. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type NextFunction, type Request, type Response, Router } from 'express';
 
-// This file runs from dist/src/server; the page itself is not compiled.
-const page = (name: string) => fileURLToPath(new URL(`../../../src/server/ide/${name}`, import.meta.url));
+// This file runs from dist/src/server.
+const page = fileURLToPath(new URL('../../page/console.html', import.meta.url));
 const ofPackage = (name: string, path: string) =>
   // The packages do not export their browser builds, so their paths are built from the package's folder.
   join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path);
 
 const files: Record<string, string> = {
-  '/page.js': page('page.js'),
-  '/page.css': page('page.css'),
   '/graphiql.min.js': ofPackage('graphiql', 'graphiql.min.js'),
   '/graphiql.min.css': ofPackage('graphiql', 'graphiql.min.css'),
   '/react.production.min.js': ofPackage('react', 'umd/react.production.min.js'),
@@ -20,26 +18,30 @@ const files: Record<string, string> = {
 };
 
 // GraphiQL adds style elements while it runs and has its fonts and pictures inline; nothing else is inline.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  'font-src data:',
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    'font-src data:',
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-export function ideRouter(question: string): Router {
+/** `connect`: what the page may talk to. */
+export function ideRouter(question: string, connect: string): Router {
   const router = Router();
   router.use((_request: Request, response: Response, next: NextFunction) => {
-    response.set('Content-Security-Policy', policy);
+    response.set('Content-Security-Policy', policy(connect));
     next();
   });
   // A folder in the path of the installation may have a name that begins with a dot.
-  router.get('/', (_request, response) => response.sendFile(page('index.html'), { dotfiles: 'allow' }));
+  router.get('/', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(page, { dotfiles: 'allow' });
+  });
   router.get('/question.graphql', (_request, response) => {
     response.type('text/plain').send(question);
   });

@@ -16,7 +16,7 @@ import { servedHosts } from './hosts.js';
 import { httpErrors, notFound } from './httpErrors.js';
 import { ideRouter } from './ide.js';
 import { type ClientOf, identify, requireReader } from './identity/identify.js';
-import { signInRouter } from './identity/signIn.js';
+import { connectable, signInRouter } from './identity/signIn.js';
 import type { ServiceOptions } from './options.js';
 import type { Watching } from './watching/watching.js';
 
@@ -64,7 +64,7 @@ export function route(
   app.use(identify(access, clientOf));
   app.use(signInRouter(access, host));
   app.use(following.routes);
-  app.use(explorerRouter({ embedOrigins, recordFileSchema: fileSchema }));
+  app.use(explorerRouter({ embedOrigins, connect: connectable(access), recordFileSchema: fileSchema }));
   app.use(
     '/graphql',
     requireReader(access),
@@ -75,7 +75,7 @@ export function route(
     ...graphql,
   );
   app.get('/schema.graphql', schemaText);
-  app.use('/ide', ideRouter(question));
+  app.use('/ide', ideRouter(question, connectable(access)));
   app.use(notFound);
   app.use(httpErrors(log));
 }

@@ -111,7 +111,18 @@ const idsOf = (code: string) => ['u1', 'd1', 'p1', 'e1', 'r1', '1'].map((local) 
 const cursor = (...content: string[]) => Buffer.from(JSON.stringify(content)).toString('base64url');
 
 /** Fields whose arguments all say how to answer, not about what. */
-const MANNERS = ['knownAt', 'lang', 'first', 'after', 'last', 'before', 'includeBelow', 'direction', 'until'];
+const MANNERS = [
+  'knownAt',
+  'lang',
+  'first',
+  'after',
+  'last',
+  'before',
+  'includeBelow',
+  'direction',
+  'until',
+  'changedOnly',
+];
 
 interface Step {
   field: string;

@@ -12,6 +12,8 @@ function read(env: Record<string, string>) {
   return { settings, wrong };
 }
 
+const byIssuer = { ENKAKU_JWKS_URL: keys, ENKAKU_JWT_ISSUER: issuer, ENKAKU_JWT_AUDIENCE: audience };
+
 describe('access is configured by', () => {
   it.each([
     [{}, { read: 'public', keys: 'OWN' }],
@@ -32,10 +34,22 @@ describe('access is configured by', () => {
     ],
     [
       { ENKAKU_JWKS_URL: keys, ENKAKU_JWT_ISSUER: issuer, ENKAKU_JWT_AUDIENCE: audience },
-      { read: 'public', keys: { jwksUrl: keys }, issuer, audience },
+      {
+        ...{ read: 'public', keys: { jwksUrl: keys }, issuer, audience },
+        client: { id: audience, scope: 'openid' },
+      },
+    ],
+    [
+      { ...byIssuer, ENKAKU_OIDC_CLIENT_ID: 'pages', ENKAKU_OIDC_SCOPE: 'openid offline_access' },
+      { client: { id: 'pages', scope: 'openid offline_access' } },
     ],
   ])('%j', (env, settings) => {
     expect(read(env as Record<string, string>)).toMatchObject({ settings, wrong: [] });
+  });
+
+  it('an issuer that is no address, where nobody can be led to: people paste tokens', () => {
+    const { settings, wrong } = read({ ...byIssuer, ENKAKU_JWT_ISSUER: 'city' });
+    expect([settings.client, wrong]).toEqual([undefined, []]);
   });
 
   it.each([
@@ -45,6 +59,11 @@ describe('access is configured by', () => {
     [{ ENKAKU_JWKS_URL: keys, ENKAKU_JWT_ISSUER: issuer }, ['needs ENKAKU_JWT_AUDIENCE']],
     [{ ENKAKU_JWT_ISSUER: issuer }, ['ENKAKU_JWT_ISSUER alone verifies no token']],
     [{ ENKAKU_JWT_AUDIENCE: audience }, ['ENKAKU_JWT_AUDIENCE alone verifies no token']],
+    [
+      { ENKAKU_JWT_SECRET: secret, ENKAKU_OIDC_CLIENT_ID: 'pages' },
+      ['ENKAKU_OIDC_CLIENT_ID is for signing in at the issuer'],
+    ],
+    [{ ...byIssuer, ENKAKU_OIDC_SCOPE: 'profile' }, ['with openid in it']],
     [{ ENKAKU_JWT_SECRET: secret.slice(1) }, ['too short (31 bytes)']],
     [
       {

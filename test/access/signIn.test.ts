@@ -124,11 +124,40 @@ describe('where an identity is configured', () => {
       keys: { jwksUrl: `${issuer}/certs` },
       issuer,
       audience: 'enkaku',
+      client: { id: 'enkaku-pages', scope: 'openid' },
     } as const;
     const byIssuer = await serviceWith(await openAccess(settings, ''));
     expect(JSON.parse((await send(byIssuer, { path: '/sign-in.json' })).text)).toEqual({
       ...{ read: 'public', way: 'OPENID', issuer },
+      ...{ clientId: 'enkaku-pages', scope: 'openid', audience: 'enkaku' },
     });
+    for (const path of ['/', '/o/town', '/signed-in', '/ide'])
+      expect((await send(byIssuer, { path })).headers['content-security-policy']).toContain(
+        `connect-src 'self' ${issuer};`,
+      );
+    expect((await send(bySecret, { path: '/' })).headers['content-security-policy']).toContain(
+      "connect-src 'self';",
+    );
+  });
+
+  it('the service says whom a token is from, and until when', async () => {
+    const bySecret = await serviceWith(await openAccess({ read: 'token', keys: { secret } }, ''));
+    const token = await tokenFor({ page: 'recorder' }, 'hanako');
+    const answer = await send(bySecret, {
+      path: '/sign-in.json',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { person } = JSON.parse(answer.text);
+    expect(person).toEqual({
+      ...{ subject: 'hanako', roles: { page: 'recorder' } },
+      expires: expect.any(Number),
+    });
+    expect(Math.abs(person.expires - 600 - Date.now() / 1_000)).toBeLessThan(5);
+    const bad = await send(bySecret, {
+      path: '/sign-in.json',
+      headers: { authorization: `Bearer ${token}x` },
+    });
+    expect(bad.status).toBe(401);
   });
 });
 

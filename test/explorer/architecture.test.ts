@@ -14,9 +14,11 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 /** A room imports only from itself and from rooms that stand before it. */
 const ROOMS = [
   'address',
+  'identity',
   'ask',
   'words',
   'look',
+  'signIn',
   'time',
   'chart',
   'frame',
@@ -37,6 +39,7 @@ const ROOMS = [
   'log',
   'desk',
   'register',
+  'console',
   'screens',
   'App.tsx',
   'main.tsx',

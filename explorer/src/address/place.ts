@@ -29,5 +29,5 @@ export function useAddress() {
       goTo({ ...parseAddress(current()), ...part }, how),
     [],
   );
-  return { address, change };
+  return { address, change, path: url.split('?')[0] };
 }

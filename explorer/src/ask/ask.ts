@@ -1,6 +1,7 @@
 /** Asks the service. The explorer knows it through GraphQL alone. */
+import { authorization } from '../identity/identity.js';
+import { sendSignedIn } from '../identity/sendSignedIn.js';
 import type { Question } from './questions/question.js';
-import { authorization, renewToken } from './signIn.js';
 
 /** What the service says instead of an answer; `code` is one of docs/errors.md, or OFFLINE where nothing came back. */
 export class AskError extends Error {
@@ -11,6 +12,10 @@ export class AskError extends Error {
     super(message);
   }
 }
+
+/** Whether asking again may help: who is refused has to sign in first. */
+export const mayHelp = (problem: Error): boolean =>
+  !(problem instanceof AskError && problem.code === 'UNAUTHENTICATED');
 
 interface Reply<Answer> {
   data?: Answer | null;
@@ -23,7 +28,7 @@ export async function ask<Answer, Variables>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const body = JSON.stringify({ query: text, operationName: name, variables });
-  const response = await sendSignedIn(body, signal).catch((problem: unknown) => {
+  const response = await sendSignedIn((token) => send(body, token, signal)).catch((problem: unknown) => {
     if (signal?.aborted) throw problem;
     throw new AskError('OFFLINE', String(problem));
   });
@@ -34,19 +39,13 @@ export async function ask<Answer, Variables>(
   return reply.data;
 }
 
-/** Once more with a new token where one is needed, or the one in use has expired: nothing was done the first time. */
-async function sendSignedIn(body: string, signal?: AbortSignal): Promise<Response> {
-  const response = await send(body, signal);
-  return response.status === 401 && (await renewToken()) ? send(body, signal) : response;
-}
-
-const send = (body: string, signal?: AbortSignal): Promise<Response> =>
+const send = (body: string, token: string | undefined, signal?: AbortSignal): Promise<Response> =>
   fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
-      ...authorization(),
+      ...authorization(token),
     },
     body,
     signal,

@@ -1,9 +1,12 @@
 /** Recording in two steps, and how it ended. Nothing is recorded before the second one. */
 import { useEffect, useRef, useState } from 'react';
+import { AskError } from '../ask/ask.js';
 import { useFrame } from '../frame/frame.js';
+import { MayNot } from '../signIn/MayNot.js';
+import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
 import style from './Desk.module.css';
-import { type Checked, useIsOpen, useRecording } from './useRecording.js';
+import { type Checked, useRecording } from './useRecording.js';
 
 interface Props {
   /** Undefined: the text cannot be recorded as it is. */
@@ -17,8 +20,8 @@ interface Props {
 export function RecordBar({ checked, warnings, onRecorded, onCheckAgain }: Props) {
   const { t, lang } = useWords();
   const { deskTexts: words } = t;
-  const { name } = useFrame();
-  const isOpen = useIsOpen();
+  const { name, code } = useFrame();
+  const isOpen = useMay('recorder', code);
   // The content that is asked about: another one asks again.
   const [asked, setAsked] = useState<Checked>();
   const recording = useRecording(lang === 'ja' ? 'JA' : 'EN', onRecorded);
@@ -27,7 +30,13 @@ export function RecordBar({ checked, warnings, onRecorded, onCheckAgain }: Props
   useEffect(() => {
     if (isAsked) sure.current?.focus();
   }, [isAsked]);
-  if (isOpen === false) return <p className={style.record}>{words.closed}</p>;
+  if (isOpen === false) {
+    return (
+      <div className={style.record}>
+        <MayNot why={t.signInTexts.mayNotRecord} />
+      </div>
+    );
+  }
   const begin = () => {
     recording.reset();
     setAsked(checked);
@@ -66,6 +75,10 @@ export function RecordBar({ checked, warnings, onRecorded, onCheckAgain }: Props
   );
 }
 
+/** With any other error it may have been recorded all the same. */
+const isRefusal = (error: Error) =>
+  error instanceof AskError && ['UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code);
+
 interface EndingProps {
   recording: ReturnType<typeof useRecording>;
   onCheckAgain: () => void;
@@ -75,7 +88,7 @@ function Ending({ recording: { isPending, error, data, reset }, onCheckAgain }: 
   const { t } = useWords();
   const { deskTexts: words } = t;
   if (isPending) return <p role="status">{words.recording}</p>;
-  if (error) return <p role="alert">{words.lost}</p>;
+  if (error) return <p role="alert">{isRefusal(error) ? `${words.refused} ${error.message}` : words.lost}</p>;
   if (!data || data.revision) return null;
   const isTooLate = data.problems.some(({ code }) => code === 'REVISION_CONFLICT');
   return (

@@ -1,7 +1,6 @@
 /** Recording the text: only what was checked, at the revision it was checked with, and never twice. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../ask/ask.js';
-import { askSignIn, hasToken } from '../ask/signIn.js';
 import { type FileCommand, type RecordAnswer, recordQuestion } from './file/commands.js';
 
 export interface Checked {
@@ -30,13 +29,3 @@ export function useRecording(lang: 'JA' | 'EN', onRecorded: (revision: number, o
 
 const withoutNulls = (input: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-
-/** Whether people may record from this page: with a token, or at the service's own computer. */
-export function useIsOpen(): boolean | undefined {
-  const { data } = useQuery({
-    queryKey: ['sign-in.json'],
-    queryFn: askSignIn,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data && (data.way === 'HERE' || hasToken());
-}

@@ -1,12 +1,14 @@
 /** From an event to the desk, where it can be corrected, voided or put off. */
 import { Link } from '../address/Link.js';
 import { useFrame } from '../frame/frame.js';
+import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
 
 export function Amend({ event }: { event: string }) {
   const { t } = useWords();
-  const { address } = useFrame();
-  if (address.embed) return null;
+  const { address, code } = useFrame();
+  const mayRecord = useMay('recorder', code);
+  if (address.embed || !mayRecord) return null;
   const there = {
     ...address,
     screen: 'desk' as const,

@@ -6,6 +6,7 @@ import { goTo, useAddress } from '../address/place.js';
 import { IsRegisteredDocument } from '../ask/questions/organization/isRegistered.generated.js';
 import { useAnswer } from '../ask/useAnswer.js';
 import type { FileSchema } from '../desk/file/fileSchema.js';
+import { Who } from '../signIn/Who.js';
 import { rememberLang, useWords } from '../words/lang.js';
 import { dropDraft, keepDraft, readDraft } from './draft.js';
 import { FactsForm } from './FactsForm.js';
@@ -72,6 +73,7 @@ export default function Register() {
         <Link to={{ ...address, lang: other }} lang={other} onClick={() => rememberLang(other)}>
           {t.language}
         </Link>
+        <Who code={code} />
       </header>
       <h1>{words.title}</h1>
       <p className={style.help}>{words.intro}</p>
@@ -105,6 +107,7 @@ export default function Register() {
       <RegisterBar
         input={input}
         missing={missing}
+        code={code}
         count={depthFirst(reading?.units ?? []).length}
         registering={registering}
       />

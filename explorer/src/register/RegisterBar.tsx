@@ -3,7 +3,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { stringify } from 'yaml';
 import { dayInWords } from '../address/day.js';
 import { AskError } from '../ask/ask.js';
-import { useIsOpen } from '../desk/useRecording.js';
+import { MayNot } from '../signIn/MayNot.js';
+import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
 import style from './Register.module.css';
 import type { useRegistering } from './useRegistering.js';
@@ -14,15 +15,17 @@ interface Props {
   /** The whole input; undefined where something is missing. */
   input: Input | undefined;
   missing: readonly string[];
+  /** Of the organization, as far as it is known. */
+  code: string;
   /** How many units it has. */
   count: number;
   registering: ReturnType<typeof useRegistering>;
 }
 
-export function RegisterBar({ input, missing, count, registering }: Props) {
+export function RegisterBar({ input, missing, code, count, registering }: Props) {
   const { t, lang } = useWords();
   const { registerTexts: words } = t;
-  const isOpen = useIsOpen();
+  const isOpen = useMay('admin', code);
   // The content that is asked about: another one asks again.
   const [asked, setAsked] = useState<Input>();
   const isAsked = input !== undefined && asked === input;
@@ -39,7 +42,7 @@ export function RegisterBar({ input, missing, count, registering }: Props) {
       )}
       {isOpen === false && (
         <div>
-          <p>{words.closed}</p>
+          <MayNot why={words.closed} />
           <button type="button" disabled={!input} onClick={() => input && saveFile(input)}>
             {words.takeFile}
           </button>

@@ -4,6 +4,7 @@ import { Link } from '../address/Link.js';
 import type { ReorganizationQuery } from '../ask/questions/reorganizations/reorganization.generated.js';
 import { useFrame } from '../frame/frame.js';
 import { useRecordedBy } from '../record/Cause.js';
+import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
 import { Amended } from './Amended.js';
 import { Clauses } from './Clauses.js';
@@ -79,7 +80,8 @@ function Facts({ of, recorded }: { of: Reorganization; recorded: ReturnType<type
 
 function Effects({ of, isWithdrawn }: { of: Reorganization; isWithdrawn: boolean }) {
   const { t } = useWords();
-  const { address } = useFrame();
+  const { address, code } = useFrame();
+  const mayRecord = useMay('recorder', code);
   const [first, last] = daysOf(of.events, of.effectiveOn);
   const there = { ...address, subject: undefined };
   const { revision } = address;
@@ -93,7 +95,7 @@ function Effects({ of, isWithdrawn }: { of: Reorganization; isWithdrawn: boolean
           <Link to={{ ...there, screen: 'chart', date: last }}>{t.itsChart}</Link>
         </>
       )}
-      {!address.embed && !isWithdrawn && (
+      {!address.embed && !isWithdrawn && mayRecord && (
         <Link
           to={{
             ...address,

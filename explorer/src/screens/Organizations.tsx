@@ -3,6 +3,8 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { Link } from '../address/Link.js';
 import { useAddress } from '../address/place.js';
 import { useSlash } from '../search/Search.js';
+import { useMayRegister } from '../signIn/useWays.js';
+import { Who } from '../signIn/Who.js';
 import { rememberLang, useWords } from '../words/lang.js';
 import { Everywhere } from './Everywhere.js';
 import { OrganizationList } from './OrganizationList.js';
@@ -12,6 +14,7 @@ export function Organizations() {
   const { address } = useAddress();
   const { t, lang } = useWords();
   const { searchTexts: words } = t;
+  const mayRegister = useMayRegister();
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
   const field = useRef<HTMLInputElement>(null);
@@ -42,10 +45,11 @@ export function Organizations() {
           {t.title} <span>{t.organizations}</span>
         </h1>
         <nav>
-          <Link to={{ ...address, register: true }}>{words.register}</Link>
+          {mayRegister && <Link to={{ ...address, register: true }}>{words.register}</Link>}
           <Link to={{ ...address, lang: other }} lang={other} onClick={() => rememberLang(other)}>
             {t.language}
           </Link>
+          <Who />
         </nav>
       </header>
       <input

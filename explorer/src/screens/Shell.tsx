@@ -6,6 +6,8 @@ import { useFrame } from '../frame/frame.js';
 import { Caught } from '../look/Caught.js';
 import { Loading } from '../look/Notice.js';
 import { Search } from '../search/Search.js';
+import { useMay } from '../signIn/useWays.js';
+import { Who } from '../signIn/Who.js';
 import { rememberLang, useWords } from '../words/lang.js';
 import { Axes } from './Axes.js';
 import style from './Shell.module.css';
@@ -57,6 +59,7 @@ function OldRevision() {
 function Header() {
   const { t, lang } = useWords();
   const { address, name, code } = useFrame();
+  const mayRecord = useMay('recorder', code);
   const nav = useRef<HTMLElement>(null);
   // On a small screen the names of the screens scroll.
   useEffect(() => {
@@ -80,15 +83,18 @@ function Header() {
       </h1>
       <Search />
       <nav ref={nav}>
-        {SCREEN_NAMES.map((screen) => (
-          <Link key={screen} to={to(screen)} aria-current={screen === address.screen ? 'page' : undefined}>
-            {t[screen]}
-          </Link>
-        ))}
+        {SCREEN_NAMES.filter((screen) => screen !== 'desk' || mayRecord || address.screen === 'desk').map(
+          (screen) => (
+            <Link key={screen} to={to(screen)} aria-current={screen === address.screen ? 'page' : undefined}>
+              {t[screen]}
+            </Link>
+          ),
+        )}
       </nav>
       <Link to={{ ...address, lang: other }} lang={other} onClick={() => rememberLang(other)}>
         {t.language}
       </Link>
+      <Who code={code} />
     </header>
   );
 }

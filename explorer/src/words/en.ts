@@ -7,6 +7,7 @@ import { enPost } from './en/post.js';
 import { enRegister } from './en/register.js';
 import { enReorganization } from './en/reorganization.js';
 import { enSearch } from './en/search.js';
+import { enSignIn } from './en/signIn.js';
 import { enUnit } from './en/unit.js';
 import type { Texts } from './ja.js';
 import { kindsInEnglish } from './kinds.js';
@@ -34,6 +35,7 @@ export const en: Texts = {
   logTexts: enLog,
   searchTexts: enSearch,
   registerTexts: enRegister,
+  signInTexts: enSignIn,
   console: 'GraphQL',
   organizations: 'Organizations',
   noSuchOrganization: (code) => `No organization is recorded under “${code}”.`,

@@ -11,3 +11,10 @@ export function instantInWords(instant: string, timeZone: string, lang: Lang): s
     new Date(instant),
   );
 }
+
+/** In the time zone of the person who looks; seconds since 1970. */
+export const clockInWords = (seconds: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'ja-JP', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(seconds * 1_000));

@@ -7,6 +7,7 @@ import { jaPost } from './ja/post.js';
 import { jaRegister } from './ja/register.js';
 import { jaReorganization } from './ja/reorganization.js';
 import { jaSearch } from './ja/search.js';
+import { jaSignIn } from './ja/signIn.js';
 import { jaUnit } from './ja/unit.js';
 import { kindsInJapanese } from './kinds.js';
 
@@ -33,6 +34,7 @@ export const ja = {
   logTexts: jaLog,
   searchTexts: jaSearch,
   registerTexts: jaRegister,
+  signInTexts: jaSignIn,
   console: 'GraphQL',
   organizations: '団体',
   noSuchOrganization: (code: string) => `「${code}」という団体は登録されていません。`,

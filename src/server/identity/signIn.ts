@@ -1,15 +1,18 @@
 /** How people sign in to the pages of this service. */
 import { type Request, type RequestHandler, Router } from 'express';
-import type { Access } from '../../access/access.js';
+import type { Access, Provider } from '../../access/access.js';
+import type { Caller, Role } from '../../access/permission.js';
 import { hostnameOf, isLoopback } from '../hosts.js';
+import { callerOf } from './identify.js';
 
 /** What a page is told at /sign-in.json. */
-interface SignIn {
+interface SignIn extends Partial<Provider> {
   /** Whether reading needs a token, too. */
   read: 'public' | 'token';
   /** HERE: the page asks for a token at /local-token. OPENID: at the issuer. TOKEN: the person pastes one. */
   way: 'HERE' | 'OPENID' | 'TOKEN';
-  issuer?: string;
+  /** Whom the token of this request is from, as the service understands it. */
+  person?: { subject: string; expires?: number; roles: Record<string, Role> };
 }
 
 export function signInRouter(access: Access, host: string): Router {
@@ -17,14 +20,21 @@ export function signInRouter(access: Access, host: string): Router {
     access.localToken !== undefined && isLoopback(host) && isDirect(request);
   const router = Router();
   router.get('/sign-in.json', (request, response) => {
-    const { read, issuer } = access;
-    const way = isHere(request) ? 'HERE' : issuer === undefined ? 'TOKEN' : 'OPENID';
-    const answer: SignIn = { read, way, issuer };
+    const { read, provider } = access;
+    const way = isHere(request) ? 'HERE' : provider === undefined ? 'TOKEN' : 'OPENID';
+    const answer: SignIn = { read, way, ...provider, person: personOf(callerOf(request)) };
     response.set('Cache-Control', 'no-store').json(answer);
   });
   router.post('/local-token', localTokenHandler(access, isHere));
   return router;
 }
+
+const personOf = ({ subject, expires, roles }: Caller): SignIn['person'] =>
+  subject === undefined ? undefined : { subject, expires, roles: Object.fromEntries(roles) };
+
+/** What the Content-Security-Policy of a page that people sign in on lets it talk to. */
+export const connectable = ({ provider }: Access): string =>
+  ["'self'", ...(provider ? [new URL(provider.issuer).origin] : [])].join(' ');
 
 /**
  * A token for the pages of this service, on this machine. A page of another site cannot get one: a browser says where a

@@ -43,8 +43,6 @@ export const enDesk: DeskTexts = {
   withWarnings: (count) => `There are warnings: ${count}.`,
   notYet: 'Once the errors are mended, old and new and the resulting chart appear here.',
   noReason: 'The reason is missing. Say why this is recorded.',
-  closed:
-    'This page records only on the computer on which the service runs. The command enkaku record records the same text.',
   recording: 'Recording…',
   recorded: (revision) => `Recorded as revision ${revision}.`,
   seeChart: 'See the chart',

@@ -80,7 +80,7 @@ export const enRegister: RegisterTexts = {
   refused: 'Nothing was registered.',
   lost: 'No answer came back. Register again: the same content is never registered twice.',
   closed:
-    'Only at the computer on which the service runs can organizations be registered on this page. The list that you checked here can be saved as a record file (YAML) and registered with the command enkaku register.',
+    'Only an administrator of this organization, or of all, can register it. You can save the list that you checked here as a record file (YAML), which an administrator can register on this page or with the command enkaku register.',
   takeFile: 'Save the record file (YAML)',
   restored: 'Your unfinished list is back.',
   startAgain: 'Start again',

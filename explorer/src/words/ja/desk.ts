@@ -39,8 +39,6 @@ export const jaDesk = {
   withWarnings: (count: number) => `注意が${count}件あります。`,
   notYet: '誤りを直すと、新旧対照表と改正後の組織図がここに出ます。',
   noReason: '理由がありません。なぜ記録するかを書いてください。',
-  closed:
-    'この画面から記録できるのは、サービスが動いているコンピューターだけです。内容はコマンド enkaku record で記録できます。',
   recording: '記録しています…',
   recorded: (revision: number) => `第${revision}版として記録しました。`,
   seeChart: '組織図を見る',
