@@ -14,6 +14,7 @@ import {
   parseSwitch,
   withoutPassword,
 } from './parseSettings.js';
+import { readWitnessSettings, type WitnessSettings } from './witness/settings.js';
 
 export interface Config {
   access: AccessSettings;
@@ -37,6 +38,8 @@ export interface Config {
   metrics?: { host: string; port: number };
   /** Whether traces are sent; where to, the packages of OpenTelemetry read from its own variables. */
   tracing: boolean;
+  /** Where the service keeps checkpoints of its ledgers, and how often; absent: nowhere. */
+  witness?: WitnessSettings;
   /** Recording on a server that may lose what it has acknowledged. For tests. */
   recordsMayBeLost: boolean;
 }
@@ -110,6 +113,7 @@ export function readConfig(env: Environment): Config {
   );
   const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
   const access = readAccess(env, ({ ja, en }) => wrong.push(ja, en));
+  const witness = readWitnessSettings(read);
   const metrics = read(
     'ENKAKU_METRICS_ADDRESS',
     undefined,
@@ -120,19 +124,9 @@ export function readConfig(env: Environment): Config {
   const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
-    ...{
-      access,
-      port,
-      host,
-      allowedHosts,
-      embedOrigins,
-      corsOrigins,
-      webhookHosts,
-      databaseUrl,
-      dataDir,
-      seed,
-    },
-    ...{ limits, metrics, tracing: isTracing(env), recordsMayBeLost },
+    ...{ access, port, host, allowedHosts, embedOrigins, corsOrigins },
+    ...{ webhookHosts, databaseUrl, dataDir, seed },
+    ...{ limits, metrics, tracing: isTracing(env), witness, recordsMayBeLost },
   };
 }
 

@@ -83,6 +83,7 @@ const HALLS: Record<string, string[]> = {
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],
   verify: ['domain', 'database', 'ledger', 'projections'],
+  witness: ['domain', 'database', 'ledger', 'verify', 'userError.js'],
   'record.ts': ['attempt.js', 'domain', 'database', 'ledger', 'projections', 'telemetry'],
 };
 

@@ -8,6 +8,7 @@ import { checkpointCommand } from './commands/ledger/checkpoint.js';
 import { exportCommand } from './commands/ledger/export.js';
 import { importCommand } from './commands/ledger/import.js';
 import { verifyCommand } from './commands/ledger/verify.js';
+import { witnessCommand } from './commands/ledger/witness.js';
 import { lineageCommand } from './commands/lineage.js';
 import { logCommand } from './commands/log.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -66,6 +67,7 @@ for (const command of [
   logCommand,
   verifyCommand,
   checkpointCommand,
+  witnessCommand,
   exportCommand,
   importCommand,
   jsonldCommand,

@@ -4,6 +4,7 @@ import type { Access } from '../access/access.js';
 import type { LimitSettings } from '../limitSettings.js';
 import type { Disk } from './health.js';
 import type { Tracing } from './watching/tracing.js';
+import type { Witnessing } from './watching/witnessing.js';
 
 export interface ServiceOptions {
   host: string;
@@ -28,4 +29,6 @@ export interface ServiceOptions {
   /** Where the metrics are shown, if not beside everything else. */
   metrics?: { host: string; port: number };
   tracing?: Tracing;
+  /** Where checkpoints of the ledgers are kept, and how often. */
+  witnessing?: Witnessing;
 }

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { inSnapshot, readLedger } from '../ledger/readLedger.js';
+import type { Checkpoint } from '../ledger/verify/checkpoint.js';
 import { newVerification } from '../ledger/verify/verify.js';
 import type { Verified } from '../ledger/verify/verifyOrganization.js';
 
@@ -12,8 +13,9 @@ export async function verifyLedger(
   db: Kysely<Tables>,
   code: string,
   pause: (events: number) => Promise<void> | undefined,
+  checkpoints: Checkpoint[] = [],
 ): Promise<Verified | undefined> {
-  const verification = newVerification([], [code]);
+  const verification = newVerification(checkpoints, [code]);
   await inSnapshot(db, async (tx) => {
     for await (const line of readLedger(tx, code)) {
       verification.take(line);

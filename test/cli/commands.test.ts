@@ -23,6 +23,7 @@ describe('enkaku', () => {
     'import',
     'verify',
     'checkpoint',
+    'witness',
     'token',
     'roles',
     'schema',

@@ -39,6 +39,7 @@ describe('a command in a process of its own', () => {
     [1, ['record', 'bad.yaml']],
     [1, ['import', 'none.jsonl']],
     [1, ['checkpoint', '102041', '--key', 'none.pem']],
+    [1, ['witness', 'check', '--from', 'none.jsonl']],
     [2, ['tree', '102041', '--wings']],
     [2, []],
   ])('ends with %d and prints the same: %j', async (code, args) => {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { parse, parseAllDocuments } from 'yaml';
 import { readConfig } from '../../src/config.js';
 import { type Service, startService } from '../../src/server/service.js';
+import { filePlace } from '../../src/witness/places/file.js';
 import { ask } from '../server/ask.js';
 import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
@@ -144,6 +145,7 @@ describe('the dashboard and the alerts', () => {
       question: '',
       access: accessOfTests,
       log,
+      witnessing: { places: [filePlace('/nowhere/checkpoints.jsonl')], every: 3_600_000 },
     };
     service = await startService(db, options);
     await ask(

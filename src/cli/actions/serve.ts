@@ -15,6 +15,9 @@ import { parentEnded, stopSignal } from '../../server/stopSignal.js';
 import { createLog } from '../../server/watching/log.js';
 import { secretsOf } from '../../server/watching/redactor.js';
 import type { Tracing } from '../../server/watching/tracing.js';
+import type { Witnessing } from '../../server/watching/witnessing.js';
+import { openPlace } from '../../witness/places/openPlace.js';
+import { readS3, type WitnessSettings } from '../../witness/settings.js';
 import { surroundings } from '../printing/surroundings.js';
 import { print } from '../printing/terminal.js';
 import { recordsMayBeLost } from '../running/texts.js';
@@ -61,9 +64,16 @@ async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<S
   const question = await exampleQuestion(db, config.access.read);
   const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
   const tracing = config.tracing ? await openTracing() : undefined;
-  const service = await startService(db, { ...config, access, question, disk, log, tracing });
+  const witnessing = config.witness && placesOf(config.witness);
+  const service = await startService(db, { ...config, access, question, disk, log, tracing, witnessing });
   greet(service.address, config, seeded, question);
   return service;
+}
+
+function placesOf({ places, every }: WitnessSettings): Witnessing {
+  const { env } = surroundings();
+  const settings = { s3: readS3(env), programs: env };
+  return { places: places.map((address) => openPlace(address, settings)), every };
 }
 
 /** The packages are loaded only where they are used: they take a tenth of a second. */

@@ -106,3 +106,21 @@ export const verificationTexts = {
       `--json has ${count} more of table ${table}`,
     ),
 };
+
+export const witnessTexts = {
+  sound: both(say('過去の書き換えは見つかりません', 'the past was not rewritten')),
+  rewritten: both(say('過去が書き換えられています', 'the past was rewritten')),
+  unwitnessed: both(say('チェックポイントはまだありません', 'there is no checkpoint yet')),
+  placeSound: both(say('記録の連鎖は無傷です', 'the chain of its entries is intact')),
+  placeTouched: both(say('記録が改変されています', 'its entries were touched')),
+  unreadable: (where: string) =>
+    say(
+      `${where} は途中までしか書かれていません（書き込みの中断。読み飛ばします）`,
+      `${where} is not complete: a write was interrupted there; it is skipped`,
+    ),
+  checkAdvice: (place: string) =>
+    say(
+      `enkaku witness check --from ${place} で、どの版からかを調べられます`,
+      `enkaku witness check --from ${place} says from which revision on`,
+    ),
+};

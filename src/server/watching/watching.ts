@@ -10,13 +10,17 @@ import { addMetricsOfDatabase } from './metricsOfDatabase.js';
 import { type Address, addCheckMetrics, listenForMetrics, probesRouter } from './metricsRoutes.js';
 import type { Tracing } from './tracing.js';
 import { watchRequests } from './watchRequests.js';
+import { startWitnessing, type Witnessing } from './witnessing.js';
 
 export interface WatchingOptions {
   log: Logger;
+  /** The disk of the embedded database; absent for a server that is elsewhere. */
   disk?: Disk;
   /** Where the metrics are shown; absent: to programs of this machine, beside everything else. */
   metrics?: Address;
   tracing?: Tracing;
+  /** Where checkpoints of the ledgers are kept, and how often. */
+  witnessing?: Witnessing;
 }
 
 export interface Watching {
@@ -29,17 +33,19 @@ export interface Watching {
 
 export async function startWatching(
   db: Kysely<Tables>,
-  { log, disk, metrics: address, tracing }: WatchingOptions,
+  { log, disk, metrics: address, tracing, witnessing }: WatchingOptions,
 ): Promise<Watching> {
   const metrics = createMetrics();
   const checks = checksOf(db, disk);
   addMetricsOfDatabase(metrics.registry, db);
   addCheckMetrics(metrics.registry, checks);
+  const stopWitnessing = witnessing && startWitnessing(db, witnessing, metrics.registry, log);
   const listener = address && (await listenForMetrics(metrics.registry, checks, address, log));
   return {
     requests: watchRequests(log, metrics, tracing),
     probes: probesRouter(metrics.registry, checks, address),
     async stop() {
+      await stopWitnessing?.();
       await listener?.close();
       await tracing?.stop().catch((error: unknown) => log.warn({ err: error }, 'traces could not be sent'));
     },

@@ -1,10 +1,10 @@
 /** What a verification found, for people. */
-import type { Checkpoint } from '../../ledger/verify/checkpoint.js';
-import type { Finding } from '../../ledger/verify/finding.js';
-import type { RowFinding } from '../../verify/rowFinding.js';
-import type { VerifiedStored } from '../../verify/verifyStored.js';
-import { paint, print } from './terminal.js';
-import { both, verificationTexts } from './texts.js';
+import type { Checkpoint } from '../../../ledger/verify/checkpoint.js';
+import type { Finding } from '../../../ledger/verify/finding.js';
+import type { RowFinding } from '../../../verify/rowFinding.js';
+import type { VerifiedStored } from '../../../verify/verifyStored.js';
+import { paint, print } from '../terminal.js';
+import { both, verificationTexts } from '../texts.js';
 
 /** How many rows of one table are printed; all are in --json. */
 const PRINTED = 20;
