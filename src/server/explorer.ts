@@ -56,5 +56,11 @@ export function explorerRouter({ embedOrigins, connect, recordFileSchema }: Expl
     dotfiles: 'allow',
   } as const;
   router.use('/assets', precompressed(join(built, 'assets')), express.static(join(built, 'assets'), assets));
+  // An address that leads nowhere: a person in a browser gets the page, which says so, and a program the answer in JSON.
+  router.get('/{*rest}', (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    response.status(404);
+    page("'none'")(request, response);
+  });
   return router;
 }

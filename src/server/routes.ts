@@ -64,7 +64,6 @@ export function route(
   app.use(identify(access, clientOf));
   app.use(signInRouter(access, host));
   app.use(following.routes);
-  app.use(explorerRouter({ embedOrigins, connect: connectable(access), recordFileSchema: fileSchema }));
   app.use(
     '/graphql',
     requireReader(access),
@@ -76,6 +75,7 @@ export function route(
   );
   app.get('/schema.graphql', schemaText);
   app.use('/ide', ideRouter(question, connectable(access)));
+  app.use(explorerRouter({ embedOrigins, connect: connectable(access), recordFileSchema: fileSchema }));
   app.use(notFound);
   app.use(httpErrors(log));
 }

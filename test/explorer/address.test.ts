@@ -57,9 +57,9 @@ describe('an address of the explorer', () => {
     expect(printAddress({ organization: '102041', screen: 'chart', filter: { by: 'a' } })).toBe('/o/102041');
   });
 
-  it('that is not understood shows the list of organizations, and never fails', () => {
+  it('that is not understood leads nowhere, and never fails', () => {
     for (const url of ['/nothing', '/o/', '/o/%E0%A4%A', '/o/a b', '/o/a@yesterday']) {
-      expect(parseAddress(url)).toEqual({ screen: 'chart' });
+      expect(parseAddress(url)).toEqual({ screen: 'chart', lost: true });
     }
   });
 

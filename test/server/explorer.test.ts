@@ -50,7 +50,17 @@ describe('the explorer', () => {
   });
 
   it('leaves other addresses to the answer that nothing is there', async () => {
-    expect((await get('/nothing')).status).toBe(404);
+    const answer = await get('/nothing');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+
+  it('says so on the page to a person in a browser', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const answer = await fetch(`${service.address}/nothing/at/all`, { headers });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    expect(await answer.text()).toContain('<div id="page">');
   });
 });
 

@@ -42,6 +42,8 @@ export interface Address extends Moment {
   unit?: string;
   /** The form that registers an organization; only without one. */
   register?: true;
+  /** Nothing is at this address. */
+  lost?: true;
   /** The duty, post or reorganization that the screen is about; on the desk the amendment; in the log one event. */
   subject?: string;
   /** The other side of a comparison. */
@@ -58,14 +60,18 @@ const CODE = '[A-Za-z0-9._-]{1,64}';
 const MOMENT = /^(?:@(\d{4}-\d{2}-\d{2})?)?(?:~(\d{1,9}))?$/;
 const FRAME = new RegExp(`^/(o|embed)/(${CODE}?)((?:@[\\d-]*)?(?:~\\d+)?)(?:/(.*))?$`);
 
-/** Never fails: what it does not understand shows the list of organizations. */
+/** Never fails: where nothing is, the page says so above the list of organizations. */
 export function parseAddress(url: string): Address {
   const { pathname, searchParams } = new URL(url, 'http://explorer.invalid');
   const lang = searchParams.get('lang');
   const language = lang === 'ja' || lang === 'en' ? { lang: lang as Lang } : {};
   const [, frame, organization, moment = '', rest = ''] = FRAME.exec(decoded(pathname)) ?? [];
   if (organization === undefined) {
-    return { screen: 'chart', ...(pathname === '/register' ? { register: true } : {}), ...language };
+    return {
+      screen: 'chart',
+      ...(pathname === '/register' ? { register: true } : pathname === '/' ? {} : { lost: true }),
+      ...language,
+    };
   }
   const place = parseRest(rest);
   const only = place.screen === 'compare' ? parseOnly(searchParams) : undefined;

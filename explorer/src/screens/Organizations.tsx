@@ -52,6 +52,7 @@ export function Organizations() {
           <Who />
         </nav>
       </header>
+      {address.lost && <p role="status">{t.nothingHere}</p>}
       <input
         ref={field}
         type="search"

@@ -39,6 +39,7 @@ export const en: Texts = {
   console: 'GraphQL',
   organizations: 'Organizations',
   noSuchOrganization: (code) => `No organization is recorded under “${code}”.`,
+  nothingHere: 'There is nothing at this address. Here are all organizations.',
   nothingFound: 'Nothing was found.',
   units: 'Units',
   close: 'Close',

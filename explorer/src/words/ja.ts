@@ -38,6 +38,7 @@ export const ja = {
   console: 'GraphQL',
   organizations: '団体',
   noSuchOrganization: (code: string) => `「${code}」という団体は登録されていません。`,
+  nothingHere: 'このアドレスには何もありません。団体の一覧を示します。',
   nothingFound: '見つかりませんでした。',
   units: '組織単位',
   close: '閉じる',

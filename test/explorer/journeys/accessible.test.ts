@@ -37,6 +37,7 @@ const SCREENS = [
   '/o/102041/desk/correct:102041:e140',
   '/o/102041/desk/withdraw:102041:r1',
   '/o/none',
+  '/nothing/here',
 ];
 
 const LOOKS = [

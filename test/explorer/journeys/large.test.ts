@@ -34,7 +34,7 @@ const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
 
   it('is counted, and drawn: each department in a colour of its own', async () => {
     const page = await open('/o/large@2024-04-01~2');
-    await page.getByText('10100の組織単位').waitFor();
+    await page.getByText('10,100の組織単位').waitFor();
     // A text, because it runs in the page and not here.
     const colors = await page.waitForFunction(`(() => {
       const canvas = document.querySelector('canvas');
@@ -55,6 +55,26 @@ const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
     await tree.focus();
     await page.keyboard.press('End');
     await tree.getByText('第1の2の20係').waitFor();
+  });
+
+  it('is such a tree on a small screen, too', async () => {
+    const page = await open('/o/large@2024-04-01~2', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('tree').getByText('第1部').first().waitFor();
+    expect(await page.getByRole('treeitem').count()).toBeLessThan(80);
+  });
+
+  it('has the 係 of a 課 that moved in one line of the comparison, which opens', async () => {
+    const page = await open('/o/large@2024-04-01~2/compare/2024-03-31');
+    await page.getByText('第1部第1の2課を第20部へ移管').waitFor();
+    // What did not change is not there.
+    expect(await page.getByText('第1の3課').count()).toBe(0);
+    const followed = page.getByRole('button', { name: '第1の2課とともに所属が変わった20の組織単位' });
+    await followed.last().waitFor();
+    expect(await page.getByRole('link', { name: '第1の2の7係' }).count()).toBe(0);
+    await followed.last().click();
+    await page.getByRole('link', { name: '第1の2の7係' }).waitFor();
+    await followed.last().click();
+    await page.getByRole('link', { name: '第1の2の7係' }).waitFor({ state: 'detached' });
   });
 
   it('finds one of its units, and shows where it moved from', async () => {

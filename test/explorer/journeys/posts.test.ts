@@ -46,6 +46,13 @@ const DAY = '/o/102041@2026-04-01~2';
     await page.getByText(/^# 102041/).waitFor();
   });
 
+  it('is told that nothing is at an address, and goes on from there', async () => {
+    const page = await open('/nothing/here');
+    await page.getByText('このアドレスには何もありません。').waitFor();
+    await page.getByRole('link', { name: '伊勢崎市' }).click();
+    await page.getByText('組織単位').first().waitFor();
+  });
+
   it('is told that the service is away, and not shown a blank page, when a screen cannot be loaded', async () => {
     const page = await open(DAY);
     await page.getByText('123の組織単位').waitFor();
