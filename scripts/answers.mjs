@@ -1,7 +1,9 @@
 // Writes the types of what the command line and the explorer ask over GraphQL, from schema.graphql: for each .graphql
-// file in or below their folders of questions one .generated.ts beside it. With --check it writes nothing, and fails where a file would
+// file in or below their folders of questions one .generated.ts beside it, and the questions of the explorer by their hashes. With --check it writes nothing, and fails where a file would
 // change.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix, sep } from 'node:path';
 import { plugin } from '@graphql-codegen/typescript-operations';
 import * as graphql from 'graphql';
@@ -27,9 +29,12 @@ const config = {
 
 await writeAnswers(join(root, 'src/cli/asking/questions'), { parsed: true });
 // The explorer shows its questions to its users, so it keeps them as text.
-await writeAnswers(join(root, 'explorer/src/ask/questions'), { parsed: false });
+await writeAnswers(join(root, 'explorer/src/ask/questions'), {
+  parsed: false,
+  manifest: '../../../public/documents.json',
+});
 
-async function writeAnswers(folder, { parsed }) {
+async function writeAnswers(folder, { parsed, manifest }) {
   const filesEnding = (end) =>
     readdirSync(folder, { recursive: true })
       .map((file) => file.split(sep).join('/'))
@@ -74,12 +79,13 @@ async function writeAnswers(folder, { parsed }) {
     const all = graphql.Kind.OPERATION_DEFINITION === document.definitions[0].kind ? withTheirs(own) : own;
     return questions
       .filter((other) => other.document !== document)
-      .map(({ name, at, document }) => {
+      .map(({ name, at, text, document }) => {
         const names = document.definitions.map(({ name }) => name.value);
         const doc = `${document.definitions[0].name.value}FragmentDoc`;
         return {
           file: posix.join(at, `${name}.generated.js`),
           doc,
+          text,
           needed: names.some((one) => all.has(one)),
           fragments: names.filter((one) => own.has(one)),
         };
@@ -128,6 +134,15 @@ async function writeAnswers(folder, { parsed }) {
     return `export const ${name}Document: ${type} = parse(${sources});\n`;
   }
 
+  /** The texts that the page sends, by their SHA-256: the service trusts them. */
+  function documents() {
+    const texts = questions
+      .filter(isQuery)
+      .map((question) => [question, ...spreadFrom(question.document)].map(({ text }) => text).join(''));
+    const byHash = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]).sort();
+    return `${JSON.stringify(Object.fromEntries(byHash), null, 2)}\n`;
+  }
+
   /** Every enum of the schema as a union of its values. */
   function enums() {
     const types = Object.values(schema.getTypeMap()).filter(
@@ -140,6 +155,8 @@ async function writeAnswers(folder, { parsed }) {
     return `${HEAD}\n${unions.join('')}`;
   }
 
+  const existing = (file) => (file && existsSync(join(folder, file)) ? [file] : []);
+
   const errors = graphql.validate(schema, graphql.concatAST(questions.map(({ document }) => document)));
   if (errors.length > 0) {
     process.stderr.write(`${errors.join('\n\n')}\n`);
@@ -150,7 +167,10 @@ async function writeAnswers(folder, { parsed }) {
   for (const question of questions) {
     wanted[posix.join(question.at, `${question.name}.generated.ts`)] = await generated(question);
   }
-  const found = Object.fromEntries(filesEnding('.generated.ts').map((file) => [file, textOf(file)]));
+  if (manifest) wanted[manifest] = documents();
+  const found = Object.fromEntries(
+    [...filesEnding('.generated.ts'), ...existing(manifest)].map((file) => [file, textOf(file)]),
+  );
 
   const changed = Object.keys({ ...wanted, ...found }).filter((file) => wanted[file] !== found[file]);
   for (const file of changed) {

@@ -6,6 +6,7 @@ import { type LimitSettings, readLimits } from './limitSettings.js';
 import {
   parseAddress,
   parseDatabaseUrl,
+  parseFile,
   parseFolder,
   parseHost,
   parseHosts,
@@ -30,6 +31,8 @@ export interface Config {
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
   dataDir: string;
+  /** The file of documents that who has no token may send; absent: any. */
+  trustedDocuments?: string;
   /** Hosts inside the network that webhooks may be sent to. */
   webhookHosts: string[];
   /** Whether the history of Isesaki is recorded into an empty database. */
@@ -92,6 +95,12 @@ export function readConfig(env: Environment): Config {
     (value) => (value === '*' ? [value] : parseOrigins(value)),
     'give origins without a path, separated by commas, such as https://data.city.example, or * for all.',
   );
+  const trustedDocuments = read(
+    'ENKAKU_TRUSTED_DOCUMENTS',
+    undefined,
+    parseFile,
+    'there is no such file. Give the path of a manifest of persisted queries.',
+  );
   const webhookHosts = read(
     'ENKAKU_WEBHOOK_HOSTS',
     [],
@@ -124,7 +133,7 @@ export function readConfig(env: Environment): Config {
   const recordsMayBeLost = read('ENKAKU_RECORDS_MAY_BE_LOST', false, parseSwitch, 'give on or off.');
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
-    ...{ access, port, host, allowedHosts, embedOrigins, corsOrigins },
+    ...{ access, port, host, allowedHosts, embedOrigins, corsOrigins, trustedDocuments },
     ...{ webhookHosts, databaseUrl, dataDir, seed },
     ...{ limits, metrics, tracing: isTracing(env), witness, recordsMayBeLost },
   };

@@ -45,6 +45,12 @@ export function parseFolder(value: string): string | undefined {
   return existsSync(folder) && !isFolder(folder) ? undefined : folder;
 }
 
+/** A file that exists. */
+export function parseFile(value: string): string | undefined {
+  const path = resolve(value);
+  return existsSync(path) && !isFolder(path) ? path : undefined;
+}
+
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 export function parseSwitch(value: string): boolean | undefined {

@@ -79,6 +79,7 @@ const HALLS: Record<string, string[]> = {
   queries: ['domain', 'database', 'access', 'userError.js'],
   follow: ['database', 'queries'],
   feeds: ['domain'],
+  sheets: ['domain'],
   webhooks: ['domain', 'database', 'follow', 'queries', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],
   'attempt.ts': ['domain', 'ledger', 'projections'],

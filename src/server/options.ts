@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
 import type { LimitSettings } from '../limitSettings.js';
+import type { TrustedDocuments } from './asking/trusted/documents.js';
 import type { Disk } from './health.js';
 import type { Tracing } from './watching/tracing.js';
 import type { Witnessing } from './watching/witnessing.js';
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   limits?: LimitSettings;
   /** Who may ask, and how a request says whom it comes from. */
   access: Access;
+  /** What who has no token may ask; absent: everything. */
+  trusted?: TrustedDocuments;
   /** Hosts inside the network that webhooks may be sent to. */
   webhookHosts?: string[];
   /** The question that the IDE shows first. */

@@ -1,14 +1,18 @@
 /** Which handler answers at which address, and in which order they look at a request. */
+
+import type { ApolloServer } from '@apollo/server';
 import type express from 'express';
 import type { Express } from 'express';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import type { Context } from '../graphql/serving/context.js';
 import type { JsonSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './asking/bodies.js';
 import { cors } from './asking/cors.js';
 import { refuseLargeDocuments } from './asking/documentSize.js';
 import { refuseOtherExtensions } from './asking/extensions.js';
 import { refuseDeepNesting } from './asking/nesting.js';
+import { onlyTrusted } from './asking/trusted/onlyTrusted.js';
 import { explorerRouter } from './explorer.js';
 import type { Following } from './following/following.js';
 import { healthHandler } from './health.js';
@@ -18,6 +22,7 @@ import { ideRouter } from './ide.js';
 import { type ClientOf, identify, requireReader } from './identity/identify.js';
 import { connectable, signInRouter } from './identity/signIn.js';
 import type { ServiceOptions } from './options.js';
+import { plainRouter } from './plain/plainRouter.js';
 import type { Watching } from './watching/watching.js';
 
 interface Handlers extends Omit<ServiceOptions, 'port'> {
@@ -28,6 +33,9 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   following: Following;
   schemaText: express.RequestHandler;
   clientOf: ClientOf;
+  apollo: ApolloServer<Context>;
+  /** Names the program among its versions. */
+  program: string;
   fileSchema: JsonSchema;
 }
 
@@ -49,6 +57,9 @@ export function route(
     log,
     access,
     clientOf,
+    trusted,
+    apollo,
+    program,
   }: Handlers,
 ): void {
   app.use(watching.requests);
@@ -64,6 +75,7 @@ export function route(
   app.use(identify(access, clientOf));
   app.use(signInRouter(access, host));
   app.use(following.routes);
+  app.use(plainRouter({ db, apollo, program, reader: requireReader(access) }));
   app.use(
     '/graphql',
     requireReader(access),
@@ -71,6 +83,7 @@ export function route(
     refuseOtherExtensions,
     refuseDeepNesting,
     refuseLargeDocuments,
+    onlyTrusted(trusted),
     ...graphql,
   );
   app.get('/schema.graphql', schemaText);

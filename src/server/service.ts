@@ -46,7 +46,8 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const watching = await startWatching(db, options);
   const following = startFollowing(db, http, { ...options, ...limits, schema, execute, apollo, clientOf });
   const text = printSchemaText(schema);
-  const kept = keepAnswers(db, { program: programOf(text) });
+  const program = programOf(text);
+  const kept = keepAnswers(db, { program });
   route(app, {
     ...options,
     db,
@@ -56,6 +57,8 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     schemaText: schemaText(text, limits),
     fileSchema: recordFileSchema(schema),
     clientOf,
+    apollo,
+    program,
   });
   const stop = async () => {
     await following.stop();

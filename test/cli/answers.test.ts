@@ -19,7 +19,7 @@ function check(folder: string) {
 /** Checks a copy of the project in which one text of a file is another one. */
 async function checkChanged(file: string, from: RegExp, to: string) {
   const folder = await temporaryFolder();
-  for (const path of [script, 'schema.graphql', questions, 'explorer/src/ask/questions']) {
+  for (const path of [script, 'schema.graphql', questions, 'explorer/src/ask/questions', 'explorer/public']) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await cp(join(root, path), join(folder, path), { recursive: true });
   }

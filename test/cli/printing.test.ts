@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { asCsv } from '../../src/cli/printing/comparison/csv.js';
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
 import { localInstant } from '../../src/cli/printing/instant.js';
-import { spreadsheetCsv } from '../../src/cli/printing/spreadsheetCsv.js';
 import { harmless, paint } from '../../src/cli/printing/terminal.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
+import { spreadsheetCsv } from '../../src/sheets/spreadsheetCsv.js';
 
 describe('CSV', () => {
   it('begins with the byte order mark', () => {

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../src/domain/words/bilingual.js';
 import { texts as graphqlTexts } from '../../src/graphql/serving/texts.js';
 import { noSuchRevision } from '../../src/queries/moment/texts.js';
 import { documentLimits } from '../../src/server/asking/documentSize.js';
+import { texts as trustedTexts } from '../../src/server/asking/trusted/texts.js';
 import { texts as identityTexts } from '../../src/server/identity/texts.js';
 import { streamTexts } from '../../src/server/streams/texts.js';
 import { texts as httpTexts } from '../../src/server/texts.js';
@@ -155,8 +156,14 @@ export const serviceCodes: Record<string, ServiceCode> = {
     mends: 'Tell whoever runs the service the id; its log has the cause under it.',
     example: 'Internal error 0b8bd6b9-…',
   },
+  DOCUMENT_NOT_TRUSTED: {
+    status: '403',
+    meaning: 'Without a token this service answers the questions of its list only ([http.md](http.md)).',
+    mends: 'Send one of them, or send a token.',
+    example: trustedTexts.notTrusted,
+  },
   PERSISTED_QUERY_NOT_FOUND: {
-    status: '200',
+    status: '200, 404',
     meaning: 'The service does not have the persisted query with this hash.',
     mends: 'Send the query itself with its hash; clients do so by themselves.',
     example: 'PersistedQueryNotFound',

@@ -6,6 +6,7 @@ import { settingTexts } from '../../access/texts.js';
 import { type Config, ConfigError, readConfig } from '../../config.js';
 import { requestLimits } from '../../database/connecting/limits.js';
 import type { Tables } from '../../database/tables.js';
+import { readTrusted } from '../../server/asking/trusted/readManifests.js';
 import { diskOf } from '../../server/health.js';
 import { isLoopback } from '../../server/hosts.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
@@ -64,8 +65,11 @@ async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<S
   const question = await exampleQuestion(db, config.access.read);
   const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
   const tracing = config.tracing ? await openTracing() : undefined;
-  const witnessing = config.witness && placesOf(config.witness);
-  const service = await startService(db, { ...config, access, question, disk, log, tracing, witnessing });
+  const { trustedDocuments, witness } = config;
+  const trusted = trustedDocuments === undefined ? undefined : await readTrusted(trustedDocuments);
+  const witnessing = witness && placesOf(witness);
+  const shown = { question, disk, log, tracing };
+  const service = await startService(db, { ...config, ...shown, access, trusted, witnessing });
   greet(service.address, config, seeded, question);
   return service;
 }

@@ -1,34 +1,16 @@
 /** The tree of a moment as CSV, one unit a line in the order of the establishment. */
 import { formatPath } from '../../domain/words/unitRef.js';
 import { inOrder, namesTo, type Tree } from '../../queries/units/tree.js';
+import { spreadsheetCsv } from '../../sheets/spreadsheetCsv.js';
+import { linesAsTexts, type UnitLine } from '../../sheets/unitTable.js';
 import type { TreeReasons } from '../asking/treeReasons.js';
-import { spreadsheetCsv } from './spreadsheetCsv.js';
 
-const unitColumns = ['id', 'path', 'name', 'displayName', 'kind', 'order', 'depth', 'from', 'until'];
-const reasonColumns = ['precision', 'clause', 'note'];
-
-/**
- * `order` brings the lines back into their order after a spreadsheet has sorted them; the top has depth 0. `precision` is
- * that of `from`.
- */
 export function treeCsv(tree: Tree, reasons: TreeReasons): string {
-  const lines = inOrder(tree).map(({ unit, name, displayName, kind, from, until }, i) => {
-    const names = namesTo(tree, unit);
-    const place = [String(i + 1), String(names.length - 1)];
-    const { precision = '', clause, note } = reasons.get(unit) ?? {};
-    const period = [from, until ?? ''];
-    return [
-      unit,
-      formatPath(names),
-      name,
-      displayName,
-      kind,
-      ...place,
-      ...period,
-      precision,
-      clause ?? '',
-      note ?? '',
-    ];
+  const lines = inOrder(tree).map(({ unit: id, name, displayName, kind, from, until }, i): UnitLine => {
+    const names = namesTo(tree, id);
+    const place = { path: formatPath(names), order: i + 1, depth: names.length - 1 };
+    const { precision = null, clause = null, note = null } = reasons.get(id) ?? {};
+    return { id, name, displayName, kind, from, until, precision, clause, note, ...place };
   });
-  return spreadsheetCsv([[...unitColumns, ...reasonColumns], ...lines]);
+  return spreadsheetCsv(linesAsTexts(lines));
 }

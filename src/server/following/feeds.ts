@@ -6,10 +6,11 @@ import type { Tables } from '../../database/tables.js';
 import type { Lang } from '../../feeds/atom.js';
 import { type Context, createContext, finish } from '../../graphql/serving/context.js';
 import { followedUnknown } from '../../queries/follow/texts.js';
+import { askInside } from '../asking/askInside.js';
 import { answer } from '../httpErrors.js';
 import { callerOf } from '../identity/identify.js';
 import { hasTag, sendBody } from '../sending/send.js';
-import { type Ask, type Asked, atomPage, calendarPage } from './pages.js';
+import { type Asked, atomPage, calendarPage } from './pages.js';
 import { Refused, refusedWith } from './refused.js';
 
 export interface FeedOptions {
@@ -21,13 +22,6 @@ export interface FeedOptions {
 
 export function feedRouter({ db, apollo, reader }: FeedOptions): Router {
   const router = Router();
-  /** As a client over HTTP asks: with the same limits, rights and masked errors. */
-  const ask: Ask = async (query, variables, contextValue) => {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
-    const result = body.kind === 'single' ? body.singleResult : {};
-    if (result.errors || !result.data) throw new Refused(result.errors ?? []);
-    return result.data;
-  };
   const serve =
     (type: string, page: (asked: Asked) => Promise<string>): RequestHandler<{ code: string }> =>
     async (request, response) => {
@@ -41,13 +35,7 @@ export function feedRouter({ db, apollo, reader }: FeedOptions): Router {
         // Decided before anything is read but the newest revision.
         if (hasTag(request, tag)) return void response.status(304).set('ETag', `"${tag}"`).end();
         const before = typeof request.query.before === 'string' ? request.query.before : undefined;
-        const asked: Asked = {
-          ask: (query, variables) => ask(query, variables, context),
-          code,
-          lang,
-          before,
-        };
-        const text = await page(asked);
+        const text = await page({ ask: askInside(apollo, context), code, lang, before });
         response.set('Content-Language', lang);
         await sendBody(request, response, { bytes: Buffer.from(text), type, tag });
       } catch (problem) {

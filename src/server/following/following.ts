@@ -14,6 +14,8 @@ import { startDelivering } from '../../webhooks/deliver.js';
 import { readJson } from '../asking/bodies.js';
 import { refuseLargeDocuments } from '../asking/documentSize.js';
 import { refuseDeepNesting } from '../asking/nesting.js';
+import type { TrustedDocuments } from '../asking/trusted/documents.js';
+import { onlyTrusted } from '../asking/trusted/onlyTrusted.js';
 import { servedNames } from '../hosts.js';
 import { type ClientOf, requireReader } from '../identity/identify.js';
 import { serveStreams } from '../streams/streams.js';
@@ -30,6 +32,7 @@ export interface FollowingOptions {
   host: string;
   allowedHosts: string[];
   corsOrigins?: readonly string[];
+  trusted?: TrustedDocuments;
   webhookHosts?: string[];
 }
 
@@ -41,7 +44,7 @@ export interface Following {
 }
 
 export function startFollowing(db: Kysely<Tables>, http: Server, options: FollowingOptions): Following {
-  const { apollo, access, host, allowedHosts, webhookHosts = [] } = options;
+  const { apollo, trusted, access, host, allowedHosts, webhookHosts = [] } = options;
   const bell = openBell(db);
   const streams = serveStreams(http, '/graphql', {
     ...options,
@@ -52,7 +55,15 @@ export function startFollowing(db: Kysely<Tables>, http: Server, options: Follow
   const stopDelivering = startDelivering(db, bell, { trusted: webhookHosts });
   const reader = requireReader(access);
   const routes = Router();
-  routes.all('/graphql/stream', reader, readJson(), refuseDeepNesting, refuseLargeDocuments, streams.events);
+  routes.all(
+    '/graphql/stream',
+    reader,
+    readJson(),
+    refuseDeepNesting,
+    refuseLargeDocuments,
+    onlyTrusted(trusted),
+    streams.events,
+  );
   routes.use(feedRouter({ db, apollo, reader }));
   return {
     routes,

@@ -1,14 +1,10 @@
 /** What a feed and a calendar contain, asked for as any client would. */
 import { atomOf, type FeedRevision, type Lang } from '../../feeds/atom.js';
 import { type CalendarEntry, iCalendarOf } from '../../feeds/iCalendar.js';
-import type { Context } from '../../graphql/serving/context.js';
-
-type Variables = Record<string, unknown>;
-
-export type Ask = (query: string, variables: Variables, context: Context) => Promise<unknown>;
+import type { Ask } from '../asking/askInside.js';
 
 export interface Asked {
-  ask(query: string, variables: Variables): Promise<unknown>;
+  ask: Ask;
   code: string;
   lang: Lang;
   /** Of a feed: only older entries than at this cursor. */
@@ -39,7 +35,7 @@ interface Revisions {
 }
 
 export async function atomPage({ ask, code, lang, before }: Asked): Promise<string> {
-  const { organization } = (await ask(REVISIONS, { code, before })) as Revisions;
+  const { organization } = (await ask(REVISIONS, { code, before })) as unknown as Revisions;
   const { nodes, pageInfo } = organization.revisions;
   const address = (cursor: string | null | undefined) =>
     `/o/${code}/revisions.atom?lang=${lang}${cursor == null ? '' : `&before=${encodeURIComponent(cursor)}`}`;
@@ -69,6 +65,6 @@ interface Reorganizations {
 }
 
 export async function calendarPage({ ask, code, lang }: Asked): Promise<string> {
-  const { organization } = (await ask(REORGANIZATIONS, { code })) as Reorganizations;
+  const { organization } = (await ask(REORGANIZATIONS, { code })) as unknown as Reorganizations;
   return iCalendarOf({ organization, entries: organization.reorganizations.nodes, lang });
 }

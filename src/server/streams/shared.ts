@@ -7,6 +7,7 @@ import type { Context } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
 import type { Execute } from '../../graphql/serving/executor.js';
 import type { Answers } from '../../graphql/serving/subscribe.js';
+import type { TrustedDocuments } from '../asking/trusted/documents.js';
 import type { ClientOf } from '../identity/identify.js';
 import type { Format, Operation } from './operation.js';
 import type { Places, StreamLimits } from './places.js';
@@ -24,6 +25,8 @@ export interface StreamOptions {
   contextOf(caller: Caller): Context;
   /** Whether the service may be reached by this name. */
   isServed(name: string): boolean;
+  /** What who has no token may ask; absent: everything. */
+  trusted?: TrustedDocuments;
   /** Origins of other sites whose pages may listen, too. */
   corsOrigins?: readonly string[];
   limits?: StreamLimits;

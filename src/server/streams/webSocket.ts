@@ -8,6 +8,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../../access/permission.js';
 import { BadToken, KeysUnavailable } from '../../access/verify.js';
 import { mayReadFrom } from '../asking/cors.js';
+import { mayAskText } from '../asking/trusted/documents.js';
+import { texts as trustedTexts } from '../asking/trusted/texts.js';
 import { hostnameOf } from '../hosts.js';
 import { mayAsk } from '../identity/identify.js';
 import { texts } from '../identity/texts.js';
@@ -38,6 +40,8 @@ export function serveWebSocket(http: Server, path: string, streams: Streams): ()
       async onSubscribe({ extra: { request }, subscriptions }, id, payload) {
         const caller = callers.get(request);
         if (!caller) return [refusal('UNAUTHENTICATED', texts.badToken)];
+        if (!mayAskText(streams.trusted, caller, payload.query))
+          return [refusal('DOCUMENT_NOT_TRUSTED', trustedTexts.notTrusted)];
         const operation = operationIn(streams, payload);
         if (!('document' in operation)) return operation;
         const place = Object.keys(subscriptions).length <= limits.perConnection ? places.take() : undefined;

@@ -1,4 +1,6 @@
 /** A comparison as CSV (RFC 4180) for a spreadsheet: the rows of the table, then those of the lists below it. */
+
+import { spreadsheetCsv } from '../../../sheets/spreadsheetCsv.js';
 import type { ComparedOrganizationFragment } from '../../asking/questions/compare.generated.js';
 import type {
   ChartsFragment,
@@ -6,7 +8,6 @@ import type {
   ComparedUnitFragment,
 } from '../../asking/questions/comparedUnits.generated.js';
 import type { ComparisonFragment } from '../../asking/questions/comparison.generated.js';
-import { spreadsheetCsv } from '../spreadsheetCsv.js';
 import { chartDays, cityWords, type Row, rowsOf } from './cells.js';
 import { clauseOf, daysOf, notesOf } from './lists.js';
 import { isOfRecord } from './ofRecord.js';

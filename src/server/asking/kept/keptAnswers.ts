@@ -6,6 +6,7 @@ import type { Tables } from '../../../database/tables.js';
 import type { Sources } from '../../../graphql/serving/sources/sources.js';
 import { currentWatch } from '../../../telemetry/watch.js';
 import { callerOf } from '../../identity/identify.js';
+import { cacheControl } from '../../sending/cacheControl.js';
 import type { Encoding } from '../../sending/encoding.js';
 import { sendBody } from '../../sending/send.js';
 import { type Asked, askedBy } from './asked.js';
@@ -26,17 +27,13 @@ export interface KeepOptions {
   room?: number;
 }
 
-const FOR_EVER = 'max-age=31536000, immutable';
-
 export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions): KeptAnswers {
   const questions = new WeakMap<Request, Asked>();
   const keeper = openKeeper<KeptAnswer>(room);
   const holds = holdingIn(db);
 
   const sendKept = (request: Request, response: Response, { key, type }: Asked, kept: KeptAnswer) => {
-    const isOpen = callerOf(request).subject === undefined;
-    const howLong = kept.isFixed ? FOR_EVER : 'no-cache';
-    response.status(200).set('Cache-Control', `${isOpen ? 'public' : 'private'}, ${howLong}`);
+    response.status(200).set('Cache-Control', cacheControl(request, kept.isFixed));
     response.vary('Authorization').vary('Accept');
     const encoded = (encoding: Encoding) => keeper.encoded(key, kept, encoding);
     return sendBody(request, response, { bytes: kept.bytes, type, tag: kept.tag, encoded });

@@ -1,0 +1,29 @@
+/** The commands of docs/http.md are run as they are, and print what it shows. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { temporaryFolder } from '../server/process.js';
+import { startedService } from '../server/streams/followers.js';
+import { testDatabase } from '../support/database.js';
+import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+
+const { db } = await testDatabase();
+await registerOrganization(db, isesakiBaseline(), 'local');
+await recordReorganization(db, isesakiReorganization(), 'local');
+const { host } = new URL((await startedService(db)).address);
+const cwd = await temporaryFolder();
+const execute = promisify(execFile);
+
+const shown = [...textOf('docs/http.md').matchAll(/```sh\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)];
+
+describe('docs/http.md', () => {
+  it('has commands', () => expect(shown).toHaveLength(4));
+
+  it.each(
+    shown.map(([, command = '', printed = '']) => [command, printed]),
+  )('%s', async (command, printed) => {
+    const { stdout } = await execute('sh', ['-c', command.replaceAll('localhost:4000', host)], { cwd });
+    expect(stdout.replaceAll('\r', '').replace('\ufeff', '')).toBe(printed);
+  });
+});
