@@ -159,9 +159,28 @@ describe('a git repository', () => {
     expect(await readWitness(one)).toMatchObject({ entries: 5, findings: [] });
   });
 
-  it('that is none is refused', async () => {
+  it('takes its entry back when another writer has pushed meanwhile, so that it can be written anew', async () => {
+    const remote = join(folder, 'raced.git');
+    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+    const clones = ['left', 'right'].map((name) => join(folder, name));
+    for (const clone of clones) git(folder, 'clone', '--quiet', remote, clone);
+    const [left, right] = clones.map((clone) => placeOf(`git:${clone}`));
+    if (!left || !right) throw new Error('there are two');
+    await writeWitness(db, left);
+    for await (const _ of right.read('recent'));
+    await writeWitness(db, left);
+    expect(await right.append(2, 'from another database')).toBe(false);
+    expect(git(clones[1] ?? '', 'status', '--porcelain')).toBe('');
+    await writeWitness(db, right);
+    expect(await readWitness(left)).toMatchObject({ entries: 3, findings: [], unreadable: [] });
+  });
+
+  it('that is none, or where there is no folder, is refused', async () => {
     await mkdir(join(folder, 'plain'));
     expect(await refusal(writeWitness(db, placeOf(`git:${join(folder, 'plain')}`)))).toContain(
+      'no work tree',
+    );
+    expect(await refusal(writeWitness(db, placeOf(`git:${join(folder, 'no folder')}`)))).toContain(
       'no work tree',
     );
   });

@@ -1,4 +1,5 @@
 /** A file in a git repository: each entry is a commit, which is pushed if the repository has a remote. */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { badInput } from '../../userError.js';
@@ -18,8 +19,7 @@ export function gitPlace(folder: string, environment: ProgramEnvironment): Place
   return {
     name: `git:${folder}`,
     async *read(wanted) {
-      if ((await asked(git, 'rev-parse', '--is-inside-work-tree')) !== 'true')
-        throw badInput(placeTexts.noRepository(folder));
+      await requireWorkTree(folder, git);
       const remote = await remoteOf(git);
       // A write finds out later that the remote cannot be reached, when it pushes.
       if (remote) await catchUp(folder, git, remote, wanted === 'all');
@@ -37,6 +37,18 @@ export function gitPlace(folder: string, environment: ProgramEnvironment): Place
     },
     findings: () => removals(git),
   };
+}
+
+/** What else keeps git from working there, such as a folder of another user, is said as git says it. */
+async function requireWorkTree(folder: string, git: Git): Promise<void> {
+  const isFolder = (await stat(folder).catch(() => undefined))?.isDirectory() === true;
+  const answer = isFolder ? await git('rev-parse', '--is-inside-work-tree').catch(unlessNone) : undefined;
+  if (answer?.trim() !== 'true') throw badInput(placeTexts.noRepository(folder));
+}
+
+function unlessNone(error: unknown): undefined {
+  if (error instanceof Error && /not a git repository/i.test(error.message)) return undefined;
+  throw error;
 }
 
 /** The commits that did more than add lines. */

@@ -9,7 +9,7 @@ export type Git = (...args: string[]) => Promise<string>;
 export type ProgramEnvironment = Record<string, string | undefined>;
 
 /** In milliseconds, for one command: a remote may be far away. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 const MOST_BYTES = 2 ** 30;
 
 /** For commits where the user has no name of their own. */
