@@ -52,10 +52,13 @@ export function boundedExecution(
   reportLiveFields(schema);
   const toll = openToll(schema, limits, rate);
   const room = openRoom(limits.costAtOnce);
-  const answerTo = async ({ document, operationName, variables: variableValues, context, event }: Asked) => {
+  const answerTo = async (
+    { document, operationName, variables: variableValues, context, event }: Asked,
+    triesOut: boolean,
+  ) => {
     const { db, caller, readable, sources, trials, loaders, abandoned } = context;
     const isRecording = isMutation(document, operationName);
-    const bounds = openBounds(limits, { isRecording, abandoned });
+    const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
     const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
@@ -69,13 +72,13 @@ export function boundedExecution(
   };
   const bounded = (asked: Asked) =>
     failingAsAWhole(async () => {
-      const cost = await inTime(asked.context, () => toll.pay(asked));
-      const leave = await enter(room, limits, cost, asked.context.abandoned);
-      return answerTo(asked).finally(leave);
+      const { points, triesOut } = await inTime(asked.context, () => toll.pay(asked));
+      const leave = await enter(room, limits, points, asked.context.abandoned);
+      return answerTo(asked, triesOut).finally(leave);
     });
   /** Sizes are shared by all questions, so one that nobody waits for any longer does not end the counting. */
   const inTime = <T>({ abandoned }: Context, work: () => Promise<T>): Promise<T> => {
-    const { ended, close } = openAllowance(limits, { isRecording: false, abandoned });
+    const { ended, close } = openAllowance(limits, { isRecording: false, triesOut: false, abandoned });
     return Promise.race([work(), ended]).finally(close);
   };
   const refusalOf = async (asked: Asked) => {

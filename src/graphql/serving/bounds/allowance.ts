@@ -21,7 +21,7 @@ export interface Allowance {
 
 export function openAllowance(
   limits: AnswerLimits,
-  { isRecording, abandoned }: { isRecording: boolean; abandoned?: AbortSignal },
+  { isRecording, triesOut, abandoned }: { isRecording: boolean; triesOut: boolean; abandoned?: AbortSignal },
 ): Allowance {
   const ending = new AbortController();
   const { signal } = ending;
@@ -29,7 +29,7 @@ export function openAllowance(
     signal.addEventListener('abort', () => reject(signal.reason));
   });
   ended.catch(() => {});
-  const seconds = isRecording ? limits.recordingSeconds : limits.seconds;
+  const seconds = isRecording || triesOut ? limits.recordingSeconds : limits.seconds;
   let values = 0;
   let bytes = 0;
 

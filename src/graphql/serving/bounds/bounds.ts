@@ -10,7 +10,7 @@ export interface Bounds {
   turns: Turns;
 }
 
-export const openBounds = (
-  limits: AnswerLimits,
-  of: { isRecording: boolean; abandoned?: AbortSignal },
-): Bounds => ({ allowance: openAllowance(limits, of), turns: openTurns() });
+export const openBounds = (limits: AnswerLimits, of: Parameters<typeof openAllowance>[1]): Bounds => ({
+  allowance: openAllowance(limits, of),
+  turns: openTurns(),
+});

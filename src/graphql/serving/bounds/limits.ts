@@ -17,14 +17,14 @@ export interface AnswerLimits {
   bytes: number;
   /** How long an answer may be made. */
   seconds: number;
-  /** The same for a recording. */
+  /** The same for a recording, and for a preview, which takes as long. */
   recordingSeconds: number;
 }
 
 export const answerLimits: AnswerLimits = {
-  cost: 600_000,
+  cost: 500_000,
   small: 25_000,
-  costAtOnce: 600_000,
+  costAtOnce: 500_000,
   waiting: 10,
   values: 600_000,
   bytes: 10_000_000,

@@ -13,13 +13,15 @@ import { type Price, priceOf, type Question } from './price/priceOf.js';
 import { pricesOf } from './price/prices/prices.js';
 import { openRate, type RateLimit } from './rate.js';
 
+const free: Price = { points: 0, field: '', triesOut: false };
+
 type Asked = Question & { context: Context };
 
 export interface Toll {
   /** The price of a question. Throws if it is more than any may cost. */
-  price(asked: Asked): Promise<number>;
+  price(asked: Asked): Promise<Price>;
   /** The same, and the caller pays it. Throws also if the caller has asked too much of late. */
-  pay(asked: Asked): Promise<number>;
+  pay(asked: Asked): Promise<Price>;
 }
 
 export function openToll(schema: GraphQLSchema, limits: AnswerLimits, limit: RateLimit): Toll {
@@ -27,19 +29,20 @@ export function openToll(schema: GraphQLSchema, limits: AnswerLimits, limit: Rat
   const sizesOf = keepSizes();
   const rate = openRate(limit);
   const isFree = limits.cost === Number.POSITIVE_INFINITY && limit.costPerMinute === Number.POSITIVE_INFINITY;
-  const price = async ({ context: { db, readable }, ...question }: Asked): Promise<number> => {
-    if (isFree) return 0;
+  const price = async ({ context: { db, readable }, ...question }: Asked): Promise<Price> => {
+    if (isFree) return free;
     const found = await priceOf(schema, prices, question, countingFor(db, readableOf(readable), sizesOf));
     if (found && found.points > limits.cost) throw tooCostly(found, limits);
-    return found?.points ?? 0;
+    return found ?? free;
   };
   return {
     price,
     async pay(asked) {
-      const cost = await price(asked);
+      const paid = await price(asked);
+      const cost = paid.points;
       const seconds = isFree ? 0 : rate.pay(payerOf(asked.context), cost);
       if (seconds > 0) throw limited(seconds, cost, limit);
-      return cost;
+      return paid;
     },
   };
 }

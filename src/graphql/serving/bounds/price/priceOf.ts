@@ -27,6 +27,8 @@ export interface Price {
   points: number;
   /** The field that has most of them, such as organization.asOf.units. */
   field: string;
+  /** It tries an input out. */
+  triesOut: boolean;
 }
 
 export interface Question {
@@ -39,7 +41,7 @@ export interface Question {
 const MOST_FIELDS = 20_000;
 /** So is one whose fragments make it deeper than any question is written. */
 const MOST_LEVELS = 50;
-export const TOO_MANY_FIELDS: Price = { points: Number.POSITIVE_INFINITY, field: '' };
+export const TOO_MANY_FIELDS: Price = { points: Number.POSITIVE_INFINITY, field: '', triesOut: false };
 
 /** Undefined: graphql-js will refuse it, because a variable or the operation is wrong. */
 export async function priceOf(
@@ -54,7 +56,7 @@ export async function priceOf(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
   if (!coerced) return undefined;
   const fragments = fragmentsOf(document);
-  const price = { points: 0, field: '', most: 0, fields: 0 };
+  const price = { points: 0, field: '', most: 0, fields: 0, triesOut: false };
 
   const pay = (amount: number, path: string) => {
     price.points += amount;
@@ -89,30 +91,34 @@ export async function priceOf(
     if (!args) return;
     const priced: Priced = pricesOfType(type.name)[field.name] ?? {};
     const named = getNamedType(field.type);
+    if (priced.triesOut) price.triesOut = true;
     const belongs = priced.of?.(at, args);
     const count = belongs === undefined ? at.count : belonging(at, belongs);
     const isPlain = belongs === undefined && !isObjectType(named) && !isAbstractType(named);
-    pay(at.count * (1 + (priced.work?.(at, args) ?? 0)) + (isPlain ? 0 : count), path);
+    pay(
+      at.count * (1 + (priced.work?.(at, args) ?? 0)) + (isPlain ? 0 : count * (1 + (priced.each ?? 0))),
+      path,
+    );
     if (priced.readsTrees) pay(treesOf(at), path);
     const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
     if (types.length === 0) return;
-    const times = Math.min(count, priced.back ? at.times * priced.back(at) : count);
+    const times = Math.min(count, priced.back ? at.times * priced.back(at, args) : count);
     const below: Place = {
       ...at,
       page: undefined,
       count,
       times,
-      ...(await priced.below?.({ ...at, count, times }, args, counting)),
+      ...(await priced.below?.(at, args, counting, count)),
     };
+    if (priced.workBelow) pay(at.count * priced.workBelow(below), path);
     for (const own of types)
       await addLevel(own, below, collectSubfields(schema, fragments, coerced, own, nodes), path);
   };
 
   const start: Place = { sizes: nothing, count: 1, times: 1, days: { count: 1, units: 0, areRead: false } };
   await addLevel(root, start, collectFields(schema, fragments, coerced, root, operation.selectionSet), '');
-  return price.fields > MOST_FIELDS
-    ? TOO_MANY_FIELDS
-    : { points: Math.ceil(price.points), field: price.field };
+  if (price.fields > MOST_FIELDS) return TOO_MANY_FIELDS;
+  return { points: Math.ceil(price.points), field: price.field, triesOut: price.triesOut };
 }
 
 type Fields = ReturnType<typeof collectFields>;

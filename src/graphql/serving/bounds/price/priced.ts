@@ -24,13 +24,19 @@ export interface Priced {
   /** How many objects, or values of a list, belong to each object of the place. Absent: one. */
   of?(at: Place, args: Args): Group | number;
   /** How many objects of the place lead to the same one at most. Absent: all of them may. */
-  back?(at: Place): number;
+  back?(at: Place, args: Args): number;
   /** Points for each object of the place, beside one for the field and one for each object that it leads to. */
   work?(at: Place, args: Args): number;
+  /** The same, by what is below. */
+  workBelow?(below: Place): number;
+  /** Points for each object that it leads to. */
+  each?: number;
   /** It needs the trees of the days of the place. */
   readsTrees?: true;
-  /** What is different below. */
-  below?(at: Place, args: Args, counting: Counting): Partial<Place> | Promise<Partial<Place>>;
+  /** It tries an input out, which takes as long as to record it. */
+  triesOut?: true;
+  /** What is different below. `count`: how many objects are there. */
+  below?(at: Place, args: Args, counting: Counting, count: number): Partial<Place> | Promise<Partial<Place>>;
 }
 
 /** The prices of the fields of one type. */

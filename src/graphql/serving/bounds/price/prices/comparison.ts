@@ -6,7 +6,7 @@ import type { PricesOfType } from '../priced.js';
 
 const NOTHING = { all: 0, most: 0 };
 const sentence = { work: () => points.sentence };
-const event = { of: () => 2 };
+const event = { of: () => 2, each: points.row };
 
 /** Units that differ, in one comparison of the place on average. */
 const differing = (at: Place) => belonging(at, at.differing ?? NOTHING) / Math.max(at.count, 1);
@@ -37,9 +37,10 @@ export const comparisonPrices: PricesOfType = {
   postChanges: { ...finding, of: ({ sizes }) => sizes.posts, below: bothDays },
   oversightChanges: few(({ oversights }) => oversights.all),
   table: {
-    of: (at) => mostOf(at.sizes.unitsOn) + differing(at),
+    of: (at, { changedOnly }) => (changedOnly ? 0 : mostOf(at.sizes.unitsOn)) + 2 * differing(at),
     back: () => 1,
     work: (at) => points.comparison + 2 * points.unitOfTree * mostOf(at.sizes.unitsOn) + differing(at),
+    each: points.rowOfTable,
     below: bothDays,
   },
 };
@@ -50,8 +51,8 @@ export const unitChangePrices: PricesOfType = {
   after: { of: () => 1 },
   events: event,
   between: {},
-  sentence,
-  lines: { ...sentence, of: () => 1.5 },
+  sentence: { work: () => points.sentenceOfChange },
+  lines: { of: () => 1.5, work: () => points.sentenceOfChange },
 };
 
 export const changeLinePrices: PricesOfType = { events: event };

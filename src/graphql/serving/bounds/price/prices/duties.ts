@@ -1,25 +1,26 @@
 /** Duties and posts, who has them, and how they move. */
 import type { Place } from '../place.js';
 import { points } from '../points.js';
-import type { PricesOfType } from '../priced.js';
+import type { Args, Counting, PricesOfType } from '../priced.js';
 import { onDays } from './days.js';
 
 const once = () => 1;
 
-const ownDays = (at: Place) => onDays(at, at.count);
+const ownDays = (at: Place, _args: Args, _counting: Counting, count: number) => onDays(at, count);
+const lookup = { each: points.lookup };
 
 export const dutyHoldingPrices: PricesOfType = {
-  duty: { back: ({ sizes }) => sizes.dutyHoldings.most },
-  holder: { back: ({ sizes }) => sizes.unitHoldings.most },
-  event: {},
-  endedBy: {},
+  duty: { back: ({ sizes }) => sizes.dutyHoldings.most, ...lookup },
+  holder: { back: ({ sizes }) => sizes.unitHoldings.most, ...lookup },
+  event: lookup,
+  endedBy: lookup,
 };
 
 export const postStatePrices: PricesOfType = {
   duties: { of: () => 5 },
   post: { back: ({ sizes }) => sizes.postStates.most },
-  unit: { back: ({ sizes }) => sizes.unitPosts.most },
-  event: {},
+  unit: { back: ({ sizes }) => sizes.unitPosts.most, ...lookup },
+  event: lookup,
 };
 
 export const postPrices: PricesOfType = {
@@ -37,10 +38,10 @@ export const dutyPrices: PricesOfType = {
 };
 
 export const dutyTransferPrices: PricesOfType = {
-  duty: {},
-  from: { of: () => 2 },
-  to: { of: () => 2 },
-  event: {},
+  duty: lookup,
+  from: { of: () => 2, ...lookup },
+  to: { of: () => 2, ...lookup },
+  event: lookup,
   sentence: { work: () => points.sentence },
 };
 

@@ -14,6 +14,7 @@ const reorganizations = ({ sizes }: Place) => sizes.reorganizations;
 
 /** At most so many units have the same name. */
 const ALIKE = 100;
+const FEW = 20;
 
 const daysIn = ({ on }: Args) => (Array.isArray(on) ? on.length : 1);
 const first = (all: number, { first }: Args) => (typeof first === 'number' ? Math.min(all, first) : all);
@@ -33,6 +34,7 @@ export const organizationPrices: PricesOfType = {
   reorganizations: { work: listed(reorganizations), below: pageOf(reorganizations) },
   changeDates: { of: ({ sizes }) => sizes.changeDays, work: statement },
   revisions: { work: listed(revisions), below: pageOf(revisions) },
+  recorders: { of: () => FEW, work: listed(revisions) },
   counts: {
     of: (_at, args) => daysIn(args),
     work: ({ sizes }, args) => points.statement + daysIn(args) * points.countedUnit * mostOf(sizes.unitsOn),
@@ -43,8 +45,13 @@ export const organizationPrices: PricesOfType = {
   findPosts: { of: ({ sizes }, args) => first(sizes.posts, args), back: once, work: statement },
   post: { work: statement },
   names: { of: ({ sizes }) => sizes.names, back: once, work: statement },
-  preview: { work: tried, below: previewed },
-  successions: { of: ({ sizes }) => sizes.successions.all / 2, back: once, work: statement },
+  preview: { work: tried, below: previewed, triesOut: true },
+  successions: {
+    of: ({ sizes }) => sizes.successions.all / 2,
+    back: once,
+    work: statement,
+    each: points.row,
+  },
   verification: { work: ({ sizes }) => points.statement + points.verifiedEvent * sizes.revisionEvents.all },
 };
 

@@ -14,6 +14,7 @@ export function objectsIn(input: unknown): number {
   return Object.values(input).reduce((sum: number, one) => sum + objectsIn(one), 1);
 }
 
+/** Its history may have to be read first, so it has the time of a recording. */
 export const tried = ({ sizes }: Place, { of }: Args) =>
   points.statement + points.triedOnUnit * mostOf(sizes.unitsOn) + points.triedObject * objectsIn(of);
 

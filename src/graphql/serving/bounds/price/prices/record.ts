@@ -1,28 +1,46 @@
 /** The log: revisions, events, reorganizations. */
 
+import type { Group } from '../../../../../queries/sizes/sizes.js';
 import type { Place } from '../place.js';
 import { points } from '../points.js';
 import type { PricesOfType } from '../priced.js';
 
 const once = () => 1;
+const lookup = { each: points.lookup };
+
+/** At most so many of each. */
+function upTo({ all, most, largest }: Group, first: unknown): Group {
+  if (typeof first !== 'number') return { all, most, largest };
+  const limited = (events: number) => Math.max(0, Math.min(events, first));
+  return { all, most: limited(most), largest: largest?.map(limited) };
+}
+
 const sentence = { work: () => points.sentence };
 
 export const revisionPrices: PricesOfType = {
-  reorganization: { back: ({ sizes }) => sizes.revisions },
-  events: { of: ({ sizes }) => sizes.revisionEvents, back: once },
-  organization: {},
+  reorganization: { back: ({ sizes }) => sizes.revisions, ...lookup },
+  events: {
+    of: ({ sizes: { revisionEvents } }, { first }) => upTo(revisionEvents, first),
+    back: once,
+    each: points.row,
+  },
+  organization: lookup,
+  eventCount: lookup,
 };
 
 export const eventPrices: PricesOfType = {
-  supersededBy: { back: ({ sizes }) => sizes.reorganizationEvents.most },
-  reading: { back: once },
-  revision: { back: ({ sizes }) => sizes.revisionEvents.most },
-  amends: {},
+  supersededBy: { back: ({ sizes }) => sizes.reorganizationEvents.most, ...lookup },
+  reading: { back: once, each: 2 * points.lookup },
+  revision: { back: ({ sizes }) => sizes.revisionEvents.most, ...lookup },
+  amends: lookup,
   sentence,
   data: { work: () => 5 },
 };
 
 export const eventReadingPrices: PricesOfType = { sentence, data: { work: () => 5 } };
+
+/** Seldom is one amended more often. */
+const AMENDED = 10;
 
 /** From the eve of its first day to its last one: nothing differs but by its events. */
 const ofReorganizations = ({ sizes: { reorganizationEvents, states } }: Place) => ({
@@ -34,10 +52,16 @@ const ofReorganizations = ({ sizes: { reorganizationEvents, states } }: Place) =
 });
 
 export const reorganizationPrices: PricesOfType = {
-  events: { of: ({ sizes }) => sizes.reorganizationEvents, back: once },
-  revisions: { of: ({ sizes }) => ({ all: 2 * sizes.revisions, most: sizes.revisions }) },
+  events: { of: ({ sizes }) => sizes.reorganizationEvents, back: once, each: points.row },
+  revisions: {
+    of: ({ sizes: { revisions } }) => ({ all: 2 * revisions, most: Math.min(revisions, AMENDED) }),
+    back: once,
+    // A registration, which has most events, belongs to none.
+    below: ({ sizes }) => ({ sizes: { ...sizes, revisionEvents: sizes.reorganizationEvents } }),
+    each: points.lookup,
+  },
   comparison: { work: () => points.comparison, below: ofReorganizations },
-  lastChange: {},
+  lastChange: lookup,
 };
 
 export const verificationPrices: PricesOfType = {

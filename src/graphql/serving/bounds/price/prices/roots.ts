@@ -1,5 +1,6 @@
 /** Where questions and recordings begin: which organization they are about. */
 import { isCode, readAddress } from '../../../../../domain/words/address.js';
+import { mostOf } from '../../../../../queries/sizes/sizes.js';
 import type { Place } from '../place.js';
 import { points } from '../points.js';
 import type { Args, Counting, Priced, PricesOfType } from '../priced.js';
@@ -35,9 +36,16 @@ async function cited(at: Place, { citation }: Args, counting: Counting) {
   return { ...place, ...onDay({ ...at, ...place }, day) };
 }
 
+function mostRepeated(ids: unknown[]): number {
+  const counts = new Map<unknown, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(1, ...counts.values());
+}
+
 /** A page of what is found in one organization or in all. */
 const searched = (all: (at: Place) => number): Priced => ({
-  work: () => 3 * points.statement,
+  work: statement,
+  workBelow: ({ sizes }) => points.statement + points.searchedState * sizes.states.all,
   async below(at, args, counting) {
     const code = args.organization;
     const place =
@@ -60,6 +68,7 @@ export const queryPrices: PricesOfType = {
   node: { work: statement, below: (at, { id }, counting) => addressed(at, [id], counting) },
   nodes: {
     of: (_at, { ids }) => (Array.isArray(ids) ? ids.length : 0),
+    back: (_at, { ids }) => (Array.isArray(ids) ? mostRepeated(ids) : 1),
     work: statement,
     below: (at, { ids }, counting) => addressed(at, Array.isArray(ids) ? ids : [], counting),
   },
@@ -106,7 +115,11 @@ export const subscriptionPrices: PricesOfType = {
   },
 };
 
-const changed = (all: (at: Place) => number): Priced => ({ work: statement, below: pageOf(all) });
+/** Both days are read and compared. */
+const changed = (all: (at: Place) => number): Priced => ({
+  work: ({ sizes }) => points.statement + 2 * mostOf(sizes.unitsOn),
+  below: pageOf(all),
+});
 
 export const snapshotChangesPrices: PricesOfType = {
   from: {},

@@ -1,7 +1,8 @@
 /** Units through their lives, their states on a day, successions. */
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
 import type { Place } from '../place.js';
-import type { PricesOfType } from '../priced.js';
+import { points } from '../points.js';
+import type { Args, Counting, PricesOfType } from '../priced.js';
 import { onDays } from './days.js';
 
 /** The units of the trees of a place: each day has each unit once. */
@@ -10,7 +11,12 @@ const ofTrees = (most: number, { days }: Place) => ({ all: days.units * days.cou
 const once = () => 1;
 
 /** Each state is shown on its own first day. */
-const ownDays = (at: Place) => onDays(at, at.count * at.sizes.states.most);
+const ownDays = (at: Place, _args: Args, _counting: Counting, count: number) => onDays(at, count);
+
+/** The units above it are at hand where the tree is. */
+const ancestors = { work: ({ days }: Place) => (days.areRead ? 0 : points.ancestors) };
+const lookup = { each: points.lookup };
+const rows = { each: points.row };
 
 export const snapshotPrices: PricesOfType = {
   coverage: { readsTrees: true },
@@ -23,11 +29,11 @@ export const snapshotPrices: PricesOfType = {
 
 export const unitStatePrices: PricesOfType = {
   unit: { back: ({ days }) => days.count },
-  parent: { back: ({ sizes }) => sizes.children.most, readsTrees: true },
+  parent: { back: ({ sizes }) => sizes.children.most, ...ancestors },
   children: { of: (at) => ofTrees(at.sizes.children.most, at), back: once, readsTrees: true },
-  path: { of: () => 4, readsTrees: true },
-  depth: { readsTrees: true },
-  becauseOf: { back: ({ sizes }) => sizes.revisionEvents.most },
+  path: { of: () => 4, ...ancestors },
+  depth: ancestors,
+  becauseOf: { back: ({ sizes }) => sizes.revisionEvents.most, ...lookup },
   duties: {
     of: (at, { includeBelow }) =>
       includeBelow ? mostOf(at.sizes.holdingsOn) : ownOnDays(at.sizes.unitHoldings, at),
@@ -35,8 +41,8 @@ export const unitStatePrices: PricesOfType = {
   },
   posts: { of: (at) => ownOnDays(at.sizes.unitPosts, at), back: once },
   overseers: { of: (at) => ownOnDays(at.sizes.oversights, at) },
-  causes: { of: () => 3 },
-  endedBy: {},
+  causes: { of: () => 1.5, work: () => 2 * points.lookup, ...lookup },
+  endedBy: lookup,
 };
 
 const ownOnDays = ({ all, most }: { all: number; most: number }, { days }: Place) => ({
@@ -45,21 +51,21 @@ const ownOnDays = ({ all, most }: { all: number; most: number }, { days }: Place
 });
 
 export const unitPrices: PricesOfType = {
-  asOf: { back: once, below: (at) => onDays(at, 1) },
-  states: { of: ({ sizes }) => sizes.states, back: once, below: ownDays },
+  asOf: { back: once, below: (at) => onDays(at, 1), ...lookup },
+  states: { of: ({ sizes }) => sizes.states, back: once, below: ownDays, ...rows },
   dutyTransfers: {
     of: ({ sizes }, { includeBelow }) => (includeBelow ? sizes.unitTransfers.all : sizes.unitTransfers),
     work: ({ days }, { includeBelow }) => (includeBelow ? days.units : 0),
     below: ownDays,
   },
-  events: { of: ({ sizes }) => sizes.unitEvents },
+  events: { of: ({ sizes }) => sizes.unitEvents, ...rows },
   organization: {},
   dutyHoldings: { of: ({ sizes }) => sizes.unitHoldings, back: once, below: ownDays },
   postStates: { of: ({ sizes }) => sizes.unitPosts, back: once, below: ownDays },
   oversight: { of: ({ sizes }) => sizes.oversights, back: once, below: ownDays },
-  predecessors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays },
-  successors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays },
-  lineage: { back: once },
+  predecessors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...rows },
+  successors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...rows },
+  lineage: { back: once, each: 2 * points.lookup },
 };
 
 export const lineagePrices: PricesOfType = {
@@ -70,12 +76,12 @@ export const lineagePrices: PricesOfType = {
 export const successionPrices: PricesOfType = {
   from: { back: ({ sizes }) => sizes.successions.most },
   to: { back: ({ sizes }) => sizes.successions.most },
-  before: {},
-  after: {},
-  event: {},
+  before: lookup,
+  after: lookup,
+  event: lookup,
 };
 
 export const oversightPrices: PricesOfType = {
-  posts: { of: ({ sizes }) => Math.min(sizes.posts, 20) },
-  event: {},
+  posts: { of: ({ sizes }) => Math.min(sizes.posts, 20), ...lookup },
+  event: lookup,
 };

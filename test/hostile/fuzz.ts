@@ -1,0 +1,159 @@
+/** Random requests, the same for the same seed: valid questions by the schema, damaged ones, and bodies that make no sense. */
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { type Random, seeded } from '../../bench/random.js';
+import type { Sent } from './city.js';
+
+const TEXTS = [
+  'bench',
+  'bench:u5',
+  'bench:u5~1',
+  'bench:e1~1',
+  'bench@2020-04-01~1',
+  '2020-04-01',
+  '9999-12-31',
+  '0001-01-01',
+  '',
+  ' ',
+  '課',
+  '%',
+  '_',
+  '\\',
+  '"',
+  "'",
+  '\u0000',
+  '😀',
+  'null',
+  '-1',
+  'x'.repeat(5_000),
+  "'; drop table event; --",
+  '@ref',
+  'a/b/c',
+];
+const NUMBERS = [0, 1, -1, 2, 50, 1_000, 1_001, 2_147_483_647, -2_147_483_648, 1e21, 0.5];
+
+export function* fuzzed(schema: GraphQLSchema, seed: number): Generator<Sent> {
+  const random = seeded(seed);
+  for (;;)
+    yield { headers: headers(random), body: damaged(random, bodyOf(random, schema)), ...methodOf(random) };
+}
+
+const methodOf = (random: Random): Partial<Sent> =>
+  random.number(40) === 0 ? { method: random.pick(['PUT', 'DELETE', 'PATCH', 'OPTIONS']) } : {};
+
+function headers(random: Random): Record<string, string> {
+  if (random.number(15) > 0) return {};
+  const types = [
+    'text/plain',
+    'application/json; charset=utf-16',
+    'application/json;charset=x',
+    'multipart/form-data',
+    'a',
+    'application/graphql',
+  ];
+  return { 'content-type': random.pick(types) };
+}
+
+function bodyOf(random: Random, schema: GraphQLSchema): string {
+  if (random.number(20) === 0) return JSON.stringify(nonsense(random, 4));
+  const root = random.number(12) === 0 ? schema.getMutationType() : schema.getQueryType();
+  if (!root) throw new Error('The schema has no such type.');
+  const word = root === schema.getQueryType() ? 'query' : 'mutation';
+  const query = `${word} { ${selection(random, schema, root, 2 + random.number(7))} }`;
+  return JSON.stringify({ query, variables: random.number(8) === 0 ? nonsense(random, 3) : undefined });
+}
+
+function damaged(random: Random, body: string): string {
+  if (random.number(4) > 0) return body;
+  const at = random.number(body.length + 1);
+  const sign = random.pick(['', '{', '}', '(', '"', '\\', '$', '@', '...', ' on ', '\u0000', '[', ':', '!']);
+  return body.slice(0, at) + sign + body.slice(at + random.number(6));
+}
+
+function nonsense(random: Random, depth: number): unknown {
+  const kind = random.number(depth > 0 ? 7 : 4);
+  if (kind === 0) return random.pick(TEXTS);
+  if (kind === 1) return random.pick(NUMBERS);
+  if (kind === 2) return null;
+  if (kind === 3) return true;
+  if (kind === 4) return Array.from({ length: random.number(4) }, () => nonsense(random, depth - 1));
+  const keys = ['query', 'variables', 'operationName', 'extensions', 'x', '__proto__', 'constructor'];
+  return Object.fromEntries(
+    Array.from({ length: random.number(4) }, () => [random.pick(keys), nonsense(random, depth - 1)]),
+  );
+}
+
+function selection(random: Random, schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
+  const fields = Object.values(type.getFields());
+  const chosen = Array.from({ length: 1 + random.number(4) }, (_, i) => {
+    const field = random.pick(fields);
+    const below = selectionOf(random, schema, field, depth);
+    return below === undefined
+      ? '__typename'
+      : `${random.number(3) === 0 ? `a${i}: ` : `f${i}_${depth}: `}${field.name}${argumentsFor(random, field)}${directive(random)}${below}`;
+  });
+  return chosen.join(' ');
+}
+
+const directive = (random: Random) =>
+  random.number(12) === 0
+    ? ` @${random.pick(['skip', 'include'])}(if: ${random.pick(['true', 'false'])})`
+    : '';
+
+/** Undefined: it leads too deep. */
+function selectionOf(
+  random: Random,
+  schema: GraphQLSchema,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): string | undefined {
+  const named = getNamedType(field.type);
+  if (!isCompositeType(named)) return '';
+  if (depth === 0) return undefined;
+  if (isObjectType(named)) return ` { ${selection(random, schema, named, depth - 1)} }`;
+  if (!isAbstractType(named)) return undefined;
+  const own = random.pick([...schema.getPossibleTypes(named)]);
+  return ` { __typename ... on ${own.name} { ${selection(random, schema, own, depth - 1)} } }`;
+}
+
+function argumentsFor(random: Random, { args }: GraphQLField<unknown, unknown>): string {
+  const given = args.filter(({ type }) => isNonNullType(type) || random.number(3) === 0);
+  if (given.length === 0) return '';
+  return `(${given.map(({ name, type }) => `${name}: ${value(random, type, 5)}`).join(', ')})`;
+}
+
+function value(random: Random, type: GraphQLInputType, depth: number): string {
+  if (random.number(25) === 0) return random.pick(['null', '$x', '{}', '[]', '1', '"x"', 'X']);
+  if (isNonNullType(type)) return value(random, type.ofType, depth);
+  if (isListType(type)) {
+    const length = depth > 0 ? random.number(3) : 0;
+    return `[${Array.from({ length }, () => value(random, type.ofType, depth - 1)).join(', ')}]`;
+  }
+  if (isEnumType(type)) return random.pick(type.getValues().map(({ name }) => name));
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    const given = type.isOneOf
+      ? [random.pick(fields)]
+      : fields.filter(({ type }) => isNonNullType(type) || random.number(3) === 0);
+    if (depth < 0) return '{}';
+    return `{ ${given.map(({ name, type }) => `${name}: ${value(random, type, depth - 1)}`).join(', ')} }`;
+  }
+  if (type.name === 'Int') return String(random.pick(NUMBERS));
+  if (type.name === 'Boolean') return random.pick(['true', 'false']);
+  if (type.name === 'LocalDate' && random.number(5) > 0)
+    return random.pick(['"2020-04-01"', '"1974-01-01"', '"2030-12-31"']);
+  if (random.number(2) === 0) return '"bench"';
+  return JSON.stringify(random.pick(TEXTS));
+}
