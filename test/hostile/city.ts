@@ -42,7 +42,7 @@ async function send(
 ): Promise<Received> {
   const { hostname, port } = new URL(address);
   const json = { 'content-type': 'application/json' };
-  const signal = AbortSignal.timeout(60_000);
+  const signal = AbortSignal.timeout(110_000);
   const sent = request({ hostname, port, path, method, headers: { ...json, ...headers }, signal }).end(body);
   const [response] = await once(sent, 'response', { signal });
   const received = await text(response);

@@ -466,7 +466,7 @@ const http: Hostile[] = [
     400,
   ],
   ['a PUT', { method: 'PUT', body: query }, 405],
-  ['a DELETE', { method: 'DELETE' }, 400],
+  ['a DELETE', { method: 'DELETE' }, 405],
   ['another host', { body: query, headers: { host: 'evil.example' } }, 421],
   ['a token that is none', { body: query, headers: { authorization: 'Bearer x.y.z' } }, 401],
   ['an address that is no address', { method: 'GET', path: '/graphql/%E0%A4%A' }, 400],

@@ -10,11 +10,14 @@ import {
 import type { Group } from '../../../../../queries/sizes/sizes.js';
 import type { Priced, PricesOfType } from '../priced.js';
 
+/** What an object of the schema costs beside its fields: all are made in one turn, while everybody else waits. */
+const OBJECT = 5;
+
 export function introspectionPrices(schema: GraphQLSchema): Record<string, PricesOfType> {
   const types = Object.values(schema.getTypeMap());
   const grouped = (sizes: number[]): Priced => {
     const group: Group = { all: sizes.reduce((sum, one) => sum + one, 0), most: Math.max(0, ...sizes) };
-    return { of: () => group, back: () => 1 };
+    return { of: () => group, back: () => 1, each: OBJECT };
   };
   const fields = types.map((type) =>
     isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
@@ -25,7 +28,7 @@ export function introspectionPrices(schema: GraphQLSchema): Record<string, Price
   ];
   return {
     __Schema: {
-      types: { of: () => types.length, back: () => 1 },
+      types: { of: () => types.length, back: () => 1, each: OBJECT },
       queryType: {},
       mutationType: {},
       subscriptionType: {},
