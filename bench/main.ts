@@ -1,6 +1,6 @@
 /**
- * Measures an organization of 10,000 units with fifty yearly reorganizations: npm run bench [-- --json FILE].
- * npm run bench -- explorer measures the page instead.
+ * npm run bench [-- --quick]: the service beside what it is compared with, and the goals. npm run bench -- parts: the parts of
+ * recordings and answers of 10,000 units. npm run bench -- explorer: the page. All take --json FILE.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,9 @@ import { measurePage } from './page/measure.js';
 import { printedPage } from './page/report.js';
 import { explain } from './plans.js';
 import { type Question, questionsOf } from './questions.js';
+import { measureRatios, QUICK, WHOLE } from './ratios/measure.js';
+import { installPeers } from './ratios/program.js';
+import { printedRatios } from './ratios/report.js';
 import { printed, type Report } from './report.js';
 import { type Watched, watchStatements } from './statements.js';
 
@@ -22,16 +25,20 @@ import { type Watched, watchStatements } from './statements.js';
 const PATIENCE = 200_000;
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const deadline = performance.now() + PATIENCE;
 if (positionals.includes('explorer')) {
   const measured = await measurePage(say);
   await show(printedPage(measured), measured);
-} else {
+} else if (positionals.includes('parts')) {
   const report = await withNewDatabase(measure);
   await show(printed(report), report);
+} else {
+  installPeers();
+  const ratios = await measureRatios(values.quick ? QUICK : WHOLE, say);
+  await show(printedRatios(ratios), ratios);
 }
 
 async function show(text: string, report: unknown): Promise<void> {

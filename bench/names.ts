@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 
 const list = (text: string) => text.trim().split(/\s+/);
 
-export const DEPARTMENTS = list(`
+const DEPARTMENTS = list(`
   総務部 企画部 財政部 税務部 市民部 環境部 福祉部 保健部 子ども部 産業部
   農政部 観光部 建設部 都市計画部 上下水道部 消防部 教育部 文化部 危機管理部 議会部`);
 
@@ -15,6 +15,13 @@ const SUBJECTS = list(`
 const WORKS = list(`
   管理 調整 推進 企画 支援 相談 指導 計画 整備 維持 振興 対策 審査 給付 育成 保全 調査 認定 業務 施設
   運営 改善 連携 普及`);
+
+/** The first twenty as a city has them, then the same with a number before them. */
+export const departmentNames = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const round = Math.floor(i / DEPARTMENTS.length);
+    return `${round === 0 ? '' : `第${round + 1}`}${DEPARTMENTS[i % DEPARTMENTS.length]!}`;
+  });
 
 export const SECTION_NAMES = SUBJECTS.slice(0, 20);
 export const TEAM_NAMES = WORKS;

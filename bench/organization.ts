@@ -3,7 +3,7 @@
 import type { NewUnit } from '../src/domain/words/change.js';
 import type { BaselineUnit, RegisterOrganization } from '../src/domain/words/command.js';
 import type { UnitId } from '../src/domain/words/event.js';
-import { DEPARTMENTS, newName, SECTION_NAMES, TEAM_NAMES } from './names.js';
+import { departmentNames, newName, SECTION_NAMES, TEAM_NAMES } from './names.js';
 import { type Random, seeded } from './random.js';
 
 export const CODE = 'bench';
@@ -17,6 +17,7 @@ interface Unit {
 
 /** The organization after all changes generated so far. Each function that changes it keeps the rules of the service. */
 export interface Model {
+  code: string;
   random: Random;
   units: Map<UnitId, Unit>;
   children: Map<UnitId, Set<UnitId>>;
@@ -24,12 +25,29 @@ export interface Model {
   count: number;
 }
 
-/** Departments with 20 sections of 24 teams each; all 20 of them are 10,020 units. */
-export function registration(departments = DEPARTMENTS.length): {
+export interface Shape {
+  code?: string;
+  departments?: number;
+  /** In each department, at most 20. */
+  sections?: number;
+  /** In each section, at most 24. */
+  teams?: number;
+  /** Other numbers give other names and other histories. */
+  seed?: number;
+}
+
+/** Without a shape 20 departments with 20 sections of 24 teams each, which are 10,020 units. */
+export function registration({
+  code = CODE,
+  departments = 20,
+  sections = 20,
+  teams = 24,
+  seed = 1975,
+}: Shape = {}): {
   command: RegisterOrganization;
   model: Model;
 } {
-  const model: Model = { random: seeded(1975), units: new Map(), children: new Map(), count: 0 };
+  const model: Model = { code, random: seeded(seed), units: new Map(), children: new Map(), count: 0 };
   const unitOf = (
     name: string,
     kind: Unit['kind'],
@@ -39,22 +57,22 @@ export function registration(departments = DEPARTMENTS.length): {
     const children = below(add(model, { name, kind, parent }));
     return { name, kind, children };
   };
-  const units = DEPARTMENTS.slice(0, departments).map((name) =>
+  const units = departmentNames(departments).map((name) =>
     unitOf(name, '部', null, (department) =>
-      SECTION_NAMES.map((subject) =>
+      SECTION_NAMES.slice(0, sections).map((subject) =>
         unitOf(`${subject}課`, '課', department, (section) =>
-          TEAM_NAMES.map((work) => unitOf(`${subject}${work}係`, '係', section, () => [])),
+          TEAM_NAMES.slice(0, teams).map((work) => unitOf(`${subject}${work}係`, '係', section, () => [])),
         ),
       ),
     ),
   );
-  return { command: { code: CODE, name: '大規模市', knownFrom: KNOWN_FROM, units }, model };
+  return { command: { code, name: '大規模市', knownFrom: KNOWN_FROM, units }, model };
 }
 
 /** Adds a unit under the id that it will get when it is recorded. */
 function add(model: Model, unit: Unit): UnitId {
   model.count += 1;
-  const id = `${CODE}:u${model.count}`;
+  const id = `${model.code}:u${model.count}`;
   model.units.set(id, unit);
   model.children.set(id, new Set());
   if (unit.parent !== null) model.children.get(unit.parent)!.add(id);

@@ -9,8 +9,8 @@ import { CODE, isTaken, type Model, move, newUnit, removeUnit, rename } from './
 /** The yearly changes leave out the last two departments, so that back-dated changes there meet no later ones. */
 export const QUIET_FROM = 18;
 
-export const recording = (effectiveOn: Day, changes: Change[]): RecordReorganization => ({
-  organization: CODE,
+export const recording = (effectiveOn: Day, changes: Change[], code = CODE): RecordReorganization => ({
+  organization: code,
   reorganization: { title: `${effectiveOn.slice(0, 4)}年度機構改正`, effectiveOn, changes },
 });
 
@@ -24,9 +24,10 @@ export interface Scope {
 export const departmentsOf = ({ units }: Model): UnitId[] =>
   [...units].filter(([, { parent }]) => parent === null).map(([unit]) => unit);
 
-/** 99 changes: about 40 % rename, 20 % move, 20 % merge or abolish, and 20 % split or create. */
-export function yearOfChanges(model: Model, scope: Scope): Change[] {
-  const times = (count: number, change: () => Change) => Array.from({ length: count }, change);
+/** 99 changes, or as many times more: about 40 % rename, 20 % move, 20 % merge or abolish, and 20 % split or create. */
+export function yearOfChanges(model: Model, scope: Scope, factor = 1): Change[] {
+  const times = (count: number, change: () => Change) =>
+    Array.from({ length: Math.round(count * factor) }, change);
   return [
     ...times(37, () => renaming(model, scope, '係')),
     ...times(2, () => renaming(model, scope, '課')),
@@ -52,7 +53,10 @@ function moving(model: Model, scope: Scope, kind: '課' | '係'): Change {
   for (;;) {
     const unit = anyUnit(model, scope, kind);
     const under = kind === '課' ? model.random.pick(scope.departments) : anySection(model, scope);
-    if (isTaken(model, under, model.units.get(unit)!.name)) continue;
+    if (isTaken(model, under, model.units.get(unit)!.name)) {
+      scope.touched.delete(unit);
+      continue;
+    }
     move(model, unit, under);
     return { transfer: { unit, under } };
   }

@@ -19,7 +19,7 @@ export interface City {
 
 /** Each year has 99 changes. */
 export async function serveCity(db: Kysely<Tables>, departments: number): Promise<City> {
-  const { command, model } = registration(departments);
+  const { command, model } = registration({ departments });
   await register(db, command);
   const days = [KNOWN_FROM];
   for (let year = 1; year <= YEARS; year++) {

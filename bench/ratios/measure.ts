@@ -1,0 +1,165 @@
+/** All ratios, in the order of docs/performance.md. `isQuick`: smaller histories and fewer rounds, in about three minutes. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../src/database/tables.js';
+import { withNewDatabase } from '../database.js';
+import { firstChange, reachingBack } from './amending.js';
+import { rebuilding, registering } from './bulk.js';
+import { type City, changesFor, loadCity } from './cities.js';
+import { commandLine } from './commandLine.js';
+import { lineage, loadMergers } from './lineage.js';
+import { servingMemory } from './memory.js';
+import { previewing } from './preview.js';
+import type { Ratio } from './ratio.js';
+import { type Readers, startReaders } from './readers.js';
+import { askedAgain, flat, shapes, wholeOrganization } from './reading.js';
+import { batches, besideStores, changeIn, manyInTurn } from './recording.js';
+
+export interface Extent {
+  years: number;
+  /** Of each unit. */
+  states: number;
+  rounds: number;
+  /** The events of the history that is compared with one of 2,000. */
+  longHistory: number;
+  /** The departments of the organization that is compared with one of 1,000 units; 200 have 100,000. */
+  largest: number;
+  organizations: number;
+}
+
+/** Departments: 10,020 units. */
+const TEN_THOUSAND = 20;
+
+export const WHOLE: Extent = {
+  years: 50,
+  states: 10,
+  rounds: 15,
+  longHistory: 100_000,
+  largest: 200,
+  organizations: 500,
+};
+export const QUICK: Extent = {
+  years: 12,
+  states: 2,
+  rounds: 5,
+  longHistory: 10_000,
+  largest: TEN_THOUSAND,
+  organizations: 30,
+};
+
+export type Say = (line: string) => void;
+
+export const measureRatios = (extent: Extent, say: Say): Promise<Ratio[]> =>
+  withNewDatabase((db, url) => measureIn(db, url, extent, say));
+
+async function measureIn(db: Kysely<Tables>, url: string, extent: Extent, say: Say): Promise<Ratio[]> {
+  const cities = await loadCities(db, extent, say);
+  const mergers = await loadMergers(db);
+  const { tenThousand } = cities;
+  say('starting what is compared');
+  const readers = await startReaders(db, url, { city: tenThousand, day: tenThousand.days.at(-1)! });
+  try {
+    return [
+      ...(await reading(readers, cities, mergers, extent, say)),
+      ...(await recording(db, url, cities, extent, say)),
+      ...(await commandLine(readers, url, tenThousand, Math.min(5, extent.rounds))),
+    ];
+  } finally {
+    await readers.stop();
+  }
+}
+
+interface Cities {
+  thousand: City;
+  tenThousand: City;
+  largest: City;
+  short: City;
+  long: City;
+}
+
+async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise<Cities> {
+  const { years, states, longHistory, largest } = extent;
+  const sized = (code: string, departments: number) => {
+    const changes = changesFor(departments * 501, states, years);
+    say(`recording ${code}: ${(departments * 501).toLocaleString('en')} units, ${states} states each`);
+    return loadCity(db, { code, departments, years, changes });
+  };
+  const grown = (code: string, events: number) => {
+    say(`recording ${code}: 1,002 units, ${events.toLocaleString('en')} events`);
+    // A team is changed once a day at most, so long histories take more reorganizations.
+    const perYear = Math.min(300, (events - 1_002) / years);
+    return loadCity(db, {
+      code,
+      departments: 2,
+      years: Math.round((events - 1_002) / perYear),
+      changes: perYear,
+    });
+  };
+  const tenThousand = await sized('tenthousandcity', TEN_THOUSAND);
+  return {
+    thousand: await sized('thousandcity', 2),
+    tenThousand,
+    largest: largest === TEN_THOUSAND ? tenThousand : await sized('largestcity', largest),
+    short: await grown('shorthistory', 2_000),
+    long: await grown('longhistory', longHistory),
+  };
+}
+
+async function reading(
+  readers: Readers,
+  { tenThousand, short, long }: Cities,
+  mergers: string,
+  { rounds, longHistory }: Extent,
+  say: Say,
+): Promise<Ratio[]> {
+  say('asking');
+  const growth = longHistory / 2_000;
+  return [
+    ...(await wholeOrganization(readers, tenThousand, rounds)),
+    ...(await askedAgain(readers, tenThousand, rounds)),
+    ...(await shapes(readers, tenThousand, rounds)),
+    await flat(
+      readers,
+      `as-of, history ${growth} times as long, for each 1,000 units`,
+      'a history of 2,000 events',
+      { ours: long, theirs: short },
+      rounds,
+    ),
+    await lineage(readers, mergers, rounds),
+    await previewing(readers, tenThousand, rounds),
+    ...(await servingMemory(readers, tenThousand, 3 * rounds)),
+  ];
+}
+
+async function recording(
+  db: Kysely<Tables>,
+  url: string,
+  { thousand, largest, short, long, tenThousand }: Cities,
+  { rounds, organizations }: Extent,
+  say: Say,
+): Promise<Ratio[]> {
+  say('recording');
+  const units = largest.model.units.size.toLocaleString('en');
+  return [
+    ...(await besideStores(url, rounds)),
+    ...(await batches(url, rounds)),
+    await changeIn(
+      url,
+      `one change in ${units} units`,
+      'in 1,000',
+      { ours: largest, theirs: thousand },
+      rounds,
+    ),
+    await changeIn(
+      url,
+      `one change in a history of ${long.events.toLocaleString('en')} events`,
+      'of 2,000',
+      { ours: long, theirs: short },
+      rounds,
+    ),
+    ...(await manyInTurn(url, organizations, Math.min(3, rounds))),
+    await firstChange(url, long),
+    ...(await reachingBack(url, long, Math.min(5, rounds))),
+    await registering(db, Math.min(3, rounds)),
+    await rebuilding(db, tenThousand, Math.min(3, rounds)),
+  ];
+}

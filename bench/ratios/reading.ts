@@ -1,0 +1,147 @@
+/** Answers: of a whole organization, asked for the first time and again. */
+import type { City } from './cities.js';
+import { askGraphql } from './http.js';
+import { quotient, type Ratio, within } from './ratio.js';
+import { FIELDS, type Readers } from './readers.js';
+import { type Contender, inTurn } from './rounds.js';
+
+/** The middle of a year: each round takes another year, so that no answer and no tree is kept from the last one. */
+const middleOf = (city: City, round: number) =>
+  `${city.days[1 + (round % (city.days.length - 1))]!.slice(0, 4)}-10-01`;
+
+export async function wholeOrganization(readers: Readers, city: City, rounds: number): Promise<Ratio[]> {
+  const contenders: Record<string, Contender> = {
+    ours: (round) => readers.units(city, middleOf(city, round)),
+    jsonAgg: (round) => readers.jsonAgg(city, middleOf(city, round)),
+    mercurius: () => readers.mercurius(),
+  };
+  const { postgraphile } = readers;
+  if (postgraphile) contenders.postgraphile = () => postgraphile();
+  const first = await inTurn(Math.min(rounds, city.days.length - 2), contenders);
+  const what = 'whole organization, a day not asked before';
+  const beside = (than: string, theirs: number | undefined, goal?: Ratio['goal']): Ratio[] =>
+    theirs === undefined ? [] : [{ what, than, ours: first.ours!, theirs, unit: 'ms', goal }];
+  return [
+    ...beside('json_agg server', first.jsonAgg, { atMost: 0.9 }),
+    ...beside('PostGraphile 5, plain table', first.postgraphile, { atMost: 0.45 }),
+    ...beside('mercurius with jit, plain table', first.mercurius),
+  ];
+}
+
+export async function askedAgain(readers: Readers, city: City, rounds: number): Promise<Ratio[]> {
+  const day = `${city.days.at(-1)!.slice(0, 4)}-06-01`;
+  // Every day of a year in which nothing changes after April.
+  const neighbour = (round: number) => {
+    const next = new Date(`${day}T00:00:00Z`);
+    next.setUTCDate(next.getUTCDate() + 1 + round);
+    return next.toISOString().slice(0, 10);
+  };
+  const { etag } = await readers.units(city, day);
+  const again = await inTurn(rounds, {
+    same: () => readers.units(city, day),
+    neighbour: (round) => readers.units(city, neighbour(round)),
+    stringify: () => readers.stringify(city, day),
+    unchanged: async () => {
+      if (etag !== undefined) await readers.units(city, day, { 'If-None-Match': etag });
+    },
+  });
+  const than = 'JSON.stringify in a bare server';
+  return [
+    {
+      what: 'the same question again',
+      than,
+      ours: again.same,
+      theirs: again.stringify,
+      unit: 'ms',
+      goal: { atMost: 0.3 },
+    },
+    {
+      what: 'a neighbouring day, warm',
+      than,
+      ours: again.neighbour,
+      theirs: again.stringify,
+      unit: 'ms',
+      goal: { atMost: 1.3 },
+    },
+    within(
+      'an unchanged answer (304), from request to answer',
+      etag === undefined ? again.same : again.unchanged,
+      1,
+    ),
+  ];
+}
+
+export async function shapes(readers: Readers, city: City, rounds: number): Promise<Ratio[]> {
+  const { code, revision } = city;
+  const at = 'asOf(date: $date, knownAt: { revision: $revision })';
+  const asOf = (fields: string) => (round: number) =>
+    askGraphql(
+      readers.service.greeting,
+      `query ($code: ID!, $date: LocalDate!, $revision: Int!) { organization(code: $code) { ${at} { ${fields} } } }`,
+      { code, revision, date: middleOf(city, round) },
+    );
+  const [earlier, later] = [city.days.at(-2)!, city.days.at(-1)!];
+  const compare = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
+    compare(from: $from, to: $to) { changes { kinds before { name path } after { name path } } } } }`;
+  const pair = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
+    before: asOf(date: $from) { units { name path } } after: asOf(date: $to) { units { name path } } } }`;
+  const days = (round: number) => ({
+    code,
+    from: `${earlier.slice(0, 5)}05-${day(round)}`,
+    to: `${later.slice(0, 5)}05-${day(round)}`,
+  });
+  const unit = { code, id: `${code}:u${Math.floor(city.model.count / 2)}` };
+  const measured = await inTurn(rounds, {
+    list: asOf(`units { ${FIELDS} }`),
+    tree: asOf(`roots { ${FIELDS} children { ${FIELDS} children { ${FIELDS} children { ${FIELDS} } } } }`),
+    compare: (round) => askGraphql(readers.service.greeting, compare, days(round)),
+    pair: (round) => askGraphql(readers.service.greeting, pair, days(round)),
+    states: () => askGraphql(readers.service.greeting, states, unit),
+  });
+  const ratios: Ratio[] = [
+    {
+      what: 'tree of four levels',
+      than: 'flat list',
+      ours: measured.tree,
+      theirs: measured.list,
+      unit: 'ms',
+      goal: { atMost: 1.2 },
+    },
+    {
+      what: 'comparison a year apart',
+      than: 'the two lists',
+      ours: measured.compare,
+      theirs: measured.pair,
+      unit: 'ms',
+      goal: { atMost: 1.2 },
+    },
+  ];
+  return [
+    ...ratios,
+    within('comparison a year apart, by itself', measured.compare, 100),
+    within('states of one unit with their paths', measured.states, 20),
+  ];
+}
+
+const states =
+  'query ($code: ID!, $id: ID!) { organization(code: $code) { unit(id: $id) { states { from until name path } } } }';
+const day = (round: number) => String(1 + (round % 28)).padStart(2, '0');
+
+/** Two that should cost the same for each unit. */
+export async function flat(
+  readers: Readers,
+  what: string,
+  than: string,
+  cities: { ours: City; theirs: City },
+  rounds: number,
+): Promise<Ratio> {
+  const each = (city: City) => async (round: number) => {
+    const begun = performance.now();
+    await readers.units(city, middleOf(city, round));
+    return (performance.now() - begun) / (city.model.units.size / 1_000);
+  };
+  const { ours, theirs } = await inTurn(rounds, { ours: each(cities.ours), theirs: each(cities.theirs) });
+  const ratio: Ratio = { what, than, ours, theirs, unit: 'ms', goal: { atMost: 1.2 } };
+  if (!Number.isFinite(quotient(ratio))) throw new Error(`${what}: nothing was measured.`);
+  return ratio;
+}

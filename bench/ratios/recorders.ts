@@ -1,0 +1,44 @@
+/** All that record in the benchmark, each in a process of its own. */
+import type { City } from './cities.js';
+import type { Recorded, Round } from './onDemand.js';
+import { type Program, root, run } from './program.js';
+import type { Order } from './recorder.js';
+
+export interface Recorder {
+  round(round: Round): Promise<Recorded>;
+  program: Program;
+}
+
+export async function startRecorder(url: string, order: Order): Promise<Recorder> {
+  return recorderOf(await run([`${root}dist/bench/ratios/recorder.js`, url, JSON.stringify(order)]));
+}
+
+export async function startPeer(url: string, name: string, changes = 1): Promise<Recorder> {
+  return recorderOf(await run([`${root}bench/peers/recorders/${name}.mjs`, url, String(changes)]));
+}
+
+const recorderOf = (program: Program): Recorder => ({
+  program,
+  round: async (round) => JSON.parse(await program.ask(JSON.stringify(round))),
+});
+
+/** Changes a second. */
+export const speedOf =
+  (recorder: Recorder, round: Round, changes = 1) =>
+  async (): Promise<number> =>
+    ((round.count * changes) / (await recorder.round(round)).ms) * 1_000;
+
+/** Milliseconds for one. */
+export const timeOf = (recorder: Recorder, round: Round) => async (): Promise<number> =>
+  (await recorder.round(round)).ms / round.count;
+
+/** Up to 500 of its teams. */
+export const teamsOf = (model: City['model']): number[] =>
+  [...model.units]
+    .filter(([, { kind }]) => kind === '係')
+    .slice(0, 500)
+    .map(([id]) => Number(id.slice(id.indexOf(':u') + 2)));
+
+export async function stopAll(recorders: Recorder[]): Promise<void> {
+  for (const { program } of recorders) await program.stop();
+}

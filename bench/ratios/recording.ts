@@ -1,0 +1,144 @@
+/** Recordings at the end of a history: beside event stores, and at other sizes. */
+import type { City } from './cities.js';
+import type { Ratio } from './ratio.js';
+import { speedOf, startPeer, startRecorder, stopAll, teamsOf, timeOf } from './recorders.js';
+import { inTurn } from './rounds.js';
+
+const SHAPES = {
+  '100 units': { departments: 1, sections: 4, teams: 24 },
+  '1,000 units': { departments: 2, sections: 20, teams: 24 },
+  '10,000 units': { departments: 20, sections: 20, teams: 24 },
+};
+type Size = keyof typeof SHAPES;
+
+export async function besideStores(url: string, rounds: number): Promise<Ratio[]> {
+  const one = { count: 20, recorders: 1 };
+  const eight = { count: 160, recorders: 8 };
+  const recorderOf = (code: string, size: Size, count = 1) =>
+    startRecorder(url, {
+      what: 'END',
+      codes: Array.from({ length: count }, (_, i) => `${code}${i + 1}`),
+      register: SHAPES[size],
+      changes: 1,
+    });
+  const ours = {
+    '100 units': await recorderOf('hundred', '100 units'),
+    '1,000 units': await recorderOf('thousand', '1,000 units'),
+    '10,000 units': await recorderOf('tenthousand', '10,000 units'),
+  };
+  const ourEight = await recorderOf('eight', '1,000 units', 8);
+  const command = await startPeer(url, 'emmettCommand');
+  const append = await startPeer(url, 'emmettAppend');
+  const messageDb = await startPeer(url, 'messageDb');
+  const insert = await startPeer(url, 'insert');
+  const measured = await inTurn(rounds, {
+    '100 units': speedOf(ours['100 units'], one),
+    command: speedOf(command, one),
+    '1,000 units': speedOf(ours['1,000 units'], one),
+    append: speedOf(append, one),
+    '10,000 units': speedOf(ours['10,000 units'], one),
+    messageDb: speedOf(messageDb, one),
+    insert: speedOf(insert, one),
+    ourEight: speedOf(ourEight, eight),
+    commandEight: speedOf(command, eight),
+  });
+  await stopAll([...Object.values(ours), ourEight, command, append, messageDb, insert]);
+  const line = (what: string, than: string, mine: number, theirs: number, goal?: Ratio['goal']): Ratio => ({
+    what,
+    than,
+    ours: mine,
+    theirs,
+    unit: '/s',
+    goal,
+  });
+  const emmett = "Emmett's command with decision and projection";
+  const sizes = Object.keys(SHAPES) as Size[];
+  return [
+    ...sizes.map((size) =>
+      line(`one change, ${size}`, emmett, measured[size], measured.command, { atLeast: 2 }),
+    ),
+    line('eight recorders, 1,000 units each', emmett, measured.ourEight, measured.commandEight, {
+      atLeast: 1,
+    }),
+    line('one change, 1,000 units', "Emmett's append alone", measured['1,000 units'], measured.append),
+    line('one change, 1,000 units', 'message-db', measured['1,000 units'], measured.messageDb),
+    line('one change, 1,000 units', 'a bare INSERT', measured['1,000 units'], measured.insert),
+  ];
+}
+
+export async function batches(url: string, rounds: number): Promise<Ratio[]> {
+  const round = { count: 4, recorders: 1 };
+  const ours = await startRecorder(url, {
+    what: 'END',
+    codes: ['batches'],
+    register: SHAPES['1,000 units'],
+    changes: 100,
+  });
+  const emmett = await startPeer(url, 'emmettAppend', 100);
+  const measured = await inTurn(rounds, {
+    ours: speedOf(ours, round, 100),
+    theirs: speedOf(emmett, round, 100),
+  });
+  await stopAll([ours, emmett]);
+  return [
+    {
+      what: 'batches of 100 changes',
+      than: "Emmett's batches",
+      ...measured,
+      unit: '/s',
+      goal: { atLeast: 0.35 },
+    },
+  ];
+}
+
+/** One change in one organization beside one change in another: neither its size nor its history may count. */
+export async function changeIn(
+  url: string,
+  what: string,
+  than: string,
+  cities: { ours: City; theirs: City },
+  rounds: number,
+): Promise<Ratio> {
+  const round = { count: 10, recorders: 1 };
+  const recorderIn = ({ code, model }: City) =>
+    startRecorder(url, { what: 'END', codes: [code], units: teamsOf(model), changes: 1 });
+  const ours = await recorderIn(cities.ours);
+  const theirs = await recorderIn(cities.theirs);
+  const measured = await inTurn(rounds, { ours: timeOf(ours, round), theirs: timeOf(theirs, round) });
+  await stopAll([ours, theirs]);
+  return { what, than, ...measured, unit: 'ms', goal: { atMost: 1.2 } };
+}
+
+/** Many organizations in turn beside one alone: what is kept of the others may not count, and must not grow without end. */
+export async function manyInTurn(url: string, count: number, rounds: number): Promise<Ratio[]> {
+  const shape = { departments: 1, sections: 12, teams: 24 };
+  const codes = Array.from({ length: count }, (_, i) => `many${i + 1}`);
+  const many = await startRecorder(url, { what: 'END', codes, register: shape, changes: 1 });
+  const alone = await startRecorder(url, { what: 'END', codes: ['alone'], register: shape, changes: 1 });
+  // With one recorder at a time each change goes to the next organization.
+  const all = { count, recorders: 1 };
+  await many.round(all);
+  const measured = await inTurn(rounds, {
+    ours: timeOf(many, all),
+    theirs: timeOf(alone, { count: 50, recorders: 1 }),
+  });
+  const { peak } = many.program.memory();
+  await stopAll([many, alone]);
+  return [
+    {
+      what: `one change in each of ${count} organizations in turn`,
+      than: 'in one alone',
+      ...measured,
+      unit: 'ms',
+      goal: { atMost: 1.2 },
+    },
+    {
+      what: `memory after recording in ${count} organizations`,
+      than: 'its limit',
+      ours: peak,
+      theirs: 512,
+      unit: 'MB',
+      goal: { atMost: 1 },
+    },
+  ];
+}
