@@ -83,7 +83,8 @@ export interface Running {
 
 /** Starts a service on a free port; resolves when it reports that it is ready. */
 export async function serve(settings: Settings, place: Place = {}): Promise<Running> {
-  const child = start(['serve'], { PORT: '0', ...settings }, place);
+  // A busy machine does not miss the deadline of an answer.
+  const child = start(['serve'], { PORT: '0', ENKAKU_ANSWER_SECONDS: '60', ...settings }, place);
   let printed = '';
   let logged = '';
   child.stderr!.setEncoding('utf8').on('data', (part) => {
