@@ -9,7 +9,14 @@ export class Refused extends Error {
   }
 }
 
-const STATUS: Record<string, number> = { BAD_USER_INPUT: 400, [UNAVAILABLE]: 503 };
+const STATUS: Record<string, number> = {
+  BAD_USER_INPUT: 400,
+  ANSWER_TOO_LARGE: 400,
+  ANSWER_TOO_SLOW: 503,
+  TOO_COSTLY: 400,
+  RATE_LIMITED: 429,
+  [UNAVAILABLE]: 503,
+};
 
 export function refusedWith(response: Response, { errors }: Refused): void {
   const code = String(errors[0]?.extensions?.code);
