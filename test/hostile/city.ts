@@ -26,7 +26,7 @@ export interface Received {
 /** `departments`: with 501 units each. */
 export async function city(departments?: number) {
   const { db } = await testDatabase();
-  const { problems } = await registerOrganization(db, registration(departments).command, 'local');
+  const { problems } = await registerOrganization(db, registration({ departments }).command, 'local');
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const logged: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
