@@ -12,13 +12,8 @@ import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
 import { append, type NewRevision, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
-import {
-  historyOfTrial,
-  historyUntil,
-  keptHistory,
-  learnRecorded,
-  readHistory,
-} from './ledger/readHistory.js';
+import { keptHistory } from './ledger/keptHistories.js';
+import { historyOfTrial, historyUntil, learnRecorded, readHistory } from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
 import { watched } from './telemetry/watch.js';
 
@@ -48,7 +43,7 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
       if (history && decision && !hasErrors(problems)) {
         const revision = await appendAndAnnounce(db, { ...revisionOf(code, history, decision), ...about });
         if (revision === undefined) continue;
-        learnRecorded(history, revision, decision);
+        learnRecorded(db, history, revision, decision);
         return { organization: code, revision, problems };
       }
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.

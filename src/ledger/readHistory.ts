@@ -5,36 +5,26 @@ import type { Decision } from '../domain/decide/decision.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
 import { canonical } from './hash.js';
+import { keepHistory, keptHistory } from './keptHistories.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
-
-/**
- * How many events of all organizations together one process keeps in memory. Each use reads the newer revisions from
- * the ledger.
- */
-const KEPT_EVENTS = 40_000;
-const kept = new WeakMap<Kysely<Tables>, Map<string, History>>();
 
 /** The history at the newest revision, or undefined if no organization has this code. Do not keep it over an await. */
 export async function readHistory(
   db: Kysely<Tables>,
   code: string,
-  keptEvents = KEPT_EVENTS,
+  room?: number,
 ): Promise<History | undefined> {
-  const histories = kept.get(db) ?? new Map<string, History>();
-  kept.set(db, histories);
-  const before = histories.get(code);
+  const before = keptHistory(db, code);
   const revisions = await revisionsAfter(db, code, before?.revision ?? 0);
   // Meanwhile another reader may have learned of them, or the history may have been dropped for others.
-  const history = learnAll(histories.get(code) ?? before, revisions);
-  if (history) keep(histories, code, history, keptEvents);
+  const history = learnAll(keptHistory(db, code) ?? before, revisions);
+  if (history) keepHistory(db, code, history, room);
   return history;
 }
 
-/** The history as it is in memory. There may be newer revisions. */
-export const keptHistory = (db: Kysely<Tables>, code: string): History | undefined => kept.get(db)?.get(code);
-
 /** Takes in the revision that was decided on this history and recorded, unless a reader of the ledger was first. */
 export function learnRecorded(
+  db: Kysely<Tables>,
   history: History,
   revision: number,
   { events, content, consequences }: Decision,
@@ -46,6 +36,7 @@ export function learnRecorded(
     events: events.map((event) => ({ ...event, data: canonical(event.data) })),
   });
   learn(history, read, consequences);
+  keepHistory(db, history.baseline.code, history);
 }
 
 /** Takes in the revisions that the history does not have yet. */
@@ -84,18 +75,6 @@ async function headOf(db: Kysely<Tables>, code: string): Promise<number> {
     select coalesce(max(r.number), 0) as head
     from organization o join revision r on r.organization = o.id where o.code = ${code}`.execute(db);
   return rows[0]?.head ?? 0;
-}
-
-/** The most recently used are last; those not used for the longest time are dropped first. The one just used stays. */
-function keep(histories: Map<string, History>, code: string, history: History, keptEvents: number): void {
-  histories.delete(code);
-  histories.set(code, history);
-  let events = [...histories.values()].reduce((sum, { ledger }) => sum + ledger.length, 0);
-  for (const [oldest, { ledger }] of histories) {
-    if (events <= keptEvents || oldest === code) break;
-    histories.delete(oldest);
-    events -= ledger.length;
-  }
 }
 
 /** The revisions after one, oldest first, each with its events in ledger order. One statement. */

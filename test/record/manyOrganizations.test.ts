@@ -1,5 +1,6 @@
 /** More organizations than are kept in memory: nothing is refused wrongly. */
 import { expect, it } from '@jest/globals';
+import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { readHistory } from '../../src/ledger/readHistory.js';
 import { testDatabase } from '../support/database.js';
 import { creates, record, register, revisionsOf } from './town.js';
@@ -33,7 +34,20 @@ it('a history that is dropped for others while it is being read is still complet
   const rounds = [1, 2, 3, 4, 5].flatMap(() => codes.slice(0, 20));
   // Room for about two of them, so nearly each reading drops what another one is using.
   await sixteenAtATime(rounds, async (code) => {
-    found.push((await readHistory(db, code, 16))?.revision);
+    found.push((await readHistory(db, code, 40_000))?.revision);
   });
   expect(found).toEqual(rounds.map(() => 4));
+});
+
+it('as many histories are kept as there is room for, the most recently used ones', async () => {
+  const small = codes.slice(0, 10);
+  const keptOf = () => small.filter((code) => keptHistory(db, code) !== undefined);
+  for (const code of small) await readHistory(db, code);
+  expect(keptOf()).toEqual(small);
+  await readHistory(db, 'city3');
+  await readHistory(db, 'city7', 40_000);
+  expect(keptOf()).toEqual(['city3', 'city7']);
+  // One that is larger than all the room is kept nevertheless, as long as it is the last one used.
+  await readHistory(db, 'city5', 1);
+  expect(keptOf()).toEqual(['city5']);
 });

@@ -10,7 +10,7 @@ import type { History, KeptTree } from './history.js';
 type Folded = Pick<History, 'byDay' | 'days' | 'kept' | 'impliedHoldings'>;
 
 /** There are at least so many events between two kept trees; the last one is kept in any case. */
-const APART = 250;
+const APART = 500;
 
 /** The tree on the eve of a day, folded from the last kept one before it. The caller may change it. */
 export function foldUntil(history: Folded, day: Day): Tree {

@@ -31,7 +31,9 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   const start = copyTree(tree);
   const label = (unit: UnitId) => labelOf(unit, tree, start);
   const recorded = new Map(daysFrom(history, first, []));
-  for (const day of [...new Set([...recorded.keys(), ...days])].sort()) {
+  const all = [...new Set([...recorded.keys(), ...days])].sort();
+  const later = all.splice(all.indexOf(days.at(-1) ?? first) + 1);
+  for (const day of all) {
     const known = recorded.get(day) ?? [];
     const ofDay = drafts.get(day);
     if (!ofDay) {
@@ -67,7 +69,12 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       ),
     );
   }
-  return { problems, resolutions, label };
+  // Few commands have problems whose sentences name units: only then the days after its own are folded.
+  const labelAfterAll = (unit: UnitId) => {
+    for (const day of later.splice(0)) applyDay(tree, day, recorded.get(day) ?? []);
+    return label(unit);
+  };
+  return { problems, resolutions, label: labelAfterAll };
 }
 
 const drafted = (resolutions: Resolution[]) =>

@@ -1,5 +1,5 @@
 /** Siblings that have the same name after the events of a day. */
-import type { Event, UnitId } from '../../words/event.js';
+import type { Event, Parent, UnitId } from '../../words/event.js';
 import type { Move, Step } from '../step.js';
 import { childrenOf, stateOf, type Tree } from '../tree.js';
 
@@ -24,15 +24,35 @@ export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] 
   for (const { event, effects } of steps) for (const { unit } of effects.names) touch(unit, event);
   for (const { event, unit } of moves) touch(unit, event);
 
+  const siblingsCalled = byParentAndName(tree);
   return [...touched].flatMap(([unit, event]) => {
     const state = stateOf(tree, unit);
-    const twin = childrenOf(tree, state?.parent ?? null).find(
-      (other) => other !== unit && stateOf(tree, other)?.name === state?.name,
-    );
-    if (!state || twin === undefined) return [];
+    const twin = state && siblingsCalled(state.parent, state.name).find((other) => other !== unit);
+    if (twin === undefined) return [];
     const twinsEvent = touched.get(twin);
     const isReportedByTwin =
       twinsEvent && (isLater(twinsEvent, event) || (twinsEvent === event && twin < unit));
     return isReportedByTwin ? [] : [{ event, unit, twin }];
   });
+}
+
+/** The children of a parent by their names; those of one parent are looked through once. */
+function byParentAndName(tree: Tree): (parent: Parent, name: string) => UnitId[] {
+  const known = new Map<Parent, Map<string, UnitId[]>>();
+  const namesBelow = (parent: Parent) => {
+    const names = new Map<string, UnitId[]>();
+    for (const unit of childrenOf(tree, parent)) {
+      const name = stateOf(tree, unit)?.name;
+      if (name === undefined) continue;
+      const called = names.get(name);
+      if (called) called.push(unit);
+      else names.set(name, [unit]);
+    }
+    return names;
+  };
+  return (parent, name) => {
+    const names = known.get(parent) ?? namesBelow(parent);
+    known.set(parent, names);
+    return names.get(name) ?? [];
+  };
 }

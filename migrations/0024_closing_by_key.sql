@@ -1,0 +1,2 @@
+-- The rows that a revision closes are found by their keys, one by one, and no longer among all rows of the organization
+-- (functions/project/).
