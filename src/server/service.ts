@@ -44,7 +44,10 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const drain = drainOf(http);
   await apollo.start();
   const watching = await startWatching(db, options);
-  const following = startFollowing(db, http, { ...options, ...limits, schema, execute, apollo, clientOf });
+  const following = startFollowing(db, http, {
+    ...{ ...options, ...limits, schema, execute, apollo, clientOf },
+    watcher: watching.watcher,
+  });
   const text = printSchemaText(schema);
   const program = programOf(text);
   const kept = keepAnswers(db, { program });

@@ -76,5 +76,7 @@ export async function until(what: string, isSo: () => Promise<boolean>): Promise
   const end = performance.now() + 20_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`In vain: ${what}`);
+    // What is waited for happens between two looks.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -19,6 +19,7 @@ import { onlyTrusted } from '../asking/trusted/onlyTrusted.js';
 import { servedNames } from '../hosts.js';
 import { type ClientOf, requireReader } from '../identity/identify.js';
 import { serveStreams } from '../streams/streams.js';
+import type { Watcher } from '../watching/watchRequests.js';
 import { feedRouter } from './feeds.js';
 
 export interface FollowingOptions {
@@ -28,6 +29,7 @@ export interface FollowingOptions {
   log: ErrorLog;
   access: Access;
   clientOf: ClientOf;
+  watcher: Watcher;
   introspection: boolean;
   host: string;
   allowedHosts: string[];

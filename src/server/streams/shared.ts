@@ -7,8 +7,10 @@ import type { Context } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
 import type { Execute } from '../../graphql/serving/executor.js';
 import type { Answers } from '../../graphql/serving/subscribe.js';
+import type { Watch } from '../../telemetry/watch.js';
 import type { TrustedDocuments } from '../asking/trusted/documents.js';
 import type { ClientOf } from '../identity/identify.js';
+import type { Watcher } from '../watching/watchRequests.js';
 import type { Format, Operation } from './operation.js';
 import type { Places, StreamLimits } from './places.js';
 
@@ -19,6 +21,8 @@ export interface StreamOptions {
   bell: Bell;
   access: Access;
   clientOf: ClientOf;
+  /** For each subscription over a WebSocket, as for each request over HTTP. */
+  watcher: Watcher;
   /** Whether errors may quote the schema. */
   introspection: boolean;
   /** For each event of a subscription of this caller. */
@@ -37,5 +41,10 @@ export interface Streams extends StreamOptions {
   limits: StreamLimits;
   places: Places;
   isStopping(): boolean;
-  subscribe(operation: Operation, caller: Caller): Promise<Answers | ExecutionResult>;
+  /** Undefined: nobody watches. */
+  subscribe(
+    operation: Operation,
+    caller: Caller,
+    watch: Watch | undefined,
+  ): Promise<Answers | ExecutionResult>;
 }

@@ -5,10 +5,12 @@ import type { RequestHandler } from 'express';
 import type { Caller } from '../../access/permission.js';
 import { errorFormatter } from '../../graphql/serving/errors.js';
 import { type Answers, subscribe } from '../../graphql/serving/subscribe.js';
+import { watchedBy } from '../../telemetry/watch.js';
 import { eventStreams } from './eventStream.js';
 import { millisecondsUntil } from './expiry.js';
 import { openPlaces, streamLimits } from './places.js';
 import type { StreamOptions, Streams } from './shared.js';
+import { reportOperation, watchEach } from './watched.js';
 import { serveWebSocket } from './webSocket.js';
 
 /** In milliseconds: how long subscriptions may take to complete when the service stops. */
@@ -27,12 +29,16 @@ export function serveStreams(http: Server, path: string, options: StreamOptions)
     ...options,
     limits,
     format: errorFormatter(options.log),
-    places: openPlaces(limits.all),
+    places: openPlaces(limits.all, limits.perClient),
     isStopping: bell.isClosed,
-    async subscribe(operation, caller) {
+    async subscribe(operation, caller, watch) {
       const newContext = () => ({ ...contextOf(caller), bell });
-      const answers = await subscribe(schema, execute, { ...operation, newContext });
-      if (Symbol.asyncIterator in answers) endAtExpiry(answers, caller);
+      const begin = () => subscribe(schema, execute, { ...operation, newContext });
+      if (watch) reportOperation(watch, operation);
+      const answers = await (watch ? watchedBy(watch, begin) : begin());
+      if (!(Symbol.asyncIterator in answers)) return answers;
+      endAtExpiry(answers, caller);
+      if (watch) watchEach(answers, watch);
       return answers;
     },
   };

@@ -79,7 +79,8 @@ export function createMetrics(): Metrics {
     answered({ method, path, status, operation, codes }, seconds) {
       const route = routeOf(path, status);
       requests.inc({ route, method: method.slice(0, 10), status });
-      requestSeconds.observe({ route }, seconds);
+      // A subscription lasts as long as its client follows, which says nothing of the service.
+      if (operation?.type !== 'subscription') requestSeconds.observe({ route }, seconds);
       if (!operation) return;
       const outcome = codes.length > 0 ? 'error' : 'ok';
       const name = nameOf(operation.name?.slice(0, 100) ?? 'anonymous');

@@ -9,7 +9,7 @@ import { createMetrics } from './metrics.js';
 import { addMetricsOfDatabase } from './metricsOfDatabase.js';
 import { type Address, addCheckMetrics, listenForMetrics, probesRouter } from './metricsRoutes.js';
 import type { Tracing } from './tracing.js';
-import { watchRequests } from './watchRequests.js';
+import { type Watcher, watcher, watchRequests } from './watchRequests.js';
 import { startWitnessing, type Witnessing } from './witnessing.js';
 
 export interface WatchingOptions {
@@ -26,6 +26,8 @@ export interface WatchingOptions {
 export interface Watching {
   /** Before everything else. */
   requests: RequestHandler;
+  /** Of what does not come as a request of its own: subscriptions over a WebSocket. */
+  watcher: Watcher;
   /** Before the name of the host is looked at: machines ask by address. */
   probes: RequestHandler;
   stop(): Promise<void>;
@@ -41,8 +43,10 @@ export async function startWatching(
   addCheckMetrics(metrics.registry, checks);
   const stopWitnessing = witnessing && startWitnessing(db, witnessing, metrics.registry, log);
   const listener = address && (await listenForMetrics(metrics.registry, checks, address, log));
+  const watch = watcher(log, metrics, tracing);
   return {
-    requests: watchRequests(log, metrics, tracing),
+    requests: watchRequests(watch),
+    watcher: watch,
     probes: probesRouter(metrics.registry, checks, address),
     async stop() {
       await stopWitnessing?.();
