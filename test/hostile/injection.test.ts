@@ -134,10 +134,10 @@ describe('SQL in a text', () => {
   it.each(
     attacks.filter(([, at]) => at('x').length > 0),
   )('at %s is a text like others', async (_what, at) => {
-    // Each place gets one of the texts, the next place the next one; a place alone gets all.
+    // Each place gets one of the texts, the next place the next one. One place in an argument of its own gets all.
     const places = at('x').length;
     const questions =
-      places > 8
+      places > 1
         ? Array.from({ length: places }, (_, i) => at(INJECTIONS[i % INJECTIONS.length] ?? '')[i] ?? '')
         : INJECTIONS.flatMap((text) => at(text));
     for (const question of questions) {

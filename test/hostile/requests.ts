@@ -350,7 +350,7 @@ const documents: Hostile[] = (
     ],
     [
       'a wide question about the schema',
-      `{ ${times(490, (i) => `a${i}: __schema { types { fields { args { name type { name } } } } }`)} }`,
+      `{ ${times(90, (i) => `a${i}: __schema { types { fields { args { name type { name } } } } }`)} }`,
       'TOO_COSTLY',
     ],
     [

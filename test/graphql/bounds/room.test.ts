@@ -60,7 +60,7 @@ describe('many large questions at once', () => {
   });
 
   it('let small ones pass; those for whom the line is too long are to try again', async () => {
-    const ask = await asking({ small: 150, costAtOnce: 1 });
+    const ask = await asking({ small: 250, costAtOnce: 1 });
     await ask(about('revision'));
     const answers = await whileUnitsWait(db, async () => {
       const answers = Array.from({ length: 30 }, () => ask(units));
@@ -77,7 +77,7 @@ describe('many large questions at once', () => {
   });
 
   it('are to be asked again when they have waited too long', async () => {
-    const ask = await asking({ small: 150, costAtOnce: 1, waiting: 0.5, seconds: 1.5 });
+    const ask = await asking({ small: 250, costAtOnce: 1, waiting: 0.5, seconds: 1.5 });
     await ask(about('revision'));
     await whileUnitsWait(db, async () => {
       const answers = await Promise.all([ask(units), ask(units), ask(units)]);

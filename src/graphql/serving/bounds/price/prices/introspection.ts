@@ -11,7 +11,7 @@ import type { Group } from '../../../../../queries/sizes/sizes.js';
 import type { Priced, PricesOfType } from '../priced.js';
 
 /** What an object of the schema costs beside its fields: all are made in one turn, while everybody else waits. */
-const OBJECT = 5;
+const OBJECT = 12;
 
 export function introspectionPrices(schema: GraphQLSchema): Record<string, PricesOfType> {
   const types = Object.values(schema.getTypeMap());
