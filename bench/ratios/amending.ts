@@ -14,7 +14,7 @@ const KINDS = {
 export async function reachingBack(url: string, { code, model }: City, rounds: number): Promise<Ratio[]> {
   const one = { count: 1, recorders: 1 };
   const recorderOf = (what: Order['what']) =>
-    startRecorder(url, { what, codes: [code], units: teamsOf(model), changes: 1 });
+    startRecorder(url, { what, codes: [code], units: teamsOf(model), changes: 1, from: 2060 });
   const end = await recorderOf('END');
   const ratios: Ratio[] = [];
   const waits: number[] = [];

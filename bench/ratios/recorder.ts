@@ -19,6 +19,8 @@ export interface Order {
   units?: number[];
   /** In one reorganization. */
   changes: number;
+  /** The year of the first rename; each is on a later day. Absent: 2030. */
+  from?: number;
 }
 
 const AUTHOR = 'bench';
@@ -66,7 +68,7 @@ async function rename(code: string, turn: number): Promise<void> {
       name: `改称${turn}の${i}係`,
     },
   }));
-  const on = new Date(Date.UTC(2030, 0, 1 + turn)).toISOString().slice(0, 10);
+  const on = new Date(Date.UTC(order.from ?? 2030, 0, 1 + turn)).toISOString().slice(0, 10);
   await must({
     record: { organization: code, reorganization: { title: '改正', effectiveOn: on, changes: all } },
   });
