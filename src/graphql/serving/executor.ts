@@ -13,8 +13,8 @@ import type { Tables } from '../../database/tables.js';
 import type { Reader } from '../../queries/moment/reader.js';
 import { watched } from '../../telemetry/watch.js';
 import { enter } from './bounds/admission.js';
-import { type Allowance, openAllowance } from './bounds/allowance.js';
-import { openBounds } from './bounds/bounds.js';
+import { openAllowance } from './bounds/allowance.js';
+import { type Bounds, openBounds } from './bounds/bounds.js';
 import { countFields } from './bounds/countFields.js';
 import { answerLimits, type Limits } from './bounds/limits.js';
 import { rateLimit } from './bounds/rate.js';
@@ -61,21 +61,22 @@ export function boundedExecution(
     const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
-    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, allowance);
+    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, bounds);
     const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
-    const answer = watched('operation', async () =>
-      execute({ schema, document, operationName, variableValues, contextValue, rootValue: event }),
-    );
+    const answer = (async () =>
+      execute({ schema, document, operationName, variableValues, contextValue, rootValue: event }))();
     const result = await Promise.race([answer, allowance.ended]).finally(allowance.close);
     sources.isComplete = !isRecording && result.errors === undefined;
     return result;
   };
   const bounded = (asked: Asked) =>
-    failingAsAWhole(async () => {
-      const { points, triesOut } = await inTime(asked.context, () => toll.pay(asked));
-      const leave = await enter(room, limits, points, asked.context.abandoned);
-      return answerTo(asked, triesOut).finally(leave);
-    });
+    failingAsAWhole(() =>
+      watched('operation', async () => {
+        const { points, triesOut } = await inTime(asked.context, () => toll.pay(asked));
+        const leave = await enter(room, limits, points, asked.context.abandoned);
+        return answerTo(asked, triesOut).finally(leave);
+      }),
+    );
   /** Sizes are shared by all questions, so one that nobody waits for any longer does not end the counting. */
   const inTime = <T>({ abandoned }: Context, work: () => Promise<T>): Promise<T> => {
     const { ended, close } = openAllowance(limits, { isRecording: false, triesOut: false, abandoned });
@@ -124,7 +125,7 @@ export const gatewayOf = (
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
 
-function sourceUntil(shared: Kysely<Tables>, reader: Reader, allowance: Allowance): DataSource {
-  const db = untilAborted(shared, allowance.signal);
-  return { db, loaders: createLoaders(db, reader, allowance) };
+function sourceUntil(shared: Kysely<Tables>, reader: Reader, bounds: Bounds): DataSource {
+  const db = untilAborted(shared, bounds.allowance.signal);
+  return { db, loaders: createLoaders(db, reader, bounds) };
 }

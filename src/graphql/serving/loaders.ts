@@ -42,22 +42,24 @@ import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
 import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
 import { loadTrees } from '../../queries/units/tree.js';
 import type { Allowance } from './bounds/allowance.js';
+import type { Bounds } from './bounds/bounds.js';
 
 /**
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
-export function createLoaders(db: Kysely<Tables>, reader: Reader, allowance?: Allowance) {
+export function createLoaders(db: Kysely<Tables>, reader: Reader, bounds?: Bounds) {
+  const send = bounds?.turns.whenAllBegan;
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
-    batchScheduleFn?: (send: () => void) => void,
+    batchScheduleFn = send,
   ) =>
     countingRows(
       new DataLoader((keys: readonly Key[]) => answer(db, keys), {
         cacheKeyFn: (key) => JSON.stringify(key),
         batchScheduleFn,
       }),
-      allowance,
+      bounds?.allowance,
     );
 
   return {
@@ -67,7 +69,7 @@ export function createLoaders(db: Kysely<Tables>, reader: Reader, allowance?: Al
     }),
     tree: batched(loadTrees),
     // Paths are asked for all over an answer: after a turn of the event loop they come together.
-    ancestorsOn: batched(ancestorsOn, (send) => setImmediate(send)),
+    ancestorsOn: batched(ancestorsOn, send ?? setImmediate),
     namesOfOrganization: batched(namesOfOrganizations),
     coverageOn: batched(coverageOn),
     constantAround: batched(constantAround),

@@ -3,7 +3,7 @@
  * answer is complete.
  */
 
-/** The values that are made in one turn; some milliseconds, or a tenth of a second if they are sentences. Fewer would divide the batches of the loaders more often. */
+/** The values that are made in one turn; some milliseconds, or a tenth of a second if they are sentences. */
 const VALUES = 2_000;
 /** The waiting works that begin in one turn; what follows from each is done before the turn ends. */
 const WORKS = 200;
@@ -15,6 +15,8 @@ export interface Turns {
   isOver(): boolean;
   /** Does the work in a later turn, after all that wait already. */
   later<T>(work: () => T | PromiseLike<T>): Promise<T>;
+  /** Sends what loaders have collected, after all that wait: each turn would else have statements of its own. */
+  whenAllBegan(send: () => void): void;
   /** The items of a long list in portions, each in a turn of its own. `weight`: how many values an item is. */
   portions(items: readonly unknown[], weight: number): readonly unknown[];
 }
@@ -22,6 +24,7 @@ export interface Turns {
 export function openTurns(): Turns {
   let spent = 0;
   let waiting: (() => void)[] = [];
+  let sends: (() => void)[] = [];
 
   const takeTurn = () => {
     spent = 0;
@@ -29,6 +32,14 @@ export function openTurns(): Turns {
     while (next < waiting.length && next < WORKS && spent < VALUES) waiting[next++]?.();
     waiting = waiting.slice(next);
     if (waiting.length > 0) setImmediate(takeTurn);
+    // What follows from the last works has its say first.
+    else if (sends.length > 0) setImmediate(sendAll);
+  };
+  const sendAll = () => {
+    if (waiting.length > 0) return;
+    const ready = sends;
+    sends = [];
+    for (const send of ready) send();
   };
   const later = <T>(work: () => T | PromiseLike<T>): Promise<T> => {
     if (waiting.length === 0) setImmediate(takeTurn);
@@ -50,6 +61,10 @@ export function openTurns(): Turns {
     spend,
     isOver: () => spent > VALUES,
     later,
+    whenAllBegan(send) {
+      sends.push(send);
+      if (waiting.length === 0 && sends.length === 1) setImmediate(sendAll);
+    },
     portions(items, weight) {
       const size = Math.max(1, Math.floor(VALUES / weight));
       spend(Math.min(items.length, size) * weight);
