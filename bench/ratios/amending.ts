@@ -37,12 +37,8 @@ export async function reachingBack(url: string, { code, model }: City, rounds: n
 
 /** The time until a recorder that has just begun has recorded its first change. */
 export async function firstChange(url: string, { code, model }: City): Promise<Ratio> {
-  const recorder = await startRecorder(url, {
-    what: 'END',
-    codes: [code],
-    units: teamsOf(model),
-    changes: 1,
-  });
+  const order: Order = { what: 'END', codes: [code], units: teamsOf(model), changes: 1, from: 2050 };
+  const recorder = await startRecorder(url, order);
   const { ms } = await recorder.round({ count: 1, recorders: 1 });
   await stopAll([recorder]);
   return within('first change after a start', ms, 500);

@@ -65,7 +65,7 @@ async function rename(code: string, turn: number): Promise<void> {
   const all: Change[] = Array.from({ length: changes }, (_, i) => ({
     rename: {
       unit: `${code}:u${numbers[(turn * changes + i) % numbers.length]!}`,
-      name: `改称${turn}の${i}係`,
+      name: `改称${process.pid}の${turn}の${i}係`,
     },
   }));
   const on = new Date(Date.UTC(order.from ?? 2030, 0, 1 + turn)).toISOString().slice(0, 10);
