@@ -22,7 +22,7 @@ export async function commandLine(
   const dayOf = (round: number) => `${city.days[1 + (round % (city.days.length - 1))]!.slice(0, 4)}-11-01`;
   const { help, tree, answer } = await inTurn(rounds, {
     help: () => enkaku('--help'),
-    tree: (round) => enkaku('tree', city.code, '--at', dayOf(round)),
+    tree: (round) => enkaku('tree', city.code, '--on', dayOf(round)),
     async answer(round) {
       await readers.units(city, dayOf(round));
     },
