@@ -57,8 +57,9 @@ export function explorerRouter({ embedOrigins, connect, recordFileSchema }: Expl
   } as const;
   router.use('/assets', precompressed(join(built, 'assets')), express.static(join(built, 'assets'), assets));
   // An address that leads nowhere: a person in a browser gets the page, which says so, and a program the answer in JSON.
-  router.get('/{*rest}', (request, response, next) => {
-    if (request.accepts(['json', 'html']) !== 'html') return next();
+  // Without a pattern, which could not decode every address.
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();
     response.status(404);
     page("'none'")(request, response);
   });

@@ -121,7 +121,7 @@ export const serviceCodes: Record<string, ServiceCode> = {
     mends: 'Ask for pages, for one day, unit or revision, or for less nesting.',
     example: graphqlTexts.tooCostly({
       cost: 200_840_886,
-      allowed: 600_000,
+      allowed: 500_000,
       field: 'organization.revisions.nodes.events.revision.events',
     }),
   },

@@ -52,7 +52,7 @@ async function record(page: Page): Promise<void> {
 
 (hasBrowser ? describe : describe.skip)('a records officer at the desk', () => {
   let db: TestDatabase['db'];
-  const { open } = journeys(async (filled) => {
+  const { open, address } = journeys(async (filled) => {
     db = filled;
     for (const code of CODES) {
       const city = { code, name: `${code}市`, knownFrom: '2020-04-01', units };
@@ -183,11 +183,11 @@ async function record(page: Page): Promise<void> {
     await page.getByRole('heading', { name: /第2版/ }).waitFor();
   });
 
-  it('is not offered to record where the service is reached from other machines', async () => {
+  it('asks who has not signed in to do so before recording', async () => {
     const page = await open('/o/kept');
     await page.route('**/sign-in.json', (route) => route.fulfill({ json: { read: 'public', way: 'TOKEN' } }));
-    await page.getByRole('link', { name: '起案' }).click();
-    await page.getByText('サービスが動いているコンピューターだけです').waitFor();
+    await page.goto(`${address()}/o/kept/desk`);
+    await page.getByText('記録するには、サインインしてください。').waitFor();
     expect(await page.getByRole('button', { name: '記録する' }).count()).toBe(0);
   });
 });

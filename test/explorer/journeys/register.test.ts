@@ -130,23 +130,23 @@ async function register(page: Page): Promise<void> {
         .getByLabel(/ファイルを開く/)
         .setInputFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from(some.join('\n')) });
     await openList(lines);
-    await page.getByText('10000の組織単位').waitFor();
+    await page.getByText('10,000の組織単位').waitFor();
     expect(await page.getByRole('treeitem').count()).toBeLessThan(80);
     await openList(lines.slice(0, 2_000));
-    await page.getByText('2000の組織単位').waitFor();
+    await page.getByText('2,000の組織単位').waitFor();
     await fillFacts(page, 'large', '大きな市');
     await register(page);
     await page.getByRole('heading', { level: 1, name: /大きな市/ }).waitFor();
-    await page.getByText('2000の組織単位').waitFor();
+    await page.getByText('2,000の組織単位').waitFor();
   });
 
-  it('offers the record file instead where the service is reached from other machines', async () => {
+  it('asks who has not signed in to do so, and offers the record file instead', async () => {
     const page = await open('/register');
     await page.route('**/sign-in.json', (route) => route.fulfill({ json: { read: 'public', way: 'TOKEN' } }));
     await page.reload();
     await list(page).fill('総務部\n  総務課');
     await fillFacts(page, 'away', '遠市');
-    await page.getByText('サービスが動いているコンピューターだけです').waitFor();
+    await page.getByText('記録するには、サインインしてください。').waitFor();
     expect(await page.getByRole('button', { name: '登録する', exact: true }).count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -115,7 +115,9 @@ function ofUnitInOne(unit: UnitId, versions: Version[], from: Side, to: Side): L
     // In the sentences of its events it has the path of their days.
     const events = inEffectOn(from.day, versions, isInFirst ? 'was' : 'now');
     const said = events.length > 0 ? events.map((event) => factsOfEvent(event, has.known)) : [named];
-    return apart(...said, facts([], ['記録'], ['record']));
+    // An event that the other record has with another content is quoted as it is in both.
+    const isInBoth = versions.some(({ was, now }) => was && now);
+    return apart(...said, isInBoth ? facts([]) : facts([], ['記録'], ['record']));
   }
   if (states.some(({ until }) => until !== null && until <= lacks.day))
     return together(named, facts([], ['廃止', '存続'], ['abolished', 'existing']));

@@ -44,7 +44,7 @@ export const enRegister: RegisterTexts = {
   moreProblems: (count) => `${count} more.`,
   result: 'The units as they were read',
   resultHelp: 'The units appear here when you write the list.',
-  units: (count) => (count === 1 ? '1 unit' : `${count} units`),
+  units: (count) => (count === 1 ? '1 unit' : `${count.toLocaleString('en')} units`),
   facts: 'The organization',
   code: 'Code',
   codeHelp:
@@ -73,7 +73,7 @@ export const enRegister: RegisterTexts = {
   stillNeeded: 'Still needed:',
   register: 'Register',
   sure: (name, code, units, day) =>
-    `${name} (${code}) will be registered with ${units} ${units === 1 ? 'unit' : 'units'} on ${day}. What is recorded cannot be removed; mistakes are corrected by later records.`,
+    `${name} (${code}) will be registered with ${units.toLocaleString('en')} ${units === 1 ? 'unit' : 'units'} on ${day}. What is recorded cannot be removed; mistakes are corrected by later records.`,
   confirm: 'Register this',
   notYet: 'Back',
   registering: 'Registering…',

@@ -45,7 +45,7 @@ export const jaRegister = {
   moreProblems: (count: number) => `ほかに${count}件あります。`,
   result: '読み取った組織',
   resultHelp: '一覧を書くと、読み取った組織がここに出ます。',
-  units: (count: number) => `${count}の組織単位`,
+  units: (count: number) => `${count.toLocaleString('ja')}の組織単位`,
   facts: '団体',
   code: '団体コード',
   codeHelp: '地方公共団体コードなど。半角の英数字と . _ - で64字まで。後から変えられません。',
@@ -75,7 +75,7 @@ export const jaRegister = {
   stillNeeded: 'あと必要なもの：',
   register: '登録する',
   sure: (name: string, code: string, units: number, day: string) =>
-    `${name}（${code}）を、${day}の${units}の組織単位とともに登録します。記録は消せません。誤りは後から訂正として記録します。`,
+    `${name}（${code}）を、${day}の${units.toLocaleString('ja')}の組織単位とともに登録します。記録は消せません。誤りは後から訂正として記録します。`,
   confirm: 'この内容で登録する',
   notYet: '戻る',
   registering: '登録しています…',

@@ -1,6 +1,6 @@
 /**
  * What work costs beside the values of an answer, in points. A value is one point: some four microseconds of one core. Measured
- * with bench/costs.ts.
+ * on an organization of 10,000 units (docs/limits.md).
  */
 export const points = {
   /** A statement of its own. */
