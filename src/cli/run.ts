@@ -17,6 +17,9 @@ import { recordCommand } from './commands/record.js';
 import { rolesCommand } from './commands/roles.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
+import { countsCommand } from './commands/tables/counts.js';
+import { dutiesCommand } from './commands/tables/duties.js';
+import { unitsCommand } from './commands/tables/units.js';
 import { tokenCommand } from './commands/token.js';
 import { treeCommand } from './commands/tree.js';
 import { webhookCommand } from './commands/webhook.js';
@@ -62,8 +65,11 @@ for (const command of [
   recordCommand,
   treeCommand,
   compareCommand,
+  unitsCommand,
+  countsCommand,
   lineageCommand,
   dutyCommand,
+  dutiesCommand,
   logCommand,
   verifyCommand,
   checkpointCommand,

@@ -1,26 +1,17 @@
 /** What is printed, where no database is needed. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { asCsv } from '../../src/cli/printing/comparison/csv.js';
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
 import { localInstant } from '../../src/cli/printing/instant.js';
 import { harmless, paint } from '../../src/cli/printing/terminal.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
+import { csvBytes } from '../../src/sheets/csvBytes.js';
 import { spreadsheetCsv } from '../../src/sheets/spreadsheetCsv.js';
 
 describe('CSV', () => {
-  it('begins with the byte order mark', () => {
+  it('begins with the byte order mark, unless it is turned off', async () => {
     // A program that decodes the output as UTF-8 drops it, so the other tests do not see it.
-    const moment = {
-      date: '2026-04-01',
-      revision: 1,
-      citation: 'x@2026-04-01~1',
-      coverage: 'COMPLETE',
-    } as const;
-    const lists = { dutyTransfers: [], holderChanges: [], postChanges: [], oversightChanges: [] };
-    const compare = { from: moment, to: moment, table: [], changes: [], ...lists };
-    expect(asCsv({ code: 'x', name: 'x', timeZone: 'Asia/Tokyo', compare })).toMatch(
-      /^\ufeff変更,旧ID,[^\n]*\r\n$/,
-    );
+    expect(String(await csvBytes('変更', { encoding: 'utf-8', bom: true }))).toBe('\ufeff変更');
+    expect(String(await csvBytes('変更', { encoding: 'utf-8', bom: false }))).toBe('変更');
   });
 
   it('quotes what CSV needs quoted, and only that', () => {

@@ -1,7 +1,6 @@
 /** What is proposed, recorded unedited, makes of the old tree exactly the new one. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { treeCsv } from '../../src/cli/printing/treeCsv.js';
 import { matchLists } from '../../src/derive/match/match.js';
 import { proposalText } from '../../src/derive/propose/proposalText.js';
 import type { BaselineUnit } from '../../src/domain/words/command.js';
@@ -16,6 +15,7 @@ import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
 import { given, isReplay, seed } from '../support/seed.js';
 import { newTally, type Reach } from '../support/tally.js';
+import { treeCsv } from '../support/treeCsv.js';
 import { type Choose, changedTree, type Node, randomTree } from './growth.js';
 import { listOf } from './lists.js';
 

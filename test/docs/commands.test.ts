@@ -10,11 +10,11 @@ const { db, url } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');
 await recordReorganization(db, isesakiReorganization(), 'local');
 
-/** Runs the command line; gives its lines. */
+/** Runs the command line; gives its lines, those of CSV without their CR. */
 async function linesOf(...args: string[]): Promise<string[]> {
   const { code, stdout, stderr } = await run(args, { DATABASE_URL: url });
   expect([code, stderr]).toEqual([0, '']);
-  return stdout.trimEnd().split('\n');
+  return stdout.trimEnd().split(/\r?\n/);
 }
 
 const calls = documents.flatMap((name) =>

@@ -11,7 +11,7 @@ const page = textOf('docs/architecture.md');
 const EXAMPLES: Record<string, RegExp> = {
   'Add a verb': /UnitsMerged|MergeInput|units\/merge\.js|\bmerge: [{'V]/,
   'Add a question': /countsOn|DayCounts|OrganizationCounts|\bcounts(\(|: \{)/,
-  'Add a command': /treeCommand|drawTree|treeCsv|'tree'|npx enkaku tree/,
+  'Add a command': /treeCommand|drawTree|'tree'|npx enkaku tree/,
   "Add a field to a unit's state": /displayName|display_name/,
 };
 

@@ -10,7 +10,8 @@ import { printProblems } from '../printing/printProblems.js';
 import { surroundings } from '../printing/surroundings.js';
 import { printExactly, printText } from '../printing/terminal.js';
 import { AlreadyReported, unreadable } from '../running/failure.js';
-import { notWritable, proposalExists } from './texts.js';
+import { notWritable } from '../running/texts.js';
+import { proposalExists } from './texts.js';
 
 export interface Options {
   on: Day;

@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { today } from '../../queries/moment/moment.js';
+import { namedOn } from '../../queries/moment/organizationNames.js';
+import type { Organization } from '../../queries/moment/organizations.js';
 import { askOrganization } from '../asking/askOrganization.js';
 import {
   LogDocument,
@@ -8,26 +11,52 @@ import {
   type LogQueryVariables,
 } from '../asking/questions/log.generated.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
+import { sourcesOf } from '../asking/sources.js';
 import { printRevision } from '../printing/printRevision.js';
+import { coverOf } from '../printing/sheets/cover.js';
+import { logTable } from '../printing/sheets/logTable.js';
 import { printJson } from '../printing/terminal.js';
+import type { SheetOptions } from '../running/sheetOptions.js';
 import { withDatabase } from '../running/withDatabase.js';
+import { printTable, writeWorkbook } from '../running/writeSheets.js';
 
 /** Revisions in one question; a reorganization may have hundreds of events. */
 const pageSize = 20;
 
-export interface Options {
+export interface Options extends SheetOptions {
   last?: number;
   json?: true;
 }
 
-export async function log(code: string, { last, json }: Options): Promise<void> {
+export async function log(code: string, { last, ...options }: Options): Promise<void> {
   await withDatabase(async (db) => {
-    const { timeZone } = await requireOrganization(db, code);
-    for await (const revision of revisionsOf(db, code, last)) {
-      if (json) printJson(revision);
+    const organization = await requireOrganization(db, code);
+    const { timeZone } = organization;
+    const revisions = revisionsOf(db, code, last);
+    if (options.csv || options.xlsx !== undefined) return tabulate(db, organization, revisions, options);
+    for await (const revision of revisions) {
+      if (options.json) printJson(revision);
       else printRevision(revision, timeZone);
     }
   });
+}
+
+async function tabulate(
+  db: Kysely<Tables>,
+  organization: Organization,
+  revisions: AsyncIterable<LoggedRevisionFragment>,
+  { xlsx, ...options }: SheetOptions,
+): Promise<void> {
+  const { code, timeZone } = organization;
+  const logged: LoggedRevisionFragment[] = [];
+  for await (const revision of revisions) logged.push(revision);
+  const table = logTable(logged, timeZone);
+  if (xlsx === undefined) return printTable(table, options);
+  const revision = logged.at(-1)?.number ?? 0;
+  const citation = `${code}@${today(timeZone)}~${revision}`;
+  const named = await namedOn(db, organization, { date: today(timeZone), revision });
+  const cover = coverOf({ organization: named, revision, citation }, await sourcesOf(db, code, revision));
+  await writeWorkbook(xlsx, cover, [table]);
 }
 
 /** Page after page, so that a long history need not fit into memory. */

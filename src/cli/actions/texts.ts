@@ -7,12 +7,6 @@ export const proposalExists = (path: string) =>
     `${path} exists already, and is not overwritten. Give another file.`,
   );
 
-export const notWritable = (path: string, code: string) =>
-  say(
-    `${path} に書き込めません（${code}）。書き込めるフォルダーのファイルを指定してください。`,
-    `${path} cannot be written (${code}). Give a file in a folder that you may write to.`,
-  );
-
 export const noDuty = (name: string) =>
   say(
     `名称に「${name}」を含む事務は記録されていません。名称の別の一部で探してください。`,

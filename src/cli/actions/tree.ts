@@ -6,31 +6,38 @@ import { type KnownAt, type Moment, revisionKnownAt, today } from '../../queries
 import { namedOn } from '../../queries/moment/organizationNames.js';
 import { childrenOf, loadTrees, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
+import { sourcesOf } from '../asking/sources.js';
 import { type TreeReasons, treeReasons } from '../asking/treeReasons.js';
 import { drawTree } from '../printing/drawTree.js';
-import { paint, print, printExactly, printJson } from '../printing/terminal.js';
+import { coverOf } from '../printing/sheets/cover.js';
+import { paint, print, printJson } from '../printing/terminal.js';
 import { coverageText } from '../printing/texts.js';
-import { treeCsv } from '../printing/treeCsv.js';
+import { treeTable } from '../printing/treeTable.js';
+import type { SheetOptions } from '../running/sheetOptions.js';
 import { withDatabase } from '../running/withDatabase.js';
+import { printTable, writeWorkbook } from '../running/writeSheets.js';
 
-export interface Options {
+export interface Options extends SheetOptions {
   on?: Day;
   knownAt?: KnownAt;
   json?: true;
-  csv?: true;
-  bom: boolean;
 }
 
 export async function tree(code: string, options: Options): Promise<void> {
   await withDatabase(async (db) => {
     const tree = await readTree(db, code, options);
     if (options.json) printJson(asJson(tree, await treeReasons(db, tree.moment)));
-    else if (options.csv) printCsv(treeCsv(tree, await treeReasons(db, tree.moment)), options.bom);
+    else if (options.csv) await printTable(treeTable(tree, await treeReasons(db, tree.moment)), options);
+    else if (options.xlsx !== undefined) await writeTree(db, tree, options.xlsx);
     else printTree(tree);
   });
 }
 
-async function readTree(db: Kysely<Tables>, code: string, { on, knownAt }: Options): Promise<Tree> {
+export async function readTree(
+  db: Kysely<Tables>,
+  code: string,
+  { on, knownAt }: Pick<Options, 'on' | 'knownAt'>,
+): Promise<Tree> {
   const organization = await requireOrganization(db, code);
   const revision = await revisionKnownAt(db, organization, knownAt);
   const date = on ?? today(organization.timeZone);
@@ -55,8 +62,11 @@ function printTree(tree: Tree): void {
   }
 }
 
-function printCsv(csv: string, bom: boolean): void {
-  printExactly(`${bom ? '\ufeff' : ''}${csv}`);
+async function writeTree(db: Kysely<Tables>, tree: Tree, path: string): Promise<void> {
+  const { moment, coverage } = tree;
+  const sources = await sourcesOf(db, moment.organization.code, moment.revision);
+  const cover = coverOf({ ...moment, coverage, citation: citationOf(moment) }, sources);
+  await writeWorkbook(path, cover, [treeTable(tree, await treeReasons(db, moment))]);
 }
 
 function asJson(tree: Tree, reasons: TreeReasons): object {

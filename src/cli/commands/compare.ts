@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Day } from '../../domain/words/day.js';
 import type { Options } from '../actions/compare.js';
 import { readDay, readKnownAt } from '../running/readOption.js';
+import { withSheetOptions } from '../running/sheetOptions.js';
 
 const more = `
 FROM may lie after TO: then the comparison goes backwards. The same day twice, with --known-at and --from-known-at,
@@ -18,9 +19,10 @@ Formats:
 Examples:
   $ enkaku compare 102041 2026-03-31 2026-04-01
   $ enkaku compare 102041 2026-03-31 2026-04-01 --under 企画部 --format html > table.html
+  $ enkaku compare 102041 2026-03-31 2026-04-01 --xlsx table.xlsx
   $ enkaku compare 102041 2026-04-01 2026-04-01 --from-known-at 1`;
 
-export const compareCommand = new Command('compare')
+const command = new Command('compare')
   .description('Compare two moments: a table of old and new (新旧対照表), and the changes.')
   .argument('<ORG>', 'code of the organization')
   .argument('<FROM>', 'the first day, YYYY-MM-DD', readDay)
@@ -35,7 +37,9 @@ export const compareCommand = new Command('compare')
     new Option('--format <FORMAT>', 'how to print it')
       .choices(['text', 'md', 'html', 'csv', 'json'])
       .default('text'),
-  )
+  );
+
+export const compareCommand = withSheetOptions(command, 'the same as --format csv')
   .addHelpText('after', more)
   .action(async (code: string, from: Day, to: Day, options: Options) => {
     const { compare } = await import('../actions/compare.js');

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Options } from '../actions/log.js';
+import { withSheetOptions } from '../running/sheetOptions.js';
 
 /** The most that the API returns at once. */
 const mostAtOnce = 1000;
@@ -13,13 +14,16 @@ With --json each revision gives one line, as the GraphQL API answers it.
 Examples:
   $ enkaku log 102041
   $ enkaku log 102041 --last 1
-  $ enkaku log 102041 --json | head -n 1`;
+  $ enkaku log 102041 --json | head -n 1
+  $ enkaku log 102041 --xlsx log.xlsx`;
 
-export const logCommand = new Command('log')
+const command = new Command('log')
   .description('Show who recorded what, when and why: the audit log, oldest first.')
   .argument('<ORG>', 'code of the organization')
   .option('--last <N>', `only the newest N revisions, 1 to ${mostAtOnce}`, readCount)
-  .option('--json', 'print it for programs')
+  .option('--json', 'print it for programs');
+
+export const logCommand = withSheetOptions(command, 'one event a line')
   .addHelpText('after', more)
   .action(async (code: string, options: Options) => {
     const { log } = await import('../actions/log.js');

@@ -41,3 +41,31 @@ export const recordsMayBeLost = say(
   '警告：ENKAKU_RECORDS_MAY_BE_LOST=on のため、停電などで記録を失うおそれのあるサーバーにも記録します。',
   'Warning: because of ENKAKU_RECORDS_MAY_BE_LOST=on, this also records on a server that may lose records in a power failure.',
 );
+
+export const notWritable = (path: string, code: string) =>
+  say(
+    `${path} に書き込めません（${code}）。書き込めるフォルダーのファイルを指定してください。`,
+    `${path} cannot be written (${code}). Give a file in a folder that you may write to.`,
+  );
+
+const most = 10;
+
+/** Such as 〜 (U+301C). The first of them; an invisible one is known by its number. */
+const named = (characters: readonly string[]) =>
+  characters
+    .slice(0, most)
+    .map((one) => `${one} (U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`);
+
+export const missingCharacters = (characters: readonly string[]) => {
+  const more = characters.length - most;
+  return say(
+    `Shift_JIS にない文字があるため、何も出力していません：${named(characters).join('、')}${more > 0 ? `、ほか${more}字` : ''}。--encoding utf-8（既定）で出力するか、--xlsx を使ってください。`,
+    `Nothing is printed, because Shift_JIS does not have these characters: ${named(characters).join(', ')}${more > 0 ? ` and ${more} more` : ''}. Use --encoding utf-8, the default, or --xlsx.`,
+  );
+};
+
+export const tooManyLines = (sheet: string, count: number, limit: number) =>
+  say(
+    `表「${sheet}」は${count}行あり、ワークブックの1枚に入りません（見出しを含めて${limit}行まで）。--csv を使うか、範囲を狭めてください。`,
+    `The table “${sheet}” has ${count} lines, which a sheet of a workbook cannot hold (${limit} with its header). Use --csv, or ask for less.`,
+  );

@@ -1,7 +1,8 @@
 /** The forms in which a table of units is sent. */
 import { spreadsheetCsv } from '../../sheets/spreadsheetCsv.js';
-import { linesAsTexts } from '../../sheets/unitTable.js';
-import { unitWorkbook } from '../../sheets/workbook.js';
+import { tableAsTexts } from '../../sheets/table.js';
+import { unitTable } from '../../sheets/unitTable.js';
+import { type CoverLine, workbook } from '../../sheets/workbook.js';
 import type { UnitsOnDay } from './units.js';
 
 interface Form {
@@ -18,7 +19,7 @@ export const formats = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
     isAttachment: true,
-    write: async ({ units }) => Buffer.from(BOM + spreadsheetCsv(linesAsTexts(units))),
+    write: async ({ units }) => Buffer.from(BOM + spreadsheetCsv(tableAsTexts(unitTable(units)))),
   },
   json: {
     type: 'application/json; charset=utf-8',
@@ -28,9 +29,17 @@ export const formats = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isAttachment: true,
-    write: ({ organization: { code, name: organization }, units, ...moment }) =>
-      unitWorkbook({ organization, code, ...moment }, units),
+    write: (units) => workbook(coverOf(units), [unitTable(units.units)]),
   },
 } satisfies Record<string, Form>;
 
 export type Format = keyof typeof formats;
+
+const coverOf = ({ organization, date, revision, citation, coverage }: UnitsOnDay): CoverLine[] => [
+  ['組織 organization', organization.name],
+  ['組織コード code', organization.code],
+  ['基準日 day', date],
+  ['版 revision', revision],
+  ['出典 citation', citation],
+  ['記録の範囲 coverage', coverage],
+];
