@@ -5,10 +5,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
 import { type History, newHistory } from './domain/history/history.js';
-import type { KnownRevision } from './ledger/knownRevision.js';
 import { revisionsAfter } from './ledger/readHistory.js';
 import { nextRows } from './projections/nextRows.js';
+import { foldedRows } from './projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from './projections/rows/tables.js';
+import { writeRows } from './projections/rows/writeRows.js';
 
 /** In one transaction: readers see the old rows until all new ones are there, and recorders wait. */
 export async function rebuild(
@@ -52,21 +53,13 @@ export async function rebuildIn(
     await tx.deleteFrom(table).where('organization', '=', organization).execute();
 
   const revisions = await revisionsAfter(tx, code, 0);
+  const folded = foldedRows();
   let history: History | undefined;
   for (const revision of revisions) {
     if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
     if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
-    await projectRevision(tx, organization, history, revision);
+    folded.take(revision.number, nextRows(history, revision));
     onProgress(revision.number, revisions.length);
   }
-}
-
-async function projectRevision(
-  tx: Transaction<Tables>,
-  organization: number,
-  history: History,
-  { number, content, events }: KnownRevision,
-): Promise<void> {
-  const rows = nextRows(history, { events, content });
-  await sql`select project(${organization}, ${number}, ${JSON.stringify(rows)})`.execute(tx);
+  await writeRows(tx, organization, folded);
 }

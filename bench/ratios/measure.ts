@@ -140,7 +140,7 @@ async function recording(
   say('recording');
   const units = largest.model.units.size.toLocaleString('en');
   return [
-    ...(await besideStores(url, rounds)),
+    ...(await besideStores(db, url, rounds)),
     ...(await batches(url, rounds)),
     await changeIn(
       url,

@@ -3,7 +3,8 @@
 
 create or replace function require_recorder() returns void language plpgsql as $$
 begin
-  if exists (select from pg_catalog.pg_class where relnamespace = pg_my_temp_schema()) then
+  -- Most sessions have no schema for temporary tables, and need not look for tables in it.
+  if pg_my_temp_schema() <> 0 and exists (select from pg_catalog.pg_class where relnamespace = pg_my_temp_schema()) then
     raise exception 'a session with temporary tables may not record' using errcode = 'insufficient_privilege';
   end if;
   if not has_table_privilege(session_user, 'revision', 'insert') then

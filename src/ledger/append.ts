@@ -6,7 +6,7 @@ import { type Kysely, type QueryResult, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';
 import type { LedgerEvent } from '../domain/words/event.js';
-import { type Portion, portionsOf } from '../projections/portions.js';
+import { filled, type Portion, portionsOf } from '../projections/portions.js';
 import type { RowChanges } from '../projections/rowChanges.js';
 import { canonical, sha256 } from './hash.js';
 
@@ -56,7 +56,7 @@ function appendWith(db: Kysely<Tables>, revision: NewRevision, rows: Portion): P
 export function tryOut(trial: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
   const { code, head } = revision;
   const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
-  const rows = JSON.stringify(revision.rows);
+  const rows = JSON.stringify(filled(revision.rows));
   return numberFrom(
     sql<Written>`
     select * from try_revision(

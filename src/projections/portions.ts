@@ -30,3 +30,7 @@ export function portionsOf(rows: RowChanges): [Portion, ...Portion[]] {
   }
   return [first, ...others];
 }
+
+/** The lists that are not empty, all in one. */
+export const filled = (rows: RowChanges): Portion =>
+  Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));

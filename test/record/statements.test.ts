@@ -4,6 +4,7 @@ import { type RootOperationNode, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { readHistory } from '../../src/ledger/readHistory.js';
+import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
@@ -11,10 +12,12 @@ import { creates, record, register, result } from './town.js';
 
 const { db: plain, url } = await testDatabase();
 let asked: RootOperationNode[] = [];
+let announcements = 0;
 const db = plain.withPlugin({
   transformQuery: ({ node }) => {
     // An announcement may go together with the one before it.
-    if (!JSON.stringify(node).includes('pg_notify')) asked.push(node);
+    if (JSON.stringify(node).includes('pg_notify')) announcements += 1;
+    else asked.push(node);
     return node;
   },
   transformResult: async ({ result }) => result,
@@ -32,6 +35,24 @@ it('a recording on a history in memory appends without asking first; a refused o
   expect(await statementsOf(() => record(db, 'one', creates('文化部')))).toBe(1);
   // Whether it is still refused is decided on the newest revision.
   expect(await statementsOf(() => record(db, 'one', creates('文化部')))).toBe(1);
+});
+
+it('recordings in quick succession are announced together', async () => {
+  await register(db, 'announced');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  announcements = 0;
+  const names = ['危機管理部', '文化部', '環境部', '市民部', '福祉部', '建設部'];
+  await Promise.all(names.map((name) => record(db, 'announced', creates(name))));
+  expect(announcements).toBeGreaterThan(0);
+  expect(announcements).toBeLessThan(names.length);
+});
+
+it('a rebuild asks as often, however many revisions there are', async () => {
+  await register(db, 'rebuilt');
+  await record(db, 'rebuilt', creates('危機管理部'));
+  const few = await statementsOf(() => rebuild(db, 'rebuilt'));
+  for (const name of ['文化部', '環境部', '市民部']) await record(db, 'rebuilt', creates(name));
+  expect(await statementsOf(() => rebuild(db, 'rebuilt'))).toBe(few);
 });
 
 it('what is in memory after a recording is what the ledger says', async () => {

@@ -27,7 +27,9 @@ export async function projectionsFound(db: Kysely<Tables>): Promise<Record<strin
 export async function keysFound(db: Kysely<Tables>): Promise<Record<string, string[]>> {
   const { rows } = await sql<{ table: string; names: string[] }>`
     select conrelid::regclass::text as table, array_agg(attname::text order by attname collate "C") as names
-    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any (conkey)
+    from pg_constraint join pg_attribute on attrelid = conrelid and attnum > 0
+      -- Also the columns in an expression, of which conkey says nothing.
+      and pg_get_constraintdef(pg_constraint.oid) ~ ('\\m' || attname || '\\M')
     where contype in ('x', 'p') and attname <> 'organization' group by 1`.execute(db);
   return Object.fromEntries(rows.map(({ table, names }) => [table, names]));
 }

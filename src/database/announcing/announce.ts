@@ -2,6 +2,7 @@
  * Announces in the database that an organization has a new revision, so that those who follow it, in any service, read it
  * at once. An announcement may get lost; whoever follows also looks from time to time.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.js';
 
@@ -9,6 +10,9 @@ export const CHANNEL = 'enkaku_revision';
 
 /** Announced with one statement. */
 const BATCH = 100;
+
+/** After an announcement the next ones wait so many milliseconds for each other: each costs the server a transaction. */
+const PAUSE = 20;
 
 const waiting = new WeakMap<Kysely<Tables>, Set<string>>();
 
@@ -26,11 +30,14 @@ export function announce(db: Kysely<Tables>, code: string): void {
     .finally(() => waiting.delete(db));
 }
 
-/** Those that come meanwhile go together with the next statement. */
+/** Those that come meanwhile go together with the next statement. None waits for the disk: none has to survive a crash. */
 async function send(db: Kysely<Tables>, codes: Set<string>): Promise<void> {
   while (codes.size > 0) {
     const batch = [...codes].slice(0, BATCH);
     for (const code of batch) codes.delete(code);
-    await sql`select pg_notify(${CHANNEL}, code) from unnest(${batch}::text[]) as code`.execute(db);
+    await sql`
+      select pg_notify(${CHANNEL}, code)
+      from unnest(${batch}::text[]) as code, set_config('synchronous_commit', 'off', true)`.execute(db);
+    await pause(PAUSE, undefined, { ref: false });
   }
 }
