@@ -29,9 +29,12 @@ export async function dropFunction(tx: Transaction<Tables>, name: string): Promi
 
 /** The functions of a name as `drop function` wants them: project(integer,integer,jsonb). */
 async function signaturesOf(tx: Transaction<Tables>, name: string): Promise<string[]> {
+  const [last = name, schema = null] = name.split('.').reverse();
   const { rows } = await sql<{ signature: string }>`
     select oid::regprocedure::text as signature from pg_proc
-    where proname = ${name} and pronamespace = current_schema()::regnamespace`.execute(tx);
+    where proname = ${last} and pronamespace = coalesce(${schema}, current_schema())::regnamespace`.execute(
+    tx,
+  );
   return rows.map(({ signature }) => signature);
 }
 

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { READING } from './schemas.js';
 import { readSql, sha256 } from './sqlFile.js';
 
 export interface FunctionFile {
-  /** The name of the function. */
+  /** The name of the function; of one in the schema for reading with it: enkaku.units_as_of. */
   name: string;
   /** As messages call the file: functions/project/project_duty.sql. */
   path: string;
@@ -26,9 +27,9 @@ export async function readFunctions(folder: string): Promise<FunctionFile[]> {
 }
 
 async function readFunction(folder: string, path: string): Promise<FunctionFile> {
-  const name = basename(path, '.sql');
-  const text = await readSql(join(folder, path));
   const shown = `functions/${path.replaceAll(sep, '/')}`;
+  const name = `${shown.startsWith(`functions/${READING}/`) ? `${READING}.` : ''}${basename(path, '.sql')}`;
+  const text = await readSql(join(folder, path));
   const start = text.indexOf(`create or replace function ${name}(`);
   if (start < 0 || text.match(/^create\b/gim)?.length !== 1) {
     throw new Error(`${shown} must say "create or replace function ${name}(…" and create nothing else.`);

@@ -5,6 +5,7 @@ import { type FunctionFile, readFunctions } from './functionFiles.js';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migrationFiles.js';
 import { requireOwner } from './owner.js';
 import { replaceFunctions } from './replaceFunctions.js';
+import { beginWithTables } from './schemas.js';
 import { failed } from './sqlFile.js';
 import type { Tables } from './tables.js';
 
@@ -39,6 +40,7 @@ async function nextStep(
   { migrations, functions }: Program,
 ): Promise<{ names: string[]; done: boolean }> {
   await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(tx);
+  await beginWithTables(tx);
   await createBookkeeping(tx);
   const applied = await tx.selectFrom('migration').select(['name', 'sha256']).orderBy('name').execute();
   requireSameHistory(migrations, applied);

@@ -19,7 +19,11 @@ export async function replaceFunctions(
   );
   requireNewerMigration(present, [...removed, ...changed], newestMigration);
   for (const { name } of removed) await remove(tx, name);
-  for (const file of changed) await replace(tx, file, newestMigration);
+  // A function may call one that comes later: only when all are there are their bodies checked.
+  for (const check of ['off', 'on']) {
+    await sql`set local check_function_bodies = ${sql.raw(check)}`.execute(tx);
+    for (const file of changed) await replace(tx, file, newestMigration);
+  }
   // A role that may only read and record can do so while nothing is to be changed.
   if (present.every(({ migration }) => migration === newestMigration) && changed.length === 0) return [];
   await tx

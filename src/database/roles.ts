@@ -12,8 +12,8 @@ export const rolesSql = (prefix: string): string => `
 -- Then give both a password, such as with \\password ${prefix}_recording, and DATABASE_URL of the service the first of them.
 do $roles$
 declare
-  v_schema text := (select schemaname from pg_tables where tablename = 'revision' and schemaname = current_schema());
-  v_owner  text := (select tableowner from pg_tables where tablename = 'revision' and schemaname = current_schema());
+  v_schema text := (select nspname from pg_class c join pg_namespace n on n.oid = relnamespace where c.oid = to_regclass('revision'));
+  v_owner  text := (select pg_get_userbyid(relowner) from pg_class where oid = to_regclass('revision'));
   v_role   text;
   v_table  text;
 begin

@@ -32,15 +32,18 @@ const withoutNames = ({ organization_name: _, ...tables }: Record<string, string
 
 const ledgers = async () => exported(db, ...(await organizations()).map(({ code }) => code));
 
+/** As its file is called: those of the schema for reading with the schema. */
+const NAME = "case when pronamespace = 'public'::regnamespace then '' else 'enkaku.' end || proname";
+
 /** A property of each of our functions; those of the extension btree_gist are written in C. */
 async function functionsOf(
   from: Kysely<Tables>,
-  property: 'proname' | 'pg_get_functiondef(oid)',
+  property: typeof NAME | 'pg_get_functiondef(oid)',
 ): Promise<string[]> {
   const { rows } = await sql<{ value: string }>`
     select ${sql.raw(property)} as value from pg_proc
-    where pronamespace = 'public'::regnamespace and prolang <> (select oid from pg_language where lanname = 'c')
-    order by proname collate "C"`.execute(from);
+    where pronamespace in ('public'::regnamespace, to_regnamespace('enkaku')) and prolang <> (select oid from pg_language where lanname = 'c')
+    order by ${sql.raw(NAME)} collate "C"`.execute(from);
   return rows.map(({ value }) => value);
 }
 
@@ -60,7 +63,7 @@ describe('the migration 0008', () => {
     await migrate(early, await beforeFunctionFiles());
     await sql.raw(await readFile(join(migrationsFolder, '0008_function_files.sql'), 'utf8')).execute(early);
     const files = await early.selectFrom('function_file').select('name').orderBy('name').execute();
-    expect(files.map(({ name }) => name)).toEqual(await functionsOf(early, 'proname'));
+    expect(files.map(({ name }) => name)).toEqual(await functionsOf(early, NAME));
   });
 });
 
@@ -85,7 +88,7 @@ describe('a database made before the functions were files', () => {
     const definition = 'pg_get_functiondef(oid)';
     expect(await functionsOf(db, definition)).toEqual(await functionsOf(fresh, definition));
     const files = await fresh.selectFrom('function_file').select('name').orderBy('name').execute();
-    expect(await functionsOf(fresh, 'proname')).toEqual(files.map(({ name }) => name));
+    expect(await functionsOf(fresh, NAME)).toEqual(files.map(({ name }) => name));
   });
 
   it('keeps its ledgers to the byte, and verify finds nothing in them', async () => {

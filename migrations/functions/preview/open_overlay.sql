@@ -5,7 +5,9 @@
 
 create or replace function open_overlay() returns void language plpgsql as $$
 declare
-  v_schema  text := current_schema();
+  -- Not current_schema(), which is the schema for reading where the role has its name.
+  v_schema  text := (select nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid
+                     where c.oid = to_regclass('unit_state'));
   v_table   text;
   v_columns text;
 begin

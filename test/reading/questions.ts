@@ -1,0 +1,203 @@
+/** The functions and views of the schema for reading, each beside the question of the API that it must agree with. */
+
+/** A column of the rows, and the field of the API that it must equal; a dot leads to an object below. */
+type Columns = Record<string, string>;
+
+export interface Question {
+  name: string;
+  /** Fields of the organization that lead to the list; the last one is completed with the columns. */
+  list: string[];
+  columns: Columns;
+  /** What comes after "from"; :code, :day, :other, :revision and :unit are what is asked. */
+  from: string;
+  /** A view has no order. */
+  unordered?: true;
+}
+
+const knownAt = 'knownAt: { revision: $revision }';
+const asOf = `asOf(date: $day, ${knownAt})`;
+const known = 'known_from <= :revision and (known_until is null or known_until > :revision)';
+/** A view at the revision, and on the day, by its plain columns as a field filter would. */
+const atRevision = (view: string) => `enkaku.${view} where code = :code and ${known}`;
+const onDay = (view: string) =>
+  `${atRevision(view)} and (valid_from is null or valid_from <= :day) and (valid_until is null or valid_until > :day)`;
+
+const state = {
+  unit_id: 'unitId',
+  name: 'name',
+  display_name: 'displayName',
+  kind: 'kind',
+  parent_id: 'parent.unitId',
+  valid_from: 'from',
+  valid_until: 'until',
+  because_of: 'becauseOf.eventId',
+};
+const holding = {
+  duty_id: 'duty.dutyId',
+  duty_name: 'duty.name',
+  holder_id: 'holder.unitId',
+  valid_from: 'from',
+  valid_until: 'until',
+  event_id: 'event.eventId',
+};
+const succession = {
+  on_day: 'on',
+  kind: 'kind',
+  from_unit_id: 'from.unitId',
+  to_unit_id: 'to.unitId',
+  event_id: 'event.eventId',
+};
+const withNames = { ...succession, from_name: 'before.name', to_name: 'after.name' };
+
+export const questions: Question[] = [
+  {
+    name: 'units_as_of',
+    list: [asOf, 'units'],
+    columns: { ...state, id: 'id', path: 'path', depth: 'depth' },
+    from: 'enkaku.units_as_of(:code, :day, :revision)',
+  },
+  { name: 'the view units', list: [asOf, 'units'], columns: state, from: onDay('units'), unordered: true },
+  {
+    name: 'tree_as_of',
+    list: [asOf, 'units'],
+    columns: { unit_id: 'unitId', name: 'name', kind: 'kind', depth: 'depth' },
+    from: 'enkaku.tree_as_of(:code, :day, :revision)',
+  },
+  {
+    name: 'duty_holders',
+    list: [asOf, 'duties'],
+    columns: { ...holding, holder_name: 'holder.name', holder_path: 'holder.path' },
+    from: 'enkaku.duty_holders(:code, :day, :revision)',
+  },
+  {
+    name: 'the view duty_holdings',
+    list: [asOf, 'duties'],
+    columns: holding,
+    from: `${onDay('duty_holdings')} and valid @> :day::date`,
+    unordered: true,
+  },
+  {
+    name: 'the view posts',
+    list: [asOf, 'posts'],
+    columns: {
+      post_id: 'post.postId',
+      name: 'name',
+      rank: 'rank',
+      unit_id: 'unit.unitId',
+      duties: 'duties',
+      event_id: 'event.eventId',
+      valid_from: 'from',
+      valid_until: 'until',
+    },
+    from: onDay('posts'),
+    unordered: true,
+  },
+  {
+    name: 'lineage',
+    list: ['unit(id: $unit)', `lineage(${knownAt})`, 'successions'],
+    columns: withNames,
+    from: 'enkaku.lineage(:code, :unit, known_at => :revision)',
+  },
+  ...(['FORWARD', 'BACKWARD'] as const).map((direction) => ({
+    name: `lineage ${direction} until a day`,
+    list: ['unit(id: $unit)', `lineage(direction: ${direction}, until: $other, ${knownAt})`, 'successions'],
+    columns: withNames,
+    from: `enkaku.lineage(:code, :unit, '${direction}', :other, :revision)`,
+  })),
+  {
+    name: 'the view successions',
+    list: [`successions(${knownAt})`],
+    columns: succession,
+    from: atRevision('successions'),
+    unordered: true,
+  },
+  {
+    name: 'the view change_days',
+    list: [`changeDates(${knownAt})`],
+    columns: { day: '' },
+    from: `${atRevision('change_days')} order by day`,
+  },
+  {
+    name: 'revisions',
+    list: ['revisions(first: 1000)', 'nodes'],
+    columns: {
+      number: 'number',
+      recorded_by: 'recordedBy',
+      reason: 'reason',
+      source: 'source',
+      reorganization_id: 'reorganization.reorganizationId',
+      event_count: 'eventCount',
+      hash: 'hash',
+    },
+    from: 'enkaku.revisions(:code)',
+  },
+  {
+    name: 'the view events',
+    list: ['revisions(first: 1000)', 'nodes', 'events'],
+    columns: {
+      event_id: 'eventId',
+      revision: 'revision.number',
+      type: 'type',
+      effective_on: 'effectiveOn',
+      clause: 'clause',
+      note: 'note',
+      data: 'data',
+    },
+    from: 'enkaku.events where code = :code order by position',
+  },
+  {
+    name: 'the view event_units',
+    list: ['unit(id: $unit)', 'events'],
+    columns: { event_id: 'eventId' },
+    from: 'enkaku.event_units where code = :code and unit_id = :unit',
+    unordered: true,
+  },
+  {
+    name: 'the view duties',
+    list: ['findDuties(name: "")'],
+    columns: { duty_id: 'dutyId', duty_name: 'name' },
+    from: `(select distinct duty_id, duty_name from enkaku.duty_holdings
+      where code = :code and known_until is null) as duty order by length(duty_id), duty_id`,
+  },
+];
+
+/** The question in GraphQL, as fields of the organization. */
+export function graphqlOf({ list, columns }: Pick<Question, 'list' | 'columns'>): string {
+  const fields = Object.values(columns).map((field) =>
+    field.split('.').reduceRight((below, name) => (below ? `${name} { ${below} }` : name), ''),
+  );
+  const selection = fields.join(' ') || undefined;
+  return (
+    list.reduceRight<string | undefined>(
+      (below, name) => (below ? `${name} { ${below} }` : name),
+      selection,
+    ) ?? ''
+  );
+}
+
+/** The rows that an answer of the API means. */
+export function rowsIn(answer: unknown, { list, columns }: Pick<Question, 'list' | 'columns'>): unknown[] {
+  const items = list.reduce<unknown[]>(
+    (found, name) => found.flatMap((one) => member(one, name.replace(/\(.*$/s, '')) ?? []),
+    [answer],
+  );
+  return items.map((item) =>
+    Object.fromEntries(Object.entries(columns).map(([column, field]) => [column, fieldOf(item, field)])),
+  );
+}
+
+const member = (of: unknown, name: string): unknown =>
+  of === null || of === undefined ? null : Object(of)[name];
+
+function fieldOf(item: unknown, field: string): unknown {
+  if (field === '') return item;
+  const value = field.split('.').reduce(member, item) ?? null;
+  return field.endsWith('path') && Array.isArray(value) ? pathText(value) : value;
+}
+
+/** A path as it is written in a question. */
+export const pathText = (path: string[]): string =>
+  path
+    .map((name) => name.replace(/[\\/]/g, '\\$&'))
+    .join('/')
+    .replace(/^@/, '\\@');
