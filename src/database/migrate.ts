@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { createBookkeeping } from './bookkeeping.js';
-import { type FunctionFile, readFunctions } from './functionFiles.js';
+import { type FunctionFile, readFunctions } from './functions/functionFiles.js';
+import { replaceFunctions } from './functions/replaceFunctions.js';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migrationFiles.js';
 import { requireOwner } from './owner.js';
-import { replaceFunctions } from './replaceFunctions.js';
 import { beginWithTables } from './schemas.js';
 import { failed } from './sqlFile.js';
 import type { Tables } from './tables.js';

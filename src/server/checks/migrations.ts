@@ -1,7 +1,7 @@
 /** Whether the tables and functions of the database are those of this program. */
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { readFunctions } from '../../database/functionFiles.js';
+import { readFunctions } from '../../database/functions/functionFiles.js';
 import { migrationsFolder, readMigrations } from '../../database/migrationFiles.js';
 import type { Tables } from '../../database/tables.js';
 

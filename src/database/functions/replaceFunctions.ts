@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { failed } from '../sqlFile.js';
+import type { Tables } from '../tables.js';
 import { createFunction, dropFunction } from './createFunction.js';
 import type { FunctionFile } from './functionFiles.js';
-import { failed } from './sqlFile.js';
-import type { Tables } from './tables.js';
 
 type Present = Pick<Tables['function_file'], 'name' | 'sha256' | 'migration'>;
 

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../tables.js';
 import type { FunctionFile } from './functionFiles.js';
-import type { Tables } from './tables.js';
 
 /** Replaces in place where it can: triggers, generated columns and granted rights then stay with the function. */
 export async function createFunction(tx: Transaction<Tables>, file: FunctionFile): Promise<void> {

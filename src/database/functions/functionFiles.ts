@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { READING } from './schemas.js';
-import { readSql, sha256 } from './sqlFile.js';
+import { READING } from '../schemas.js';
+import { readSql, sha256 } from '../sqlFile.js';
 
 export interface FunctionFile {
   /** The name of the function; of one in the schema for reading with it: enkaku.units_as_of. */
