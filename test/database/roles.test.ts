@@ -15,7 +15,7 @@ import { asAdministrator } from '../support/testServer.js';
 
 const { db: owner, url } = await testDatabase();
 const prefix = `enkaku_t${randomBytes(4).toString('hex')}`;
-const names = [`${prefix}_recording`, `${prefix}_reading`] as const;
+const names = [`${prefix}_recording`, `${prefix}_reading`, `${prefix}_reader`] as const;
 const opened: Kysely<Tables>[] = [];
 
 async function openAs(role: string): Promise<Kysely<Tables>> {
@@ -33,6 +33,7 @@ await sql.raw(rolesSql(prefix)).execute(owner);
 for (const name of names) await sql`alter role ${sql.ref(name)} password 'known to this test'`.execute(owner);
 const recording = await openAs(names[0]);
 const reading = await openAs(names[1]);
+const analyst = await openAs(names[2]);
 
 // What the roles were granted went with the database, which is dropped before.
 afterAll(async () => {
@@ -157,6 +158,53 @@ describe('the role that reads', () => {
     for (const table of ['organization', 'revision', 'event'])
       expect(await refusal(sql`insert into ${sql.ref(table)} default values`.execute(reading))).toBe(DENIED);
     expect(await revisionsOf(owner, 'a')).toEqual(before);
+  });
+});
+
+describe('the role for analysts', () => {
+  const may = (text: string) => refusal(sql.raw(text).execute(analyst));
+
+  it('reads every view and calls every function of the schema made for reading, by their names alone', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class where relnamespace = 'enkaku'::regnamespace order by 1`.execute(
+      owner,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { name } of rows) expect([name, await may(`select * from ${name}`)]).toEqual([name, 'done']);
+    const calls = [
+      ...["units_as_of('a')", "tree_as_of('a')", "duty_holders('a')", "changes('a')", "revisions('a')"],
+      ...["counts_by_kind('a', '2025-04-01')", "lineage('a', 'a:u1')", "heirs('a', '2025-04-01')"],
+      "coverage_on('a')",
+    ];
+    for (const call of calls) expect([call, await may(`select * from ${call}`)]).toEqual([call, 'done']);
+  });
+
+  it.each(Object.keys(tables))('does not read the table %s', async (table) => {
+    expect(await may(`select * from public.${table}`)).toBe(DENIED);
+  });
+
+  it('changes nothing, also in a transaction that may write', async () => {
+    expect(await may('create temporary table mine (id int)')).toBe('25006');
+    const writing = (text: string) =>
+      refusal(
+        analyst.transaction().execute(async (tx) => {
+          await sql`set transaction read write`.execute(tx);
+          await sql.raw(text).execute(tx);
+        }),
+      );
+    for (const text of [
+      'delete from units',
+      'update organizations set name = code',
+      'create view enkaku.mine as select 1',
+      'create table public.mine (id int)',
+      "select public.project(1, 2, '{}')",
+      "select public.project_further('a', 2, '{}')",
+    ]) {
+      expect([text, await writing(text)]).toEqual([
+        text,
+        expect.stringMatching(/^(42501|55000|42P01|0A000)$/),
+      ]);
+    }
   });
 });
 

@@ -14,7 +14,9 @@ Examples:
   $ enkaku roles --prefix city | psql enkaku`;
 
 export const rolesCommand = new Command('roles')
-  .description('Print the SQL for separate database roles: one that records, one that only reads.')
+  .description(
+    'Print the SQL for separate database roles: one that records, one that only reads, one for analysts.',
+  )
   .option('--prefix <NAME>', 'what the names of the roles begin with', readPrefix, 'enkaku')
   .addHelpText('after', more)
   .action(async ({ prefix }: { prefix: string }) => {
