@@ -16,11 +16,13 @@ interface Kept {
   length: number;
 }
 
-const kept = new WeakMap<Kysely<Tables>, Map<string, Kept>>();
+/** By the object that all Kyselys of one pool share: each request has a Kysely of its own. */
+const kept = new WeakMap<object, Map<string, Kept>>();
 
 function keptBy(db: Kysely<Tables>): Map<string, Kept> {
-  const histories = kept.get(db) ?? new Map<string, Kept>();
-  kept.set(db, histories);
+  const { adapter } = db.getExecutor();
+  const histories = kept.get(adapter) ?? new Map<string, Kept>();
+  kept.set(adapter, histories);
   return histories;
 }
 

@@ -23,3 +23,19 @@ it('trials that end while their connection is being opened give it back', async 
     await beginning;
   }
 });
+
+it('a trial finds rows by their keys, as a question without a trial does: it does not read whole tables', async () => {
+  const trials = openTrials(db);
+  const trial = await trials.begin();
+  // Tables without rows are read as a whole otherwise.
+  await sql`set local enable_seqscan = off`.execute(trial);
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`
+    explain (costs off) select unit_state.name, event.data
+    from unnest(array[1], array['t:u1']) as key(organization, unit)
+    join unit_state on unit_state.organization = key.organization and unit_state.unit = key.unit and known @> 1::int8
+    join event on event.organization = key.organization and event.id = because`.execute(trial);
+  await trials.end();
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toMatch(/on unit_state \w+\n +Index Cond: .*organization = key\.organization/);
+  expect(plan).toMatch(/Index Cond: .*id = .*because/);
+});

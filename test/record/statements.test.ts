@@ -1,9 +1,10 @@
 /** What a recording asks the database. */
 import { expect, it } from '@jest/globals';
 import { type RootOperationNode, sql } from 'kysely';
+import { untilAborted } from '../../src/database/connecting/untilAborted.js';
 import { openDatabase } from '../../src/database/connection.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
-import { readHistory } from '../../src/ledger/readHistory.js';
+import { historyUntil } from '../../src/ledger/readHistory.js';
 import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
@@ -60,8 +61,16 @@ it('what is in memory after a recording is what the ledger says', async () => {
   for (const name of ['危機管理部', '文化部', '環境部']) await record(db, 'same', creates(name));
   const kept = keptHistory(db, 'same');
   expect(kept?.revision).toBe(4);
-  const anew = await readHistory(plain, 'same');
+  const anew = await historyUntil(plain, 'same', 4);
   expect({ ...kept, kept: [] }).toEqual({ ...anew, kept: [] });
+});
+
+it('each request decides on the history in memory', async () => {
+  await register(db, 'requested');
+  await record(db, 'requested', creates('危機管理部'));
+  const kept = keptHistory(db, 'requested');
+  expect(kept?.revision).toBe(2);
+  expect(keptHistory(untilAborted(plain, new AbortController().signal), 'requested')).toBe(kept);
 });
 
 it('what another process recorded meanwhile is learned, and the command is decided again', async () => {

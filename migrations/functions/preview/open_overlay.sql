@@ -1,6 +1,7 @@
 -- Makes this session look at the tables through temporary views of the same names, in which the rows of a trial take the
--- place of the rows that it would close. PostgreSQL looks for a name among the temporary ones first, so every question
--- and `project` work on them unchanged; nobody else sees a trial, and nobody waits for it: it writes temporary tables only.
+-- place of the rows that it would close: these are then known at no revision. PostgreSQL looks for a name among the
+-- temporary ones first, so every question and `project` work on them unchanged; nobody else sees a trial, and nobody waits
+-- for it: it writes temporary tables only.
 -- One session may hold several trials: the setting enkaku.trial says which of them a statement belongs to.
 
 create or replace function open_overlay() returns void language plpgsql as $$
@@ -10,6 +11,7 @@ declare
                      where c.oid = to_regclass('unit_state'));
   v_table   text;
   v_columns text;
+  v_shown   text;
 begin
   if to_regclass('pg_temp.organization') is not null then
     return;
@@ -26,17 +28,23 @@ begin
     -- The rows of the real table that a trial has changed.
     execute format('create temp table %I (trial int not null, at tid not null, primary key (trial, at)) on commit delete rows',
                    'hidden_' || v_table);
-    select string_agg(quote_ident(attname), ', ' order by attnum) into v_columns
+    -- No condition on the rows of the real table: with one, the planner would read all of them before it looks for the few
+    -- of a key.
+    select string_agg(quote_ident(attname), ', ' order by attnum),
+        string_agg(case attname
+          when 'known' then format(
+            'case when ctid = any (select at from pg_temp.%I where trial = current_setting(''enkaku.trial'')::int)
+              then ''empty'' else known end', 'hidden_' || v_table)
+          else quote_ident(attname) end, ', ' order by attnum)
+      into v_columns, v_shown
       from pg_attribute
       where attrelid = format('%I.%I', v_schema, v_table)::regclass and attnum > 0 and not attisdropped;
     execute format($view$
-      create temp view %1$I as
-        select %2$s, r.ctid as at_row from %3$I.%1$I r
-          where not exists (
-            select from pg_temp.%4$I h where h.at = r.ctid and h.trial = current_setting('enkaku.trial')::int)
+      create temp view %1$I (%2$s, at_row) as
+        select %3$s, ctid from %4$I.%1$I
         union all
         select %2$s, null from pg_temp.%5$I where trial = current_setting('enkaku.trial')::int$view$,
-      v_table, v_columns, v_schema, 'hidden_' || v_table, 'trial_' || v_table);
+      v_table, v_columns, v_shown, v_schema, 'trial_' || v_table);
     execute format('create trigger write_overlay instead of insert or update on pg_temp.%I
                     for each row execute function %I.write_overlay()', v_table, v_schema);
   end loop;

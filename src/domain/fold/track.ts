@@ -3,6 +3,7 @@
  * A day's changes are put one by one and settled together, so that only differences from the eve count.
  */
 import type { Day } from '../words/day.js';
+import { equal } from '../words/equal.js';
 import { PersistentMap } from './persistentMap.js';
 
 export interface Dated<V> {
@@ -70,4 +71,11 @@ export function settle<V>(track: Track<V>, day: Day): Settled<V> {
   }
   track.eve.clear();
   return { closed, changed };
+}
+
+/** The segments of a day that are not among the others; on each side there is one for a key at most. */
+export function onlyIn<V>(segments: Segment<V>[], others: Segment<V>[]): Segment<V>[] {
+  if (segments.length === 0 || others.length === 0) return segments;
+  const byKey = new Map(others.map((one) => [one.key, one]));
+  return segments.filter((one) => !equal(one, byKey.get(one.key)));
 }

@@ -8,7 +8,7 @@ import { daysBefore, foldUntil } from './keptTrees.js';
 
 /** A copy of the tree on the eve of a day. The caller may change it. */
 export const treeOnEve = (history: History, day: Day): Tree =>
-  day > (history.days.at(-1) ?? '') ? copyTree(history.latest) : foldUntil(history, day);
+  history.latest && day > (history.days.at(-1) ?? '') ? copyTree(history.latest) : foldUntil(history, day);
 
 /** The events from a day on, grouped by day; on each day the recorded ones, then `more`. */
 export function daysFrom(history: History, day: Day, more: Event[]): [Day, Event[]][] {

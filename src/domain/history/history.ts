@@ -1,5 +1,6 @@
 /** All that is known of one organization at one revision, ready to decide upon. */
 
+import type { DayOutcome } from '../fold/steps/dayStep.js';
 import { type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
 import type { Baseline, Content, Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
@@ -27,8 +28,10 @@ export interface History {
   byDay: Map<Day, Event[]>;
   /** The days of `byDay`, oldest first. */
   days: Day[];
-  /** The tree after the last of the days. */
-  latest: Tree;
+  /** The tree after the last of the days; absent until it is needed. */
+  latest?: Tree;
+  /** What each of the days changed. */
+  outcomes: Map<Day, DayOutcome>;
   /** The trees of some of the days before the last one, oldest first (keptTrees.ts). */
   kept: KeptTree[];
   /** The first day of each unit. */
@@ -54,6 +57,7 @@ export const newHistory = (baseline: Baseline): History => ({
   byDay: new Map(),
   days: [],
   latest: newTree(),
+  outcomes: new Map(),
   kept: [],
   firstDays: new Map(),
   unitIds: new Set(),

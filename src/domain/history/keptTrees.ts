@@ -7,10 +7,19 @@ import { copyTree, newTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { History, KeptTree } from './history.js';
 
-type Folded = Pick<History, 'byDay' | 'days' | 'kept' | 'impliedHoldings'>;
+type Folded = Pick<History, 'byDay' | 'days' | 'kept' | 'outcomes' | 'impliedHoldings'>;
 
 /** There are at least so many events between two kept trees; the last one is kept in any case. */
 const APART = 500;
+
+/** Later than every day. */
+const AFTER_ALL = '~';
+
+/** The tree after the last day, which the history keeps. The caller may change it only by later days. */
+export function latestOf(history: History): Tree {
+  history.latest ??= foldUntil(history, AFTER_ALL);
+  return history.latest;
+}
 
 /** The tree on the eve of a day, folded from the last kept one before it. The caller may change it. */
 export function foldUntil(history: Folded, day: Day): Tree {
@@ -23,7 +32,7 @@ export function foldUntil(history: Folded, day: Day): Tree {
   for (let i = from ? daysBefore(days, from.day) + 1 : 0; i < days.length && days[i]! < day; i++) {
     const known = days[i]!;
     const ofDay = history.byDay.get(known)!;
-    applyDay(tree, known, ofDay);
+    history.outcomes.set(known, applyDay(tree, known, ofDay));
     events += ofDay.length;
     if (events - last < APART) continue;
     keepBetween(history, { day: known, tree: copyTree(tree), events });

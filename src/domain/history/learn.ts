@@ -2,7 +2,7 @@
 
 import { dutiesIntroducedBy, postsCreatedBy, unitsCreatedBy } from '../fold/createdIds.js';
 import { addFirstDays, firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
-import { applyDay } from '../fold/steps/dayStep.js';
+import { applyDay, type DayOutcome } from '../fold/steps/dayStep.js';
 import { copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { Event, LedgerEvent } from '../words/event.js';
@@ -11,11 +11,11 @@ import { differingEvents } from './differingEvents.js';
 import { dutyNamesOf } from './dutyNames.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
 import { addByDay, type History, type News, onlyAdds } from './history.js';
-import { daysBefore, foldUntil, keepLast } from './keptTrees.js';
+import { daysBefore, keepLast, latestOf } from './keptTrees.js';
 
 /** What was computed when the revision was decided on this history; without it, it is computed here. */
 export interface Computed {
-  after: { tree: Tree };
+  after: { tree: Tree; outcomes: Map<Day, DayOutcome> };
   effective?: EffectiveEvents;
 }
 
@@ -31,38 +31,47 @@ export function learn(history: History, { events, content }: News, computed?: Co
     history.reorganizations.set(content.reorganization.id, content.reorganization);
   }
   for (const event of events) learnIds(history, event);
-  const tree = computed && copyTree(computed.after.tree);
-  if (onlyAdds(events, content)) addEffective(history, events, tree);
-  else
-    replaceEffective(
-      history,
-      computed?.effective ?? effectiveEventsOf(history.ledger, history.baseline.knownFrom),
-      tree,
-    );
+  if (onlyAdds(events, content)) addEffective(history, events, computed);
+  else {
+    const { knownFrom } = history.baseline;
+    replaceEffective(history, computed?.effective ?? effectiveEventsOf(history.ledger, knownFrom));
+    takeTree(history, computed);
+  }
 }
 
-/** The history as it would be with other effective events. */
+/** The history as it would be with other effective events. Its trees are folded when they are needed. */
 export function historyWith(history: History, effective: EffectiveEvents): History {
   const other = { ...history };
   replaceEffective(other, effective);
   return other;
 }
 
-function replaceEffective(history: History, effective: EffectiveEvents, tree?: Tree): void {
+/** Its latest tree is absent afterwards. */
+function replaceEffective(history: History, effective: EffectiveEvents): void {
   const first = firstDayReplaced(history, effective);
   history.effective = { ...effective, events: [] };
   history.byDay = new Map();
   history.days = [];
   history.duties = dutyNamesOf(effective.events, history.ledger);
   history.impliedHoldings = new Map();
-  history.kept = history.kept.filter(({ day }) => day < first);
+  forgetFrom(history, first);
   history.firstDays = new Map();
   takeIn(history, effective.events);
-  history.latest = tree ?? foldUntil(history, AFTER_ALL);
 }
 
-/** Later than every day. */
-const AFTER_ALL = '~';
+/** From a day on, the trees are no longer those that were folded. */
+function forgetFrom(history: History, first: Day): void {
+  history.kept = history.kept.filter(({ day }) => day < first);
+  history.outcomes = new Map([...history.outcomes].filter(([day]) => day < first));
+  history.latest = undefined;
+}
+
+/** The latest tree, as it was computed for the decision; without that it is folded here. */
+function takeTree(history: History, computed: Computed | undefined): void {
+  if (!computed) return void latestOf(history);
+  history.latest = copyTree(computed.after.tree);
+  for (const [day, outcome] of computed.after.outcomes) history.outcomes.set(day, outcome);
+}
 
 /** The first day on which the tree may be another with these effective events. */
 function firstDayReplaced({ effective: before, firstDays }: History, after: EffectiveEvents): Day {
@@ -70,24 +79,25 @@ function firstDayReplaced({ effective: before, firstDays }: History, after: Effe
   return firstDayTouched(firstDays, [...removed, ...added]);
 }
 
-function addEffective(history: History, events: Event[], tree?: Tree): void {
+function addEffective(history: History, events: Event[], computed?: Computed): void {
   const last = history.days.at(-1);
   const first = firstDayTouched(history.firstDays, events);
   const eventsBefore = history.effective.events.length;
+  const latest = latestOf(history);
   takeIn(history, events);
   if (last !== undefined && first <= last) {
-    history.kept = history.kept.filter(({ day }) => day < first);
-    history.latest = tree ?? foldUntil(history, AFTER_ALL);
+    forgetFrom(history, first);
+    takeTree(history, computed);
     return;
   }
-  if (last !== undefined && events.length > 0) keepLast(history, last, history.latest, eventsBefore);
-  if (tree) {
-    history.latest = tree;
+  if (last !== undefined && events.length > 0) keepLast(history, last, latest, eventsBefore);
+  if (computed) {
+    takeTree(history, computed);
     return;
   }
-  history.latest.impliedHoldings = history.impliedHoldings;
+  latest.impliedHoldings = history.impliedHoldings;
   for (const day of history.days.slice(daysBefore(history.days, first))) {
-    applyDay(history.latest, day, history.byDay.get(day)!);
+    history.outcomes.set(day, applyDay(latest, day, history.byDay.get(day)!));
   }
 }
 

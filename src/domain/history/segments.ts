@@ -2,9 +2,9 @@
 
 import type { TrackName, Values } from '../fold/state.js';
 import type { Segment, Track } from '../fold/track.js';
-import type { Closed, Tracks } from '../fold/tree.js';
-import { equalityKey } from '../words/equal.js';
-import type { Consequences } from './consequences.js';
+import type { Tracks } from '../fold/tree.js';
+import { equal } from '../words/equal.js';
+import type { Consequences, Timeline } from './consequences.js';
 
 /** The segments of only one of the two timelines. */
 export interface Difference<V> {
@@ -16,24 +16,20 @@ export function differences<T extends TrackName>(
   { before, after }: Consequences,
   track: T,
 ): Difference<Values[T]> {
-  const keys = new Set([...before.changed[track], ...after.changed[track]]);
-  const all = (closed: Closed, tracks: Tracks): Segment<Values[T]>[] => {
-    const ended: Segment<Values[T]>[] = closed[track];
-    const present: Track<Values[T]> = tracks[track];
-    return [
-      ...ended,
-      ...[...keys].flatMap((key) => {
-        const dated = present.now.get(key);
-        return dated ? [{ key, ...dated, until: null }] : [];
-      }),
-    ];
-  };
-  const had = all(before.closed, before.tree);
-  const has = all(after.closed, after.tree);
-  const hadKeys = new Set(had.map(equalityKey));
-  const hasKeys = new Set(has.map(equalityKey));
-  return {
-    removed: had.filter((segment) => !hasKeys.has(equalityKey(segment))),
-    added: has.filter((segment) => !hadKeys.has(equalityKey(segment))),
-  };
+  const removed: Segment<Values[T]>[] = [...closedIn(before, track)];
+  const added: Segment<Values[T]>[] = [...closedIn(after, track)];
+  const had = presentIn(before.tree, track);
+  const has = presentIn(after.tree, track);
+  for (const key of new Set([...before.changed[track], ...after.changed[track]])) {
+    const [then, now] = [had.get(key), has.get(key)];
+    if (equal(then, now)) continue;
+    if (then) removed.push({ key, ...then, until: null });
+    if (now) added.push({ key, ...now, until: null });
+  }
+  return { removed, added };
 }
+
+const presentIn = <T extends TrackName>(tracks: Tracks, track: T): Track<Values[T]>['now'] =>
+  tracks[track].now;
+
+const closedIn = <T extends TrackName>({ closed }: Timeline, track: T): Segment<Values[T]>[] => closed[track];

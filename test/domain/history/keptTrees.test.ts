@@ -41,8 +41,15 @@ function plainFold({ effective, days }: History): [string, Tree][] {
   return [...eves, ['2100-01-01', tree]];
 }
 
+/** What each day changes, folded from nothing. */
+function plainOutcomes({ effective }: History): History['outcomes'] {
+  const tree = newTree(impliedHoldingsOf(effective.events));
+  return new Map(groupedByDay(effective.events).map(([day, events]) => [day, applyDay(tree, day, events)]));
+}
+
 const expectPlainFold = (history: History) => {
   for (const [day, tree] of plainFold(history)) expect([day, treeOnEve(history, day)]).toEqual([day, tree]);
+  expect([...history.outcomes].sort()).toEqual([...plainOutcomes(history)].sort());
 };
 
 describe('the trees that a history keeps', () => {

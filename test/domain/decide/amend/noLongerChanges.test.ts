@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { latestOf } from '../../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../../src/domain/words/change.js';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, takeBack } from '../../../support/commands.js';
@@ -45,7 +46,7 @@ describe('a change that comes to ask for what is so already', () => {
       .thenWarns()
       .thenIsEffective('t:e6', { effectiveOn: LATER })
       .thenSupersededBy('t:e6', null);
-    const { latest } = historyOf(town, [...recorded, correct('t:e5', corrected)]);
+    const latest = latestOf(historyOf(town, [...recorded, correct('t:e5', corrected)]));
     expect([...latest.units.now.values()].map(({ from }) => from)).not.toContain(LATER);
   });
 

@@ -1,0 +1,1 @@
+-- A preview finds rows by their keys; before, it read all rows of all organizations for each (functions/preview/open_overlay.sql).
