@@ -1,5 +1,6 @@
 /** The list of the commands, and how one that fails ends. */
 import { Command, CommanderError } from 'commander';
+import { mcpCommand } from './commands/assistants/mcp.js';
 import { compareCommand } from './commands/compare.js';
 import { deriveCommand } from './commands/derive.js';
 import { dutyCommand } from './commands/duty.js';
@@ -81,6 +82,7 @@ for (const command of [
   tokenCommand,
   rolesCommand,
   webhookCommand,
+  mcpCommand,
   schemaCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -20,6 +20,7 @@ describe('enkaku', () => {
     'duty',
     'duties',
     'log',
+    'mcp',
     'derive',
     'jsonld',
     'export',

@@ -2,13 +2,11 @@ import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { openAccess } from '../../access/access.js';
 import { LOCAL } from '../../access/permission.js';
-import { settingTexts } from '../../access/texts.js';
-import { type Config, ConfigError, readConfig } from '../../config.js';
+import { type Config, readConfig } from '../../config.js';
 import { requestLimits } from '../../database/connecting/limits.js';
 import type { Tables } from '../../database/tables.js';
 import { readTrusted } from '../../server/asking/trusted/readManifests.js';
 import { diskOf } from '../../server/health.js';
-import { isLoopback } from '../../server/hosts.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
 import { type Service, startService } from '../../server/service.js';
@@ -21,6 +19,7 @@ import { openPlace } from '../../witness/places/openPlace.js';
 import { readS3, type WitnessSettings } from '../../witness/settings.js';
 import { surroundings } from '../printing/surroundings.js';
 import { print } from '../printing/terminal.js';
+import { requireIdentity } from '../running/requireIdentity.js';
 import { recordsMayBeLost } from '../running/texts.js';
 import { withDatabase } from '../running/withDatabase.js';
 
@@ -45,13 +44,6 @@ export async function serve(): Promise<void> {
     },
     { config, limits: requestLimits, records: true, say: (sentence) => say(sentence) },
   );
-}
-
-/** Without an identity of users, everybody who reaches this machine would be the one who works at it. */
-function requireIdentity({ host, access }: Config): void {
-  if (access.keys !== 'OWN' || isLoopback(host)) return;
-  const { ja, en } = settingTexts.beyondThisMachine(host);
-  throw new ConfigError([ja, en]);
 }
 
 function reasonToStop(): Promise<string> {
