@@ -14,7 +14,7 @@ for (let number = 1; number <= 5; number++) await givenRevision(db, organization
 
 async function page(args: PageArguments) {
   const { edges, pageInfo, totalCount } = await revisionPage(db, organization.id, null, args);
-  expect(totalCount).toBe(5);
+  expect(await totalCount()).toBe(5);
   expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
   expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
   return [edges.map((edge) => edge.node.number), pageInfo.hasPreviousPage, pageInfo.hasNextPage];

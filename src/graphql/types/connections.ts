@@ -68,8 +68,10 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'The number of entries in the whole list.' })
-    readonly totalCount!: number;
+    @Field(() => Int, {
+      description: 'The number of entries in the whole list.',
+    })
+    readonly totalCount!: () => Promise<number>;
   }
   return ConnectionType;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { mayRead } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
@@ -38,7 +38,12 @@ export interface Trial {
   toJSON(): undefined;
 }
 
-const columns = sql`id, code, name, time_zone as "timeZone",
+/** What was registered: it never changes. */
+type Registered = Pick<Organization, 'id' | 'code' | 'name' | 'timeZone'>;
+
+const registered = sql`id, code, name, time_zone as "timeZone"`;
+
+const columns = sql`${registered},
   coalesce((select max(number) from revision where organization = organization.id), 0) as revision`;
 
 /** Undefined: none that the reader may read has this code. Which of the two it is, the time of the answer does not tell. */
@@ -85,24 +90,46 @@ export function isReadable(reader: Reader) {
 }
 
 /** Organizations of which the code or a name that they ever had contains `search`, whatever the case and width of its letters, by code. */
-export function organizationPage(
+export async function organizationPage(
   db: Kysely<Tables>,
   args: PageArguments & { search?: string | null },
   reader: Reader,
 ): Promise<Page<Organization>> {
-  const sought = soughtName(args.search ?? '');
-  const matches = sql`${sought.isPartOf(sql`normalize(name, NFKC)`)} or ${sought.isPartOf(sql`code`)} or exists (
-    select from organization_name given
-    where given.organization = organization.id and upper_inf(given.known)
-      and ${sought.isPartOf(sql`normalize(given.name, NFKC)`)})`;
-  return pageOf(
+  const all = sql<Registered>`select ${registered} from organization where ${isReadable(reader)}`;
+  const rows = args.search ? calledLike(all, args.search) : all;
+  const key = [{ column: 'code', type: 'text' as const }];
+  const page = await pageOf(db, { name: 'organizations', rows, key }, args);
+  const newest = await newestRevisions(
     db,
-    {
-      name: 'organizations',
-      rows: sql<Organization>`
-        select ${columns} from organization where ${isReadable(reader)} and (${args.search == null ? sql`true` : matches})`,
-      key: [{ column: 'code', type: 'text' }],
-    },
-    args,
+    page.edges.map(({ node }) => node.id),
   );
+  const edges = page.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: { ...node, revision: newest.get(node.id) ?? 0 },
+  }));
+  return { ...page, edges };
+}
+
+/** Two lists, of which no organization is in both: each has an index, and PostgreSQL can stop when a page of them is full. */
+function calledLike(all: RawBuilder<Registered>, text: string): RawBuilder<Registered>[] {
+  const sought = soughtName(text);
+  const name = sql`normalize(name, NFKC)`;
+  const isCalled = sql`(${sought.isPartOf(name)} or ${sought.isPartOf(sql`code`)})`;
+  return [
+    sql<Registered>`${all} and ${sought.mayBePartOf(sql`${name}, code`)} and ${isCalled}`,
+    sql<Registered>`${all} and not ${isCalled} and id in (
+      select organization from organization_name
+      where upper_inf(known) and ${sought.mayBePartOf(name)} and ${sought.isPartOf(name)})`,
+  ];
+}
+
+async function newestRevisions(db: Kysely<Tables>, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ organization: number; number: number }>`
+    select one as organization, number
+    from unnest(${ids}::int[]) as one,
+      lateral (select number from revision where organization = one order by number desc limit 1) as newest`.execute(
+    db,
+  );
+  return new Map(rows.map(({ organization, number }) => [organization, number]));
 }

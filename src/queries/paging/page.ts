@@ -20,13 +20,17 @@ export interface Page<Node> {
     startCursor: string | null;
     endCursor: string | null;
   };
-  totalCount: number;
+  /** How many rows the whole list has; counted when it is asked for. */
+  totalCount(): Promise<number>;
 }
 
-/** A list: `rows` is a SELECT, and `key` its columns that order the list; no two rows have the same key. */
+/**
+ * A list: `rows` is a SELECT, or several that have no row in common, and `key` its columns that order the list; no two rows
+ * have the same key.
+ */
 export interface PagedList<Row> {
   name: string;
-  rows: RawBuilder<Row>;
+  rows: RawBuilder<Row> | RawBuilder<Row>[];
   key: KeyPart[];
 }
 
@@ -43,51 +47,61 @@ export async function pageOf<Row extends object>(
   const key = sql.join(list.key.map((part) => sql.ref(part.column)));
   const compare = (cursor: string | null | undefined, sign: string) =>
     cursor == null ? undefined : sql<boolean>`(${key}) ${sql.raw(sign)} (${readCursor(list, cursor)})`;
-  const [beyond, short] = [compare(args.after, '>'), compare(args.before, '<')];
-  const [earlier, later] = [compare(args.after, '<='), compare(args.before, '>=')];
   const order = sql.join(
     list.key.map((part) => sql`${sql.ref(part.column)} ${sql.raw(backward ? 'desc' : 'asc')}`),
   );
-  const [{ rows }, counts] = await Promise.all([
-    // One row more than asked for shows whether there are further ones.
-    sql<Row>`
-      select * from (${list.rows}) as list
-      where ${beyond ?? sql`true`} and ${short ?? sql`true`}
-      order by ${order} limit ${size + 1}`.execute(db),
-    sql<Counts>`
-      select count(*)::int as total,
-        coalesce(bool_or(${earlier ?? sql`false`}), false) as earlier,
-        coalesce(bool_or(${later ?? sql`false`}), false) as later
-      from (${list.rows}) as list`.execute(db),
-  ]);
+  const selects = [list.rows].flat();
+  // Each for itself: PostgreSQL then stops when it has a page, where an index has the order.
+  const pages = selects.map(
+    (select) => sql`
+      (select * from (${select}) as list
+      where ${compare(args.after, '>') ?? sql`true`} and ${compare(args.before, '<') ?? sql`true`}
+      order by ${order} limit ${size + 1})`,
+  );
+  const { rows } = await sql<Row>`
+    select * from (${together(pages)}) as list order by ${order} limit ${size + 1}`.execute(db);
+  // One row more than asked for shows whether there are further ones.
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
   const edges = (backward ? nodes.reverse() : nodes).map((node) => ({
     cursor: writeCursor(list, node),
     node,
   }));
-  const beside = counts.rows[0] ?? { total: 0, earlier: false, later: false };
+  const all = together(selects);
+  const exists = async (condition: RawBuilder<boolean> | undefined) =>
+    condition !== undefined && isAny(db, sql`select from (${all}) as list where ${condition}`);
+  const [earlier, later] = await Promise.all([
+    (backward && more) || exists(compare(args.after, '<=')),
+    (!backward && more) || exists(compare(args.before, '>=')),
+  ]);
   return {
     edges,
     pageInfo: {
-      hasNextPage: (!backward && more) || beside.later,
-      hasPreviousPage: (backward && more) || beside.earlier,
+      hasNextPage: later,
+      hasPreviousPage: earlier,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: beside.total,
+    totalCount: () => countOf(db, all),
   };
 }
 
-/** How many rows the list has, and whether any come up to `after`, or from `before` on. */
-interface Counts {
-  total: number;
-  earlier: boolean;
-  later: boolean;
+const together = (selects: RawBuilder<unknown>[]) => sql.join(selects, sql` union all `);
+
+async function isAny(db: Kysely<Tables>, rows: RawBuilder<unknown>): Promise<boolean> {
+  const found = await sql<{ exists: boolean }>`select exists (${rows}) as exists`.execute(db);
+  return found.rows[0]?.exists ?? false;
+}
+
+export async function countOf(db: Kysely<Tables>, rows: RawBuilder<unknown>): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from (${rows}) as list`.execute(
+    db,
+  );
+  return found.rows[0]?.count ?? 0;
 }
 
 /** How many entries are asked for, and from which end. `before` alone asks for the entries just before it. */
-function sizeOf({ first, last, after, before }: PageArguments): { size: number; backward: boolean } {
+export function sizeOf({ first, last, after, before }: PageArguments): { size: number; backward: boolean } {
   if (first != null && last != null) throw badInput(firstAndLast);
   requireSize('first', first);
   requireSize('last', last);

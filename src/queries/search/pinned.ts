@@ -6,67 +6,97 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { KnownOrganization } from '../moment/moment.js';
 import { isReadable } from '../moment/organizations.js';
-import type { Reader } from '../moment/reader.js';
-import { keyIn } from '../paging/cursor.js';
-import { type Page, type PageArguments, type PagedList, pageOf } from '../paging/page.js';
+import { type Reader, readableOf } from '../moment/reader.js';
+import { type KeyPart, keyIn, writeCursor } from '../paging/cursor.js';
+import { countOf, type Page, requireSize, usualPage } from '../paging/page.js';
+import {
+  type Asked,
+  organizationsOf,
+  type PinnedColumns,
+  pinnedRows,
+  type Rank,
+  rowsOf,
+} from './pinnedRows.js';
 
 export type Found<Row> = Row & { known: KnownOrganization };
 
-/**
- * A page of a list, each row with its organization as known when the first page was read. The rows of the list are a SELECT
- * from `pinned`: the organizations (id, code) and the revision at which each is asked. `only`: the code of the only one.
- */
-export async function pinnedPage<Row extends { organization: number }>(
+export interface PinnedList<Row> {
+  name: string;
+  /** The best first: each is listed as a whole before the next one. */
+  ranks: Rank<Row>[];
+  /** The columns that order the rows of one organization; no two have the same. */
+  key: KeyPart[];
+}
+
+export interface PinnedPageArguments {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** A page of a list, each row with its organization as known when the first page was read. */
+export async function pinnedPage<Row extends object>(
   db: Kysely<Tables>,
-  { name, rows, key }: PagedList<Row>,
-  args: PageArguments,
-  { reader, only }: { reader: Reader; only?: string | null },
+  { name, ranks, key }: PinnedList<Row>,
+  { first, after }: PinnedPageArguments,
+  asked: Asked,
 ): Promise<Page<Found<Row>>> {
-  const ordered = { name, key: [{ column: 'knownAt', type: 'timestamptz' as const }, ...key] };
-  const instant =
-    args.after == null ? await newestInstant(db, reader) : String(keyIn(ordered, args.after)[0]);
+  requireSize('first', first);
+  const size = first ?? usualPage;
+  const inRank: KeyPart[] = [{ column: 'code', type: 'text' }, ...key];
   const list = {
-    ...ordered,
-    rows: sql<Row & PinnedColumns>`
-      with pinned as materialized (
-        select organization.id, code, name, time_zone, newest.number as revision
-        from organization, ${newestRevision(instant)}
-        where ${isReadable(reader)} and ${only == null ? sql`true` : sql`code = ${only}`})
-      select ${instant}::timestamptz as "knownAt", row.*, pinned.code, pinned.name as "organizationName",
-        pinned.time_zone as "timeZone", pinned.revision,
-        (select max(number) from revision where organization = pinned.id) as newest
-      from (${rows}) as row join pinned on pinned.id = row.organization`,
+    name,
+    key: [
+      { column: 'knownAt', type: 'timestamptz' as const },
+      { column: 'rank', type: 'int4' as const },
+      ...inRank,
+    ],
   };
-  const page = await pageOf(db, list, args);
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withOrganization(node) })) };
+  const [instant, rank = 0, ...behind] =
+    after == null ? [await newestInstant(db, asked.reader)] : keyIn(list, after);
+  const found: (Row & PinnedColumns)[] = [];
+  for (const [at, one] of ranks.entries()) {
+    if (at < Number(rank) || found.length > size) continue;
+    const key = at === rank && behind.length > 0 ? behind : undefined;
+    // One row more than asked for shows whether there are further ones.
+    found.push(
+      ...(await rowsOf(db, { instant, at, one, key, inRank, asked, limit: size + 1 - found.length })),
+    );
+  }
+  const edges = found
+    .slice(0, size)
+    .map((row) => ({ cursor: writeCursor(list, row), node: withOrganization(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > size,
+      hasPreviousPage: after != null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () =>
+      countOf(
+        db,
+        sql.join(
+          ranks.map((one) => sql`(${pinnedRows(one, instant, organizationsOf(one, asked))})`),
+          sql` union all `,
+        ),
+      ),
+  };
 }
 
-interface PinnedColumns {
-  code: string;
-  organizationName: string;
-  timeZone: string;
-  /** The revision at which the list is asked. */
-  revision: number;
-  newest: number;
-}
-
-function withOrganization<Row extends { organization: number } & PinnedColumns>(row: Row): Found<Row> {
+function withOrganization<Row extends object>(row: Row & PinnedColumns): Found<Row> {
   const { organization: id, code, organizationName: name, timeZone, revision, newest } = row;
   return { ...row, known: { organization: { id, code, name, timeZone, revision: newest }, revision } };
 }
 
 /** When the newest revision of all organizations that the reader may read was recorded; without any, an instant before the first. */
 async function newestInstant(db: Kysely<Tables>, reader: Reader): Promise<string> {
+  const newest = sql`select recorded_at from revision where organization = organization.id order by recorded_at desc limit 1`;
   const { rows } = await sql<{ instant: string | null }>`
-    select max(newest.recorded_at) as instant from organization, ${newestRevision()}
-    where ${isReadable(reader)}`.execute(db);
+    select max(recorded_at) as instant from ${
+      readableOf(reader) === 'ALL'
+        ? sql`revision`
+        : sql`organization, lateral (${newest}) as newest where ${isReadable(reader)}`
+    }`.execute(db);
   return rows[0]?.instant ?? new Date(0).toISOString();
 }
-
-/** The newest revision of each organization, to be joined; of those recorded until an instant. */
-const newestRevision = (instant?: string) => sql`
-  lateral (
-    select number, recorded_at from revision
-    where organization = organization.id
-      and ${instant === undefined ? sql`true` : sql`recorded_at <= ${instant}::timestamptz`}
-    order by recorded_at desc limit 1) as newest`;

@@ -6,25 +6,27 @@ import type { UnitId } from '../../domain/words/event.js';
 import { nameKey } from '../../domain/words/unitRef.js';
 import type { Reader } from '../moment/reader.js';
 import type { KeyPart } from '../paging/cursor.js';
-import type { Page, PageArguments } from '../paging/page.js';
+import type { Page } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
-import { type Found, pinnedPage } from './pinned.js';
+import { type Found, type PinnedPageArguments, pinnedPage } from './pinned.js';
 import { requireOrganization, requireText } from './required.js';
 
 export type FoundUnit = Found<UnitRow>;
 
 interface UnitRow {
-  organization: number;
   unit: UnitId;
 }
 
-/** By organization, then by the day on which the unit first had such a name. Of ids that end in 1, 2, 3 … the shorter is the earlier. */
-const order: KeyPart[] = [
-  { column: 'code', type: 'text' },
+/** By the day on which the unit first had such a name. Of ids that end in 1, 2, 3 … the shorter is the earlier. */
+const key: KeyPart[] = [
   { column: 'day', type: 'date' },
   { column: 'idLength', type: 'int4' },
   { column: 'unit', type: 'text' },
 ];
+
+/** As the index has it. */
+const displayKey = sql`normalize(display_name, NFKC)`;
+const names = sql`name_key, ${displayKey}`;
 
 /**
  * The units that ever had a name or a display name with this text in it; first those with exactly this name.
@@ -33,24 +35,28 @@ const order: KeyPart[] = [
 export async function searchUnits(
   db: Kysely<Tables>,
   sought: { text: string; organization?: string | null; on?: Day | null },
-  page: PageArguments,
+  page: PinnedPageArguments,
   reader: Reader,
 ): Promise<Page<FoundUnit>> {
   const { organization, on } = sought;
   const text = requireText('text', sought.text);
   await requireOrganization(db, organization, reader);
   const name = soughtName(text);
-  const displayKey = sql`normalize(display_name, NFKC)`;
-  const isWhole = sql`${name.isAllOf(sql`name_key`)} or ${name.isAllOf(displayKey)}`;
+  const either = (isCalled: (column: RawBuilder<unknown>) => RawBuilder<boolean>) =>
+    sql<boolean>`(${isCalled(sql`name_key`)} or ${isCalled(displayKey)})`;
+  const isWhole = either(name.isAllOf);
+  const isPart = either(name.isPartOf);
+  const existing = on == null ? undefined : existsOn(on);
   const list = {
     name: JSON.stringify(['searchUnits', text, organization, on]),
-    rows: sql<UnitRow>`
-      select unit_state.organization, unit, length(unit) as "idLength", min(lower(valid)) as day,
-        min(case when ${isWhole} then 0 else 1 end) as rank
-      from pinned ${statesWhere(sql`${name.isPartOf(sql`name_key`)} or ${name.isPartOf(displayKey)}`)}
-      where ${on == null ? sql`true` : existsOn(on)}
-      group by unit_state.organization, unit`,
-    key: [{ column: 'rank', type: 'int4' as const }, ...order],
+    ranks: [
+      { candidates: candidates(name.mayBeAllOf(names), isWhole), rows: unitsWhere(isWhole, { existing }) },
+      {
+        candidates: candidates(name.mayBePartOf(names), isPart),
+        rows: unitsWhere(isPart, { existing, having: sql`not coalesce(bool_or(${isWhole}), false)` }),
+      },
+    ],
+    key,
   };
   return pinnedPage(db, list, page, { reader, only: organization });
 }
@@ -59,30 +65,41 @@ export async function searchUnits(
 export async function findUnits(
   db: Kysely<Tables>,
   sought: { name: string; on?: Day | null },
-  page: PageArguments,
+  page: PinnedPageArguments,
   reader: Reader,
 ): Promise<Page<FoundUnit>> {
   const { on } = sought;
   requireText('name', sought.name);
-  const key = nameKey(sought.name);
+  const is = nameKey(sought.name);
+  const isCalled = sql<boolean>`name_key = ${is} and ${on == null ? sql`true` : sql`valid @> ${on}::date`}`;
   const list = {
-    name: JSON.stringify(['findUnits', key, on]),
-    rows: sql<UnitRow>`
-      select unit_state.organization, unit, length(unit) as "idLength", min(lower(valid)) as day
-      from pinned ${statesWhere(sql`name_key = ${key}`)}
-      where ${on == null ? sql`true` : sql`valid @> ${on}::date`}
-      group by unit_state.organization, unit`,
-    key: order,
+    name: JSON.stringify(['findUnits', is, on]),
+    ranks: [
+      {
+        candidates: candidates(soughtName(is).mayBeAllOf(names), isCalled),
+        rows: unitsWhere(isCalled),
+      },
+    ],
+    key,
   };
   return pinnedPage(db, list, page, { reader });
 }
 
-// Without "offset 0": the states of all organizations are then scanned once, not once for each organization.
-const statesWhere = (condition: RawBuilder<unknown>) => sql`
-  join unit_state on unit_state.organization = pinned.id and (${condition})
-    and unit_state.known @> pinned.revision::int8`;
+const candidates = (mayBe: RawBuilder<boolean>, is: RawBuilder<boolean>) =>
+  sql`select organization from unit_state where ${mayBe} and ${is}`;
 
-const existsOn = (day: Day) => sql`exists (
+function unitsWhere(
+  isCalled: RawBuilder<boolean>,
+  { existing, having }: { existing?: RawBuilder<boolean>; having?: RawBuilder<unknown> } = {},
+): RawBuilder<UnitRow> {
+  return sql<UnitRow>`
+    select unit, length(unit) as "idLength", min(lower(valid)) as day from unit_state
+    where unit_state.organization = pinned.organization and known @> pinned.revision::int8 and ${isCalled}
+      and ${existing ?? sql`true`}
+    group by unit having ${having ?? sql`true`}`;
+}
+
+const existsOn = (day: Day) => sql<boolean>`exists (
   select from (
     select valid, known from unit_state as other
     where other.organization = unit_state.organization and other.unit = unit_state.unit

@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { readableOf } from '../../../queries/moment/reader.js';
 import { keepSizes } from '../../../queries/sizes/keptSizes.js';
+import { keepTotals } from '../../../queries/sizes/keptTotals.js';
 import { RATE_LIMITED, TOO_COSTLY } from '../codes.js';
 import type { Context } from '../context.js';
 import { refusal } from '../refusal.js';
@@ -26,12 +27,12 @@ export interface Toll {
 
 export function openToll(schema: GraphQLSchema, limits: AnswerLimits, limit: RateLimit): Toll {
   const prices = pricesOf(schema);
-  const sizesOf = keepSizes();
+  const sizes = { sizesOf: keepSizes(), totalsOf: keepTotals() };
   const rate = openRate(limit);
   const isFree = limits.cost === Number.POSITIVE_INFINITY && limit.costPerMinute === Number.POSITIVE_INFINITY;
   const price = async ({ context: { db, readable }, ...question }: Asked): Promise<Price> => {
     if (isFree) return free;
-    const found = await priceOf(schema, prices, question, countingFor(db, readableOf(readable), sizesOf));
+    const found = await priceOf(schema, prices, question, countingFor(db, readableOf(readable), sizes));
     if (found && found.points > limits.cost) throw tooCostly(found, limits);
     return found ?? free;
   };

@@ -5,8 +5,9 @@ import type { Tables } from '../../../../database/tables.js';
 import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
 import { differingUnits } from '../../../../queries/sizes/differingUnits.js';
 import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
+import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
-import { eventsOfMany, roughSizes } from '../../../../queries/sizes/roughSizes.js';
+import { roughSizes } from '../../../../queries/sizes/roughSizes.js';
 import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
 import type { Between, Counting } from './priced.js';
 
@@ -16,7 +17,11 @@ const COMPARISONS = 8;
 
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
-export function countingFor(db: Kysely<Tables>, readable: Readable, sizesOf: SizesOf): Counting {
+export function countingFor(
+  db: Kysely<Tables>,
+  readable: Readable,
+  { sizesOf, totalsOf }: { sizesOf: SizesOf; totalsOf: TotalsOf },
+): Counting {
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();
   const compared = new Map<string, Promise<number>>();
@@ -50,7 +55,7 @@ export function countingFor(db: Kysely<Tables>, readable: Readable, sizesOf: Siz
       return mergedSizes(await Promise.all(codes.map(sizesOfOne)));
     },
     sizesOfAll() {
-      all ??= eventsOfMany(db, readable).then((events) => ({
+      all ??= totalsOf(db, readable).then((events) => ({
         sizes: roughSizes(events),
         organizations: events.organizations,
       }));

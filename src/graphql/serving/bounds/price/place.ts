@@ -13,8 +13,9 @@ export interface Place {
   times: number;
   /** The days on which units are shown here: the tree of each may have to be read. */
   days: Days;
-  /** Of a connection: the entries of a page. */
+  /** Of a connection: the entries of a page, and the rows that are read to count all entries. */
   page?: number;
+  counted?: number;
   /** Of comparisons: the units that differ in each. */
   differing?: Group;
 }

@@ -24,10 +24,12 @@ export const points = {
   rowOfTable: 8,
   /** An event whose hash is computed again. */
   verifiedEvent: 5,
-  /** An entry of a list that is counted and cut into pages. */
+  /** An entry of a list that is filtered and ordered. */
   listedEntry: 0.3,
   /** A state of a unit whose name is searched. */
   searchedState: 0.3,
+  /** A row that is read to count the entries of a list. */
+  countedRow: 0.3,
   /** A day of a time series, for each unit of that day. */
   countedUnit: 0.2,
   /** An object of an input that is tried out; and, for each unit that there is, the history on which it is tried. */

@@ -42,15 +42,21 @@ function mostRepeated(ids: unknown[]): number {
   return Math.max(1, ...counts.values());
 }
 
+/** One for each rank of what is found, and one for the instant. */
+const STATEMENTS = 3;
+
+/** States whose names are looked at for a page, however many there are: an index finds names by their parts. */
+const MOST_SEARCHED = 100_000;
+
 /** A page of what is found in one organization or in all. */
 const searched = (all: (at: Place) => number): Priced => ({
-  work: statement,
-  workBelow: ({ sizes }) => points.statement + points.searchedState * sizes.states.all,
+  work: () => STATEMENTS * points.statement,
+  workBelow: ({ sizes }) => points.searchedState * Math.min(sizes.states.all, MOST_SEARCHED),
   async below(at, args, counting) {
     const code = args.organization;
     const place =
       code == null ? { sizes: (await counting.sizesOfAll()).sizes } : await organization(counting, code);
-    return { ...place, ...pageOf(all)({ ...at, ...place }, args) };
+    return { ...place, ...pageOf(all, ({ sizes }) => sizes.states.all)({ ...at, ...place }, args) };
   },
 });
 
