@@ -6,8 +6,8 @@ import { compareMoments, eventsOfChanges } from '../src/queries/compare/compare.
 import type { Organization } from '../src/queries/moment/organizations.js';
 import { changeDays } from '../src/queries/units/changeDays.js';
 import { lineagesOf } from '../src/queries/units/lineage.js';
+import { loadTrees } from '../src/queries/units/loadTrees.js';
 import { findUnits, stateOn, statesOf } from '../src/queries/units/states.js';
-import { loadTrees } from '../src/queries/units/tree.js';
 import { askerOf } from './askGraphql.js';
 import { DEPARTMENT_RENAMED_ON, type LoadedHistory, RENAMED_ON } from './history.js';
 import { CODE } from './organization.js';

@@ -9,7 +9,7 @@ import { compressFiles } from './compressed.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
-const changedAt = (path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0);
+const changedAt = (path) => statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
 // Written after a successful compilation. The compiler's own record is also written after a failed one.
 const compiled = 'dist/.compiled';

@@ -7,6 +7,7 @@ import type { Tables } from './database/tables.js';
 import { type History, newHistory } from './domain/history/history.js';
 import { revisionsAfter } from './ledger/readHistory.js';
 import { nextRows } from './projections/nextRows.js';
+import { outdatedOrganizations } from './projections/outdated.js';
 import { foldedRows } from './projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from './projections/rows/tables.js';
 import { writeRows } from './projections/rows/writeRows.js';
@@ -22,13 +23,9 @@ export async function rebuild(
 
 /** Rebuilds the organizations whose rows an older program computed by other rules. Safe when several processes do it. */
 export async function rebuildOutdated(db: Kysely<Tables>): Promise<void> {
-  const codes = await db
-    .selectFrom('outdated')
-    .innerJoin('organization', 'organization.id', 'outdated.id')
-    .select('code')
-    .execute();
+  const codes = await outdatedOrganizations(db);
   if (codes.length > 0) await requireOwner(db);
-  for (const { code } of codes) {
+  for (const code of codes) {
     await db.transaction().execute(async (tx) => {
       await rebuildIn(tx, code);
       await tx

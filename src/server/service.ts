@@ -6,7 +6,7 @@ import type { Tables } from '../database/tables.js';
 import { buildGraphqlSchema, printSchemaText } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { limitsFrom } from '../graphql/serving/bounds/limits.js';
-import { boundedExecution } from '../graphql/serving/executor.js';
+import { boundedExecution } from '../graphql/serving/executing/executor.js';
 import { unhurried } from '../limitSettings.js';
 import { recordFileSchema } from '../recordFile/jsonSchema.js';
 import { clientAddresses } from './asking/clientAddress.js';

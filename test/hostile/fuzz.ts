@@ -95,7 +95,13 @@ function nonsense(random: Random, depth: number): unknown {
   );
 }
 
-function selection(random: Random, schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
+/** Fields of this type with arguments and what is below them, as text. */
+export function selection(
+  random: Random,
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  depth: number,
+): string {
   const fields = Object.values(type.getFields());
   const chosen = Array.from({ length: 1 + random.number(4) }, (_, i) => {
     const field = random.pick(fields);

@@ -3,7 +3,7 @@ import { holdingsOn } from '../../src/queries/duties/holdings.js';
 import { overseersOfUnitsOn, postsOn } from '../../src/queries/duties/posts.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { changeDays } from '../../src/queries/units/changeDays.js';
-import { loadTrees } from '../../src/queries/units/tree.js';
+import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';

@@ -3,7 +3,8 @@ import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { ancestorsOn } from '../../src/queries/units/ancestors.js';
-import { loadTrees, namesTo } from '../../src/queries/units/tree.js';
+import { loadTrees } from '../../src/queries/units/loadTrees.js';
+import { namesTo } from '../../src/queries/units/tree.js';
 import { recordHistories } from '../dump/recordedHistories.js';
 import { testDatabase } from '../support/database.js';
 

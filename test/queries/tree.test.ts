@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import type { Organization } from '../../src/queries/moment/organizations.js';
-import { depthOf, inOrder, loadTrees, namesTo, type Tree, unitByRef } from '../../src/queries/units/tree.js';
+import { loadTrees } from '../../src/queries/units/loadTrees.js';
+import { depthOf, inOrder, namesTo, type Tree, unitByRef } from '../../src/queries/units/tree.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
 import { givenCoverage, givenOrder, givenOrganization, givenStates, refusal } from './given.js';

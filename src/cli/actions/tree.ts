@@ -4,7 +4,8 @@ import type { Day } from '../../domain/words/day.js';
 import type { Parent } from '../../domain/words/event.js';
 import { type KnownAt, type Moment, revisionKnownAt, today } from '../../queries/moment/moment.js';
 import { namedOn } from '../../queries/moment/organizationNames.js';
-import { childrenOf, loadTrees, type Tree } from '../../queries/units/tree.js';
+import { loadTrees } from '../../queries/units/loadTrees.js';
+import { childrenOf, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
 import { sourcesOf } from '../asking/sources.js';
 import { type TreeReasons, treeReasons } from '../asking/treeReasons.js';
@@ -54,12 +55,8 @@ function printTree(tree: Tree): void {
   print(paint('bold', `${moment.organization.name} ${moment.date}`));
   print(`revision ${moment.revision}, cite as ${citationOf(moment)}`);
   print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', coverageText(coverage)));
-  for (const line of drawTree(
-    tree,
-    ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`,
-  )) {
-    print(line);
-  }
+  const lines = drawTree(tree, ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`);
+  if (lines.length > 0) print(lines.join('\n'));
 }
 
 async function writeTree(db: Kysely<Tables>, tree: Tree, path: string): Promise<void> {

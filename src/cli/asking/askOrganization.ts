@@ -1,4 +1,4 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
 import { LOCAL, trusted } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
@@ -16,6 +16,7 @@ export async function askOrganization<Answer, Variables extends { code: string }
   variableValues: Variables,
 ): Promise<Answer> {
   // Most of the time that a command takes to start is this schema; many commands do not need it.
+  const { execute } = await import('graphql');
   const { buildGraphqlSchema } = await import('../../graphql/schema.js');
   const { createContext, finish } = await import('../../graphql/serving/context.js');
   schema ??= buildGraphqlSchema();

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../../queries/moment/moment.js';
-import { loadTrees, unitByRef } from '../../queries/units/tree.js';
+import { loadTrees } from '../../queries/units/loadTrees.js';
+import { unitByRef } from '../../queries/units/tree.js';
 import { unitsCalled } from '../../queries/units/unitsCalled.js';
 import { theOnlyOne } from './requireUnit.js';
 

@@ -3,10 +3,9 @@ import type { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../config.js';
 import { noLimits, type TimeLimits } from '../../database/connecting/limits.js';
 import { openDatabase } from '../../database/connection.js';
-import { startEmbedded } from '../../database/embedded/startEmbedded.js';
 import { migrate } from '../../database/migrate.js';
 import type { Tables } from '../../database/tables.js';
-import { rebuildOutdated } from '../../rebuild.js';
+import { outdatedOrganizations } from '../../projections/outdated.js';
 import { surroundings } from '../printing/surroundings.js';
 import { requireDurable } from './durable.js';
 
@@ -28,12 +27,12 @@ export async function withDatabase<T>(
   work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
   { config = readConfig(surroundings().env), say = sayOnStderr, limits = noLimits, records }: Settings = {},
 ): Promise<T> {
-  const server = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, say) : undefined;
+  const server = config.databaseUrl === undefined ? await embedded(config, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
   try {
     const migrated = await using(openDatabase(url, { max: 1 }), async (db) => {
       const names = await (server ? migrateOnceUp(db) : migrate(db));
-      await rebuildOutdated(db);
+      await rebuildIfOutdated(db);
       if (records) await requireDurable(db, config);
       return names;
     });
@@ -41,6 +40,19 @@ export async function withDatabase<T>(
   } finally {
     await server?.release();
   }
+}
+
+// What few commands need is loaded where it is needed: to load it all takes longer than most commands do.
+
+async function embedded({ dataDir }: Config, say: Say) {
+  const { startEmbedded } = await import('../../database/embedded/startEmbedded.js');
+  return startEmbedded(dataDir, say);
+}
+
+async function rebuildIfOutdated(db: Kysely<Tables>): Promise<void> {
+  if ((await outdatedOrganizations(db)).length === 0) return;
+  const { rebuildOutdated } = await import('../../rebuild.js');
+  await rebuildOutdated(db);
 }
 
 async function using<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

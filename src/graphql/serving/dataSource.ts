@@ -9,7 +9,7 @@ export function dataSourceOf(context: Context, { trial }: Organization): DataSou
   if (!trial) return context;
   const source = trialSources.get(trial) ?? {
     db: trial.db,
-    loaders: createLoaders(trial.db, context.readable, context.bounds),
+    loaders: createLoaders(trial.db, context.readable, { bounds: context.bounds }),
   };
   trialSources.set(trial, source);
   return source;

@@ -37,10 +37,11 @@ import { revisionsByNumber, revisionsOfReorganizations } from '../../queries/rec
 import { ancestorsOn } from '../../queries/units/ancestors.js';
 import { constantAround } from '../../queries/units/changeDays.js';
 import { eventsOfStates } from '../../queries/units/eventsOfStates.js';
+import type { LoadTrees } from '../../queries/units/keptTrees.js';
 import { lineagesOf } from '../../queries/units/lineage.js';
+import { loadTrees } from '../../queries/units/loadTrees.js';
 import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
 import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
-import { loadTrees } from '../../queries/units/tree.js';
 import type { Allowance } from './bounds/allowance.js';
 import type { Bounds } from './bounds/bounds.js';
 
@@ -48,7 +49,11 @@ import type { Bounds } from './bounds/bounds.js';
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
  */
-export function createLoaders(db: Kysely<Tables>, reader: Reader, bounds?: Bounds) {
+export function createLoaders(
+  db: Kysely<Tables>,
+  reader: Reader,
+  { bounds, trees = loadTrees }: { bounds?: Bounds; trees?: LoadTrees } = {},
+) {
   const send = bounds?.turns.whenAllBegan;
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
@@ -67,7 +72,7 @@ export function createLoaders(db: Kysely<Tables>, reader: Reader, bounds?: Bound
     organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes, reader), {
       cache: false,
     }),
-    tree: batched(loadTrees),
+    tree: batched(trees),
     // Paths are asked for all over an answer: after a turn of the event loop they come together.
     ancestorsOn: batched(ancestorsOn, send ?? setImmediate),
     namesOfOrganization: batched(namesOfOrganizations),

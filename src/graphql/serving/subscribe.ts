@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { patiently } from '../../follow/patiently.js';
 import { type Context, finish } from './context.js';
-import type { Execute } from './executor.js';
+import type { Execute } from './executing/executor.js';
 import { isNotNow } from './unavailable.js';
 
 /** A parsed and validated subscription. */

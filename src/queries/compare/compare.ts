@@ -5,11 +5,13 @@ import { compareTrees } from '../../domain/compare/compare.js';
 import type { Between } from '../../domain/compare/compared.js';
 import type { UnitChange } from '../../domain/compare/unitChange.js';
 import type { UnitId } from '../../domain/words/event.js';
-import type { Moment } from '../moment/moment.js';
 import type { RecordedEvent } from '../record/events.js';
-import { type Moments, successionsBetween, unitsNear } from './between.js';
+import type { LoadTrees } from '../units/keptTrees.js';
+import { loadTrees } from '../units/loadTrees.js';
+import { type Moments, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { ordersOf, type PartOfTree, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
+import type { PartOfTree, PartState } from './partOfTree.js';
+import { type AtBoth, partsByStatements, partsInTrees } from './parts.js';
 import { reorderedBetween } from './reordered.js';
 import { onlyInOne, unknownAt } from './unknown.js';
 
@@ -21,28 +23,41 @@ export interface Compared {
   changes: UnitChange[];
 }
 
+/** Above this number of units that may differ, two whole trees are quicker than many parts of them. */
+const FEW = 200;
+
 /** Both days must not be before the first recorded day: nothing is known about earlier days. */
-export async function compareMoments(db: Kysely<Tables>, moments: Moments): Promise<Compared> {
-  const [near, between, reordered] = await Promise.all([
+export async function compareMoments(
+  db: Kysely<Tables>,
+  moments: Moments,
+  trees: LoadTrees = loadTrees,
+): Promise<Compared> {
+  const [near, between, parents] = await Promise.all([
     unitsNear(db, moments),
     successionsBetween(db, moments),
-    reorderedBetween(db, moments),
+    parentsNear(db, moments),
   ]);
+  const parts =
+    near.length + parents.length > FEW
+      ? partsInTrees(await trees(db, [moments.from, moments.to]))
+      : partsByStatements(db, moments);
+  const reordered = await reorderedBetween(db, moments, parents, parts);
   const joined = between.flatMap((edge) => [edge.from, edge.to]);
   const differing = [...new Set([...near, ...joined, ...reordered.units])];
   if (differing.length === 0) return { ...emptyParts(moments), between, changes: [] };
-  const states = await statesAtBoth(db, moments, differing);
+  const states = await parts.statesOf(differing);
   const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
-  const carried = await unitsBelow(db, moments.to, moved);
+  const carried = await parts.unitsBelow(moved);
   const all =
     carried.length === 0
       ? states
-      : await statesAtBoth(db, moments, [...states.from.keys(), ...states.to.keys(), ...carried]);
-  const [from, to, unknown] = await Promise.all([
-    partOf(db, moments.from, all.from),
-    partOf(db, moments.to, all.to),
+      : await parts.statesOf([...states.from.keys(), ...states.to.keys(), ...carried]);
+  const [children, unknown] = await Promise.all([
+    parts.ordersOf({ from: [...all.from.keys()], to: [...all.to.keys()] }),
     unknownAt(db, moments, 'unit', onlyInOne(all.from, all.to)),
   ]);
+  const from = { moment: moments.from, states: all.from, children: children.from, paths: new Map() };
+  const to = { moment: moments.to, states: all.to, children: children.to, paths: new Map() };
   return {
     from,
     to,
@@ -57,40 +72,12 @@ const emptyParts = ({ from, to }: Moments) => ({
   to: { moment: to, states: new Map(), children: new Map() },
 });
 
-interface StatesAtBoth {
-  from: Map<UnitId, PartState>;
-  to: Map<UnitId, PartState>;
-}
-
-/** Looks up every unit at both moments, with the ancestors that it has at either. */
-async function statesAtBoth(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<StatesAtBoth> {
-  for (let asked = new Set(units); ; ) {
-    const [from, to] = await Promise.all([
-      statesWithAncestors(db, moments.from, [...asked]),
-      statesWithAncestors(db, moments.to, [...asked]),
-    ]);
-    const more = [...from.keys(), ...to.keys()].filter((unit) => !asked.has(unit));
-    if (more.length === 0) return { from, to };
-    asked = new Set([...asked, ...more]);
-  }
-}
-
 /** Whether the unit's name or parent differs, and with it the paths of the units below it. */
-function hasMoved({ from, to }: StatesAtBoth, unit: UnitId): boolean {
+function hasMoved({ from, to }: AtBoth<Map<UnitId, PartState>>, unit: UnitId): boolean {
   const before = from.get(unit);
   const after = to.get(unit);
   return before !== undefined && (before.name !== after?.name || before.parent !== after?.parent);
 }
-
-const partOf = async (
-  db: Kysely<Tables>,
-  moment: Moment,
-  states: Map<UnitId, PartState>,
-): Promise<PartOfTree> => ({
-  moment,
-  states,
-  children: await ordersOf(db, moment, [...states.keys()]),
-});
 
 /** The events of each change, by effective day, then as recorded. */
 export async function eventsOfChanges(

@@ -13,6 +13,8 @@ export interface PartOfTree {
   moment: Moment;
   states: Map<UnitId, PartState>;
   children: Map<Parent, UnitId[]>;
+  /** The paths that were asked for. */
+  paths?: Map<UnitId, string[]>;
 }
 
 /** All orders that a parent's children ever had; the condition on the day is added outside, as for the states below. */

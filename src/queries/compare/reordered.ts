@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { reorderedIn } from '../../domain/fold/reordered.js';
 import type { UnitId } from '../../domain/words/event.js';
-import { type Moments, parentsNear } from './between.js';
+import type { Moments } from './between.js';
 import { placedBetween } from './eventsBetween.js';
-import { ordersOf } from './partOfTree.js';
+import type { Parts } from './parts.js';
 
 export interface Reordered {
   units: UnitId[];
@@ -13,13 +13,15 @@ export interface Reordered {
   placed: Set<UnitId>;
 }
 
-export async function reorderedBetween(db: Kysely<Tables>, moments: Moments): Promise<Reordered> {
-  const parents = await parentsNear(db, moments);
+/** `parents`: the units below which the order may differ; '' for the top. */
+export async function reorderedBetween(
+  db: Kysely<Tables>,
+  moments: Moments,
+  parents: UnitId[],
+  parts: Parts,
+): Promise<Reordered> {
   if (parents.length === 0) return { units: [], placed: new Set() };
-  const [from, to] = await Promise.all([
-    ordersOf(db, moments.from, parents),
-    ordersOf(db, moments.to, parents),
-  ]);
+  const { from, to } = await parts.ordersOf({ from: parents, to: parents });
   const orders = [...to].map(([parent, after]): [UnitId[], UnitId[]] => [from.get(parent) ?? [], after]);
   const differing = orders.filter(([before, after]) => reorderedIn(before, after, new Set()).length > 0);
   const placed = await placedBetween(db, moments, [...new Set(differing.flat(2))]);

@@ -7,11 +7,15 @@ import { type Kysely, sql } from 'kysely';
 import { mayRead, type Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 
+/** In a statement from `organization`: another text after each rebuild, and the same after most recordings. */
+export const writtenColumn = sql<string>`
+  (select string_agg(coverage.xmin::text, ' ' order by lower(coverage.known), lower(coverage.valid))
+    from coverage where coverage.organization = organization.id)`;
+
 /** In a statement from `organization`. */
 export const headColumn = sql<string>`concat_ws(' ', organization.id,
   (select concat(number, ' ', hash) from revision where organization = organization.id order by number desc limit 1),
-  (select string_agg(coverage.xmin::text, ' ' order by lower(coverage.known), lower(coverage.valid))
-    from coverage where coverage.organization = organization.id))`;
+  ${writtenColumn})`;
 
 /** Of the organizations with these codes; a code without one that may be read is left out. */
 export async function headsByCode(

@@ -3,7 +3,7 @@ import { mayRead } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
-import { headColumn } from './heads.js';
+import { headColumn, writtenColumn } from './heads.js';
 import { type Reader, readableOf, reportAll, reportLookedUp } from './reader.js';
 
 export interface Organization {
@@ -15,6 +15,8 @@ export interface Organization {
   timeZone: string;
   /** The newest revision when this row was read. */
   revision: number;
+  /** Which writing of its rows was found: another text after a rebuild. Absent: nothing that is read of it may be kept. */
+  written?: string;
   /** Present in a preview: the organization as it would be. */
   trial?: Trial;
   /** Present in a preview. */
@@ -76,7 +78,7 @@ export async function organizationsByCodes(
 async function found(db: Kysely<Tables>, codes: string[]) {
   if (codes.length === 0) return new Map<string, { head: string; organization: Organization }>();
   const { rows } = await sql<Organization & { head: string }>`
-    select ${columns}, ${headColumn} as head from organization where code = any (${codes}::text[])`.execute(
+    select ${columns}, ${writtenColumn} as written, ${headColumn} as head from organization where code = any (${codes}::text[])`.execute(
     db,
   );
   return new Map(rows.map(({ head, ...organization }) => [organization.code, { head, organization }]));

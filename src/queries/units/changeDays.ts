@@ -24,6 +24,15 @@ export interface Period {
 // one: it would sort all days that match rather than step from the date to the next one.
 const isKnown = sql`lower(known) <= key.revision and (upper_inf(known) or key.revision < upper(known))`;
 
+/** The columns of a Period around the day of a key. */
+export const periodColumns = sql`
+  (select day from change_day
+    where organization = key.organization and day <= key.date and ${isKnown}
+    order by day desc limit 1) as "from",
+  (select day from change_day
+    where organization = key.organization and day > key.date and ${isKnown}
+    order by day limit 1) as until`;
+
 /** For each moment, the period around its day in which the snapshot stays the same. */
 export async function constantAround(db: Kysely<Tables>, moments: readonly Moment[]): Promise<Period[]> {
   const keys = moments.map(momentKey);
@@ -31,13 +40,7 @@ export async function constantAround(db: Kysely<Tables>, moments: readonly Momen
     db,
     keys,
     sql<Placed & Period>`
-      select key.place,
-        (select day from change_day
-          where organization = key.organization and day <= key.date and ${isKnown}
-          order by day desc limit 1) as "from",
-        (select day from change_day
-          where organization = key.organization and day > key.date and ${isKnown}
-          order by day limit 1) as until
+      select key.place, ${periodColumns}
       from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}`,
   );
   return lists.map(([row]) => ({ from: row?.from ?? null, until: row?.until ?? null }));

@@ -9,7 +9,7 @@ import type { Tables } from '../../database/tables.js';
 import { openBell } from '../../follow/bell.js';
 import { type Context, createContext } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
-import type { Execute } from '../../graphql/serving/executor.js';
+import type { Execute } from '../../graphql/serving/executing/executor.js';
 import { startDelivering } from '../../webhooks/deliver.js';
 import { readJson } from '../asking/bodies.js';
 import { refuseLargeDocuments } from '../asking/documentSize.js';

@@ -5,7 +5,7 @@ import type { Caller } from '../../access/permission.js';
 import type { Bell } from '../../follow/bell.js';
 import type { Context } from '../../graphql/serving/context.js';
 import type { ErrorLog } from '../../graphql/serving/errors.js';
-import type { Execute } from '../../graphql/serving/executor.js';
+import type { Execute } from '../../graphql/serving/executing/executor.js';
 import type { Answers } from '../../graphql/serving/subscribe.js';
 import type { Watch } from '../../telemetry/watch.js';
 import type { TrustedDocuments } from '../asking/trusted/documents.js';

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/words/day.js';
 import { type KnownAt, revisionKnownAt, today } from '../../../queries/moment/moment.js';
 import { namedOn } from '../../../queries/moment/organizationNames.js';
 import { lifeSpans } from '../../../queries/units/lifeSpans.js';
-import { loadTrees } from '../../../queries/units/tree.js';
+import { loadTrees } from '../../../queries/units/loadTrees.js';
 import type { Table } from '../../../sheets/table.js';
 import { requireOrganization } from '../../asking/requireOrganization.js';
 import { sourcesOf } from '../../asking/sources.js';

@@ -11,6 +11,8 @@ export interface Allowance {
   take(values: number): void;
   takeBytes(bytes: number): void;
   requireTime(): void;
+  /** The answer is made from its beginning again: nothing is counted twice. */
+  restart(): void;
   /** Rejects when the answer must end. */
   ended: Promise<never>;
   /** Aborted when the answer must end. */
@@ -58,6 +60,10 @@ export function openAllowance(
       requireTime();
     },
     requireTime,
+    restart() {
+      values = 0;
+      bytes = 0;
+    },
     ended,
     signal,
     close() {

@@ -1,18 +1,17 @@
-/** Counts what an answer contains while it is made: lists and objects before their fields are, and texts. */
+/** Counts what an answer contains while it is made: lists and objects with the texts that lie at them before their fields are made, and texts that are made. */
 import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
-  isEnumType,
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
 import type { Context } from '../context.js';
-import { quiet } from './promises.js';
+import { isText } from './plainFields.js';
+import { hasPromises, quiet } from './promises.js';
 import type { Turns } from './turns.js';
 import { weightOf } from './weight.js';
 
@@ -27,16 +26,11 @@ export function countFields(schema: GraphQLSchema): void {
 }
 
 function countField(field: GraphQLField<unknown, Context>): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  if (isCompositeType(getNamedType(field.type))) field.resolve = countingObjects(resolve);
-  else if (isText(field.type)) field.resolve = countingTexts(resolve);
-}
-
-const NO_TEXTS = ['Int', 'Float', 'Boolean'];
-
-function isText(type: GraphQLOutputType): boolean {
-  const named = getNamedType(type);
-  return !isEnumType(named) && !NO_TEXTS.includes(named.name);
+  const { resolve } = field;
+  if (isCompositeType(getNamedType(field.type)))
+    field.resolve = countingObjects(resolve ?? defaultFieldResolver);
+  // Those that lie at an object are counted with it: to count each where it is made would take longer than to make it.
+  else if (resolve && isText(field.type)) field.resolve = countingTexts(resolve);
 }
 
 const countingObjects =
@@ -51,14 +45,37 @@ const countingObjects =
       return whenKnown(resolve(source, args, context, info), (result) => {
         if (result === null || result === undefined) return result;
         quiet(result);
-        const { values, bytes } = weightOf(info);
+        const { values, bytes, work, texts } = weightOf(info);
         const objects = Array.isArray(result) ? result.length : 1;
         allowance.take(objects * values);
         allowance.takeBytes(objects * bytes);
-        return inTurn(() => spent(result, values, turns));
+        const counted = whenAtHand(result, (object) => allowance.takeBytes(bytesOfTexts(object, texts)));
+        return inTurn(() => spent(counted, work, turns));
       });
     });
   };
+
+/** Does this with each object, as soon as it is at hand. */
+function whenAtHand(result: unknown, count: (object: unknown) => void): unknown {
+  if (!Array.isArray(result)) {
+    count(result);
+    return result;
+  }
+  if (hasPromises(result))
+    return result.map((item) => whenKnown(item, (object) => whenAtHand(object, count)));
+  for (const item of result) count(item);
+  return result;
+}
+
+function bytesOfTexts(object: unknown, texts: readonly string[]): number {
+  if (!isRecord(object)) return 0;
+  let bytes = 0;
+  for (const name of texts) if (Object.hasOwn(object, name)) bytes += bytesOf(object[name]);
+  return bytes;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** A list in portions, each in a turn of its own. */
 function spent(result: unknown, weight: number, turns: Turns): unknown {

@@ -3,7 +3,7 @@
  * answer is complete.
  */
 
-/** The values that are made in one turn; some milliseconds, or a tenth of a second if they are sentences. */
+/** The values that functions make in one turn; some milliseconds, or a tenth of a second if they are sentences. Of values that are at hand it is fifty times as many. */
 const VALUES = 2_000;
 /** The waiting works that begin in one turn; what follows from each is done before the turn ends. */
 const WORKS = 200;

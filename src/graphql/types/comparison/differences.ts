@@ -12,6 +12,7 @@ import {
 import { type PostChangeRow, postChangesBetween } from '../../../queries/compare/postChanges.js';
 import { coverageOn } from '../../../queries/moment/coverage.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
+import type { LoadTrees } from '../../../queries/units/keptTrees.js';
 import type { DataSource } from '../../serving/context.js';
 
 export interface Differences {
@@ -25,11 +26,12 @@ export interface Differences {
   oversight(): Promise<OversightChangeRow[]>;
 }
 
-export function differencesBetween({ db }: DataSource, moments: Moments): Differences {
+export function differencesBetween({ db, loaders }: DataSource, moments: Moments): Differences {
   const { from, to } = moments;
+  const trees: LoadTrees = (_, moments) => Promise.all(moments.map((moment) => loaders.tree.load(moment)));
   const compared = once(async () => {
     const coverage = await coverageOn(db, [from, to]);
-    return coverage.includes('UNKNOWN') ? undefined : compareMoments(db, moments);
+    return coverage.includes('UNKNOWN') ? undefined : compareMoments(db, moments, trees);
   });
   const changes = async () => (await compared())?.changes ?? [];
   // One statement for all changes, however many of them are asked for their events; and none for charts if none is a cause.

@@ -13,7 +13,16 @@ export interface ShownOn {
   /** The whole tree. One at hand costs no statement. */
   tree: () => MaybeLater<Tree>;
   /** A part of that tree with at least the unit and all units above it: enough for its path. Absent: the tree is at hand. */
-  ancestors?: () => MaybeLater<Pick<Tree, 'states'>>;
+  ancestors?: () => MaybeLater<Pick<Tree, 'states' | 'paths'>>;
+}
+
+const shown = new WeakMap<Tree, ShownOn>();
+
+/** In a tree at hand: one for all its units. */
+export function shownIn(tree: Tree): ShownOn {
+  const known = shown.get(tree) ?? { date: tree.moment.date, tree: () => tree };
+  shown.set(tree, known);
+  return known;
 }
 
 const from = <Source, T>(source: MaybeLater<Source>, answer: (source: Source) => T): MaybeLater<T> =>
@@ -24,5 +33,7 @@ export const fromTree = <T>(shown: ShownOn, answer: (tree: Tree) => T): MaybeLat
   from(shown.tree(), answer);
 
 /** Answers from the unit and the units above it. They are read without the rest of the tree, if that is not at hand. */
-export const fromAncestors = <T>(shown: ShownOn, answer: (tree: Pick<Tree, 'states'>) => T): MaybeLater<T> =>
-  from(shown.ancestors ? shown.ancestors() : shown.tree(), answer);
+export const fromAncestors = <T>(
+  shown: ShownOn,
+  answer: (tree: Pick<Tree, 'states' | 'paths'>) => T,
+): MaybeLater<T> => from(shown.ancestors ? shown.ancestors() : shown.tree(), answer);

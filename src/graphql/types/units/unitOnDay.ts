@@ -6,12 +6,12 @@ import type { UnitStateRow } from '../../../queries/units/states.js';
 import type { Tree } from '../../../queries/units/tree.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { fromTree, type MaybeLater } from './shownOn.js';
+import { fromTree, type MaybeLater, shownIn } from './shownOn.js';
 import { UnitState } from './unitState.js';
 
 /** A state of a tree that was read already, shown on the day of the tree. */
 export const stateInTree = (tree: Tree, row: UnitStateRow): UnitState =>
-  new UnitState(row, tree.moment, { date: tree.moment.date, tree: () => tree });
+  new UnitState(row, tree.moment, shownIn(tree));
 
 /** The unit in such a tree; null: no unit is asked for, or it does not exist on that day. */
 export function unitInTree(tree: Tree, unit: UnitId | null | undefined): UnitState | null {

@@ -10,7 +10,7 @@ import { Node } from '../node.js';
 import { STATE_FROM, STATE_UNTIL } from '../period.js';
 import { Event } from '../record/event.js';
 import { eventById } from '../record/eventById.js';
-import { fromAncestors, fromTree, type MaybeLater, type ShownOn } from './shownOn.js';
+import { fromAncestors, fromTree, type MaybeLater, type ShownOn, shownIn } from './shownOn.js';
 import { Unit } from './unit.js';
 
 @ObjectType({
@@ -94,7 +94,7 @@ export class UnitState implements Node {
   })
   get children(): MaybeLater<UnitState[]> {
     return fromTree(this.shown, (tree) => {
-      const shown: ShownOn = { date: this.shown.date, tree: () => tree };
+      const shown = shownIn(tree);
       return childrenOf(tree, this.unitId).map((row) => new UnitState(row, this.known, shown));
     });
   }

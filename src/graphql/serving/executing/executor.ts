@@ -1,4 +1,3 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -8,21 +7,25 @@ import {
   getOperationAST,
 } from 'graphql';
 import type { Kysely } from 'kysely';
-import { untilAborted } from '../../database/connecting/untilAborted.js';
-import type { Tables } from '../../database/tables.js';
-import type { Reader } from '../../queries/moment/reader.js';
-import { watched } from '../../telemetry/watch.js';
-import { enter } from './bounds/admission.js';
-import { openAllowance } from './bounds/allowance.js';
-import { type Bounds, openBounds } from './bounds/bounds.js';
-import { countFields } from './bounds/countFields.js';
-import { answerLimits, type Limits } from './bounds/limits.js';
-import { rateLimit } from './bounds/rate.js';
-import { openRoom } from './bounds/room.js';
-import { openToll } from './bounds/toll.js';
-import type { Context, DataSource } from './context.js';
-import { createLoaders } from './loaders.js';
-import { reportLiveFields } from './sources/liveFields.js';
+import { untilAborted } from '../../../database/connecting/untilAborted.js';
+import type { Tables } from '../../../database/tables.js';
+import type { Reader } from '../../../queries/moment/reader.js';
+import { keepTrees, type LoadTrees } from '../../../queries/units/keptTrees.js';
+import { watched } from '../../../telemetry/watch.js';
+import { enter } from '../bounds/admission.js';
+import { openAllowance } from '../bounds/allowance.js';
+import { type Bounds, openBounds } from '../bounds/bounds.js';
+import { countFields } from '../bounds/countFields.js';
+import { answerLimits, type Limits } from '../bounds/limits.js';
+import { resolveGetters } from '../bounds/plainFields.js';
+import type { Price } from '../bounds/price/priceOf.js';
+import { rateLimit } from '../bounds/rate.js';
+import { openRoom } from '../bounds/room.js';
+import { openToll } from '../bounds/toll.js';
+import type { Context, DataSource } from '../context.js';
+import { createLoaders } from '../loaders.js';
+import { reportLiveFields } from '../sources/liveFields.js';
+import { compilerOf, LARGE } from './compiled.js';
 
 /** A parsed and validated operation. */
 export interface Asked {
@@ -48,33 +51,49 @@ export function boundedExecution(
   schema: GraphQLSchema,
   { answer: limits, rate }: Limits = { answer: answerLimits, rate: rateLimit },
 ): Execute {
+  resolveGetters(schema);
   countFields(schema);
   reportLiveFields(schema);
   const toll = openToll(schema, limits, rate);
   const room = openRoom(limits.costAtOnce);
+  const compile = compilerOf(schema);
+  const trees = keepTrees();
   const answerTo = async (
-    { document, operationName, variables: variableValues, context, event }: Asked,
-    triesOut: boolean,
+    { document, operationName, variables, context, event }: Asked,
+    { points, triesOut }: Pick<Price, 'points' | 'triesOut'>,
   ) => {
     const { db, caller, readable, sources, trials, loaders, abandoned } = context;
     const isRecording = isMutation(document, operationName);
     const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
-    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, bounds);
+    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, bounds, trees.load);
     const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
-    const answer = (async () =>
-      execute({ schema, document, operationName, variableValues, contextValue, rootValue: event }))();
-    const result = await Promise.race([answer, allowance.ended]).finally(allowance.close);
+    const answer = async () => {
+      // What was tried out once is not tried again.
+      const fast = points < LARGE || triesOut ? undefined : compile(document, operationName);
+      const result = await fast?.(event, contextValue, variables ?? {});
+      if (result && !result.errors) return result;
+      allowance.restart();
+      return execute({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue,
+        rootValue: event,
+      });
+    };
+    const result = await Promise.race([answer(), allowance.ended]).finally(allowance.close);
     sources.isComplete = !isRecording && result.errors === undefined;
     return result;
   };
   const bounded = (asked: Asked) =>
     failingAsAWhole(() =>
       watched('operation', async () => {
-        const { points, triesOut } = await inTime(asked.context, () => toll.pay(asked));
-        const leave = await enter(room, limits, points, asked.context.abandoned);
-        return answerTo(asked, triesOut).finally(leave);
+        const price = await inTime(asked.context, () => toll.pay(asked));
+        const leave = await enter(room, limits, price.points, asked.context.abandoned);
+        return answerTo(asked, price).finally(leave);
       }),
     );
   /** Sizes are shared by all questions, so one that nobody waits for any longer does not end the counting. */
@@ -103,29 +122,10 @@ async function failingAsAWhole(work: () => Promise<ExecutionResult>): Promise<Ex
   }
 }
 
-/** For Apollo, which still parses, validates and formats errors: its gateway is where another executor can be put in. */
-export const gatewayOf = (
-  schema: GraphQLSchema,
-  execute: Execute,
-): ApolloServerOptionsWithGateway<Context>['gateway'] => ({
-  onSchemaLoadOrUpdate(callback) {
-    callback({ apiSchema: schema, coreSupergraphSdl: '' });
-    return () => {};
-  },
-  load: async () => ({
-    executor: ({ document, request: { variables }, operationName, context }) => {
-      const { db, caller, readable, sources, trials, loaders, abandoned } = context;
-      const whole = { db, caller, readable, sources, trials, loaders, abandoned };
-      return execute({ document, operationName, variables, context: whole });
-    },
-  }),
-  stop: async () => {},
-});
-
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
 
-function sourceUntil(shared: Kysely<Tables>, reader: Reader, bounds: Bounds): DataSource {
+function sourceUntil(shared: Kysely<Tables>, reader: Reader, bounds: Bounds, trees: LoadTrees): DataSource {
   const db = untilAborted(shared, bounds.allowance.signal);
-  return { db, loaders: createLoaders(db, reader, bounds) };
+  return { db, loaders: createLoaders(db, reader, { bounds, trees }) };
 }

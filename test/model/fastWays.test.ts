@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DocumentNode, type ExecutionResult, execute, isObjectType, parse, validate } from 'graphql';
+import { seeded } from '../../bench/random.js';
+import { trusted } from '../../src/access/permission.js';
+import { buildGraphqlSchema } from '../../src/graphql/schema.js';
+import { type Bounds, openBounds } from '../../src/graphql/serving/bounds/bounds.js';
+import { countFields } from '../../src/graphql/serving/bounds/countFields.js';
+import { answerLimits } from '../../src/graphql/serving/bounds/limits.js';
+import { resolveGetters } from '../../src/graphql/serving/bounds/plainFields.js';
+import { type Context, createContext, finish } from '../../src/graphql/serving/context.js';
+import { compilerOf } from '../../src/graphql/serving/executing/compiled.js';
+import { createLoaders } from '../../src/graphql/serving/loaders.js';
+import { partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
+import type { Moment } from '../../src/queries/moment/moment.js';
+import { keepTrees, type LoadTrees } from '../../src/queries/units/keptTrees.js';
+import { loadTrees } from '../../src/queries/units/loadTrees.js';
+import { selection } from '../hostile/fuzz.js';
+import { testDatabase } from '../support/database.js';
+import { chooser } from './generate/choose.js';
+import { DAYS } from './generate/generate.js';
+import { type History, unitsEver } from './play/history.js';
+import { play } from './play/play.js';
+import { forHistories } from './play/seed.js';
+
+const { db } = await testDatabase();
+const schema = buildGraphqlSchema();
+const plain = buildGraphqlSchema();
+for (const one of [schema, plain]) {
+  resolveGetters(one);
+  countFields(one);
+}
+const compile = compilerOf(schema);
+const organizationType = schema.getType('Organization');
+
+interface Made {
+  result: ExecutionResult;
+  /** What was counted of it. */
+  counted: { values: number; bytes: number };
+}
+
+type Variables = Record<string, unknown>;
+
+describe('after any history', () => {
+  it('a compiled query with kept trees gives what graphql-js gives without them, and counts the same', async () => {
+    const asked = { compiled: 0, all: 0 };
+    await forHistories('compiled queries', 4, async (numbers) => {
+      const random = seeded(numbers[0]?.[0] ?? 0);
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const trees = keepTrees().load;
+          for (const [document, variables] of questionsAbout(history, random)) {
+            asked.all += 1;
+            const fast = await made(trees, (context) => compile(document)?.(undefined, context, variables));
+            if (!fast || fast.result.errors) continue;
+            asked.compiled += 1;
+            const slow = await made(loadTrees, async (contextValue) =>
+              execute({ schema: plain, document, contextValue, variableValues: variables }),
+            );
+            expect(asText(fast)).toBe(slow && asText(slow));
+          }
+        },
+      });
+    });
+    // Random questions are often refused; without these the test would say nothing.
+    expect(asked.compiled).toBeGreaterThan(asked.all / 3);
+  });
+
+  it('a kept tree is that of its moment, and parts of trees are those that statements find', async () => {
+    await forHistories('kept trees', 5, async (numbers) => {
+      const choose = chooser(numbers[0] ?? []);
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const keeper = keepTrees();
+          const moments = DAYS.map((date) =>
+            momentOf(history, date, choose.below(history.organization.revision + 1)),
+          );
+          for (const some of [moments, moments.toReversed(), [moments[0]!]]) {
+            const fresh = await loadTrees(db, some);
+            const kept = await keeper.load(db, some);
+            expect(kept).toEqual(fresh.map(({ constant, ...tree }) => tree));
+          }
+          const both = { from: choose.any(moments)!, to: choose.any(moments)! };
+          const units = unitsEver(history).filter(() => choose.chance(50));
+          const statements = partsByStatements(db, both);
+          const inTrees = partsInTrees(await keeper.load(db, [both.from, both.to]));
+          const order = { from: units, to: units };
+          for (const parts of [statements, inTrees]) {
+            const found = [
+              await parts.statesOf(units),
+              await parts.ordersOf(order),
+              new Set(await parts.unitsBelow(units)),
+            ];
+            const expected = [
+              await statements.statesOf(units),
+              await statements.ordersOf(order),
+              new Set(await statements.unitsBelow(units)),
+            ];
+            expect(found).toEqual(expected);
+          }
+        },
+      });
+    });
+  });
+
+  it('trees that were not asked for longest make room, and one that is larger than all room is not kept', async () => {
+    await forHistories('room for trees', 1, async (numbers) => {
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const keeper = keepTrees(30_000);
+          const { revision } = history.organization;
+          for (const date of DAYS) {
+            await keeper.load(db, [momentOf(history, date, revision)]);
+            expect(keeper.size()).toBeLessThanOrEqual(30_000);
+          }
+          expect(keeper.size()).toBeGreaterThan(0);
+          const none = keepTrees(1_000);
+          await none.load(db, [momentOf(history, DAYS[0]!, revision)]);
+          expect(none.size()).toBe(0);
+        },
+      });
+    });
+  });
+});
+
+const momentOf = ({ organization }: History, date: string, revision: number): Moment => ({
+  organization,
+  date,
+  revision,
+});
+
+async function made(
+  trees: LoadTrees,
+  run: (context: Context) => Promise<ExecutionResult> | undefined,
+): Promise<Made | undefined> {
+  const counted = { values: 0, bytes: 0 };
+  const bounds = countingBounds(counted);
+  const context = createContext(db, trusted('local'));
+  const loaders = createLoaders(db, context.readable, { bounds, trees });
+  const result = await run({ ...context, loaders, bounds });
+  bounds.allowance.close();
+  await finish(context);
+  return result && { result, counted };
+}
+
+function countingBounds(counted: Made['counted']): Bounds {
+  const { allowance, turns } = openBounds(
+    { ...answerLimits, seconds: 600 },
+    { isRecording: false, triesOut: false },
+  );
+  const take = (values: number) => {
+    counted.values += values;
+  };
+  const takeBytes = (bytes: number) => {
+    counted.bytes += bytes;
+  };
+  return { allowance: { ...allowance, take, takeBytes }, turns };
+}
+
+const asText = ({ result, counted }: Made) => JSON.stringify([result.data, result.errors ?? [], counted]);
+
+const UNITS = 'id unitId name displayName kind from until path depth parent { name path } unit { id }';
+
+function* questionsAbout(
+  history: History,
+  random: ReturnType<typeof seeded>,
+): Generator<[DocumentNode, Variables]> {
+  const { code, revision } = history.organization;
+  const at = () => `date: "${random.pick(DAYS)}", knownAt: { revision: $revision }`;
+  const days = () => `from: "${random.pick(DAYS)}", to: "${random.pick(DAYS)}"`;
+  const about = [
+    () =>
+      `asOf(${at()}) { id date citation coverage units { ${UNITS} } roots { ${UNITS} children { ${UNITS} children { name } } } }`,
+    () =>
+      `compare(${days()}) { changes { kinds sentence before { ${UNITS} } after { ${UNITS} } events { id } } table { depth kinds before { displayName } after { displayName path } } }`,
+    () =>
+      'revisions(first: 5) { totalCount edges { cursor node { number hash reason events { eventId type effectiveOn sentence note } } } }',
+    () => `duties(first: 10) { nodes { dutyId name holdings { from until holder { name path } } } }`,
+    () => {
+      if (!isObjectType(organizationType)) throw new Error('There is no such type.');
+      return selection(random, schema, organizationType, 2 + random.number(4)).replaceAll(
+        '2020-04-01',
+        random.pick(DAYS),
+      );
+    },
+  ];
+  for (let i = 0; i < 24; i++) {
+    const fields = about[i % about.length]!();
+    const uses = fields.includes('$revision') ? '($revision: Int!)' : '';
+    const document = parse(`query ${uses} { organization(code: "${code}") { ${fields} } }`);
+    if (validate(schema, document).length > 0) continue;
+    yield [document, { revision: 1 + random.number(revision) }];
+  }
+}
