@@ -7,7 +7,7 @@ import { buildGraphqlSchema } from '../graphql/schema.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { limitsFrom } from '../graphql/serving/bounds/limits.js';
 import { createContext, finish } from '../graphql/serving/context.js';
-import { boundedExecution } from '../graphql/serving/executor.js';
+import { boundedExecution } from '../graphql/serving/executing/executor.js';
 import type { LimitSettings } from '../limitSettings.js';
 import { askInside } from '../server/asking/askInside.js';
 import type { Ask } from './tool.js';
