@@ -13,8 +13,8 @@ const organization = await givenOrganization(db, '102041', 'Ｉsesaki市_50%');
 for (let number = 1; number <= 5; number++) await givenRevision(db, organization, number);
 
 async function page(args: PageArguments) {
-  const { edges, pageInfo, totalCount } = await revisionPage(db, organization.id, null, args);
-  expect(await totalCount()).toBe(5);
+  const { edges, pageInfo, count } = await revisionPage(db, organization.id, null, args);
+  expect(await count()).toBe(5);
   expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
   expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
   return [edges.map((edge) => edge.node.number), pageInfo.hasPreviousPage, pageInfo.hasNextPage];

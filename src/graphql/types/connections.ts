@@ -68,10 +68,12 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, {
-      description: 'The number of entries in the whole list.',
-    })
-    readonly totalCount!: () => Promise<number>;
+    @Field(() => Int, { simple: false, description: 'The number of entries in the whole list.' })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+
+    readonly count!: () => Promise<number>;
   }
   return ConnectionType;
 }

@@ -30,6 +30,6 @@ export function pageOfList<Row>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => rows.length,
+    count: async () => rows.length,
   };
 }

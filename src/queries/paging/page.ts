@@ -21,7 +21,7 @@ export interface Page<Node> {
     endCursor: string | null;
   };
   /** How many rows the whole list has; counted when it is asked for. */
-  totalCount(): Promise<number>;
+  count(): Promise<number>;
 }
 
 /**
@@ -82,7 +82,7 @@ export async function pageOf<Row extends object>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => countOf(db, all),
+    count: () => countOf(db, all),
   };
 }
 

@@ -73,7 +73,7 @@ export async function pinnedPage<Row extends object>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () =>
+    count: () =>
       countOf(
         db,
         sql.join(
