@@ -29,6 +29,19 @@ const lettingTabLeave: Command = (view) => {
   return false;
 };
 
+/**
+ * Text that replaces a selection. The browser would keep the colours of the selected text as a style attribute, which the
+ * Content-Security-Policy refuses.
+ */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, isComposing, data }, view) {
+    if (inputType !== 'insertText' || isComposing || data === null || view.state.selection.main.empty)
+      return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 export function Editor({ label, text, onChange, diagnostics, complete, place }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
@@ -69,6 +82,7 @@ export function Editor({ label, text, onChange, diagnostics, complete, place }: 
           view.setTabFocusMode(false);
           now.current.onChange(doc.toString());
         }),
+        typingOver,
         editorLook,
       ],
     });

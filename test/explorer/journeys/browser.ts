@@ -1,19 +1,23 @@
 /** A real service with a real browser in front of it. */
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import pino from 'pino';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
 import { startChromium } from '../../support/chromium.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { type Tabs, tabsOf } from './tabs.js';
+import { listenForTroubles } from './troubles.js';
+import { underWayOn } from './underWay.js';
 
 export { hasBrowser } from '../../support/chromium.js';
 
-/** With `record` the database is filled before the service starts. */
+/** With `record` the database is filled before the service starts. After each journey the console of the browser is empty. */
 export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
-  const contexts: BrowserContext[] = [];
   const requested = new Set<string>();
-  let browser: Browser;
+  const troubles: string[] = [];
+  const underWay = underWayOn();
+  let tabs: Tabs;
   let address = '';
   let stop = async () => {};
 
@@ -25,30 +29,44 @@ export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
       log: pino({ level: 'silent' }),
     });
     address = service.address;
-    browser = await startChromium();
+    const browser = await startChromium();
+    tabs = tabsOf(browser, (page) => {
+      listenForTroubles(page, troubles);
+      underWay.listen(page);
+      page.on('request', (request) => requested.add(new URL(request.url()).origin));
+    });
     stop = async () => {
       await browser.close();
       await service.stop();
     };
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await tabs.giveBack();
+    expect(troubles.splice(0)).toEqual([]);
   });
   afterAll(() => stop());
 
-  /** Opens an address in a fresh profile, and waits until nothing is loading any more. */
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      ...{ locale: 'ja-JP', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' as const },
-      ...options,
-    });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('request', (request) => requested.add(new URL(request.url()).origin));
+  const looking = (options: BrowserContextOptions): BrowserContextOptions => ({
+    ...{ locale: 'ja-JP', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+    ...options,
+  });
+
+  async function show(page: Page, path: string): Promise<Page> {
     await page.goto(`${address}${path}`);
     await page.locator('main').first().waitFor();
     return page;
   }
-  return { open, requested, address: () => address };
+  return {
+    requested,
+    address: () => address,
+    /** Opens an address in a tab in which nothing is kept. */
+    open: async (path: string, options: BrowserContextOptions = {}) =>
+      show(await tabs.take(looking(options)), path),
+    /** In a profile of its own, as on another computer. */
+    openFresh: async (path: string, options: BrowserContextOptions = {}) =>
+      show(await tabs.takeFresh(looking(options)), path),
+    isQuiet: underWay.isQuiet,
+    /** An empty page, to show a file that was taken along. */
+    openEmpty: () => tabs.take({}),
+  };
 }

@@ -7,7 +7,7 @@ import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('who looks at the chart', () => {
-  const { open, address } = journeys(async (db) => {
+  const { open, openFresh, address } = journeys(async (db) => {
     await registerOrganization(db, isesakiBaseline(), 'local');
     await recordReorganization(db, isesakiReorganization(), 'local');
   });
@@ -89,7 +89,8 @@ import { hasBrowser, journeys } from './browser.js';
   });
 
   it('sees a unit on its way while the day moves, and all at rest afterwards', async () => {
-    const page = await open('/o/102041@2025-04-01', { reducedMotion: 'no-preference' });
+    // Its clock is changed for good.
+    const page = await openFresh('/o/102041@2025-04-01', { reducedMotion: 'no-preference' });
     await page.getByText('の組織単位').first().waitFor();
     await page.evaluate(`{
       window.seen = [];

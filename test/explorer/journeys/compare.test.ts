@@ -7,7 +7,7 @@ import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('who compares two moments', () => {
-  const { open, address } = journeys(async (db) => {
+  const { open, openEmpty, address } = journeys(async (db) => {
     await registerOrganization(db, isesakiBaseline(), 'local');
     await recordReorganization(db, isesakiReorganization(), 'local');
   });
@@ -82,7 +82,7 @@ import { hasBrowser, journeys } from './browser.js';
     await page.getByText('市長戦略部を新設').waitFor();
     const { name, text } = await fileOf(page, 'HTML');
     expect(name).toBe('102041-2026-03-31-2-to-2026-04-01-2.html');
-    const paper = await open('/');
+    const paper = await openEmpty();
     await paper.setContent(text);
     await paper.getByRole('heading', { name: '伊勢崎市 組織 新旧対照表' }).waitFor();
     await paper.getByText('引用：旧 102041@2026-03-31~2 新 102041@2026-04-01~2').waitFor();
@@ -105,7 +105,7 @@ import { hasBrowser, journeys } from './browser.js';
     expect(svg.text).toContain('⊃ 統合');
     expect(svg.text).toContain('絞り込み：統合');
     expect(svg.text).toContain('引用：旧 102041@2026-03-31~2');
-    const drawn = await open('/');
+    const drawn = await openEmpty();
     await drawn.setContent(svg.text.replace(/^<\?xml.*\?>/, ''));
     await drawn.getByText('文書管理係', { exact: true }).waitFor();
     const json = await fileOf(page, 'JSON');

@@ -8,7 +8,7 @@ if (!hasBrowser)
   process.stdout.write('No Chromium is installed (CHROMIUM_PATH): the journeys are left out.\n');
 
 (hasBrowser ? describe : describe.skip)('a visitor', () => {
-  const { open, requested, address } = journeys(async (db) => {
+  const { open, openFresh, requested, address } = journeys(async (db) => {
     await registerOrganization(db, isesakiBaseline(), 'local');
     await recordReorganization(db, isesakiReorganization(), 'local');
   });
@@ -205,7 +205,7 @@ if (!hasBrowser)
     };
     await isWhole(page);
     const text = await page.locator('main').innerText();
-    const other = await open(new URL(page.url()).pathname);
+    const other = await openFresh(new URL(page.url()).pathname);
     await isWhole(other);
     expect(await other.locator('main').innerText()).toBe(text);
   });
