@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { blocksOf } from '../../explorer/src/compare/blocks.js';
 import { rowsOf } from '../../explorer/src/compare/rows.js';
+import { csvText } from '../../explorer/src/data/csv.js';
+import { comparisonFile } from '../../explorer/src/data/fileNames.js';
 import { comparisonCsv } from '../../explorer/src/paper/comparisonCsv.js';
 import { comparisonHtml } from '../../explorer/src/paper/comparisonHtml.js';
 import { comparisonSvg } from '../../explorer/src/paper/comparisonSvg.js';
-import { csvText } from '../../explorer/src/paper/escape.js';
-import { comparisonFile } from '../../explorer/src/paper/fileNames.js';
 import type { Sheet, Sources } from '../../explorer/src/paper/sheet.js';
 import { shortened, wrapped } from '../../explorer/src/paper/wrap.js';
 import { texts } from '../../explorer/src/words/texts.js';

@@ -51,6 +51,11 @@ const inBrackets = (text: string | undefined) => (text === undefined ? '' : `（
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+export function yearsBefore(day: string, years: number): string {
+  const before = `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? before.replace(/29$/, '28') : before;
+}
+
 /** The present day where the organization is. */
 export const todayIn = (timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date());

@@ -8,18 +8,27 @@ export class AskError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** The message in each language. */
+    readonly messages: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
 }
 
-/** Whether asking again may help: who is refused has to sign in first. */
+const TOO_MUCH = ['TOO_COSTLY', 'ANSWER_TOO_LARGE', 'ANSWER_TOO_SLOW'];
+const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED', ...TOO_MUCH];
+
+/** More than the service answers at once (docs/limits.md): a part of it may be asked for. */
+export const isTooMuch = (problem: Error | null): boolean =>
+  problem instanceof AskError && TOO_MUCH.includes(problem.code);
+
+/** Whether asking the same again at once may help. */
 export const mayHelp = (problem: Error): boolean =>
-  !(problem instanceof AskError && problem.code === 'UNAUTHENTICATED');
+  !(problem instanceof AskError && REFUSED.includes(problem.code));
 
 interface Reply<Answer> {
   data?: Answer | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; messages?: Record<string, string> } }[];
 }
 
 export async function ask<Answer, Variables>(
@@ -34,7 +43,10 @@ export async function ask<Answer, Variables>(
   });
   const reply = (await response.json().catch(() => ({}))) as Reply<Answer>;
   const [error] = reply.errors ?? [];
-  if (error) throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message);
+  if (error) {
+    const { code = 'UNKNOWN', messages } = error.extensions ?? {};
+    throw new AskError(code, error.message, messages);
+  }
   if (!reply.data) throw new AskError('OFFLINE', `HTTP ${response.status}`);
   return reply.data;
 }

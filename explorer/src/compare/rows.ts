@@ -39,7 +39,8 @@ export function rowsOf(table: readonly TableRow[], changes: readonly Change[]): 
   const above: (readonly string[])[] = [];
   let root = '';
   const rows = table.map((row, at): Row => {
-    if (row.depth === 0) root = (row.after ?? row.before)?.unitId ?? '';
+    // A part of the table begins below the top.
+    if (row.depth === 0 || at === 0) root = (row.after ?? row.before)?.unitId ?? '';
     const within = [...new Set([...(above[row.depth - 1] ?? []), ...unitsOf(row)])];
     above.length = row.depth;
     above[row.depth] = within;

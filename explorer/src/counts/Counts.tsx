@@ -1,11 +1,10 @@
 /** How many units of each kind there are on the day, how that differs from before, and their number over time. */
 import { useMemo, useState } from 'react';
-import { CountsDocument } from '../ask/questions/chart/counts.generated.js';
-import { useAnswer } from '../ask/useAnswer.js';
 import { useFrame } from '../frame/frame.js';
 import { rangeOf } from '../time/timeline.js';
 import { useWords } from '../words/lang.js';
 import style from './Counts.module.css';
+import { CountsData } from './CountsData.js';
 import {
   type Axis,
   countOn,
@@ -16,6 +15,7 @@ import {
   type Series,
   seriesOf,
 } from './series.js';
+import { useCounts } from './useCounts.js';
 
 interface Props {
   total: number;
@@ -23,20 +23,15 @@ interface Props {
   comparedWith: string | undefined;
 }
 
-/** The service counts at most 1,000 days for one question. */
-const MOST_DAYS = 1000;
 const [WIDTH, HEIGHT] = [72, 22];
 
 export function Counts({ total, comparedWith }: Props) {
   const { t, lang } = useWords();
   const { code, revision, changes, date, today, change } = useFrame();
   const [isOpen, setOpen] = useState(() => !matchMedia('(max-width: 720px)').matches);
-  const days = useMemo(() => changes.slice(-MOST_DAYS), [changes]);
-  const { data } = useAnswer(
-    CountsDocument,
-    days.length === 0 ? undefined : { code, revision, days: [...days] },
-  );
-  const series = useMemo(() => seriesOf(data?.organization?.counts ?? []), [data]);
+  const { asked, data, isPlaceholderData } = useCounts({ code, revision }, changes);
+  const counts = data?.organization?.counts;
+  const series = useMemo(() => seriesOf(counts ?? []), [counts]);
   const [first, last] = rangeOf(changes, today, date);
   const axis: Axis = { first, last, width: WIDTH, height: HEIGHT };
   const shown = series.filter((one) => countOn(one, date) || (comparedWith && countOn(one, comparedWith)));
@@ -57,6 +52,7 @@ export function Counts({ total, comparedWith }: Props) {
           </li>
         ))}
       </ul>
+      {counts && <CountsData counts={counts} asked={asked} isBehind={isPlaceholderData} />}
     </details>
   );
 }

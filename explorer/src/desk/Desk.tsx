@@ -1,5 +1,6 @@
 /** The desk: a record file on one side, on the other what it would do; then it is recorded. */
 import { useMemo, useState } from 'react';
+import { save } from '../data/save.js';
 import { useFrame } from '../frame/frame.js';
 import { useWords } from '../words/lang.js';
 import style from './Desk.module.css';
@@ -76,7 +77,12 @@ export function Desk({ schema, start, isAmendment }: Props) {
           complete={complete}
           place={place}
         />
-        <p className={style.keys}>{words.keys}</p>
+        <p className={style.keys}>
+          {words.keys}{' '}
+          <button type="button" onClick={() => save(`${code}.yaml`, text)}>
+            {t.registerTexts.takeFile}
+          </button>
+        </p>
         <RecordBar
           checked={checked}
           warnings={findings.length}
@@ -101,6 +107,7 @@ export function Desk({ schema, start, isAmendment }: Props) {
           />
         )}
         {asked &&
+          of &&
           preview &&
           revision !== undefined &&
           (preview.snapshot ? (

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../ask/ask.js';
 import { VerificationDocument, type VerificationQuery } from '../ask/questions/log/verification.generated.js';
+import { DataBar } from '../data/DataBar.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed } from '../look/Notice.js';
 import { instantInWords } from '../words/instant.js';
@@ -34,6 +35,22 @@ export function Verify() {
         )}
       </div>
       {!isFetching && error && <Failed problem={error} again={() => void refetch()} />}
+      {!isFetching && found && (
+        <DataBar
+          question={VerificationDocument}
+          variables={asked}
+          isBehind={false}
+          title={`${words.verify} ${code}~${found.revision}`}
+          nameOf={(ending) => `${code}-verification-${found.revision}.${ending}`}
+          csv={() => [
+            ['revision', 'events', 'isIntact', 'hash', 'code', 'finding'],
+            ...(found.findings.length === 0 ? [{ code: '', message: '' }] : found.findings).map((one) => [
+              ...[String(found.revision), String(found.events), String(found.isIntact), found.hash ?? ''],
+              ...[one.code, one.message],
+            ]),
+          ]}
+        />
+      )}
       {!isFetching && (found || error) && (
         <p>
           {words.independent} <code className={style.command}>npx enkaku verify {code}</code>

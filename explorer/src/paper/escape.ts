@@ -1,4 +1,4 @@
-/** Text from the record in files that others open: it is never markup there, and never a formula. */
+/** Text from the record in files that others open: it is never markup there. */
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -9,12 +9,3 @@ const entities: Record<string, string> = {
 
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-
-/** CSV (RFC 4180) that a spreadsheet may open: UTF-8 with the mark that says so. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-const cell = (text: string) => `"${withoutFormula(text).replaceAll('"', '""')}"`;
-
-/** A spreadsheet would run as a formula what begins like one, and anybody may have recorded the names. */
-const withoutFormula = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -2,8 +2,8 @@
 
 import type { Lang } from '../address/address.js';
 import { dayInWords } from '../address/day.js';
-import type { ComparisonSourcesQuery } from '../ask/questions/compare/comparisonSources.generated.js';
 import type { SourceOfEventFragment } from '../ask/questions/compare/sourceOfEvent.generated.js';
+import type { SourcesOfComparisonFragment } from '../ask/questions/compare/sourcesOfComparison.generated.js';
 import type { Block } from '../compare/blocks.js';
 import type { Line } from '../compare/lines.js';
 import { type Mark, marksOf } from '../compare/marks.js';
@@ -17,7 +17,7 @@ export interface CitedMoment {
 }
 
 export type FullChange = Change & { lines: Line[] };
-export type Sources = NonNullable<ComparisonSourcesQuery['organization']>['compare'];
+export type Sources = SourcesOfComparisonFragment;
 
 export interface Sheet {
   name: string;

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { stringify } from 'yaml';
 import { dayInWords } from '../address/day.js';
 import { AskError } from '../ask/ask.js';
+import { save } from '../data/save.js';
 import { MayNot } from '../signIn/MayNot.js';
 import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
@@ -118,11 +119,5 @@ function useFocusWhen(isShown: boolean, button: RefObject<HTMLButtonElement | nu
 }
 
 function saveFile(input: Input): void {
-  const text = stringify(input, { schema: 'core', lineWidth: 0 });
-  const url = URL.createObjectURL(new Blob([text]));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${String(input.code)}.yaml`;
-  link.click();
-  URL.revokeObjectURL(url);
+  save(`${String(input.code)}.yaml`, stringify(input, { schema: 'core', lineWidth: 0 }));
 }

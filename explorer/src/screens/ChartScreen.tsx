@@ -10,14 +10,15 @@ import { layoutChart } from '../chart/layout.js';
 import { newsOf } from '../chart/news.js';
 import { Counts } from '../counts/Counts.js';
 import { DataOfView } from '../data/DataOfView.js';
-import { UnitData } from '../data/UnitData.js';
 import { useFrame } from '../frame/frame.js';
 import { UnitTree } from '../lists/UnitTree.js';
+import { unitsCsv } from '../lists/unitsCsv.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { usePrinting } from '../look/usePrinting.js';
 import { chartSvg } from '../paper/chartSvg.js';
 import { PaperChart } from '../paper/PaperChart.js';
 import { periodOf } from '../time/timeline.js';
+import { UnitData } from '../unit/UnitData.js';
 import { UnitPanel } from '../unit/UnitPanel.js';
 import { useWords } from '../words/lang.js';
 import style from './ChartScreen.module.css';
@@ -111,7 +112,8 @@ export function ChartScreen() {
         <DataOfView
           question={ChartDocument}
           variables={{ ...asked, date }}
-          csv={() => csvOf(snapshot.units)}
+          isBehind={isPlaceholderData}
+          csv={() => unitsCsv(snapshot.units)}
           offers={[{ label: 'SVG', ending: 'svg', make: () => chartSvg(layout, titles) }]}
         />
       </section>
@@ -124,10 +126,3 @@ export function ChartScreen() {
     </div>
   );
 }
-
-type Unit = { unitId: string; displayName: string; kind: string; depth: number };
-
-const csvOf = (units: readonly Unit[]): string[][] => [
-  ['unitId', 'displayName', 'kind', 'depth'],
-  ...units.map(({ unitId, displayName, kind, depth }) => [unitId, displayName, kind, String(depth)]),
-];

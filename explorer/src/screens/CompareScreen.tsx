@@ -1,23 +1,24 @@
 /** Two moments as the table of old and new (新旧対照表): two days, or one day as known at two revisions. */
 import { useMemo } from 'react';
 import { addDays } from '../address/day.js';
-import { ask } from '../ask/ask.js';
+import { ask, isTooMuch } from '../ask/ask.js';
 import { CompareDocument } from '../ask/questions/compare/compare.generated.js';
 import { ComparisonSourcesDocument } from '../ask/questions/compare/comparisonSources.generated.js';
-import { useAnswer } from '../ask/useAnswer.js';
 import { blocksOf, choicesOf, isOtherKind } from '../compare/blocks.js';
 import { CompareBar } from '../compare/CompareBar.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { partsOf } from '../compare/filter.js';
 import { othersOf } from '../compare/others.js';
 import { rowsOf } from '../compare/rows.js';
+import { TooMuch } from '../compare/TooMuch.js';
+import { useComparison } from '../compare/useComparison.js';
 import { DataOfView } from '../data/DataOfView.js';
+import { comparisonFile } from '../data/fileNames.js';
 import { useFrame } from '../frame/frame.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { comparisonCsv } from '../paper/comparisonCsv.js';
 import { comparisonHtml } from '../paper/comparisonHtml.js';
 import { comparisonSvg } from '../paper/comparisonSvg.js';
-import { comparisonFile } from '../paper/fileNames.js';
 import { SheetFoot, SheetHead } from '../paper/SheetFrame.js';
 import { momentsInWords, type Sheet, type Sources } from '../paper/sheet.js';
 import { periodOf } from '../time/timeline.js';
@@ -38,8 +39,10 @@ export default function CompareScreen() {
     ...{ code, from: from.date, fromRevision: from.revision, to: date, revision },
     changedOnly: !withUnchanged,
   };
-  const asked = { ...compared, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const { data, error, refetch, isPlaceholderData } = useAnswer(CompareDocument, asked);
+  const { asked, data, error, refetch, isPlaceholderData } = useComparison(
+    { ...compared, lang: lang === 'ja' ? 'JA' : 'EN' },
+    under,
+  );
   const comparison = data?.organization?.compare;
   const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
   const others = useMemo(() => (comparison ? othersOf(comparison) : []), [comparison]);
@@ -49,8 +52,20 @@ export default function CompareScreen() {
     const known = choices.find((choice) => choice.kind === kind)?.kind;
     return blocksOf(rows, others, { kind: known, under, withUnchanged });
   }, [rows, others, choices, kind, under, withUnchanged]);
-  if (error) return <Failed problem={error} again={refetch} />;
-  if (!comparison) return <Loading />;
+  if (error || !comparison) {
+    return (
+      <div className={style.screen}>
+        <CompareBar from={from} choices={[]} parts={[]} isOfRecord={from.date === date} />
+        {!error ? (
+          <Loading />
+        ) : isTooMuch(error) ? (
+          <TooMuch from={from} />
+        ) : (
+          <Failed problem={error} again={refetch} />
+        )}
+      </div>
+    );
+  }
   // What the record says of one day, then and now.
   const isOfRecord = comparison.from.date === comparison.to.date;
   const isUnknown = [comparison.from, comparison.to].some(({ coverage }) => coverage === 'UNKNOWN');
@@ -71,6 +86,7 @@ export default function CompareScreen() {
     ],
   };
   const sources = async (): Promise<Sources> => {
+    const { lang: _, ...compared } = asked;
     const answer = await ask(ComparisonSourcesDocument, compared);
     if (!answer.organization) throw new Error(t.noSuchOrganization(code));
     return answer.organization.compare;
@@ -107,6 +123,7 @@ export default function CompareScreen() {
       <DataOfView
         question={CompareDocument}
         variables={asked}
+        isBehind={isPlaceholderData}
         citation={`${sheet.from.citation} → ${sheet.to.citation}`}
         nameOf={(ending) => comparisonFile(code, from, { date, revision }, ending)}
         csv={async () => comparisonCsv(sheet, await sources())}

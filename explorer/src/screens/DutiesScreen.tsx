@@ -31,13 +31,20 @@ export default function DutiesScreen() {
 function OnDay() {
   const { code, date, revision } = useFrame();
   const asked = { code, date, revision };
-  const { data, error, refetch } = useAnswer(DutiesOnDayDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(DutiesOnDayDocument, asked);
   const duties = data?.organization?.asOf.duties;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!duties) return <Loading />;
   return (
     <DutiesOnDay duties={duties} table={style.table} bar={style.bar}>
-      {(rows) => <DataOfView question={DutiesOnDayDocument} variables={asked} csv={() => csvOf(rows)} />}
+      {(rows) => (
+        <DataOfView
+          question={DutiesOnDayDocument}
+          variables={asked}
+          isBehind={isPlaceholderData}
+          csv={() => csvOf(rows)}
+        />
+      )}
     </DutiesOnDay>
   );
 }
@@ -46,14 +53,21 @@ function OfUnit({ unit }: { unit: string }) {
   const { t } = useWords();
   const { code, date, revision } = useFrame();
   const asked = { code, unit, date, revision };
-  const { data, error, refetch } = useAnswer(DutiesOfUnitDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(DutiesOfUnitDocument, asked);
   if (error) return <Failed problem={error} again={refetch} />;
   if (!data) return <Loading />;
   const onDay = data.organization?.unit?.asOf;
   if (!onDay) return <Notice>{t.notOnDay(date)}</Notice>;
   return (
     <DutiesOnDay duties={onDay.duties} of={onDay} table={style.table} bar={style.bar}>
-      {(rows) => <DataOfView question={DutiesOfUnitDocument} variables={asked} csv={() => csvOf(rows)} />}
+      {(rows) => (
+        <DataOfView
+          question={DutiesOfUnitDocument}
+          variables={asked}
+          isBehind={isPlaceholderData}
+          csv={() => csvOf(rows)}
+        />
+      )}
     </DutiesOnDay>
   );
 }
@@ -62,7 +76,7 @@ function One({ id }: { id: string }) {
   const { t, lang } = useWords();
   const { address, code, date, today, revision } = useFrame();
   const asked = { code, id, date, today, revision, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const { data, error, refetch } = useAnswer(DutyDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(DutyDocument, asked);
   if (error) return <Failed problem={error} again={refetch} />;
   if (!data) return <Loading />;
   const duty = data.organization?.duty;
@@ -77,6 +91,7 @@ function One({ id }: { id: string }) {
       <DataOfView
         question={DutyDocument}
         variables={asked}
+        isBehind={isPlaceholderData}
         csv={() => [
           ['holder', 'from', 'until'],
           ...duty.holdings.map(({ holder, from, until }) => [holder.path.join('/'), from ?? '', until ?? '']),

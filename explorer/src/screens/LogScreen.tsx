@@ -45,7 +45,7 @@ function All() {
     lang: lang === 'ja' ? ('JA' as const) : ('EN' as const),
   };
   const isReady = by === undefined || recorders !== undefined;
-  const { data, error, refetch } = useAnswer(LogDocument, isReady ? asked : undefined);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(LogDocument, isReady ? asked : undefined);
   const page = data?.organization?.revisions;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!page) return <Loading />;
@@ -71,7 +71,12 @@ function All() {
           </button>
         )}
       </div>
-      <DataOfView question={LogDocument} variables={asked} csv={() => logCsv(page.nodes)} />
+      <DataOfView
+        question={LogDocument}
+        variables={asked}
+        isBehind={isPlaceholderData}
+        csv={() => logCsv(page.nodes)}
+      />
     </>
   );
 }
@@ -82,7 +87,7 @@ function One({ id }: { id: string }) {
   const { address, newest } = useFrame();
   // At the newest revision, so that later corrections of it are shown, too.
   const asked = { id: `${id}~${newest}`, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const { data, error, refetch } = useAnswer(LogOfEventDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(LogOfEventDocument, asked);
   const event = data?.node && isEvent(data.node) ? data.node : undefined;
   const revision = event?.revision;
   useEffect(() => {
@@ -105,6 +110,7 @@ function One({ id }: { id: string }) {
       <DataOfView
         question={LogOfEventDocument}
         variables={asked}
+        isBehind={isPlaceholderData}
         csv={() => logCsv(revision ? [revision] : [])}
       />
     </div>

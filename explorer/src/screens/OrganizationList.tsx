@@ -7,6 +7,7 @@ import {
   OrganizationsDocument,
   type OrganizationsQuery,
 } from '../ask/questions/organization/organizations.generated.js';
+import { DataBar } from '../data/DataBar.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { otherNames } from '../search/named.js';
 import { useWords } from '../words/lang.js';
@@ -16,20 +17,21 @@ export function OrganizationList({ search }: { search: string }) {
   const { t } = useWords();
   const { address } = useAddress();
   const { searchTexts: words } = t;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['Organizations', search],
-    queryFn: ({ pageParam, signal }) =>
-      ask(
-        OrganizationsDocument,
-        { ...(search === '' ? {} : { search }), ...(pageParam === '' ? {} : { after: pageParam }) },
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ organizations: { pageInfo } }) =>
-      pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
-    placeholderData: (before) => before,
-    staleTime: 5_000,
-  });
+  const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: ['Organizations', search],
+      queryFn: ({ pageParam, signal }) =>
+        ask(
+          OrganizationsDocument,
+          { ...(search === '' ? {} : { search }), ...(pageParam === '' ? {} : { after: pageParam }) },
+          signal,
+        ),
+      initialPageParam: '',
+      getNextPageParam: ({ organizations: { pageInfo } }) =>
+        pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
+      placeholderData: (before) => before,
+      staleTime: 5_000,
+    });
   if (error) return <Failed problem={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   const all = data.pages.flatMap(({ organizations }) => organizations.nodes);
@@ -63,15 +65,28 @@ export function OrganizationList({ search }: { search: string }) {
           {words.moreOrganizations}（{t.more(total - all.length)}）
         </button>
       )}
+      <DataBar
+        question={OrganizationsDocument}
+        variables={search === '' ? {} : { search }}
+        isBehind={isPlaceholderData}
+        title={search === '' ? t.organizations : `${t.organizations} “${search}”`}
+        nameOf={(ending) => `organizations.${ending}`}
+        csv={() => organizationsCsv(all)}
+      />
     </section>
   );
 }
 
-function Row({
-  of: { code, name, names, revision },
-}: {
-  of: OrganizationsQuery['organizations']['nodes'][number];
-}) {
+type One = OrganizationsQuery['organizations']['nodes'][number];
+
+const organizationsCsv = (all: readonly One[]): string[][] => [
+  ['code', 'name', 'formerNames', 'revision'],
+  ...all.map(({ code, name, names, revision }) => [
+    ...[code, name, otherNames(names, (one) => one.name, name).join('、'), String(revision)],
+  ]),
+];
+
+function Row({ of: { code, name, names, revision } }: { of: One }) {
   const { address } = useAddress();
   const { t } = useWords();
   const others = otherNames(names, (one) => one.name, name);

@@ -15,7 +15,10 @@ export default function PlaneScreen() {
   const { t } = useWords();
   const { code, date, revision, today, change } = useFrame();
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
-  const { data, error, refetch } = useAnswer(RecordingsDocument, { code, before: pages.at(-1) });
+  const { data, error, refetch, isPlaceholderData } = useAnswer(RecordingsDocument, {
+    code,
+    before: pages.at(-1),
+  });
   const page = data?.organization?.revisions;
   const numbers = page?.nodes.map(({ number }) => number) ?? [];
   const question = changesAtRevisions(numbers);
@@ -52,7 +55,12 @@ export default function PlaneScreen() {
           </button>
         )}
       </div>
-      <DataOfView question={question} variables={{ code }} csv={() => planeCsv(rows)} />
+      <DataOfView
+        question={question}
+        variables={{ code }}
+        isBehind={changes.isPlaceholderData || isPlaceholderData}
+        csv={() => planeCsv(rows)}
+      />
     </div>
   );
 }

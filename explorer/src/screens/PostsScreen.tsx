@@ -24,7 +24,7 @@ export default function PostsScreen() {
 function OnDay() {
   const { code, date, revision } = useFrame();
   const asked = { code, date, revision };
-  const { data, error, refetch } = useAnswer(PostsOnDayDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(PostsOnDayDocument, asked);
   const posts = data?.organization?.asOf.posts;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!posts) return <Loading />;
@@ -32,7 +32,12 @@ function OnDay() {
   return (
     <PostsOnDay posts={rows} table={style.table} bar={style.bar}>
       {(shown) => (
-        <DataOfView question={PostsOnDayDocument} variables={asked} csv={() => csvOfPosts(shown)} />
+        <DataOfView
+          question={PostsOnDayDocument}
+          variables={asked}
+          isBehind={isPlaceholderData}
+          csv={() => csvOfPosts(shown)}
+        />
       )}
     </PostsOnDay>
   );
@@ -42,7 +47,7 @@ function One({ id }: { id: string }) {
   const { t, lang } = useWords();
   const { address, code, date, revision } = useFrame();
   const asked = { code, id, revision, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const { data, error, refetch } = useAnswer(PostDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(PostDocument, asked);
   if (error) return <Failed problem={error} again={refetch} />;
   if (!data) return <Loading />;
   const states = data.organization?.post?.states ?? [];
@@ -63,6 +68,7 @@ function One({ id }: { id: string }) {
       <DataOfView
         question={PostDocument}
         variables={asked}
+        isBehind={isPlaceholderData}
         csv={() => csvOfPosts(states.map((state) => postRow(id, state)))}
       />
     </>

@@ -31,7 +31,7 @@ function All() {
   const page = listed.data?.organization?.reorganizations;
   const ids = page?.nodes.map(({ reorganizationId }) => `${reorganizationId}~${revision}`);
   const asked = { ids: ids ?? [] };
-  const { data, error, refetch } = useAnswer(ReorganizationsKnownAtDocument, ids && asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(ReorganizationsKnownAtDocument, ids && asked);
   const failed = listed.error ?? error;
   if (failed)
     return <Failed problem={failed} again={() => void (listed.error ? listed : { refetch }).refetch()} />;
@@ -69,6 +69,7 @@ function All() {
       <DataOfView
         question={ReorganizationsKnownAtDocument}
         variables={asked}
+        isBehind={isPlaceholderData || listed.isPlaceholderData}
         csv={() => [
           ['reorganizationId', 'title', 'effectiveOn', 'status', 'withdrawnOn', 'legalBasis'],
           ...all.map(({ reorganizationId, title, effectiveOn, status, withdrawnOn, legalBasis }) => [
@@ -85,7 +86,7 @@ function One({ id }: { id: string }) {
   const { t, lang } = useWords();
   const { address, revision } = useFrame();
   const asked = { id: `${id}~${revision}`, lang: lang === 'ja' ? ('JA' as const) : ('EN' as const) };
-  const { data, error, refetch } = useAnswer(ReorganizationDocument, asked);
+  const { data, error, refetch, isPlaceholderData } = useAnswer(ReorganizationDocument, asked);
   const found = data?.node;
   if (error) return <Failed problem={error} again={refetch} />;
   if (!data) return <Loading />;
@@ -100,6 +101,7 @@ function One({ id }: { id: string }) {
           <DataOfView
             question={ReorganizationDocument}
             variables={asked}
+            isBehind={isPlaceholderData}
             csv={() => [
               ['eventId', 'clause', 'effectiveOn', 'note', 'sentence'],
               ...found.events.map(({ eventId, reading, ...event }) => {

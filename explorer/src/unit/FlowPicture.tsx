@@ -2,8 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../address/day.js';
 import { Link } from '../address/Link.js';
-import { LineageDocument } from '../ask/questions/unit/lineage.generated.js';
-import { useAnswer } from '../ask/useAnswer.js';
 import { useSize } from '../chart/useSize.js';
 import { useFrame } from '../frame/frame.js';
 import { moveFocus } from '../look/roving.js';
@@ -11,7 +9,7 @@ import { useWords } from '../words/lang.js';
 import { spanInWords } from '../words/span.js';
 import style from './FlowPicture.module.css';
 import { FlowRibbons } from './FlowRibbons.js';
-import { type Flow, flowOf } from './flow.js';
+import type { Flow } from './flow.js';
 
 /** The least width of a period between two days; a wide frame gives each more. */
 const COLUMN = 116;
@@ -21,27 +19,8 @@ const TOP = 34;
 /** How far a piece stays away from the day on which its unit becomes another one. */
 const GAP = 20;
 
-export function FlowPicture({ unit }: { unit: string }) {
-  const { t } = useWords();
-  const { code, revision } = useFrame();
-  const { data } = useAnswer(LineageDocument, { code, unit, revision });
-  const found = data?.organization?.unit;
-  const lineage = found?.unitId === unit ? found.lineage : undefined;
-  if (!lineage || lineage.successions.length === 0) return null;
-  const edges = lineage.successions.map(({ from, to, ...edge }) => ({
-    ...edge,
-    ...{ from: from.unitId, to: to.unitId },
-  }));
-  return (
-    <section>
-      <h3>{t.lineage}</h3>
-      <Frame flow={flowOf(lineage.units, edges)} selected={unit} title={t.lineage} />
-    </section>
-  );
-}
-
 /** A picture that is wider than its frame is moved so that the unit which is looked at is in sight. */
-function Frame(props: Omit<Props, 'room'>) {
+export function FlowPicture(props: Omit<Props, 'room'>) {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   useEffect(() => {

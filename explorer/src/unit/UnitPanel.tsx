@@ -7,8 +7,8 @@ import { useFrame } from '../frame/frame.js';
 import { UnitLife } from '../life/UnitLife.js';
 import { Failed, Loading, Notice } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
-import { FlowPicture } from './FlowPicture.js';
 import { Holdings } from './Holdings.js';
+import { Lineage } from './Lineage.js';
 import { Relatives } from './Relatives.js';
 import style from './UnitPanel.module.css';
 import { type Ancestor, Values } from './Values.js';
@@ -73,7 +73,7 @@ function Known({ unit }: { unit: Unit }) {
           ...{ kind, on, unit: to.unitId, path: after?.path, event, isBefore: false },
         }))}
       />
-      <FlowPicture unit={unit.unitId} />
+      <Lineage unit={unit.unitId} />
       <UnitLife life={unit} more={[...successors, ...dutyTransfers]} />
       {isThere && <Holdings unit={unit} below={onDay?.dutiesBelow.length} />}
     </>

@@ -28,6 +28,8 @@ export const enDesk: DeskTexts = {
   line: (line) => `line ${line}`,
   asking: 'Checking…',
   result: 'The resulting chart',
+  draft: 'Draft, not recorded',
+  draftNote: 'This is a draft; it is not recorded.',
   impact: 'Impact',
   impactOn: (day) => `from ${day}`,
   noImpact: 'No answer about any day would change.',

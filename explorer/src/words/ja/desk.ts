@@ -25,6 +25,8 @@ export const jaDesk = {
   line: (line: number) => `${line}行`,
   asking: '確かめています…',
   result: '改正後の組織図',
+  draft: '案（未記録）',
+  draftNote: 'これは案であり、まだ記録されていません。',
   impact: '影響',
   impactOn: (day: string) => `${day}から`,
   noImpact: 'どの日の組織も変わりません。',

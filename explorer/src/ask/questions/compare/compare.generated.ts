@@ -12,6 +12,7 @@ export type CompareQueryVariables = {
   to: Schema.Day;
   revision: number;
   changedOnly: boolean;
+  under?: string | null | undefined;
   lang: Schema.Language;
 };
 
@@ -32,4 +33,4 @@ export type CompareQuery = {
   } | null
 };
 
-export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      table(changedOnly: $changedOnly) { ...ComparedRow }\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + CauseFragmentDoc };
+export const CompareDocument: Question<CompareQuery, CompareQueryVariables> = { name: 'Compare', text: "query Compare($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!, $under: UnitRef, $lang: Language!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, under: $under, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...ComparisonParts\n      table(changedOnly: $changedOnly) { ...ComparedRow }\n      from { citation }\n      to { citation }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + CauseFragmentDoc };

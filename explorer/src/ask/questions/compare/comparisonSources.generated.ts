@@ -1,5 +1,6 @@
 // Written from schema.graphql by `npm run schema`. Do not edit.
-import { SourceOfEventFragmentDoc, type SourceOfEventFragment } from './sourceOfEvent.generated.js';
+import { SourceOfEventFragmentDoc } from './sourceOfEvent.generated.js';
+import { SourcesOfComparisonFragmentDoc, type SourcesOfComparisonFragment } from './sourcesOfComparison.generated.js';
 import type { Question } from '../question.js';
 import type * as Schema from '../schemaTypes.js';
 
@@ -10,36 +11,13 @@ export type ComparisonSourcesQueryVariables = {
   to: Schema.Day;
   revision: number;
   changedOnly: boolean;
+  under?: string | null | undefined;
 };
 
 export type ComparisonSourcesQuery = {
   organization: {
-    compare: {
-      table: Array<{
-        before: {
-          path: Array<string>
-        } | null,
-        after: {
-          path: Array<string>
-        } | null
-      }>,
-      changes: Array<{
-        events: Array<SourceOfEventFragment>
-      }>,
-      dutyTransfers: Array<{
-        event: SourceOfEventFragment
-      }>,
-      holderChanges: Array<{
-        events: Array<SourceOfEventFragment>
-      }>,
-      postChanges: Array<{
-        events: Array<SourceOfEventFragment>
-      }>,
-      oversightChanges: Array<{
-        events: Array<SourceOfEventFragment>
-      }>
-    }
+    compare: SourcesOfComparisonFragment
   } | null
 };
 
-export const ComparisonSourcesDocument: Question<ComparisonSourcesQuery, ComparisonSourcesQueryVariables> = { name: 'ComparisonSources', text: "query ComparisonSources($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      table(changedOnly: $changedOnly) {\n        before { path }\n        after { path }\n      }\n      changes {\n        events { ...SourceOfEvent }\n      }\n      dutyTransfers {\n        event { ...SourceOfEvent }\n      }\n      holderChanges {\n        events { ...SourceOfEvent }\n      }\n      postChanges {\n        events { ...SourceOfEvent }\n      }\n      oversightChanges {\n        events { ...SourceOfEvent }\n      }\n    }\n  }\n}\n" + SourceOfEventFragmentDoc };
+export const ComparisonSourcesDocument: Question<ComparisonSourcesQuery, ComparisonSourcesQueryVariables> = { name: 'ComparisonSources', text: "query ComparisonSources($code: ID!, $from: LocalDate!, $fromRevision: Int!, $to: LocalDate!, $revision: Int!, $changedOnly: Boolean!, $under: UnitRef) {\n  organization(code: $code) {\n    compare(from: $from, to: $to, under: $under, fromKnownAt: { revision: $fromRevision }, knownAt: { revision: $revision }) {\n      ...SourcesOfComparison\n    }\n  }\n}\n" + SourceOfEventFragmentDoc + SourcesOfComparisonFragmentDoc };

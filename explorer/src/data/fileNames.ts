@@ -13,3 +13,12 @@ export const unitFile = (unit: string, { date, revision }: NamedMoment, ending: 
 
 export const comparisonFile = (code: string, from: NamedMoment, to: NamedMoment, ending: string): string =>
   `${code}-${from.date}-${from.revision}-to-${to.date}-${to.revision}.${ending}`;
+
+export const countsFile = (code: string, revision: number, ending: string): string =>
+  `${code}-counts-${revision}.${ending}`;
+
+export const lineageFile = (unit: string, revision: number, ending: string): string =>
+  `${unit.replace(':', '-')}-lineage-${revision}.${ending}`;
+
+export const previewFile = (code: string, view: string, ending: string): string =>
+  `${code}-preview-${view}.${ending}`;

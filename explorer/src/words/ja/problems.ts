@@ -1,0 +1,20 @@
+/** What the page says in place of an answer, by the code of the service (docs/errors.md), in plain office Japanese. */
+const tooMuch = '一度に答えられる量を超えています。日を近づけるか、部署や期間を絞ると表示できます。';
+
+export const jaProblems = {
+  refusals: {
+    OFFLINE: 'サービスに接続できません。サービスが動いていることを確かめて、もう一度お試しください。',
+    TOO_COSTLY: tooMuch,
+    ANSWER_TOO_LARGE: tooMuch,
+    ANSWER_TOO_SLOW:
+      '時間内に答えられませんでした。しばらくしてからもう一度お試しになるか、部署や期間を絞ってください。',
+    RATE_LIMITED: '短い間に多くの問い合わせがありました。一分ほど待って、もう一度お試しください。',
+    UNAVAILABLE:
+      'サービスが混み合っているか、データベースが応答しません。しばらくしてから、もう一度お試しください。',
+  } as Readonly<Record<string, string>>,
+  tooMuchCompared: 'この二つの日の間の変更は、一度に比べられる量を超えています。',
+  comparePart: '一つの部署だけを比べる',
+  compareShorter: '近い日から比べる',
+  partNeedsDays: 'この部署だけでも量を超えています。より近い日を選んでください。',
+  tooMuchAsFile: '一度にファイルにできる量を超えています。部署を選ぶか、近い日と比べてください。',
+};
