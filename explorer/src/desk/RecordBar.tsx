@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { AskError } from '../ask/ask.js';
 import { useFrame } from '../frame/frame.js';
+import button from '../look/main.module.css';
 import { MayNot } from '../signIn/MayNot.js';
 import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
@@ -53,7 +54,7 @@ export function RecordBar({ checked, warnings, onRecorded, onCheckAgain }: Props
           <p>
             {words.sure(checked.revision + 1, name)} {warnings > 0 && words.withWarnings(warnings)}
           </p>
-          <button ref={sure} type="button" className={style.main} onClick={record}>
+          <button ref={sure} type="button" className={button.main} onClick={record}>
             {words.confirm}
           </button>{' '}
           <button type="button" onClick={() => setAsked(undefined)}>
@@ -63,7 +64,7 @@ export function RecordBar({ checked, warnings, onRecorded, onCheckAgain }: Props
       ) : (
         <button
           type="button"
-          className={style.main}
+          className={button.main}
           disabled={!checked || !isOpen || recording.isPending}
           onClick={begin}
         >

@@ -15,13 +15,12 @@ interface Props {
   duties: readonly HeldOnDay[];
   /** The unit whose duties they are. */
   of?: { unitId: string; displayName: string };
-  table: string | undefined;
   bar: string | undefined;
   /** Shows the rows also as data. */
   children: (rows: readonly DutyRow[]) => ReactNode;
 }
 
-export function DutiesOnDay({ duties, of, table, bar, children }: Props) {
+export function DutiesOnDay({ duties, of, bar, children }: Props) {
   const { t, lang } = useWords();
   const { address, code, date, revision } = useFrame();
   const [text, setText] = useState('');
@@ -56,11 +55,11 @@ export function DutiesOnDay({ duties, of, table, bar, children }: Props) {
         />
         <span role="status">{t.dutiesFound(rows.length + others.length)}</span>
       </div>
-      {rows.length > 0 && <DutyTable rows={rows} table={table} />}
+      {rows.length > 0 && <DutyTable rows={rows} />}
       {others.length > 0 && (
         <>
           <h3 className={style.heading}>{t.notHeldOnDay}</h3>
-          <DutyTable rows={others} table={table} />
+          <DutyTable rows={others} />
         </>
       )}
       {rows.length + others.length === 0 && (

@@ -7,8 +7,8 @@ import { inRows } from '../life/lanes.js';
 import { Because } from '../record/Because.js';
 import { byDay } from '../record/dated.js';
 import { Happenings } from '../record/Happenings.js';
+import { isOnDay, PeriodTable } from '../record/PeriodTable.js';
 import { useWords } from '../words/lang.js';
-import { spanInWords } from '../words/span.js';
 import { AnswerOn, type Duty } from './AnswerToday.js';
 import style from './Duty.module.css';
 
@@ -21,7 +21,7 @@ interface Row {
   event: CauseFragment;
 }
 
-export function DutyLife({ duty, table }: { duty: Duty; table: string | undefined }) {
+export function DutyLife({ duty }: { duty: Duty }) {
   const { t } = useWords();
   const { date, today } = useFrame();
   const rows = rowsOf(duty, t.outsideBody);
@@ -35,56 +35,37 @@ export function DutyLife({ duty, table }: { duty: Duty; table: string | undefine
       {date !== today && <AnswerOn duty={duty} day={date} holders={duty.onDay} />}
       <h3 className={style.heading}>{t.heldWhen}</h3>
       <Band title={t.heldWhen} lanes={lanes.filter(({ rows }) => rows.length > 0)} />
-      <HolderTable rows={rows} table={table} />
+      <HolderTable rows={rows} />
       <h3 className={style.heading}>{t.dutyHistory}</h3>
       <Happenings events={eventsOf(duty)} withNotice />
     </>
   );
 }
 
-function HolderTable({ rows, table }: { rows: readonly Row[]; table: string | undefined }) {
+function HolderTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useWords();
   const { address, date } = useFrame();
+  const holder = ({ unit, path, ...row }: Row) =>
+    unit === undefined ? (
+      path
+    ) : (
+      <Link
+        to={{
+          ...address,
+          ...{ screen: 'chart', subject: undefined, unit },
+          ...(isOnDay(row, date) || row.from === null ? {} : { date: row.from }),
+        }}
+      >
+        {path}
+      </Link>
+    );
   return (
-    <div className={style.tableFrame}>
-      <table className={table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.holders}</th>
-            <th scope="col">{t.period}</th>
-            <th scope="col">{t.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ from, until, path, unit, event }) => {
-            const isNow = (from ?? '') <= date && date < (until ?? '~');
-            return (
-              <tr key={`${from}${path}`} aria-current={isNow ? 'date' : undefined}>
-                <td className={isNow ? style.now : undefined}>
-                  {unit === undefined ? (
-                    path
-                  ) : (
-                    <Link
-                      to={{
-                        ...address,
-                        ...{ screen: 'chart', subject: undefined, unit },
-                        ...(isNow || from === null ? {} : { date: from }),
-                      }}
-                    >
-                      {path}
-                    </Link>
-                  )}
-                </td>
-                <td>{spanInWords({ from, until }, t)}</td>
-                <td>
-                  <Because event={event} of={path} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <PeriodTable
+      rows={rows}
+      keyOf={({ from, path }) => `${from}${path}`}
+      columns={[{ heading: t.holders, cell: holder }]}
+      why={({ event, path }) => <Because event={event} of={path} />}
+    />
   );
 }
 

@@ -6,8 +6,8 @@ import { Band, type BandPiece } from '../life/Band.js';
 import { Because } from '../record/Because.js';
 import { byDay } from '../record/dated.js';
 import { Happenings } from '../record/Happenings.js';
+import { isOnDay, PeriodTable } from '../record/PeriodTable.js';
 import { useWords } from '../words/lang.js';
-import { spanInWords } from '../words/span.js';
 import style from './Post.module.css';
 
 export type Post = NonNullable<NonNullable<PostQuery['organization']>['post']>;
@@ -15,13 +15,12 @@ type State = Post['states'][number];
 
 interface Props {
   states: readonly State[];
-  table: string | undefined;
 }
 
-export function PostLife({ states, table }: Props) {
+export function PostLife({ states }: Props) {
   const { t } = useWords();
   const { date } = useFrame();
-  const now = states.find((state) => isOn(state, date));
+  const now = states.find((state) => isOnDay(state, date));
   const lane = (label: string, wordsOf: (state: State) => string) => ({
     label,
     rows: [joined(states.map((state) => ({ ...state, unit: undefined, value: wordsOf(state) })))],
@@ -36,7 +35,7 @@ export function PostLife({ states, table }: Props) {
       {!now && <p>{t.notOnDay(date)}</p>}
       <h3 className={style.heading}>{t.life}</h3>
       <Band title={t.life} lanes={lanes.filter(({ rows }) => rows[0]?.some(({ value }) => value !== ''))} />
-      <StateTable states={states} table={table} />
+      <StateTable states={states} />
       {now && now.duties.length > 0 && (
         <>
           <h3 className={style.heading}>{t.dutiesOfUnit}</h3>
@@ -53,55 +52,32 @@ export function PostLife({ states, table }: Props) {
   );
 }
 
-function StateTable({ states, table }: Props) {
+function StateTable({ states }: Props) {
   const { t } = useWords();
   const { address, date } = useFrame();
+  const unitOf = ({ unit, ...state }: State) => {
+    const there = isOnDay(state, date) || state.from === null ? {} : { date: state.from };
+    return unit ? (
+      <Link to={{ ...address, ...there, screen: 'chart', subject: undefined, unit: unit.unitId }}>
+        {unit.path.join(' › ')}
+      </Link>
+    ) : (
+      t.wholeOrganization
+    );
+  };
   return (
-    <div className={style.tableFrame}>
-      <table className={table}>
-        <thead>
-          <tr>
-            <th scope="col">{t.post}</th>
-            <th scope="col">{t.rank}</th>
-            <th scope="col">{t.unitOfPost}</th>
-            <th scope="col">{t.period}</th>
-            <th scope="col">{t.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {states.map((state) => {
-            const { name, rank, unit, from, event } = state;
-            const isNow = isOn(state, date);
-            const there = isNow || from === null ? {} : { date: from };
-            return (
-              <tr key={event.eventId} aria-current={isNow ? 'date' : undefined}>
-                <td className={isNow ? style.now : undefined}>{name}</td>
-                <td>{rank}</td>
-                <td>
-                  {unit ? (
-                    <Link
-                      to={{ ...address, ...there, screen: 'chart', subject: undefined, unit: unit.unitId }}
-                    >
-                      {unit.path.join(' › ')}
-                    </Link>
-                  ) : (
-                    t.wholeOrganization
-                  )}
-                </td>
-                <td>{spanInWords(state, t)}</td>
-                <td>
-                  <Because event={event} of={name} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <PeriodTable
+      rows={states}
+      keyOf={({ event }) => event.eventId}
+      columns={[
+        { heading: t.post, cell: ({ name }) => name },
+        { heading: t.rank, cell: ({ rank }) => rank },
+        { heading: t.unitOfPost, cell: unitOf },
+      ]}
+      why={({ event, name }) => <Because event={event} of={name} />}
+    />
   );
 }
-
-const isOn = ({ from, until }: State, day: string) => (from ?? '') <= day && day < (until ?? '~');
 
 /** Periods that follow each other with one value are one piece. */
 function joined(pieces: readonly BandPiece[]): BandPiece[] {

@@ -12,13 +12,12 @@ import { elsewhen, type PostRow } from './postRows.js';
 
 interface Props {
   posts: readonly PostRow[];
-  table: string | undefined;
   bar: string | undefined;
   /** What stands below the rows that are shown. */
   children: (rows: readonly PostRow[]) => ReactNode;
 }
 
-export function PostsOnDay({ posts, table, bar, children }: Props) {
+export function PostsOnDay({ posts, bar, children }: Props) {
   const { t, lang } = useWords();
   const { code, date, revision } = useFrame();
   const [text, setText] = useState('');
@@ -39,11 +38,11 @@ export function PostsOnDay({ posts, table, bar, children }: Props) {
         />
         <span role="status">{t.postsFound(shown.length)}</span>
       </div>
-      {shown.length > 0 ? <PostTable rows={shown} table={table} /> : <Notice>{t.noPosts}</Notice>}
+      {shown.length > 0 ? <PostTable rows={shown} /> : <Notice>{t.noPosts}</Notice>}
       {others.length > 0 && (
         <>
           <h3 className={style.heading}>{t.postsElsewhen}</h3>
-          <PostTable rows={others} table={table} isElsewhen />
+          <PostTable rows={others} isElsewhen />
         </>
       )}
       {children([...shown, ...others])}

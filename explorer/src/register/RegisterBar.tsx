@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { dayInWords } from '../address/day.js';
 import { AskError } from '../ask/ask.js';
 import { save } from '../data/save.js';
+import button from '../look/main.module.css';
 import { MayNot } from '../signIn/MayNot.js';
 import { useMay } from '../signIn/useWays.js';
 import { useWords } from '../words/lang.js';
@@ -62,7 +63,7 @@ export function RegisterBar({ input, missing, code, count, registering }: Props)
           <button
             ref={sure}
             type="button"
-            className={style.main}
+            className={button.main}
             onClick={() => {
               setAsked(undefined);
               mutate(input);
@@ -78,7 +79,7 @@ export function RegisterBar({ input, missing, code, count, registering }: Props)
       {isOpen && !isAsked && (
         <button
           type="button"
-          className={style.main}
+          className={button.main}
           disabled={!input || isPending}
           onClick={() => {
             reset();

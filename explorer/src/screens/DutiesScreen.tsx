@@ -36,7 +36,7 @@ function OnDay() {
   if (error) return <Failed problem={error} again={refetch} />;
   if (!duties) return <Loading />;
   return (
-    <DutiesOnDay duties={duties} table={style.table} bar={style.bar}>
+    <DutiesOnDay duties={duties} bar={style.bar}>
       {(rows) => (
         <DataOfView
           question={DutiesOnDayDocument}
@@ -59,7 +59,7 @@ function OfUnit({ unit }: { unit: string }) {
   const onDay = data.organization?.unit?.asOf;
   if (!onDay) return <Notice>{t.notOnDay(date)}</Notice>;
   return (
-    <DutiesOnDay duties={onDay.duties} of={onDay} table={style.table} bar={style.bar}>
+    <DutiesOnDay duties={onDay.duties} of={onDay} bar={style.bar}>
       {(rows) => (
         <DataOfView
           question={DutiesOfUnitDocument}
@@ -87,7 +87,7 @@ function One({ id }: { id: string }) {
         <Link to={{ ...address, subject: undefined }}>← {t.duties}</Link>
       </p>
       <h2>{duty.name}</h2>
-      <DutyLife duty={duty} table={style.table} />
+      <DutyLife duty={duty} />
       <DataOfView
         question={DutyDocument}
         variables={asked}

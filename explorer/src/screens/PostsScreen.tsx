@@ -30,7 +30,7 @@ function OnDay() {
   if (!posts) return <Loading />;
   const rows = posts.map(({ post, ...state }) => postRow(post.postId, state));
   return (
-    <PostsOnDay posts={rows} table={style.table} bar={style.bar}>
+    <PostsOnDay posts={rows} bar={style.bar}>
       {(shown) => (
         <DataOfView
           question={PostsOnDayDocument}
@@ -60,7 +60,7 @@ function One({ id }: { id: string }) {
       {shown ? (
         <>
           <h2>{shown.name}</h2>
-          <PostLife states={states} table={style.table} />
+          <PostLife states={states} />
         </>
       ) : (
         <Notice>{t.nothingFound}</Notice>

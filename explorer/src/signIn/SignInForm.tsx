@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type Pasted, signInAtIssuer, signInWithToken } from '../identity/signing.js';
 import type { Ways } from '../identity/ways.js';
+import button from '../look/main.module.css';
 import { clockInWords } from '../words/instant.js';
 import { useWords } from '../words/lang.js';
 import { problemOf } from './problem.js';
@@ -51,7 +52,7 @@ function AtIssuer({ ways, back }: Props) {
   };
   return (
     <div>
-      <button type="button" className={style.main} disabled={isLeaving} onClick={() => void leave()}>
+      <button type="button" className={button.main} disabled={isLeaving} onClick={() => void leave()}>
         {words.atIssuer(host)}
       </button>
       <p className={style.help}>{words.atIssuerHelp}</p>
@@ -118,7 +119,7 @@ function WithToken({ onSignedIn }: Pick<Props, 'onSignedIn'>) {
           {problem}
         </p>
       )}
-      <button type="submit" className={style.main} disabled={isChecking}>
+      <button type="submit" className={button.main} disabled={isChecking}>
         {words.signIn}
       </button>
       {isChecking && <span role="status"> {words.checking}</span>}
