@@ -29,6 +29,7 @@ export function Counts({ total, comparedWith }: Props) {
   const { t, lang } = useWords();
   const { code, revision, changes, date, today, change } = useFrame();
   const [isOpen, setOpen] = useState(() => !matchMedia('(max-width: 720px)').matches);
+  const [isData, setData] = useState(false);
   const { asked, data, isPlaceholderData } = useCounts({ code, revision }, changes);
   const counts = data?.organization?.counts;
   const series = useMemo(() => seriesOf(counts ?? []), [counts]);
@@ -36,24 +37,33 @@ export function Counts({ total, comparedWith }: Props) {
   const axis: Axis = { first, last, width: WIDTH, height: HEIGHT };
   const shown = series.filter((one) => countOn(one, date) || (comparedWith && countOn(one, comparedWith)));
   return (
-    <details
-      className={style.counts}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{t.unitsOfKinds(total)}</summary>
-      <ul>
-        {shown.map((one) => (
-          <li key={one.kind}>
-            <span className={style.kind}>{one.kind}</span>{' '}
-            <b>{(countOn(one, date) ?? 0).toLocaleString(lang)}</b>{' '}
-            {comparedWith !== undefined && <Difference by={differenceBetween(one, comparedWith, date)} />}
-            <Line of={one} axis={axis} day={date} onPick={(day) => change({ date: day })} />
+    <>
+      <details
+        className={style.counts}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>{t.unitsOfKinds(total)}</summary>
+        <ul>
+          {shown.map((one) => (
+            <li key={one.kind}>
+              <span className={style.kind}>{one.kind}</span>{' '}
+              <b>{(countOn(one, date) ?? 0).toLocaleString(lang)}</b>{' '}
+              {comparedWith !== undefined && <Difference by={differenceBetween(one, comparedWith, date)} />}
+              <Line of={one} axis={axis} day={date} onPick={(day) => change({ date: day })} />
+            </li>
+          ))}
+          <li>
+            <button type="button" aria-expanded={isData} onClick={() => setData(!isData)}>
+              {t.numbersAsData}
+            </button>
           </li>
-        ))}
-      </ul>
-      {counts && <CountsData counts={counts} asked={asked} isBehind={isPlaceholderData} />}
-    </details>
+        </ul>
+      </details>
+      {isOpen && isData && counts && (
+        <CountsData counts={counts} asked={asked} isBehind={isPlaceholderData} />
+      )}
+    </>
   );
 }
 

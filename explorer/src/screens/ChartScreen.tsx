@@ -109,13 +109,15 @@ export function ChartScreen() {
             </>
           )}
         </div>
-        <DataOfView
-          question={ChartDocument}
-          variables={{ ...asked, date }}
-          isBehind={isPlaceholderData}
-          csv={() => unitsCsv(snapshot.units)}
-          offers={[{ label: 'SVG', ending: 'svg', make: () => chartSvg(layout, titles) }]}
-        />
+        <div className={style.data}>
+          <DataOfView
+            question={ChartDocument}
+            variables={{ ...asked, date }}
+            isBehind={isPlaceholderData}
+            csv={() => unitsCsv(snapshot.units)}
+            offers={[{ label: 'SVG', ending: 'svg', make: () => chartSvg(layout, titles) }]}
+          />
+        </div>
       </section>
       {address.unit !== undefined && (
         <UnitPanel unit={address.unit}>

@@ -1,15 +1,14 @@
 /** Two moments as the table of old and new (新旧対照表): two days, or one day as known at two revisions. */
 import { useMemo } from 'react';
 import { addDays } from '../address/day.js';
-import { ask, isTooMuch } from '../ask/ask.js';
-import { CompareDocument } from '../ask/questions/compare/compare.generated.js';
-import { ComparisonSourcesDocument } from '../ask/questions/compare/comparisonSources.generated.js';
+import { isTooMuch } from '../ask/ask.js';
 import { blocksOf, choicesOf, isOtherKind } from '../compare/blocks.js';
 import { CompareBar } from '../compare/CompareBar.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { partsOf } from '../compare/filter.js';
 import { othersOf } from '../compare/others.js';
 import { rowsOf } from '../compare/rows.js';
+import { placesOf, sourcesOf } from '../compare/sourcesOf.js';
 import { TooMuch } from '../compare/TooMuch.js';
 import { useComparison } from '../compare/useComparison.js';
 import { DataOfView } from '../data/DataOfView.js';
@@ -39,11 +38,11 @@ export default function CompareScreen() {
     ...{ code, from: from.date, fromRevision: from.revision, to: date, revision },
     changedOnly: !withUnchanged,
   };
-  const { asked, data, error, refetch, isPlaceholderData } = useComparison(
-    { ...compared, lang: lang === 'ja' ? 'JA' : 'EN' },
+  const { comparison, error, refetch, isPlaceholderData, isShort, ...asked } = useComparison(
+    compared,
+    lang === 'ja' ? 'JA' : 'EN',
     under,
   );
-  const comparison = data?.organization?.compare;
   const rows = useMemo(() => (comparison ? rowsOf(comparison.table, comparison.changes) : []), [comparison]);
   const others = useMemo(() => (comparison ? othersOf(comparison) : []), [comparison]);
   const choices = useMemo(() => choicesOf(rows, others), [rows, others]);
@@ -58,10 +57,11 @@ export default function CompareScreen() {
         <CompareBar from={from} choices={[]} parts={[]} isOfRecord={from.date === date} />
         {!error ? (
           <Loading />
-        ) : isTooMuch(error) ? (
-          <TooMuch from={from} />
         ) : (
-          <Failed problem={error} again={refetch} />
+          <>
+            <Failed problem={error} again={refetch} />
+            {isTooMuch(error) && <TooMuch from={from} isOpen />}
+          </>
         )}
       </div>
     );
@@ -83,19 +83,22 @@ export default function CompareScreen() {
       ...(revision === newest ? [] : [t.oldRevision(revision, newest)]),
       ...(isUnknown ? [t.comparison.unknownSide] : []),
       ...(isPartial ? [t.partial] : []),
+      ...(isShort ? [t.withoutSentences] : []),
     ],
   };
   const sources = async (): Promise<Sources> => {
-    const { lang: _, ...compared } = asked;
-    const answer = await ask(ComparisonSourcesDocument, compared);
-    if (!answer.organization) throw new Error(t.noSuchOrganization(code));
-    return answer.organization.compare;
+    const found = isShort
+      ? await placesOf(asked.compared, comparison.table)
+      : await sourcesOf(asked.compared);
+    if (!found) throw new Error(t.noSuchOrganization(code));
+    return found;
   };
   const isEmpty = blocks.length === 0;
   const isSame = isOfRecord && from.revision === revision;
   return (
     <div className={style.screen} aria-busy={isPlaceholderData}>
       <CompareBar from={from} choices={choices} parts={parts} isOfRecord={isOfRecord} />
+      {isShort && <TooMuch from={from} />}
       <div className={style.table} tabIndex={0} role="group" aria-label={t.compare}>
         <SheetHead sheet={sheet} />
         {isEmpty ? (
@@ -120,18 +123,20 @@ export default function CompareScreen() {
         )}
         <SheetFoot sheet={sheet} />
       </div>
-      <DataOfView
-        question={CompareDocument}
-        variables={asked}
-        isBehind={isPlaceholderData}
-        citation={`${sheet.from.citation} → ${sheet.to.citation}`}
-        nameOf={(ending) => comparisonFile(code, from, { date, revision }, ending)}
-        csv={async () => comparisonCsv(sheet, await sources())}
-        offers={[
-          { label: 'HTML', ending: 'html', make: async () => comparisonHtml(sheet, await sources()) },
-          { label: 'SVG', ending: 'svg', make: () => comparisonSvg(sheet) },
-        ]}
-      />
+      <div className={style.data}>
+        <DataOfView
+          question={asked.question}
+          variables={asked.variables}
+          isBehind={isPlaceholderData}
+          citation={`${sheet.from.citation} → ${sheet.to.citation}`}
+          nameOf={(ending) => comparisonFile(code, from, { date, revision }, ending)}
+          csv={async () => comparisonCsv(sheet, await sources())}
+          offers={[
+            { label: 'HTML', ending: 'html', make: async () => comparisonHtml(sheet, await sources()) },
+            { label: 'SVG', ending: 'svg', make: () => comparisonSvg(sheet) },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -14,9 +14,12 @@ export const enProblems: typeof jaProblems = {
     RATE_LIMITED: 'Too much has been asked in a short time. Wait a minute, and try again.',
     UNAVAILABLE: 'The service is busy, or its database does not answer. Try again in a while.',
   },
-  tooMuchCompared: 'Between these two days there are more changes than can be compared at once.',
-  comparePart: 'Compare one part only',
-  compareShorter: 'Compare with a closer day',
-  partNeedsDays: 'This part alone has too many changes, too. Choose closer days.',
-  tooMuchAsFile: 'This is too much for one file. Choose a part, or compare with a closer day.',
+  withoutSentences: 'There are many changes: sentences, clauses, duties and posts are left out.',
+  tooMuchCompared:
+    'There are many changes: sentences, clauses, duties and posts are left out. Choose a part or a closer day to see all.',
+  tooMuchOfPart:
+    'This part has many changes: sentences, clauses, duties and posts are left out. Choose a closer day to see all.',
+  whatWorks: 'These comparisons may be shown:',
+  comparePart: 'Compare one part',
+  compareCloser: 'Compare with a closer day',
 };

@@ -12,9 +12,12 @@ export const jaProblems = {
     UNAVAILABLE:
       'サービスが混み合っているか、データベースが応答しません。しばらくしてから、もう一度お試しください。',
   } as Readonly<Record<string, string>>,
-  tooMuchCompared: 'この二つの日の間の変更は、一度に比べられる量を超えています。',
-  comparePart: '一つの部署だけを比べる',
-  compareShorter: '近い日から比べる',
-  partNeedsDays: 'この部署だけでも量を超えています。より近い日を選んでください。',
-  tooMuchAsFile: '一度にファイルにできる量を超えています。部署を選ぶか、近い日と比べてください。',
+  withoutSentences: '変更が多いため、変更の文・条項・事務・職を省いています。',
+  tooMuchCompared:
+    '変更が多いため、変更の文・条項・事務・職を省いています。部署か近い日を選ぶと、すべてを示します。',
+  tooMuchOfPart:
+    'この部署だけでも変更が多いため、変更の文・条項・事務・職を省いています。近い日を選ぶと、すべてを示します。',
+  whatWorks: '次の比較は示せるかもしれません。',
+  comparePart: '一つの部署を比べる',
+  compareCloser: '近い日と比べる',
 };
