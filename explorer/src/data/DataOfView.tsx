@@ -30,16 +30,18 @@ export function DataOfView<Answer, Variables>(props: Props<Answer, Variables>) {
 function PermanentLink() {
   const { t } = useWords();
   const { address, date, revision } = useFrame();
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<string>();
   const link = printAddress({ ...address, date, revision });
   const copy = async (event: MouseEvent) => {
+    // A page that came over plain HTTP has none: there the link is followed.
+    if (!navigator.clipboard) return;
     event.preventDefault();
     await navigator.clipboard.writeText(new URL(link, location.href).href);
-    setCopied(true);
+    setCopied(link);
   };
   return (
     <a href={link} onClick={copy}>
-      {isCopied ? t.copied : t.copyLink}
+      {copied === link ? t.copied : t.copyLink}
     </a>
   );
 }

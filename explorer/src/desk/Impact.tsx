@@ -53,7 +53,7 @@ export function Impact({ preview, of, revision, isBehind }: Props) {
         question={PreviewDocument}
         variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN' }}
         isBehind={isBehind}
-        title={`${words.draft}: ${words.impact}`}
+        title={words.draftOf(words.impact)}
         nameOf={(ending) => previewFile(code, 'impact', ending)}
         csv={() => [
           ['from', 'sentence'],

@@ -41,7 +41,7 @@ export function PreviewedChart({ of, isBehind }: { of: Asked; isBehind: boolean 
         question={PreviewedChartDocument}
         variables={asked}
         isBehind={isBehind || isPlaceholderData}
-        title={`${t.deskTexts.draft}: ${t.deskTexts.result}`}
+        title={t.deskTexts.draftOf(t.deskTexts.result)}
         nameOf={(ending) => previewFile(code, 'chart', ending)}
         csv={() => unitsCsv(snapshot.units)}
       />

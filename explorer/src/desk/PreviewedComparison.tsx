@@ -66,7 +66,7 @@ export function PreviewedComparison({ comparison, of, revision, isBehind }: Prop
         question={PreviewDocument}
         variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN' }}
         isBehind={isBehind}
-        title={`${t.deskTexts.draft}: ${t.compare}`}
+        title={t.deskTexts.draftOf(t.compare)}
         nameOf={(ending) => previewFile(code, 'comparison', ending)}
         csv={async () => comparisonCsv(sheet, await sources())}
         offers={[{ label: 'HTML', ending: 'html', make: async () => comparisonHtml(sheet, await sources()) }]}

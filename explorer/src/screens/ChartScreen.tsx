@@ -52,6 +52,8 @@ export function ChartScreen() {
   if (!snapshot) return <Loading />;
   const select = (unit: string | undefined) => change({ unit });
   const isEmpty = layout.boxes.length === 0;
+  // Of a day before the record nothing is counted: 0 would be a statement.
+  const isUnknown = period.from === undefined;
   const notes = snapshot.coverage === 'PARTIAL' ? [t.partial] : [];
   const titles = {
     title: t.comparison.chartTitle(name),
@@ -75,7 +77,7 @@ export function ChartScreen() {
           <button type="button" onClick={() => print()}>
             {t.print}
           </button>
-          <Counts total={snapshot.units.length} comparedWith={address.from?.date ?? before} />
+          {!isUnknown && <Counts total={snapshot.units.length} comparedWith={address.from?.date ?? before} />}
           {notes.map((note) => (
             <span key={note} className={style.partial}>
               {note}
@@ -86,8 +88,8 @@ export function ChartScreen() {
         <div className={style.view}>
           {isEmpty ? (
             <Notice>
-              <p>{period.from === undefined ? t.unknownDay : t.noUnits}</p>
-              {period.from === undefined && period.until !== undefined && (
+              <p>{isUnknown ? t.unknownDay : t.noUnits}</p>
+              {isUnknown && period.until !== undefined && (
                 <p>
                   <Link to={{ ...address, date: period.until }}>
                     {t.recordBegins(dayInWords(period.until, lang))}

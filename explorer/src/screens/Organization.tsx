@@ -24,7 +24,8 @@ export function Organization({ code }: { code: string }) {
         <Notice>
           <h1>{t.noSuchOrganization(code)}</h1>
           <p>
-            <Link to={{ screen: 'chart' }}>{t.organizations}</Link>{' '}
+            <Link to={{ screen: 'chart' }}>{t.organizations}</Link>
+            {'　'}
             <Link to={{ screen: 'chart', register: true }}>{t.searchTexts.register}</Link>
           </p>
         </Notice>

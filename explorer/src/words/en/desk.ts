@@ -29,6 +29,7 @@ export const enDesk: DeskTexts = {
   asking: 'Checking…',
   result: 'The resulting chart',
   draft: 'Draft, not recorded',
+  draftOf: (view) => `Draft, not recorded: ${view}`,
   draftNote: 'This is a draft; it is not recorded.',
   impact: 'Impact',
   impactOn: (day) => `from ${day}`,

@@ -26,6 +26,7 @@ export const jaDesk = {
   asking: '確かめています…',
   result: '改正後の組織図',
   draft: '案（未記録）',
+  draftOf: (view: string) => `案（未記録）：${view}`,
   draftNote: 'これは案であり、まだ記録されていません。',
   impact: '影響',
   impactOn: (day: string) => `${day}から`,
