@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayInWords, parseDay } from '../../explorer/src/address/day.js';
+import { addDays, dayInWords, parseDay, yearsBefore } from '../../explorer/src/address/day.js';
 
 describe('a day as people write it', () => {
   it.each([
@@ -31,5 +31,11 @@ describe('a day as people write it', () => {
   it('has a day before and after', () => {
     expect(addDays('2026-04-01', -1)).toBe('2026-03-31');
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+  });
+
+  it('has the same day in earlier years', () => {
+    expect(yearsBefore('2026-04-01', 20)).toBe('2006-04-01');
+    expect(yearsBefore('2024-02-29', 1)).toBe('2023-02-28');
+    expect(yearsBefore('2024-02-29', 4)).toBe('2020-02-29');
   });
 });

@@ -51,9 +51,10 @@ const inBrackets = (text: string | undefined) => (text === undefined ? '' : `（
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day of an earlier year; of 29 February the 28th, where there is none. */
 export function yearsBefore(day: string, years: number): string {
-  const before = `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
-  return before.endsWith('-02-29') ? before.replace(/29$/, '28') : before;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return isoDay(year - years, month, date) ?? isoDay(year - years, month, date - 1) ?? day;
 }
 
 /** The present day where the organization is. */

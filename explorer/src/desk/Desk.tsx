@@ -77,12 +77,7 @@ export function Desk({ schema, start, isAmendment }: Props) {
           complete={complete}
           place={place}
         />
-        <p className={style.keys}>
-          {words.keys}{' '}
-          <button type="button" onClick={() => save(`${code}.yaml`, text)}>
-            {t.registerTexts.takeFile}
-          </button>
-        </p>
+        <p className={style.keys}>{words.keys}</p>
         <RecordBar
           checked={checked}
           warnings={findings.length}
@@ -92,6 +87,11 @@ export function Desk({ schema, start, isAmendment }: Props) {
           }}
           onCheckAgain={() => void again()}
         />
+        <p>
+          <button type="button" onClick={() => save(`${code}.yaml`, text)}>
+            {t.registerTexts.takeFile}
+          </button>
+        </p>
       </section>
       <section className={style.beside} aria-label={words.result}>
         {isAway && <Away again={() => void again()} />}

@@ -2,15 +2,15 @@
 import { useMemo } from 'react';
 import { addDays } from '../address/day.js';
 import { isTooMuch } from '../ask/ask.js';
+import { placesOf, sourcesOf } from '../compare/answer/sourcesOf.js';
+import { TooMuch } from '../compare/answer/TooMuch.js';
+import { useComparison } from '../compare/answer/useComparison.js';
 import { blocksOf, choicesOf, isOtherKind } from '../compare/blocks.js';
 import { CompareBar } from '../compare/CompareBar.js';
 import { ComparisonTable } from '../compare/ComparisonTable.js';
 import { partsOf } from '../compare/filter.js';
 import { othersOf } from '../compare/others.js';
 import { rowsOf } from '../compare/rows.js';
-import { placesOf, sourcesOf } from '../compare/sourcesOf.js';
-import { TooMuch } from '../compare/TooMuch.js';
-import { useComparison } from '../compare/useComparison.js';
 import { DataOfView } from '../data/DataOfView.js';
 import { comparisonFile } from '../data/fileNames.js';
 import { useFrame } from '../frame/frame.js';

@@ -1,10 +1,21 @@
 /** A city of 10,000 units, some with names that try to be markup. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { BaselineUnit } from '../../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const MARKUP = '<img src=x onerror="document.title=1">課';
+
+/** As the service refuses a comparison of many years. */
+const TOO_COSTLY = {
+  errors: [
+    {
+      message: 'This question costs too much: 1800000 points',
+      extensions: { code: 'TOO_COSTLY', cost: 1_800_000, allowed: 500_000 },
+    },
+  ],
+};
 
 /** 20 departments of 24 sections, each section with 20 subsections: 10,100 in all. */
 const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
@@ -75,6 +86,51 @@ const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
     await page.getByRole('link', { name: '第1の2の7係' }).waitFor();
     await followed.last().click();
     await page.getByRole('link', { name: '第1の2の7係' }).waitFor({ state: 'detached' });
+  });
+
+  it('is compared without sentences where that is all the service answers, and with them for one part', async () => {
+    const page = await open('/o/large@2024-04-01~2');
+    await page.getByText('10,100の組織単位').waitFor();
+    await page.route('**/graphql', async (route) => {
+      const asked = route.request().postDataJSON();
+      const isTooMuch = asked.operationName === 'Compare' && asked.variables.under === undefined;
+      await (isTooMuch ? route.fulfill({ status: 400, json: TOO_COSTLY }) : route.continue());
+    });
+    await page.getByRole('link', { name: '対照表' }).click();
+    await page.getByText('変更の文・条項・事務・職を省いています。部署か近い日を選ぶと').waitFor();
+    await page
+      .getByRole('row', { name: /第1の2課.*移管/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText('第1部第1の2課を第20部へ移管').count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV', exact: true }).click(),
+    ]);
+    const csv = await readFile(await file.path(), 'utf8');
+    expect(csv).toContain('"移管","large:u23","第1部","第1の2課","課",""');
+    expect(csv).toContain('"移管","","","","","large:u23","第20部","第1の2課","課"');
+    await page.getByText('部署か近い日を選ぶと').click();
+    const choices = page.getByRole('group').filter({ hasText: '一つの部署を比べる' });
+    await choices.getByRole('link', { name: '第20部', exact: true }).click();
+    await page.getByText('第1部第1の2課を第20部へ移管').waitFor();
+    expect(page.url()).toContain('?under=large:u');
+    expect(await page.getByText('変更の文・条項・事務・職を省いています').count()).toBe(0);
+  });
+
+  it('says what can be compared where nothing else is answered', async () => {
+    const page = await open('/o/large@2024-04-01~2?lang=en');
+    await page.route('**/graphql', async (route) => {
+      const isComparison = route.request().postDataJSON().operationName.startsWith('Compare');
+      await (isComparison ? route.fulfill({ status: 400, json: TOO_COSTLY }) : route.continue());
+    });
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByText('This is more than can be answered at once.').waitFor();
+    await page.getByText('These comparisons may be shown:').waitFor();
+    await page.getByRole('link', { name: '第20部' }).waitFor();
+    // The day can still be changed.
+    await page.getByRole('textbox', { name: 'Compared with the day' }).waitFor();
+    expect(await page.getByText('points').count()).toBe(0);
   });
 
   it('finds one of its units, and shows where it moved from', async () => {

@@ -1,13 +1,13 @@
 /** Where a comparison is more than the service answers at once: one part of it, or closer days. */
 import type { ReactNode } from 'react';
-import { addDays, dayInWords, yearsBefore } from '../address/day.js';
-import { Link } from '../address/Link.js';
-import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
-import { useAnswer } from '../ask/useAnswer.js';
-import { useFrame } from '../frame/frame.js';
-import { periodOf } from '../time/timeline.js';
-import { useWords } from '../words/lang.js';
-import type { Moment } from './ComparisonRow.js';
+import { addDays, dayInWords, yearsBefore } from '../../address/day.js';
+import { Link } from '../../address/Link.js';
+import { ChartDocument } from '../../ask/questions/chart/chart.generated.js';
+import { useAnswer } from '../../ask/useAnswer.js';
+import { useFrame } from '../../frame/frame.js';
+import { periodOf } from '../../time/timeline.js';
+import { useWords } from '../../words/lang.js';
+import type { Moment } from '../ComparisonRow.js';
 import style from './TooMuch.module.css';
 
 const YEARS = [20, 10, 5, 2, 1];

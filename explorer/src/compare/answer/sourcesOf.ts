@@ -1,9 +1,9 @@
 /** What the files of a comparison say beyond the page: the places of units, and the notices behind the changes. */
-import { ask } from '../ask/ask.js';
-import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
-import type { ComparedRowFragment } from '../ask/questions/compare/comparedRow.generated.js';
-import { ComparisonSourcesDocument } from '../ask/questions/compare/comparisonSources.generated.js';
-import type { SourcesOfComparisonFragment } from '../ask/questions/compare/sourcesOfComparison.generated.js';
+import { ask } from '../../ask/ask.js';
+import { ChartDocument } from '../../ask/questions/chart/chart.generated.js';
+import type { ComparedRowFragment } from '../../ask/questions/compare/comparedRow.generated.js';
+import { ComparisonSourcesDocument } from '../../ask/questions/compare/comparisonSources.generated.js';
+import type { SourcesOfComparisonFragment } from '../../ask/questions/compare/sourcesOfComparison.generated.js';
 import { type Compared, NO_OTHERS } from './useComparison.js';
 
 type Sources = SourcesOfComparisonFragment;

@@ -2,19 +2,19 @@
  * A comparison. Where all of it is more than the service answers at once (docs/limits.md), that of the part in the
  * address; where this is too much as well, one without sentences, clauses, duties and posts.
  */
-import { isTooMuch } from '../ask/ask.js';
-import { ChartDocument } from '../ask/questions/chart/chart.generated.js';
+import { isTooMuch } from '../../ask/ask.js';
+import { ChartDocument } from '../../ask/questions/chart/chart.generated.js';
 import {
   CompareDocument,
   type CompareQuery,
   type CompareQueryVariables,
-} from '../ask/questions/compare/compare.generated.js';
+} from '../../ask/questions/compare/compare.generated.js';
 import {
   CompareKindsDocument,
   type CompareKindsQuery,
-} from '../ask/questions/compare/compareKinds.generated.js';
-import type { Question } from '../ask/questions/question.js';
-import { useAnswer } from '../ask/useAnswer.js';
+} from '../../ask/questions/compare/compareKinds.generated.js';
+import type { Question } from '../../ask/questions/question.js';
+import { useAnswer } from '../../ask/useAnswer.js';
 
 type Comparison = NonNullable<CompareQuery['organization']>['compare'];
 type Kinds = NonNullable<CompareKindsQuery['organization']>['compare'];
