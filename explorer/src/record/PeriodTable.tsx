@@ -48,9 +48,11 @@ export function PeriodTable<Row extends Period>({ rows, keyOf, columns, why }: P
           {rows.map((row) => (
             <tr key={keyOf(row)} aria-current={why && isOnDay(row, date) ? 'date' : undefined}>
               {columns.map(({ heading, cell }) => (
-                <td key={heading}>{cell(row)}</td>
+                <td key={heading} data-label={heading}>
+                  {cell(row)}
+                </td>
               ))}
-              <td>{spanInWords(row, t)}</td>
+              <td data-label={t.period}>{spanInWords(row, t)}</td>
               {why && <td>{why(row)}</td>}
             </tr>
           ))}

@@ -93,9 +93,11 @@ function One({ id }: { id: string }) {
         variables={asked}
         isBehind={isPlaceholderData}
         csv={() => [
-          ['holder', 'from', 'until'],
-          ...duty.holdings.map(({ holder, from, until }) => [holder.path.join('/'), from ?? '', until ?? '']),
-          ...duty.outsideHoldings.map(({ body, from, until }) => [body, from ?? '', until ?? '']),
+          ['holderUnitId', 'holder', 'from', 'until'],
+          ...duty.holdings.map(({ holder, from, until }) => [
+            ...[holder.unitId, holder.path.join('/'), from ?? '', until ?? ''],
+          ]),
+          ...duty.outsideHoldings.map(({ body, from, until }) => ['', body, from ?? '', until ?? '']),
         ]}
       />
     </>
@@ -103,6 +105,8 @@ function One({ id }: { id: string }) {
 }
 
 const csvOf = (rows: readonly DutyRow[]): string[][] => [
-  ['duty', 'holder', 'from', 'until'],
-  ...rows.map(({ name, holder, from, until }) => [name, holder, from ?? '', until ?? '']),
+  ['dutyId', 'duty', 'holderUnitId', 'holder', 'from', 'until'],
+  ...rows.map(({ dutyId, name, unit, holder, from, until }) => [
+    ...[dutyId, name, unit ?? '', holder, from ?? '', until ?? ''],
+  ]),
 ];

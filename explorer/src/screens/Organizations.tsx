@@ -25,7 +25,7 @@ export function Organizations() {
   }, [t]);
   const other = lang === 'ja' ? 'en' : 'ja';
 
-  const links = () => [...(results.current?.querySelectorAll<HTMLElement>('li a, button') ?? [])];
+  const links = () => [...(results.current?.querySelectorAll<HTMLElement>('li a, section > button') ?? [])];
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

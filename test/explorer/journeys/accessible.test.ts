@@ -36,6 +36,8 @@ const SCREENS = [
   '/o/102041@2026-04-01~2/desk',
   '/o/102041/desk/correct:102041:e140',
   '/o/102041/desk/withdraw:102041:r1',
+  '/embed/102041@2026-04-01~2/compare/2026-03-31',
+  '/o/102041@1950-01-01~2',
   '/o/none',
   '/nothing/here',
 ];

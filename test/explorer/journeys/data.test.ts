@@ -108,7 +108,7 @@ const VIEWS: [string, string][] = [
 
     await page.getByRole('button', { name: '改正後の組織図' }).click();
     const chart = await fileOf(page, dataOf(page, '案（未記録）：改正後の組織図'), 'CSV');
-    expect(chart.text).toContain('"文書係","係","2"');
+    expect(chart.text).toMatch(/"文書係","係","2","102041:u\d+","総務部\/総務課\/文書係"/);
     await page.getByRole('button', { name: '影響' }).click();
     const impact = await fileOf(page, dataOf(page, '案（未記録）：影響'), 'CSV');
     expect(impact.text).toMatch(/"2027-04-01",".*文書管理係を文書係に改称/);
