@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { save } from '../data/save.js';
 import { useFrame } from '../frame/frame.js';
+import { inWords } from '../look/Notice.js';
 import { useWords } from '../words/lang.js';
 import style from './Desk.module.css';
 import { Done, type Recording } from './Done.js';
@@ -45,9 +46,11 @@ export function Desk({ schema, start, isAmendment }: Props) {
   const findings = useMemo(() => {
     if (isToBeWritten) return [];
     if (!isCurrent) return file.findings;
-    const others = problem ? refusalOf(problem, file) : findingsOf(preview?.problems ?? [], file);
+    const others = problem
+      ? refusalOf(problem, inWords(problem, t, lang), file)
+      : findingsOf(preview?.problems ?? [], file);
     return [...file.findings, ...others];
-  }, [isToBeWritten, isCurrent, problem, preview, file]);
+  }, [isToBeWritten, isCurrent, problem, preview, file, t, lang]);
   const isFaulty = findings.some(({ severity }) => severity === 'error');
   const checked = useMemo(
     () =>

@@ -51,7 +51,7 @@ export function Impact({ preview, of, revision, isBehind }: Props) {
       )}
       <DataBar
         question={PreviewDocument}
-        variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN' }}
+        variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN', impacts: preview.impact.length }}
         isBehind={isBehind}
         title={words.draftOf(words.impact)}
         nameOf={(ending) => previewFile(code, 'impact', ending)}

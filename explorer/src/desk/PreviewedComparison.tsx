@@ -64,7 +64,7 @@ export function PreviewedComparison({ comparison, of, revision, isBehind }: Prop
       </div>
       <DataBar
         question={PreviewDocument}
-        variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN' }}
+        variables={{ code, of, lang: lang === 'ja' ? 'JA' : 'EN', impacts: 1 }}
         isBehind={isBehind}
         title={t.deskTexts.draftOf(t.compare)}
         nameOf={(ending) => previewFile(code, 'comparison', ending)}

@@ -1,8 +1,12 @@
 /** What recording the text would do, asked for when the typing pauses. Only the answer to the newest text counts. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { AskError, ask } from '../ask/ask.js';
-import { PreviewDocument, type PreviewQuery } from '../ask/questions/desk/preview.generated.js';
+import { AskError, ask, isTooMuch } from '../ask/ask.js';
+import {
+  PreviewDocument,
+  type PreviewQuery,
+  type PreviewQueryVariables,
+} from '../ask/questions/desk/preview.generated.js';
 import { type FileCommand, keysOf, previewInputOf } from './file/commands.js';
 import type { Finding, ReadFile } from './file/readFile.js';
 
@@ -34,7 +38,7 @@ export function usePreview(code: string, command: FileCommand | undefined, lang:
   const settled = useSettled(wanted);
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery({
     queryKey: ['Preview', code, settled, lang],
-    queryFn: ({ signal }) => ask(PreviewDocument, { code, of: JSON.parse(settled ?? '{}'), lang }, signal),
+    queryFn: ({ signal }) => previewed({ code, of: JSON.parse(settled ?? '{}'), lang }, signal),
     enabled: settled !== undefined,
     placeholderData: (before) => before,
     retry: false,
@@ -55,6 +59,24 @@ export function usePreview(code: string, command: FileCommand | undefined, lang:
   };
 }
 
+/** On how many days the impact is described, the most first: each is a comparison of its own. */
+const IMPACTS = [20, 5, 1];
+
+/** The impact of an early correction can be more than the service describes at once: then that of its first days. */
+async function previewed(
+  of: Omit<PreviewQueryVariables, 'impacts'>,
+  signal: AbortSignal,
+): Promise<PreviewQuery> {
+  for (const impacts of IMPACTS.slice(0, -1)) {
+    try {
+      return await ask(PreviewDocument, { ...of, impacts }, signal);
+    } catch (problem) {
+      if (!(problem instanceof Error && isTooMuch(problem))) throw problem;
+    }
+  }
+  return ask(PreviewDocument, { ...of, impacts: IMPACTS.at(-1) ?? 0 }, signal);
+}
+
 function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
@@ -73,8 +95,8 @@ export const findingsOf = (problems: Preview['problems'], { command, spanOf }: R
   }));
 
 /** A value that the service cannot take, such as 2026-02-30, is refused as a whole; its message says where. */
-export function refusalOf(problem: Error, { spanOf, command }: ReadFile): Finding[] {
+export function refusalOf(problem: Error, said: string, { spanOf, command }: ReadFile): Finding[] {
   const [, path] = / at "of\.\w+\.([^"]+)"/.exec(problem.message) ?? [];
   const span = spanOf(command && path !== undefined ? keysOf(command, path) : []);
-  return [{ ...span, severity: 'error', message: problem.message }];
+  return [{ ...span, severity: 'error', message: said }];
 }

@@ -51,6 +51,24 @@ async function write(page: Page, text: string): Promise<void> {
     );
   });
 
+  it('sees the impact of a correction of which the service cannot describe twenty days at once', async () => {
+    const page = await open('/o/102041/desk');
+    await editor(page).waitFor();
+    const asked: number[] = [];
+    await page.route('**/graphql', async (route) => {
+      const { operationName, variables } = route.request().postDataJSON();
+      if (operationName === 'Preview') asked.push(variables.impacts);
+      const isTooMuch = operationName === 'Preview' && variables.impacts > 1;
+      const errors = [{ message: '費用', extensions: { code: 'TOO_COSTLY' } }];
+      await (isTooMuch ? route.fulfill({ status: 400, json: { errors } }) : route.continue());
+    });
+    await write(page, `${head}    - abolish: { unit: 総務部/総務課/管理係 }`);
+    await page.getByText('誤りはありません').waitFor();
+    await page.getByRole('button', { name: '影響' }).click();
+    await page.getByRole('heading', { name: '2027年4月1日（令和9年）から' }).waitFor();
+    expect(asked.slice(0, 3)).toEqual([20, 5, 1]);
+  });
+
   it('takes an offered duty, and sees that there is nothing wrong', async () => {
     const page = await open('/o/102041/desk');
     await editor(page).waitFor();

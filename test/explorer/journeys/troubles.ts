@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 
 /** Journeys take the service away, and ask for what is not there. */
-const OF_THE_NETWORK = /^Failed to load resource/;
+const OF_THE_NETWORK =
+  /^Failed to load resource|Unable to preload CSS|Failed to fetch dynamically imported module/;
 
 export function listenForTroubles(page: Page, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(error.message));

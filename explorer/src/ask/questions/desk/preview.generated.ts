@@ -10,6 +10,7 @@ export type PreviewQueryVariables = {
   code: string;
   of: Schema.PreviewInput;
   lang: Schema.Language;
+  impacts: number;
 };
 
 export type PreviewQuery = {
@@ -50,4 +51,4 @@ export type PreviewQuery = {
   } | null
 };
 
-export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      snapshot { date }\n      comparison { ...ComparisonParts table(changedOnly: true) { ...ComparedRow } }\n      impact(first: 20) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc + CauseFragmentDoc };
+export const PreviewDocument: Question<PreviewQuery, PreviewQueryVariables> = { name: 'Preview', text: "query Preview($code: ID!, $of: PreviewInput!, $lang: Language!, $impacts: Int!) {\n  organization(code: $code) {\n    revision\n    preview(of: $of) {\n      problems { ...ProblemParts }\n      days\n      units { unitId }\n      laterEvents { eventId effectiveOn clause sentence(lang: $lang) }\n      snapshot { date }\n      comparison { ...ComparisonParts table(changedOnly: true) { ...ComparedRow } }\n      impact(first: $impacts) {\n        to { date }\n        changes { lines { sentence(lang: $lang) } }\n      }\n    }\n  }\n}\n" + ComparedRowFragmentDoc + ComparisonPartsFragmentDoc + ProblemPartsFragmentDoc + CauseFragmentDoc };
