@@ -18,7 +18,7 @@ export interface Join {
 }
 
 /** The successions that join units. In a comparison backwards, a merger is a split and a split a merger. */
-export function joinsOf(between: Between[]): Join[] {
+export function joinsOf(between: readonly Between[]): Join[] {
   return between.flatMap((edge) => {
     const kind = joiningKind(edge);
     if (!kind) return [];

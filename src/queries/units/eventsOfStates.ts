@@ -1,11 +1,11 @@
 /** The events behind a state of a unit. The state itself names only the last of those that caused it. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { effectsOf } from '../../domain/fold/effects.js';
 import type { Day } from '../../domain/words/day.js';
 import type { EventId, UnitId } from '../../domain/words/event.js';
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type EffectiveEvent, effectiveEventsByIds } from '../record/effectiveEvents.js';
-import { eventsOfUnits, type RecordedEvent } from '../record/events.js';
 
 export interface StateKey {
   organization: number;
@@ -35,17 +35,17 @@ export async function eventsOfStates(
   keys: readonly StateKey[],
 ): Promise<EventsOfState[]> {
   const units = [...new Map(keys.map((key) => [unitKey(key), key])).values()];
-  const concerning = await eventsOfUnits(db, units);
+  const concerning = await eventsConcerning(db, units);
   const wanted = [
     ...keys.map(({ organization, revision, because }) => ({ organization, revision, id: because })),
     ...units.flatMap(({ organization, revision }, i) =>
-      (concerning[i] ?? []).map((event) => ({ organization, revision, id: originalOf(event) })),
+      (concerning[i] ?? []).map((id) => ({ organization, revision, id })),
     ),
   ];
   const distinct = [...new Map(wanted.map((key) => [eventKey(key), key])).values()];
   const events = await effectiveEventsByIds(db, distinct);
   const effective = new Map(distinct.map((key, i) => [eventKey(key), events[i]]));
-  const ofUnit = new Map(units.map((key, i) => [unitKey(key), (concerning[i] ?? []).map(originalOf)]));
+  const ofUnit = new Map(units.map((key, i) => [unitKey(key), concerning[i] ?? []]));
   return keys.map((key) => {
     const { organization, revision, because } = key;
     const ids = new Set([because, ...(ofUnit.get(unitKey(key)) ?? [])]);
@@ -67,9 +67,26 @@ function changes(event: EffectiveEvent, unit: UnitId): boolean {
   return [begins, returns, names, kinds, places].some((list) => list.some((one) => one.unit === unit));
 }
 
-/** An event that a correction applies to another unit concerns that one only through the correction. */
-const originalOf = (event: RecordedEvent): EventId =>
-  event.type === 'EventCorrected' ? event.data.event : event.id;
+/**
+ * The ids of the events that concern each unit. An event that a correction applies to another unit concerns that one only
+ * through the correction. Their contents are read once for all units: some concern hundreds.
+ */
+async function eventsConcerning(
+  db: Kysely<Tables>,
+  keys: readonly { organization: number; unit: UnitId; revision: number }[],
+): Promise<EventId[][]> {
+  const lists = await rowsByKey(
+    db,
+    keys,
+    sql<Placed & { id: EventId }>`
+      select key.place, case event.type when 'EventCorrected' then event.data::json ->> 'event' else event.id end as id
+      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      join event_unit on event_unit.organization = key.organization and event_unit.unit = key.unit
+      join event on event.organization = event_unit.organization
+        and event.position = event_unit.position and event.revision <= key.revision`,
+  );
+  return lists.map((rows) => rows.map(({ id }) => id));
+}
 
 const unitKey = ({ organization, unit, revision }: StateKey) => `${organization} ${unit} ${revision}`;
 const eventKey = ({ organization, id, revision }: EventKey) => `${organization} ${id} ${revision}`;

@@ -10,7 +10,7 @@ import type { Context } from '../../serving/context.js';
 import { type Lang, LangArg } from '../lang.js';
 import { LASTING_NAME, Node } from '../node.js';
 import { eventById } from './eventById.js';
-import { amendedRow, effectiveVersion, revisionRow, sentenceOf } from './eventLoads.js';
+import { amendedRow, contentInEffect, revisionRow, sentenceOf } from './eventLoads.js';
 import { EventReading } from './eventReading.js';
 import { Revision } from './revision.js';
 
@@ -96,7 +96,7 @@ export class Event implements Node {
       'The effective version of this event, as known at the revision asked about. Null: it was voided, its reorganization was withdrawn, or it is an amendment itself.',
   })
   async reading(@Ctx() context: Context): Promise<EventReading | null> {
-    const version = await effectiveVersion(context, this.known, this.row);
+    const version = await contentInEffect(context, this.known, this.row);
     return version && new EventReading(version);
   }
 

@@ -1,6 +1,5 @@
 /** What an event shows beside its recorded content, as known at a revision: its amendments, its words, its revision. */
 
-import type { EventVersion } from '../../../domain/sentence/amended.js';
 import { amendmentSentence } from '../../../domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
 import { factToSay } from '../../../domain/sentence/leftOutSentence.js';
@@ -12,7 +11,7 @@ import type { RevisionRow } from '../../../queries/record/revisions.js';
 import { amendedBy } from '../../serving/amendedSubject.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
-import { effectiveVersionOf } from '../../serving/effectiveVersion.js';
+import { type ContentInEffect, contentInEffectOf } from '../../serving/effectiveVersion.js';
 import { namesFor } from '../../serving/sentenceNames.js';
 
 /** Undefined: it is as recorded. */
@@ -28,13 +27,13 @@ export const amendedRow = (
   });
 
 /** Null: it is left out, or an amendment itself. */
-export async function effectiveVersion(
+export async function contentInEffect(
   context: Context,
   { organization, revision }: KnownOrganization,
   row: RecordedEvent,
-): Promise<EventVersion | null> {
+): Promise<ContentInEffect | null> {
   if (isAmendment(row)) return null;
-  const version = await effectiveVersionOf(dataSourceOf(context, organization), row)(revision);
+  const version = await contentInEffectOf(dataSourceOf(context, organization), row)(revision);
   return version.leftOut ? null : version;
 }
 

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { EventVersion } from '../../../domain/sentence/amended.js';
 import { eventSentence } from '../../../domain/sentence/eventSentence.js';
 import type { DatePrecision as DatePrecisionName } from '../../../domain/words/change.js';
 import { DatePrecision } from '../../scalars/enums.js';
 import { Json, LocalDate } from '../../scalars/scalars.js';
+import type { ContentInEffect } from '../../serving/effectiveVersion.js';
 import { type Lang, LangArg } from '../lang.js';
 
 @ObjectType({
@@ -32,7 +32,7 @@ export class EventReading {
   @Field(() => Json, { description: 'The content, as an object whose fields depend on the type.' })
   readonly data: object;
 
-  constructor(private readonly version: EventVersion) {
+  constructor(private readonly version: ContentInEffect) {
     this.type = version.fact.type;
     this.effectiveOn = version.effectiveOn;
     this.precision = version.precision;
@@ -45,7 +45,7 @@ export class EventReading {
     description:
       'The content as one sentence for people, with the names known at the revision that recorded it.',
   })
-  sentence(@LangArg() lang: Lang): string {
-    return eventSentence(this.version.fact, this.version.names, lang ?? 'JA');
+  async sentence(@LangArg() lang: Lang): Promise<string> {
+    return eventSentence(this.version.fact, await this.version.names(), lang ?? 'JA');
   }
 }

@@ -1,8 +1,7 @@
 /** The lines of an entry's sentence, each with the events that it is about. */
 
 import { explanationOf } from '../../../../domain/compare/explained.js';
-import { joinsOf } from '../../../../domain/compare/joins.js';
-import { originsOf } from '../../../../domain/compare/origins.js';
+import { originsOf, type SuccessionsByUnit, successionsByUnit } from '../../../../domain/compare/origins.js';
 import type { UnitChange } from '../../../../domain/compare/unitChange.js';
 import { changeSentence } from '../../../../domain/sentence/comparison/changeSentence.js';
 import type { ChangeToSay } from '../../../../domain/sentence/comparison/changeToSay.js';
@@ -16,7 +15,7 @@ import type { PartOfTree } from '../../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../../queries/record/events.js';
 import { namesTo } from '../../../../queries/units/tree.js';
 import type { DataSource } from '../../../serving/context.js';
-import { effectiveVersionOf } from '../../../serving/effectiveVersion.js';
+import { contentInEffectOf } from '../../../serving/effectiveVersion.js';
 import { namesFor } from '../../../serving/sentenceNames.js';
 import type { LineOfChange } from './lineOfChange.js';
 import { recordChangeLines } from './recordChange.js';
@@ -70,7 +69,7 @@ async function factsBetween(
   if (from.moment.date >= to.moment.date || events.some(isAmendment)) return undefined;
   const found = await Promise.all(
     events.map(async (event) => {
-      const { fact, effectiveOn } = await effectiveVersionOf(source, event)(to.moment.revision);
+      const { fact, effectiveOn } = await contentInEffectOf(source, event)(to.moment.revision);
       return { event, fact, effectiveOn };
     }),
   );
@@ -105,13 +104,18 @@ function composed(compared: Compared, change: UnitChange, between: BetweenCharts
 
 function changeToSay({ from, to, between }: Compared, change: UnitChange): ChangeToSay {
   const { kinds, before, after } = change;
-  const { sources, spunOffFrom, replacedBy } = originsOf(change, between, joinsOf(between));
-  const back = new Set(
-    between.flatMap((edge) => (edge.kind === 'REINSTATED' && !edge.backwards ? [edge.to] : [])),
-  );
+  const successions = byUnit(between);
+  const { sources, spunOffFrom, replacedBy } = originsOf(change, successions);
   const unitIn = (part: PartOfTree) => (unit: UnitId) => {
     const { kind, displayName, parent } = part.states.get(unit)!;
-    return { unit, path: namesTo(part, unit), parent, kind, displayName, isBack: back.has(unit) };
+    return {
+      unit,
+      path: namesTo(part, unit),
+      parent,
+      kind,
+      displayName,
+      isBack: successions.reinstated.has(unit),
+    };
   };
   const paths = (units: UnitId[], ...parts: PartOfTree[]) =>
     units.flatMap((unit) => {
@@ -126,4 +130,13 @@ function changeToSay({ from, to, between }: Compared, change: UnitChange): Chang
     spunOffFrom: paths(spunOffFrom, from, to),
     replacedBy: paths(replacedBy, to, from),
   };
+}
+
+/** Of the comparisons that are being answered: each is asked for every one of its entries. */
+const known = new WeakMap<Compared['between'], SuccessionsByUnit>();
+
+function byUnit(between: Compared['between']): SuccessionsByUnit {
+  const found = known.get(between) ?? successionsByUnit(between);
+  known.set(between, found);
+  return found;
 }

@@ -7,7 +7,7 @@ import { type Fact, isAmendment } from '../../../../domain/words/event.js';
 import type { Moment } from '../../../../queries/moment/moment.js';
 import type { RecordedEvent } from '../../../../queries/record/events.js';
 import type { DataSource } from '../../../serving/context.js';
-import { effectiveVersionOf, loadEvent } from '../../../serving/effectiveVersion.js';
+import { contentInEffectOf, loadEvent } from '../../../serving/effectiveVersion.js';
 import { namesFor } from '../../../serving/sentenceNames.js';
 
 export interface Said {
@@ -38,7 +38,7 @@ export async function saidAt(
   { organization, date, revision }: Moment,
 ): Promise<Said | undefined> {
   if (event.revision > revision) return undefined;
-  const { fact, effectiveOn: on, leftOut } = await effectiveVersionOf(source, event)(revision);
+  const { fact, effectiveOn: on, leftOut } = await contentInEffectOf(source, event)(revision);
   if (leftOut) return undefined;
   const names = await namesFor(source, fact, { organization: organization.id, revision, effectiveOn: on });
   const words = say(eventSentence(fact, names, 'JA'), eventSentence(fact, names, 'EN'));
