@@ -1,6 +1,7 @@
 /**
  * npm run bench [-- --quick]: the service beside what it is compared with, and the goals. npm run bench -- parts: the parts of
- * recordings and answers of 10,000 units. npm run bench -- explorer: the page. All take --json FILE.
+ * recordings and answers of 10,000 units. npm run bench -- limits: what large questions cost. npm run bench -- hostile: how fast
+ * hostile requests are refused. npm run bench -- explorer: the page. All take --json FILE.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,9 @@ import { organizationByCode } from '../src/queries/moment/organizations.js';
 import { medianOf } from './clock.js';
 import { withNewDatabase } from './database.js';
 import { loadHistory } from './history.js';
+import { measureHostile, printedHostile } from './limits/hostile.js';
+import { measureLimits } from './limits/measure.js';
+import { printedLimits } from './limits/report.js';
 import { CODE } from './organization.js';
 import { measurePage } from './page/measure.js';
 import { printedPage } from './page/report.js';
@@ -35,6 +39,16 @@ if (positionals.includes('explorer')) {
 } else if (positionals.includes('parts')) {
   const report = await withNewDatabase(measure);
   await show(printed(report), report);
+} else if (positionals.includes('limits')) {
+  const measured = await withNewDatabase(async (db) => {
+    await loadHistory(db, say);
+    await sql`analyze`.execute(db);
+    return measureLimits(db, say);
+  });
+  await show(printedLimits(measured), measured);
+} else if (positionals.includes('hostile')) {
+  const refused = await withNewDatabase((db) => measureHostile(db, say));
+  await show(printedHostile(refused), refused);
 } else {
   installPeers();
   const ratios = await measureRatios(values.quick ? QUICK : WHOLE, say);

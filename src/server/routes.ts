@@ -27,8 +27,10 @@ import type { Watching } from './watching/watching.js';
 
 interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
+  /** Gives answers again that are kept. */
+  kept: express.RequestHandler;
   /** Answers what nobody has refused. */
-  graphql: express.RequestHandler[];
+  graphql: express.RequestHandler;
   watching: Watching;
   following: Following;
   schemaText: express.RequestHandler;
@@ -43,6 +45,7 @@ export function route(
   app: Express,
   {
     db,
+    kept,
     graphql,
     watching,
     following,
@@ -82,9 +85,11 @@ export function route(
     readJson(),
     refuseOtherExtensions,
     refuseDeepNesting,
-    refuseLargeDocuments,
     onlyTrusted(trusted),
-    ...graphql,
+    // What has an answer that is kept was looked at when it was asked first.
+    kept,
+    refuseLargeDocuments,
+    graphql,
   );
   app.get('/schema.graphql', schemaText);
   app.use('/ide', ideRouter(question, connectable(access)));

@@ -54,7 +54,8 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   route(app, {
     ...options,
     db,
-    graphql: [kept.handler, graphqlHandler(apollo, db, kept)],
+    kept: kept.handler,
+    graphql: graphqlHandler(apollo, db, kept),
     watching,
     following,
     schemaText: schemaText(text, limits),

@@ -1,7 +1,7 @@
 /** What is wrong with a request that never reaches GraphQL. */
 import { say } from '../domain/words/bilingual.js';
 
-type DocumentPart = 'tokens' | 'fields' | 'aliases' | 'directives' | 'depth';
+type DocumentPart = 'tokens' | 'fields' | 'aliases' | 'directives' | 'depth' | 'spread';
 
 export const texts = {
   notJson: say(
@@ -35,10 +35,10 @@ export const texts = {
       `リクエストの入れ子が深すぎます（上限 ${deepest} 段）。分けて送ってください。`,
       `The request is nested too deeply (at most ${deepest} levels). Send it in parts.`,
     ),
-  documentTooLarge: ({ tokens, fields, aliases, directives, depth }: Record<DocumentPart, number>) =>
+  documentTooLarge: ({ tokens, fields, aliases, directives, depth, spread }: Record<DocumentPart, number>) =>
     say(
-      `GraphQL の文が大きすぎます（項目と断片は ${fields} 個、別名は ${aliases} 個、ディレクティブは ${directives} 個、入れ子は ${depth} 段、語と記号は ${tokens} 個まで）。値は variables で渡し、質問は分けて送ってください。`,
-      `The GraphQL document is too large (at most ${fields} fields and fragments, ${aliases} aliases, ${directives} directives, ${depth} levels of fields, ${tokens} words and signs). Give values in variables, and ask in several requests.`,
+      `GraphQL の文が大きすぎます（項目と断片は ${fields} 個、断片を展開すると ${spread} 個、別名は ${aliases} 個、ディレクティブは ${directives} 個、入れ子は ${depth} 段、語と記号は ${tokens} 個まで）。値は variables で渡し、質問は分けて送ってください。`,
+      `The GraphQL document is too large (at most ${fields} fields and fragments, ${spread} wherever fragments put them, ${aliases} aliases, ${directives} directives, ${depth} levels of fields, ${tokens} words and signs). Give values in variables, and ask in several requests.`,
     ),
   notFound: say(
     'ここには何もありません。画面は /、API は /graphql、その画面は /ide です。',

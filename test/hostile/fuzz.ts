@@ -14,7 +14,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { type Random, seeded } from '../../bench/random.js';
-import type { Sent } from './city.js';
+import type { Sent } from './send.js';
 
 const TEXTS = [
   'bench',

@@ -12,7 +12,8 @@ import {
 import { sql } from 'kysely';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { tokenFor } from '../support/access.js';
-import { asking, city } from './city.js';
+import { city } from './city.js';
+import { asking } from './send.js';
 
 const { db, service, send, logged } = await city(1);
 afterAll(() => service.stop());

@@ -1,6 +1,5 @@
 /** Requests of those who mean harm, and of programs that are broken: what each is, and the codes or the status that refuse it. */
-import type { Sent } from './city.js';
-import { asking } from './city.js';
+import { asking, type Sent } from './send.js';
 
 export type Hostile = [what: string, sent: Sent, refusal: string | number];
 

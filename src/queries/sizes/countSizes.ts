@@ -1,13 +1,13 @@
 /** Counts what an organization has, in one statement. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { largestLineage } from './lineages.js';
+import { lineagesOf } from './lineages.js';
 import type { Sizes } from './sizes.js';
 
 /** As many as a page may have. */
 const LARGEST = 1_000;
 
-type Counted = Omit<Sizes, 'lineage'> & { edges: [string, string][] };
+type Counted = Omit<Sizes, 'lineageUnits' | 'lineageSuccessions'> & { edges: [string, string][] };
 
 export async function countSizes(db: Kysely<Tables>, organization: number): Promise<Sizes> {
   const { rows } = await sql<Counted>`
@@ -16,7 +16,7 @@ export async function countSizes(db: Kysely<Tables>, organization: number): Prom
   const [counted] = rows;
   if (!counted) throw new Error('The sizes were not counted.');
   const { edges, ...sizes } = counted;
-  return { ...sizes, lineage: largestLineage(edges) };
+  return { ...sizes, ...lineagesOf(edges, sizes.units) };
 }
 
 type Count = (organization: number) => RawBuilder<unknown>;
@@ -28,22 +28,30 @@ const number =
   (organization) =>
     sql`select count(distinct ${sql.ref(column)})::int from ${sql.table(table)} where ${own(organization)}`;
 
+/** `each`: a row with the number n for each group. */
+const groups = (each: RawBuilder<unknown>, { isUneven = false } = {}) =>
+  sql`select json_build_object('all', coalesce(sum(n), 0)::int, 'most', coalesce(max(n), 0)::int
+      ${isUneven ? sql`, 'largest', coalesce((array_agg(n order by n desc))[:${sql.lit(LARGEST)}], '{}')` : sql``})
+    from (${each}) as sized`;
+
 /** `by`: the expression for what they belong to. */
 const group =
-  (table: string, by: string, { isUneven = false } = {}): Count =>
+  (table: string, by: string, uneven = {}): Count =>
   (organization) =>
-    sql`select json_build_object('all', coalesce(sum(n), 0)::int, 'most', coalesce(max(n), 0)::int
-        ${isUneven ? sql`, 'largest', coalesce((array_agg(n order by n desc))[:${sql.lit(LARGEST)}], '{}')` : sql``})
-      from (select count(*)::int as n from ${sql.table(table)}
-        where ${own(organization)} and ${sql.raw(by)} is not null group by ${sql.raw(by)}) as sized`;
+    groups(
+      sql`select count(*)::int as n from ${sql.table(table)}
+        where ${own(organization)} and ${sql.raw(by)} is not null group by ${sql.raw(by)}`,
+      uneven,
+    );
 
 /** Rows with a list of what they belong to. */
 const groupOfList =
   (table: string, list: string): Count =>
   (organization) =>
-    sql`select json_build_object('all', coalesce(sum(n), 0)::int, 'most', coalesce(max(n), 0)::int)
-      from (select count(*)::int as n from ${sql.table(table)}, unnest(${sql.raw(list)}) as one
-        where ${own(organization)} group by one) as sized`;
+    groups(
+      sql`select count(*)::int as n from ${sql.table(table)}, unnest(${sql.raw(list)}) as one
+        where ${own(organization)} group by one`,
+    );
 
 /** How many of them exist on each day, according to any revision. */
 const steps =
@@ -65,11 +73,21 @@ const COUNTS: Record<keyof Counted, Count> = {
   units: number('unit_state', 'unit'),
   states: group('unit_state', 'unit'),
   children: (organization) =>
-    sql`select json_build_object('all', coalesce(sum(n), 0)::int, 'most', coalesce(max(n), 0)::int)
-      from (select max(cardinality(units)) as n from sibling_order where ${own(organization)} group by parent) as sized`,
+    groups(
+      sql`select max(cardinality(units)) as n from sibling_order where ${own(organization)} group by parent`,
+    ),
   unitEvents: group('event_unit', 'unit'),
   revisionEvents: group('event', 'revision', { isUneven: true }),
   reorganizationEvents: group('event', 'reorganization', { isUneven: true }),
+  reorganizationUnits: (organization) =>
+    groups(
+      sql`select count(distinct unit)::int as n from (
+          select because as event, unit from unit_state where ${own(organization)}
+          union select id, unit from event_unit join event using (organization, position) where organization = ${organization}
+        ) as touched join event on event.id = touched.event and event.organization = ${organization}
+        where reorganization is not null group by reorganization`,
+      { isUneven: true },
+    ),
   revisions: number('revision', 'number'),
   reorganizations: number('reorganization', 'id'),
   changeDays: number('change_day', 'day'),

@@ -21,6 +21,7 @@ export function mergedSizes(many: readonly Sizes[]): Sizes {
     unitEvents: together(({ unitEvents }) => unitEvents),
     revisionEvents: together(({ revisionEvents }) => revisionEvents),
     reorganizationEvents: together(({ reorganizationEvents }) => reorganizationEvents),
+    reorganizationUnits: together(({ reorganizationUnits }) => reorganizationUnits),
     revisions: sum(({ revisions }) => revisions),
     reorganizations: sum(({ reorganizations }) => reorganizations),
     changeDays: sum(({ changeDays }) => changeDays),
@@ -35,6 +36,7 @@ export function mergedSizes(many: readonly Sizes[]): Sizes {
     unitTransfers: together(({ unitTransfers }) => unitTransfers),
     oversights: together(({ oversights }) => oversights),
     successions: together(({ successions }) => successions),
-    lineage: most(({ lineage }) => lineage),
+    lineageUnits: together(({ lineageUnits }) => lineageUnits),
+    lineageSuccessions: together(({ lineageSuccessions }) => lineageSuccessions),
   };
 }

@@ -13,13 +13,29 @@ export interface EventsOfMany {
   most: number;
 }
 
+export interface EventsOfAll {
+  /** Those with most events, the largest first. */
+  largest: { id: number; code: string; events: number }[];
+  /** All others. */
+  others: EventsOfMany;
+}
+
 /** Events are numbered without gaps, so the last number of each organization is enough. */
-export async function eventsOfMany(db: Kysely<Tables>, readable: Readable): Promise<EventsOfMany> {
-  const { rows } = await sql<EventsOfMany>`
-    select count(*)::int as organizations, coalesce(sum(events), 0)::int as all, coalesce(max(events), 0)::int as most
-    from (select (select max(position) from event where organization = organization.id) as events
-      from organization where ${isReadable(readable)}) as sized`.execute(db);
-  return rows[0] ?? { organizations: 0, all: 0, most: 0 };
+export async function eventsOfAll(
+  db: Kysely<Tables>,
+  readable: Readable,
+  howMany: number,
+): Promise<EventsOfAll> {
+  const { rows } = await sql<EventsOfMany & Pick<EventsOfAll, 'largest'>>`
+    with sized as (
+      select id, code, coalesce((select max(position) from event where organization = organization.id), 0) as events
+      from organization where ${isReadable(readable)}
+    ), largest as (select * from sized order by events desc, id limit ${howMany})
+    select (select coalesce(json_agg(largest order by events desc, id), '[]') from largest) as largest,
+      count(*)::int as organizations, coalesce(sum(events), 0)::int as all, coalesce(max(events), 0)::int as most
+    from sized where id not in (select id from largest)`.execute(db);
+  const { largest, ...others } = rows[0] ?? { largest: [], organizations: 0, all: 0, most: 0 };
+  return { largest, others };
 }
 
 /** What one unit, duty or post has of its own seldom exceeds this. */
@@ -33,9 +49,22 @@ export function roughSizes({ all, most }: Omit<EventsOfMany, 'organizations'>): 
   return {
     ...{ unitsOn: onAnyDay, holdingsOn: onAnyDay, postsOn: onAnyDay },
     ...{ units: all, states: few, children: usual, unitEvents: few },
-    ...{ revisionEvents: usual, reorganizationEvents: usual, revisions: all, reorganizations: all },
+    ...{
+      revisionEvents: usual,
+      reorganizationEvents: usual,
+      reorganizationUnits: usual,
+      revisions: all,
+      reorganizations: all,
+    },
     ...{ changeDays: Math.min(most, 10 * USUAL), names: USUAL },
     ...{ duties: all, dutyHoldings: few, unitHoldings: few, posts: all, postStates: few, unitPosts: few },
-    ...{ dutyTransfers: few, unitTransfers: few, oversights: few, successions: few, lineage: USUAL },
+    ...{
+      dutyTransfers: few,
+      unitTransfers: few,
+      oversights: few,
+      successions: few,
+      lineageUnits: few,
+      lineageSuccessions: few,
+    },
   };
 }

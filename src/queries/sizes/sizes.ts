@@ -26,6 +26,8 @@ export interface Sizes {
   unitEvents: Group;
   revisionEvents: Group;
   reorganizationEvents: Group;
+  /** Units that the events of a reorganization mention or change. */
+  reorganizationUnits: Group;
   revisions: number;
   reorganizations: number;
   changeDays: number;
@@ -44,8 +46,10 @@ export interface Sizes {
   oversights: Group;
   /** Successions that begin or end with a unit. */
   successions: Group;
-  /** Units of the largest lineage. */
-  lineage: number;
+  /** Units that the lineage of a unit has. */
+  lineageUnits: Group;
+  /** Successions that the lineage of a unit has. */
+  lineageSuccessions: Group;
 }
 
 /** The most that so many of the groups can have together. */

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { Lexer, Source, type Token, TokenKind } from 'graphql';
 import { answer } from '../httpErrors.js';
 import { texts } from '../texts.js';
+import { isSpreadTooFar } from './spreadFields.js';
 
 export const documentLimits = {
   /** Names, signs and values. A registration of 10,000 units without variables has about 100,000. */
@@ -14,9 +15,14 @@ export const documentLimits = {
   directives: 500,
   /** Fields below fields, as they are written. A question about the schema has some 15. */
   depth: 50,
+  /** Fields wherever fragments put them. */
+  spread: 20_000,
+  /** Pairs of fields that are compared with one another, because they have the same place and the same name in the answer. */
+  pairs: 50_000,
 };
 
 export type DocumentLimits = typeof documentLimits;
+type Counted = Omit<DocumentLimits, 'spread' | 'pairs'>;
 
 export const refuseLargeDocuments: RequestHandler = (request, response, next) => {
   const { query } = { ...request.query, ...request.body };
@@ -28,6 +34,7 @@ export const refuseLargeDocuments: RequestHandler = (request, response, next) =>
 
 export function isTooLarge(document: string): boolean {
   const count = { tokens: 0, fields: 0, aliases: 0, directives: 0, depth: 0 };
+  let spreads = 0;
   /** Those of arguments, in which no field begins. */
   let parentheses = 0;
   try {
@@ -36,6 +43,7 @@ export function isTooLarge(document: string): boolean {
       count.tokens += 1;
       if (token.kind === TokenKind.PAREN_L) parentheses += 1;
       if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
+      if (token.kind === TokenKind.SPREAD) spreads += 1;
       if (token.kind === TokenKind.AT) count.directives += 1;
       if (parentheses === 0) count.depth += DEEPER[token.kind] ?? 0;
       if (parentheses === 0 && count.depth > 0 && beginsField(token)) count.fields += 1;
@@ -44,11 +52,15 @@ export function isTooLarge(document: string): boolean {
     }
   } catch {
     // Its syntax is wrong, as will be said where it is parsed.
+    return false;
   }
-  return false;
+  return (spreads > 0 || count.fields > FEW) && isSpreadTooFar(document, documentLimits);
 }
 
-const isAbove = (count: DocumentLimits) =>
+/** So few fields make no work, however they are written. */
+const FEW = 200;
+
+const isAbove = (count: Counted) =>
   count.tokens > documentLimits.tokens ||
   count.fields > documentLimits.fields ||
   count.aliases > documentLimits.aliases ||

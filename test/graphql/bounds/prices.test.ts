@@ -36,7 +36,7 @@ describe('the prices', () => {
     const paged = types.flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-        .filter(({ name }) => !prices(type.name)[name]?.below)
+        .filter(({ name }) => !prices(type.name)[name]?.below && !prices(type.name)[name]?.belowEach)
         .map(({ name }) => `${type.name}.${name}`),
     );
     expect(paged).toEqual([]);

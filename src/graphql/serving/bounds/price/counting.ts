@@ -9,11 +9,11 @@ import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
 import { roughSizes } from '../../../../queries/sizes/roughSizes.js';
 import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
-import type { Between, Counting } from './priced.js';
+import type { Between, Counting, SizesOfSome } from './priced.js';
 
 /** What one question may have counted; the sizes of all else are estimated from above. */
 const ORGANIZATIONS = 20;
-const COMPARISONS = 8;
+const COMPARISONS = 3;
 
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
@@ -31,7 +31,7 @@ export function countingFor(
     once(rows, code, async () => (await organizationsByCodes(db, [code], readable))[0]);
   const sizesOfOne = async (code: string): Promise<Sizes> => {
     if (!mayRead(readable, code)) return nothing;
-    if (sizes.size >= ORGANIZATIONS && !sizes.has(code)) return (await counting.sizesOfAll()).sizes;
+    if (sizes.size >= ORGANIZATIONS && !sizes.has(code)) return together(await counting.sizesOfAll());
     return once(sizes, code, async () => {
       const row = await rowOf(code);
       return row ? sizesOf(db, row.id) : nothing;
@@ -55,16 +55,24 @@ export function countingFor(
       return mergedSizes(await Promise.all(codes.map(sizesOfOne)));
     },
     sizesOfAll() {
-      all ??= totalsOf(db, readable).then((events) => ({
-        sizes: roughSizes(events),
-        organizations: events.organizations,
-      }));
+      all ??= totalsOf(db, readable, ORGANIZATIONS).then(async ({ largest, others }) => {
+        const counted = largest.map(async ({ id, code }) => ({
+          organizations: 1,
+          code,
+          sizes: await sizesOf(db, id),
+        }));
+        const { organizations } = others;
+        const estimated = organizations > 0 ? [{ organizations, sizes: roughSizes(others) }] : [];
+        return [...(await Promise.all(counted)), ...estimated];
+      });
       return all;
     },
     differing,
   };
   return counting;
 }
+
+export const together = (some: readonly SizesOfSome[]): Sizes => mergedSizes(some.map(({ sizes }) => sizes));
 
 function once<Value>(
   known: Map<string, Promise<Value>>,

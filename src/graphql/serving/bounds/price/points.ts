@@ -14,12 +14,12 @@ export const points = {
   /** A unit of a tree that is read. */
   unitOfTree: 1.3,
   /** A sentence about an event or a change. */
-  sentence: 30,
+  sentence: 40,
   /** One about a change, which is composed from its events and compared with what is seen. */
-  sentenceOfChange: 250,
+  sentenceOfChange: 140,
   comparison: 2_000,
   /** A unit that differs, found by a comparison. */
-  differing: 25,
+  differing: 35,
   /** A row of the comparison table. */
   rowOfTable: 8,
   /** An event whose hash is computed again. */
@@ -31,7 +31,7 @@ export const points = {
   /** A row that is read to count the entries of a list. */
   countedRow: 0.3,
   /** A day of a time series, for each unit of that day. */
-  countedUnit: 0.2,
+  countedUnit: 0.25,
   /** An object of an input that is tried out; and, for each unit that there is, the history on which it is tried. */
   triedObject: 60,
   triedOnUnit: 2,

@@ -103,16 +103,15 @@ export async function priceOf(
     const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
     if (types.length === 0) return;
     const times = Math.min(count, priced.back ? at.times * priced.back(at, args) : count);
-    const below: Place = {
-      ...at,
-      page: undefined,
-      count,
-      times,
-      ...(await priced.below?.(at, args, counting, count)),
-    };
-    if (priced.workBelow) pay(at.count * priced.workBelow(below), path);
-    for (const own of types)
-      await addLevel(own, below, collectSubfields(schema, fragments, coerced, own, nodes), path);
+    const parts = (await priced.belowEach?.(at, args, counting)) ?? [
+      await priced.below?.(at, args, counting, count),
+    ];
+    for (const part of parts) {
+      const below: Place = { ...at, page: undefined, count, times, ...part };
+      if (priced.workBelow) pay(at.count * priced.workBelow(below), path);
+      for (const own of types)
+        await addLevel(own, below, collectSubfields(schema, fragments, coerced, own, nodes), path);
+    }
   };
 
   const start: Place = { sizes: nothing, count: 1, times: 1, days: { count: 1, units: 0, areRead: false } };

@@ -8,10 +8,17 @@ export type Args = Record<string, unknown>;
 export interface Counting {
   /** Of these organizations together; nothing of those that the caller may not read. */
   sizesOf(codes: readonly string[]): Promise<Sizes>;
-  /** Of all organizations that the caller may read. */
-  sizesOfAll(): Promise<{ sizes: Sizes; organizations: number }>;
+  /** Of all organizations that the caller may read: of each of the largest, and estimated of the others together. */
+  sizesOfAll(): Promise<SizesOfSome[]>;
   /** Units that differ between two moments. */
   differing(between: Between): Promise<number>;
+}
+
+export interface SizesOfSome {
+  organizations: number;
+  /** If it is one. */
+  code?: string;
+  sizes: Sizes;
 }
 
 export interface Between {
@@ -37,6 +44,8 @@ export interface Priced {
   triesOut?: true;
   /** What is different below. `count`: how many objects are there. */
   below?(at: Place, args: Args, counting: Counting, count: number): Partial<Place> | Promise<Partial<Place>>;
+  /** Instead of `below`: several places, each of which has the fields below. */
+  belowEach?(at: Place, args: Args, counting: Counting): Promise<Partial<Place>[]>;
 }
 
 /** The prices of the fields of one type. */

@@ -39,8 +39,11 @@ export const comparisonPrices: PricesOfType = {
   table: {
     of: (at, { changedOnly }) => (changedOnly ? 0 : mostOf(at.sizes.unitsOn)) + 2 * differing(at),
     back: () => 1,
-    work: (at) => points.comparison + 2 * points.unitOfTree * mostOf(at.sizes.unitsOn) + differing(at),
-    each: points.rowOfTable,
+    // All rows are made, and those that differ are taken from them.
+    work: (at) =>
+      points.comparison +
+      (2 * points.unitOfTree + points.rowOfTable) * mostOf(at.sizes.unitsOn) +
+      points.differing * differing(at),
     below: bothDays,
   },
 };

@@ -21,8 +21,8 @@ export const tried = ({ sizes }: Place, { of }: Args) =>
 /** An amendment of a whole reorganization changes what all of its events did. */
 export function previewed({ sizes, count }: Place, { of }: Args) {
   const isRecording = of !== null && typeof of === 'object' && 'record' in of;
-  const amended = isRecording ? 0 : sizes.reorganizationEvents.most;
-  const most = Math.min(2 * sizes.units + FEW, UNITS_OF_OBJECT * objectsIn(of) + 3 * amended);
+  const amended = isRecording ? 0 : sizes.reorganizationUnits.most;
+  const most = Math.min(2 * sizes.units + FEW, UNITS_OF_OBJECT * objectsIn(of) + amended);
   return {
     differing: { all: most * count, most },
     days: { count, units: mostOf(sizes.unitsOn), areRead: false },

@@ -30,7 +30,7 @@ export const revisionPrices: PricesOfType = {
 
 export const eventPrices: PricesOfType = {
   supersededBy: { back: ({ sizes }) => sizes.reorganizationEvents.most, ...lookup },
-  reading: { back: once, each: 2 * points.lookup },
+  reading: { back: once, ...lookup },
   revision: { back: ({ sizes }) => sizes.revisionEvents.most, ...lookup },
   amends: lookup,
   sentence,
@@ -43,13 +43,7 @@ export const eventReadingPrices: PricesOfType = { sentence, data: { work: () => 
 const AMENDED = 10;
 
 /** From the eve of its first day to its last one: nothing differs but by its events. */
-const ofReorganizations = ({ sizes: { reorganizationEvents, states } }: Place) => ({
-  differing: {
-    all: 2 * states.all,
-    most: 3 * reorganizationEvents.most,
-    largest: reorganizationEvents.largest?.map((events) => 3 * events),
-  },
-});
+const ofReorganizations = ({ sizes: { reorganizationUnits } }: Place) => ({ differing: reorganizationUnits });
 
 export const reorganizationPrices: PricesOfType = {
   events: { of: ({ sizes }) => sizes.reorganizationEvents, back: once, each: points.row },
@@ -60,7 +54,7 @@ export const reorganizationPrices: PricesOfType = {
     below: ({ sizes }) => ({ sizes: { ...sizes, revisionEvents: sizes.reorganizationEvents } }),
     each: points.lookup,
   },
-  comparison: { work: () => points.comparison, below: ofReorganizations },
+  comparison: { back: once, work: () => points.comparison, below: ofReorganizations },
   lastChange: lookup,
 };
 

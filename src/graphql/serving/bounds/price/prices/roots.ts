@@ -1,20 +1,17 @@
 /** Where questions and recordings begin: which organization they are about. */
 import { isCode, readAddress } from '../../../../../domain/words/address.js';
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
+import { together } from '../counting.js';
 import type { Place } from '../place.js';
 import { points } from '../points.js';
 import type { Args, Counting, Priced, PricesOfType } from '../priced.js';
 import { onDay, onDays } from './days.js';
 import { pageOf } from './pages.js';
 import { objectsIn } from './preview.js';
+import { organization, organizationsOnPage, searched } from './sizesOf.js';
 
 const once = () => 1;
 const statement = () => points.statement;
-
-const organization = async (counting: Counting, code: unknown) => ({
-  code: String(code),
-  sizes: await counting.sizesOf([String(code)]),
-});
 
 /** The code and the day of an address, or the code itself. */
 function addressIn(id: unknown): { code: string; day?: string } {
@@ -42,31 +39,13 @@ function mostRepeated(ids: unknown[]): number {
   return Math.max(1, ...counts.values());
 }
 
-/** One for each rank of what is found, and one for the instant. */
-const STATEMENTS = 3;
-
-/** States whose names are looked at for a page, however many there are: an index finds names by their parts. */
-const MOST_SEARCHED = 100_000;
-
-/** A page of what is found in one organization or in all. */
-const searched = (all: (at: Place) => number): Priced => ({
-  work: () => STATEMENTS * points.statement,
-  workBelow: ({ sizes }) => points.searchedState * Math.min(sizes.states.all, MOST_SEARCHED),
-  async below(at, args, counting) {
-    const code = args.organization;
-    const place =
-      code == null ? { sizes: (await counting.sizesOfAll()).sizes } : await organization(counting, code);
-    return { ...place, ...pageOf(all, ({ sizes }) => sizes.states.all)({ ...at, ...place }, args) };
-  },
-});
-
 const units = ({ sizes }: Place) => sizes.units;
 
 export const queryPrices: PricesOfType = {
   changesAfter: {
     work: statement,
     async below(at, args, counting) {
-      const { sizes } = await counting.sizesOfAll();
+      const sizes = together(await counting.sizesOfAll());
       return { sizes, ...pageOf(() => sizes.revisions)(at, args) };
     },
   },
@@ -81,10 +60,7 @@ export const queryPrices: PricesOfType = {
   organization: { work: statement, below: (_at, { code }, counting) => organization(counting, code) },
   organizations: {
     work: statement,
-    async below(at, args, counting) {
-      const { sizes, organizations } = await counting.sizesOfAll();
-      return { sizes, ...pageOf(() => organizations)(at, args) };
-    },
+    belowEach: organizationsOnPage,
   },
   cited: { work: statement, below: cited },
   searchUnits: searched(units),

@@ -17,6 +17,8 @@ const ownDays = (at: Place, _args: Args, _counting: Counting, count: number) => 
 const ancestors = { work: ({ days }: Place) => (days.areRead ? 0 : points.ancestors) };
 const lookup = { each: points.lookup };
 const rows = { each: points.row };
+/** A list that is looked up for each object, which seldom has any. */
+const looked = { work: () => points.lookup, ...rows };
 
 export const snapshotPrices: PricesOfType = {
   coverage: { readsTrees: true },
@@ -63,14 +65,14 @@ export const unitPrices: PricesOfType = {
   dutyHoldings: { of: ({ sizes }) => sizes.unitHoldings, back: once, below: ownDays },
   postStates: { of: ({ sizes }) => sizes.unitPosts, back: once, below: ownDays },
   oversight: { of: ({ sizes }) => sizes.oversights, back: once, below: ownDays },
-  predecessors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...rows },
-  successors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...rows },
+  predecessors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...looked },
+  successors: { of: ({ sizes }) => sizes.successions, back: once, below: ownDays, ...looked },
   lineage: { back: once, each: 2 * points.lookup },
 };
 
 export const lineagePrices: PricesOfType = {
-  units: { of: ({ sizes }) => sizes.lineage, back: ({ sizes }) => sizes.lineage },
-  successions: { of: ({ sizes }) => Math.min(sizes.successions.all, 2 * sizes.lineage), below: ownDays },
+  units: { of: ({ sizes }) => sizes.lineageUnits, back: ({ sizes }) => sizes.lineageUnits.most },
+  successions: { of: ({ sizes }) => sizes.lineageSuccessions, below: ownDays },
 };
 
 export const successionPrices: PricesOfType = {
