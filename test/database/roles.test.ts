@@ -10,6 +10,8 @@ import { rebuildOutdated } from '../../src/rebuild.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { asker } from '../graphql/ask.js';
 import { creates, record, register, result, revisionsOf } from '../record/town.js';
+import { temporaryFolder } from '../server/process.js';
+import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { asAdministrator } from '../support/testServer.js';
 
@@ -140,6 +142,20 @@ describe('the role that records', () => {
 });
 
 describe('the role that reads', () => {
+  it('verifies the ledger and its rows, and writes and checks a witness, on the command line', async () => {
+    const address = new URL(url);
+    address.username = names[1];
+    address.password = 'known to this test';
+    const { PATH = '' } = process.env;
+    const folder = await temporaryFolder();
+    const command = (...args: string[]) => run(args, { DATABASE_URL: address.href, PATH }, folder);
+    expect(await command('verify', 'a')).toMatchObject({ code: 0, stderr: '' });
+    expect(await command('witness', 'write', '--to', 'w.jsonl')).toMatchObject({ code: 0, stderr: '' });
+    expect(await command('witness', 'check', '--from', 'w.jsonl')).toMatchObject({ code: 0, stderr: '' });
+    // It may do no more than that.
+    expect((await command('rebuild', 'a')).code).not.toBe(0);
+  });
+
   it('reads and tries out', async () => {
     expect(await migrate(reading)).toEqual([]);
     const { ask } = await asker(reading);

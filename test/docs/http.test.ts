@@ -1,7 +1,10 @@
 /** The commands of docs/http.md are run as they are, and print what it shows. */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { parse, validate } from 'graphql';
+import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { temporaryFolder } from '../server/process.js';
 import { startedService } from '../server/streams/followers.js';
@@ -25,5 +28,15 @@ describe('docs/http.md', () => {
   )('%s', async (command, printed) => {
     const { stdout } = await execute('sh', ['-c', command.replaceAll('localhost:4000', host)], { cwd });
     expect(stdout.replaceAll('\r', '').replace('\ufeff', '')).toBe(printed);
+  });
+
+  it('names the document of its list by the hash of its text', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(textOf('docs/http.md')) ?? [];
+    const list: Record<string, string> = JSON.parse(json);
+    expect(Object.keys(list)).toHaveLength(1);
+    for (const [hash, text] of Object.entries(list)) {
+      expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+      expect(validate(buildGraphqlSchema(), parse(text))).toEqual([]);
+    }
   });
 });

@@ -1,48 +1,17 @@
 /** Random requests, the same for the same seed: valid questions by the schema, damaged ones, and bodies that make no sense. */
 import {
   type GraphQLField,
-  type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { type Random, seeded } from '../../bench/random.js';
 import type { Sent } from './send.js';
-
-const TEXTS = [
-  'bench',
-  'bench:u5',
-  'bench:u5~1',
-  'bench:e1~1',
-  'bench@2020-04-01~1',
-  '2020-04-01',
-  '9999-12-31',
-  '0001-01-01',
-  '',
-  ' ',
-  '課',
-  '%',
-  '_',
-  '\\',
-  '"',
-  "'",
-  '\u0000',
-  '😀',
-  'null',
-  '-1',
-  'x'.repeat(5_000),
-  "'; drop table event; --",
-  '@ref',
-  'a/b/c',
-];
-const NUMBERS = [0, 1, -1, 2, 50, 1_000, 1_001, 2_147_483_647, -2_147_483_648, 1e21, 0.5];
+import { NUMBERS, TEXTS, value } from './values.js';
 
 export function* fuzzed(schema: GraphQLSchema, seed: number): Generator<Sent> {
   const random = seeded(seed);
@@ -138,28 +107,4 @@ function argumentsFor(random: Random, { args }: GraphQLField<unknown, unknown>):
   const given = args.filter(({ type }) => isNonNullType(type) || random.number(3) === 0);
   if (given.length === 0) return '';
   return `(${given.map(({ name, type }) => `${name}: ${value(random, type, 5)}`).join(', ')})`;
-}
-
-function value(random: Random, type: GraphQLInputType, depth: number): string {
-  if (random.number(25) === 0) return random.pick(['null', '$x', '{}', '[]', '1', '"x"', 'X']);
-  if (isNonNullType(type)) return value(random, type.ofType, depth);
-  if (isListType(type)) {
-    const length = depth > 0 ? random.number(3) : 0;
-    return `[${Array.from({ length }, () => value(random, type.ofType, depth - 1)).join(', ')}]`;
-  }
-  if (isEnumType(type)) return random.pick(type.getValues().map(({ name }) => name));
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields());
-    const given = type.isOneOf
-      ? [random.pick(fields)]
-      : fields.filter(({ type }) => isNonNullType(type) || random.number(3) === 0);
-    if (depth < 0) return '{}';
-    return `{ ${given.map(({ name, type }) => `${name}: ${value(random, type, depth - 1)}`).join(', ')} }`;
-  }
-  if (type.name === 'Int') return String(random.pick(NUMBERS));
-  if (type.name === 'Boolean') return random.pick(['true', 'false']);
-  if (type.name === 'LocalDate' && random.number(5) > 0)
-    return random.pick(['"2020-04-01"', '"1974-01-01"', '"2030-12-31"']);
-  if (random.number(2) === 0) return '"bench"';
-  return JSON.stringify(random.pick(TEXTS));
 }

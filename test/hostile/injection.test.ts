@@ -1,19 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import {
-  type GraphQLInputType,
-  getNamedType,
-  isCompositeType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
+import { getNamedType, isCompositeType, isNonNullType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { tokenFor } from '../support/access.js';
+import { eachOf } from '../support/eachOf.js';
 import { city } from './city.js';
 import { asking } from './send.js';
+import { places, plain } from './values.js';
 
 const { db, service, send, logged } = await city(1);
 afterAll(() => service.stop());
@@ -30,48 +23,6 @@ const INJECTIONS = [
   "{bench','x}",
   "\"}; copy event to '/tmp/x'; --",
 ];
-
-const inNull = (type: GraphQLInputType) => (isNonNullType(type) ? type.ofType : type);
-
-/** A value of the type with the text at one place of it for each place where a text may be. */
-function places(type: GraphQLInputType, text: string, depth = 0): string[] {
-  const own = inNull(type);
-  if (depth > 7) return [];
-  if (isListType(own)) return places(own.ofType, text, depth + 1).map((value) => `[${value}]`);
-  if (isInputObjectType(own)) {
-    const fields = Object.values(own.getFields());
-    const required = fields.filter(
-      ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined,
-    );
-    return fields.flatMap((field) =>
-      places(field.type, text, depth + 1)
-        .slice(0, depth > 2 ? 4 : undefined)
-        .map((value) => {
-          const others = required
-            .filter(({ name }) => name !== field.name)
-            .map(({ name, type }) => `${name}: ${plain(type)}`);
-          return `{ ${[`${field.name}: ${value}`, ...others].join(', ')} }`;
-        }),
-    );
-  }
-  if (isEnumType(own) || ['Int', 'Float', 'Boolean'].includes(own.name)) return [];
-  return [JSON.stringify(text)];
-}
-
-function plain(type: GraphQLInputType): string {
-  const own = inNull(type);
-  if (isListType(own)) return '[]';
-  if (isEnumType(own)) return own.getValues()[0]?.name ?? 'null';
-  if (isInputObjectType(own)) {
-    const fields = Object.values(own.getFields());
-    const given = own.isOneOf ? fields.slice(0, 1) : fields.filter(({ type }) => isNonNullType(type));
-    return `{ ${given.map(({ name, type }) => `${name}: ${plain(type)}`).join(', ')} }`;
-  }
-  return (
-    { Int: '1', Boolean: 'true', LocalDate: '"2020-04-01"', DateTime: '"2020-04-01T00:00:00Z"' }[own.name] ??
-    '"bench"'
-  );
-}
 
 /** How to come to an object of each type whose fields have arguments. */
 const WAYS: Record<string, (field: string) => string> = {
@@ -141,11 +92,11 @@ describe('SQL in a text', () => {
       places > 1
         ? Array.from({ length: places }, (_, i) => at(INJECTIONS[i % INJECTIONS.length] ?? '')[i] ?? '')
         : INJECTIONS.flatMap((text) => at(text));
-    for (const question of questions) {
+    await eachOf(questions, async (question) => {
       const { status, body } = await send({ ...asking(question), headers: { authorization } });
       if (status >= 500 || /INTERNAL_SERVER_ERROR|syntax error at or near|SQLSTATE/.test(body))
         throw new Error(`${status} ${body.slice(0, 500)} to ${question}`);
-    }
+    });
   });
 
   it('has changed no table and nothing of what was recorded before', async () => {

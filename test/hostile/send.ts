@@ -25,7 +25,16 @@ export async function send(
   const { hostname, port } = new URL(address);
   const json = { 'content-type': 'application/json' };
   const signal = AbortSignal.timeout(110_000);
-  const sent = request({ hostname, port, path, method, headers: { ...json, ...headers }, signal }).end(body);
+  // A connection of its own: one that was kept could be closed by the service just when it is used again.
+  const sent = request({
+    agent: false,
+    hostname,
+    port,
+    path,
+    method,
+    headers: { ...json, ...headers },
+    signal,
+  }).end(body);
   const [response] = await once(sent, 'response', { signal });
   const received = await text(response);
   return { status: response.statusCode, headers: response.headers, body: received, codes: codesIn(received) };

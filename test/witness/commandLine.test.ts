@@ -1,4 +1,5 @@
 /** enkaku witness, and the service that keeps checkpoints by itself. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { startService } from '../../src/server/service.js';
+import { every } from '../../src/witness/every.js';
 import { filePlace } from '../../src/witness/places/file.js';
 import { parseDuration, readS3 } from '../../src/witness/settings.js';
 import { temporaryFolder } from '../server/process.js';
@@ -168,7 +170,11 @@ describe('the service', () => {
       await service.stop();
     }
     const kept = await readFile(join(folder, 'service.jsonl'), 'utf8');
-    await new Promise((done) => setTimeout(done, 150));
+    // Whoever writes as often, and did not stop, has written four times by now.
+    let others = 0;
+    const stop = every(50, async () => void others++);
+    await until(async () => others > 3);
+    await stop();
     expect(await readFile(join(folder, 'service.jsonl'), 'utf8')).toBe(kept);
   });
 

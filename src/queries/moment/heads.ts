@@ -6,6 +6,7 @@
 import { type Kysely, sql } from 'kysely';
 import { mayRead, type Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
+import { keyTable } from '../paging/batch.js';
 
 /** In a statement from `organization`: another text after each rebuild, and the same after most recordings. */
 export const writtenColumn = sql<string>`
@@ -30,4 +31,27 @@ export async function headsByCode(
     db,
   );
   return new Map(rows.map(({ code, head }) => [code, head]));
+}
+
+/**
+ * Whether the database still has what it had at these heads, and perhaps more: not if it was rebuilt, restored from an earlier
+ * time, or replaced by another one. What was answered there about a revision is then right as long as it is so.
+ */
+export async function stillHas(
+  db: Kysely<Tables>,
+  heads: readonly { code: string; head: string }[],
+): Promise<boolean[]> {
+  const parts = heads.map(({ code, head }) => {
+    const [id = '', number = '', hash = '', coverage = ''] = head.split(' ');
+    return { code, id: Number(id), number: Number(number), hash, coverage };
+  });
+  const { rows } = await sql<{ place: number }>`
+    select key.place::int as place
+    from ${keyTable(parts, { code: 'text', id: 'int4', number: 'int4', hash: 'text', coverage: 'text' })}
+    join organization on organization.id = key.id and organization.code = key.code
+    join revision on revision.organization = key.id and revision.number = key.number and revision.hash = key.hash
+    where key.coverage = coalesce((select coverage.xmin::text from coverage where coverage.organization = key.id
+      order by lower(coverage.known), lower(coverage.valid) limit 1), '')`.execute(db);
+  const found = new Set(rows.map(({ place }) => place));
+  return heads.map((_, i) => found.has(i + 1));
 }

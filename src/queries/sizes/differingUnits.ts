@@ -7,8 +7,10 @@ export async function differingUnits(
   { organization, revision, from, to }: { organization: number; revision: number; from: string; to: string },
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(distinct unit)::int as count from unit_state
-    where organization = ${organization} and known @> ${revision}::int8
-      and (valid @> ${from}::date) <> (valid @> ${to}::date)`.execute(db);
+    select count(*)::int as count from (
+      select distinct unit from unit_state
+      where organization = ${organization} and known @> ${revision}::int8
+        and (valid @> ${from}::date) <> (valid @> ${to}::date)
+    ) as differing`.execute(db);
   return rows[0]?.count ?? 0;
 }

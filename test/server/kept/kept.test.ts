@@ -158,6 +158,32 @@ describe('an answer that was given before', () => {
   });
 });
 
+describe('a fixed answer', () => {
+  it('is made anew when the database under it was rebuilt, or is another one', async () => {
+    const { db: own } = await testDatabase();
+    await register(own, 'a');
+    await record(own, 'a', creates('甲部'));
+    const service = await startedService(own);
+    const text = async () => (await send(service, fixed)).text;
+    const rename = (name: string) =>
+      sql`update unit_state set name = ${name} where unit = 'a:u1'`.execute(own);
+    await rename('改竄部');
+    const first = await text();
+    expect(first).toContain('改竄部');
+    // A recording does not change what was known before.
+    await record(own, 'a', creates('乙部'));
+    await rename('改竄二部');
+    expect(await text()).toBe(first);
+    await rebuild(own, 'a');
+    await until('the rebuilt rows are read', async () => (await text()).includes('総務部'));
+    await rename('別部');
+    // As if the database was restored from before the revision, which was then recorded otherwise.
+    await sql`alter table revision disable trigger user`.execute(own);
+    await sql`update revision set hash = 'another' where number = 3`.execute(own);
+    await until('the other database is read', async () => (await text()).includes('別部'));
+  });
+});
+
 describe('over GET', () => {
   const get = async (headers: Record<string, string>, more = '') => {
     const response = await fetch(`${open.address}/graphql?query=${encodeURIComponent(fixed.query)}${more}`, {

@@ -89,9 +89,9 @@ it('over random recordings and questions', async () => {
         await other.destroy();
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 3 },
   );
-  expect(given).toBeGreaterThan(50);
+  expect(given).toBeGreaterThan(20);
 });
 
 interface Asked {

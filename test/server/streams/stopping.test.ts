@@ -1,7 +1,8 @@
 /** Subscriptions and the end of a service, of its database connections, and of the patience of clients. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { request as httpRequest, type ServerResponse } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { sql } from 'kysely';
@@ -155,45 +156,57 @@ describe('a subscription for which the service is reading when it stops', () => 
 });
 
 describe('a reader that reads nothing', () => {
-  it('keeps no more than two revisions waiting for it', async () => {
+  const REVISIONS = 400;
+
+  it('has little made for it, however much others read meanwhile, and gets all of it when it reads', async () => {
     const { db: own } = await testDatabase();
     await register(own, 'a');
     await sql`
       insert into revision (organization, number, recorded_at, recorded_by, reason, fingerprint, content, content_hash, hash)
       select organization, number + n, recorded_at + n * interval '1 second', 'local', repeat('理由', 15000), '', '{}', '', n::text
-      from revision, generate_series(1, 2000) n`.execute(own);
+      from revision, generate_series(1, ${REVISIONS - 1}) n`.execute(own);
     const answers: ServerResponse[] = [];
     const arrived = (message: unknown) => answers.push(Object(message).response);
     subscribe('http.server.request.start', arrived);
-    let waiting = 0;
-    const measured = own.withPlugin({
-      transformQuery({ node }) {
-        waiting = Math.max(waiting, ...answers.map(({ writableLength }) => writableLength));
-        return node;
-      },
-      transformResult: async ({ result }) => result,
-    });
-    const service = await startedService(measured);
+    const service = await startedService(own);
     const query = 'subscription { revisionRecorded(organization: "a", after: 0) { number reason } }';
-    const { port } = new URL(service.address);
-    const asking = httpRequest({
-      port,
-      method: 'POST',
-      path: '/graphql/stream',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
-    });
-    asking.end(JSON.stringify({ query }));
-    const [response] = await once(asking, 'response');
+    const listening = async () => {
+      const asking = httpRequest({
+        port: new URL(service.address).port,
+        method: 'POST',
+        path: '/graphql/stream',
+        headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+      });
+      asking.end(JSON.stringify({ query }));
+      const [response] = await once(asking, 'response');
+      return response as IncomingMessage;
+    };
+    const slow = await listening();
+    const [toSlow] = answers;
     unsubscribe('http.server.request.start', arrived);
-    // Nothing is read, so the buffers of the connection fill. Then 40 MB are read, which is more than they keep.
-    await until('the service waits', async () => answers.some(({ writableNeedDrain }) => writableNeedDrain));
-    let bytes = 0;
-    for await (const part of response) {
-      bytes += part.length;
-      if (bytes > 40_000_000) break;
-    }
-    // Each event has 90 kB. The next one is made while one is on its way.
-    expect(waiting).toBeLessThan(200_000);
-    response.destroy();
+    const made = () => (toSlow?.socket?.bytesWritten ?? 0) + (toSlow?.writableLength ?? 0);
+    // The buffers of the connection fill.
+    await until('the service waits', async () => toSlow?.writableNeedDrain ?? false);
+    const before = made();
+    expect(await numbersIn(await listening(), REVISIONS)).toEqual(numbersUpTo(REVISIONS));
+    // Each event has 90 kB: one waits, and the next one is made beside it. All of them together have 36 MB.
+    expect(toSlow?.writableLength).toBeLessThan(200_000);
+    expect(made() - before).toBeLessThan(200_000);
+    expect(made()).toBeLessThan(20_000_000);
+    expect(await numbersIn(slow, REVISIONS)).toEqual(numbersUpTo(REVISIONS));
   });
+
+  const numbersUpTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+  /** Of the first events, as they arrive. */
+  async function numbersIn(response: IncomingMessage, count: number): Promise<number[]> {
+    const found: number[] = [];
+    for await (const line of createInterface(response)) {
+      const [, number] = /^data: .*"number":(\d+)/.exec(line) ?? [];
+      if (number !== undefined) found.push(Number(number));
+      if (found.length === count) break;
+    }
+    response.destroy();
+    return found;
+  }
 });

@@ -5,7 +5,7 @@ import { mayRead, type Readable } from '../../../access/permission.js';
 import type { Tables } from '../../../database/tables.js';
 import type { Day } from '../../../domain/words/day.js';
 import type { Sources } from '../../../graphql/serving/sources/sources.js';
-import { headsByCode } from '../../../queries/moment/heads.js';
+import { headsByCode, stillHas } from '../../../queries/moment/heads.js';
 import { today } from '../../../queries/moment/moment.js';
 import type { Operation } from '../../../telemetry/watch.js';
 import { type Asked, sha256 } from './asked.js';
@@ -19,6 +19,8 @@ export interface KeptAnswer {
   /** Whether it is the same for ever, whatever is recorded. */
   isFixed: boolean;
   operation?: Operation;
+  /** When the database under it was seen last. */
+  lookedAt: number;
 }
 
 /** `program`: another one may answer in other words. Undefined: the answer depends on more than is known of it. */
@@ -33,15 +35,19 @@ export function keptAnswer(
   const tag = Buffer.from(sha256(JSON.stringify([program, key, state])), 'hex')
     .toString('base64url')
     .slice(0, 22);
-  return { bytes, tag, heads, days, isFixed, operation };
+  return { bytes, tag, heads, days, isFixed, operation, lookedAt: performance.now() };
 }
 
 export type Holds = (kept: KeptAnswer, readable: Readable) => Promise<boolean>;
 
+/** In milliseconds: so long nobody looks whether the database under a fixed answer was replaced or rebuilt. */
+const TRUSTED = 1_000;
+
 /**
  * Asks the database for the heads each time: a revision that another service has acknowledged is committed, so the statement
  * sees it, while its announcement may be late. It is sent after the request came; requests that come together share one.
- * The answer was read no earlier than its heads, so where they are unchanged it was read at them.
+ * The answer was read no earlier than its heads, so where they are unchanged it was read at them. A fixed answer outlives its
+ * heads, but not the database.
  */
 export function holdingIn(db: Kysely<Tables>): Holds {
   const heads = new DataLoader(
@@ -51,11 +57,20 @@ export function holdingIn(db: Kysely<Tables>): Holds {
     },
     { cache: false },
   );
+  const databases = new DataLoader(
+    (heads: readonly { code: string; head: string }[]) => stillHas(db, heads),
+    { cache: false },
+  );
   const isAtHead = async ([code, head]: [string, string | undefined]) => (await heads.load(code)) === head;
-  return async ({ heads, days, isFixed }, readable) => {
+  const isStillThere = ([code, head = '']: [string, string | undefined]) => databases.load({ code, head });
+  return async (kept, readable) => {
+    const { heads, days, isFixed } = kept;
     if (![...days].every(([timeZone, day]) => today(timeZone) === day)) return false;
-    if (isFixed) return true;
-    const areHeld = await Promise.all([...heads].filter(([code]) => mayRead(readable, code)).map(isAtHead));
-    return areHeld.every(Boolean);
+    if (isFixed && performance.now() < kept.lookedAt + TRUSTED) return true;
+    const read = [...heads].filter(([code]) => mayRead(readable, code));
+    const areHeld = await Promise.all(read.map(isFixed ? isStillThere : isAtHead));
+    if (!areHeld.every(Boolean)) return false;
+    kept.lookedAt = performance.now();
+    return true;
   };
 }

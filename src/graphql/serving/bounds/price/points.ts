@@ -20,8 +20,9 @@ export const points = {
   comparison: 2_000,
   /** A unit that differs, found by a comparison. */
   differing: 35,
-  /** A row of the comparison table. */
+  /** A unit of the comparison table; and what one that differs takes more there. */
   rowOfTable: 8,
+  differingInTable: 20,
   /** An event whose hash is computed again. */
   verifiedEvent: 5,
   /** An entry of a list that is filtered and ordered. */

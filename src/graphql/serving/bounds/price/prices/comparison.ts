@@ -37,13 +37,13 @@ export const comparisonPrices: PricesOfType = {
   postChanges: { ...finding, of: ({ sizes }) => sizes.posts, below: bothDays },
   oversightChanges: few(({ oversights }) => oversights.all),
   table: {
-    of: (at, { changedOnly }) => (changedOnly ? 0 : mostOf(at.sizes.unitsOn)) + 2 * differing(at),
+    of: (at, { changedOnly }) => (changedOnly ? 0 : mostOf(at.sizes.unitsOn)) + 1.5 * differing(at),
     back: () => 1,
     // All rows are made, and those that differ are taken from them.
     work: (at) =>
       points.comparison +
       (2 * points.unitOfTree + points.rowOfTable) * mostOf(at.sizes.unitsOn) +
-      points.differing * differing(at),
+      points.differingInTable * differing(at),
     below: bothDays,
   },
 };
