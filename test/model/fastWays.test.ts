@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DocumentNode, type ExecutionResult, execute, isObjectType, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  isEnumType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { seeded } from '../../bench/random.js';
 import { trusted } from '../../src/access/permission.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
@@ -120,6 +128,12 @@ describe('after any history', () => {
       });
     });
   });
+});
+
+it('every value of an enum is its name: compiled queries pass values on as they are', () => {
+  const enums = Object.values(schema.getTypeMap()).filter(isEnumType);
+  const others = enums.flatMap((type) => type.getValues()).filter(({ name, value }) => name !== value);
+  expect(others.map(({ name }) => name)).toEqual([]);
 });
 
 const momentOf = ({ organization }: History, date: string, revision: number): Moment => ({

@@ -53,6 +53,10 @@ export const texts = {
     'いま大きな質問が多すぎます。しばらくしてから尋ね直してください。',
     'Too many large questions are being answered. Ask again later.',
   ),
+  tooManyAtOnce: say(
+    'いま質問や記録が多すぎます。数秒後に送り直してください。これについては何も記録していません。',
+    'Too many questions and recordings are waiting. Send this again after some seconds. Nothing of it was recorded.',
+  ),
   mayBeRecorded: say(
     '記録は済んでいるかもしれません。同じ idempotencyKey で送り直すと分かります。',
     'It may have been recorded. Send it again with the same idempotencyKey to find out.',

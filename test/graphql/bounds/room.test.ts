@@ -3,13 +3,14 @@ import { openRoom } from '../../../src/graphql/serving/bounds/room.js';
 import { about, untilWaiting, whileUnitsWait, wideCity } from './wideCity.js';
 
 const never = new AbortController().signal;
+const endless = { answers: Number.POSITIVE_INFINITY, values: Number.POSITIVE_INFINITY };
 
 /** Lets all promises go on that can. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the room for large answers', () => {
   it('is for as many as fit in, the others wait in line', async () => {
-    const room = openRoom(100);
+    const room = openRoom(100, endless);
     const inside: string[] = [];
     const enter = async (name: string, values: number) => {
       const leave = await room.enter(values, never);
@@ -29,7 +30,7 @@ describe('the room for large answers', () => {
   });
 
   it('is for one alone that needs more than there is', async () => {
-    const room = openRoom(100);
+    const room = openRoom(100, endless);
     const leave = await room.enter(1_000, never);
     const next = room.enter(1, never);
     leave();
@@ -37,7 +38,7 @@ describe('the room for large answers', () => {
   });
 
   it('goes to the next when the first in line gives up', async () => {
-    const room = openRoom(100);
+    const room = openRoom(100, endless);
     await room.enter(60, never);
     const gone = new AbortController();
     const large = room.enter(100, gone.signal);
@@ -46,6 +47,23 @@ describe('the room for large answers', () => {
     await expect(large).rejects.toThrow('gone');
     (await small)();
     await expect(room.enter(1, gone.signal)).rejects.toThrow('gone');
+  });
+
+  it('is crowded when many wait, or when those who wait need much', async () => {
+    for (const longest of [
+      { answers: 2, values: 1_000 },
+      { answers: 1_000, values: 120 },
+    ]) {
+      const room = openRoom(100, longest);
+      const leave = await room.enter(100, never);
+      const waiting = [room.enter(60, never)];
+      expect(room.isCrowded()).toBe(false);
+      waiting.push(room.enter(60, never));
+      expect(room.isCrowded()).toBe(true);
+      leave();
+      (await waiting[0]!)();
+      expect(room.isCrowded()).toBe(false);
+    }
   });
 });
 
@@ -86,4 +104,33 @@ describe('many large questions at once', () => {
     });
     expect((await ask('{ organization(code: "wide") { code } }')).codes).toEqual([]);
   });
+});
+
+describe('more questions than can be answered', () => {
+  const name = about('asOf(date: "2026-04-01") { unit(ref: "総務部") { name } }');
+
+  it('are refused at once with 503 while the line is full, and answered again as soon as it is not', async () => {
+    // One at once, and one in line.
+    const ask = await asking({ smallAtOnce: 1, waiting: 600, seconds: 600 });
+    await ask(about('revision'));
+    const answers = await whileUnitsWait(db, async () => {
+      const answers = [ask(name), ask(name)];
+      await untilWaiting(db, 1);
+      await untilCrowded(ask);
+      const { status, codes, retryAfter, message } = await ask(name);
+      expect([status, codes, retryAfter]).toEqual([503, ['UNAVAILABLE'], '5']);
+      expect(message).toContain('Nothing of it was recorded.');
+      return { answers };
+    });
+    expect((await Promise.all(answers.answers)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await ask(name)).status).toBe(200);
+  });
+
+  /** Questions are priced before they stand in line. */
+  async function untilCrowded(ask: Awaited<ReturnType<typeof asking>>): Promise<void> {
+    for (;;) {
+      const { message = '' } = await ask('{ __typename }', { abandoned: AbortSignal.timeout(50) });
+      if (message.includes('Too many questions')) return;
+    }
+  }
 });

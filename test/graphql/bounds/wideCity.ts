@@ -50,6 +50,7 @@ async function askingWithin(db: Kysely<Tables>, limits: AnswerLimits) {
       data,
       errors,
       status: http.status ?? 200,
+      retryAfter: http.headers.get('retry-after'),
       codes: errors.map(({ extensions }) => extensions?.code),
       message: errors[0]?.message,
     };

@@ -1,30 +1,53 @@
-/** Lets an answer be made when there is room for it beside the others. */
+/** Lets an answer be made when there is room for it beside the others; refuses it at once if too many wait already. */
 import type { GraphQLError } from 'graphql';
+import type { Bilingual } from '../../../domain/words/bilingual.js';
 import { UNAVAILABLE } from '../codes.js';
 import { refusal } from '../refusal.js';
 import { texts } from '../texts.js';
 import type { AnswerLimits } from './limits.js';
-import type { Room } from './room.js';
+import { openRoom } from './room.js';
 
-const crowded = (): GraphQLError => refusal(UNAVAILABLE, 503, texts.tooMuchAtOnce);
-
-/** Returns the function that gives the room back. Throws if too many wait already, or nobody waits for this one any longer. */
-export async function enter(
-  room: Room,
-  { small, waiting }: AnswerLimits,
-  cost: number,
-  abandoned?: AbortSignal,
-): Promise<() => void> {
-  if (cost <= small) return () => {};
-  if (room.isCrowded()) throw crowded();
-  const givingUp = new AbortController();
-  const tooLong = setTimeout(() => givingUp.abort(crowded()), waiting * 1_000);
-  const abandon = () => givingUp.abort(refusal(UNAVAILABLE, 503, texts.unavailable));
-  abandoned?.addEventListener('abort', abandon);
-  try {
-    return await room.enter(cost, givingUp.signal);
-  } finally {
-    clearTimeout(tooLong);
-    abandoned?.removeEventListener('abort', abandon);
-  }
+export interface Admission {
+  /** Throws if so many wait that this one had better come later, whatever it asks for. It costs nothing. */
+  requireShortLine(): void;
+  /** Returns the function that gives the room back. Throws if too many wait already, or nobody waits for this one any longer. */
+  enter(cost: number, abandoned?: AbortSignal): Promise<() => void>;
 }
+
+/** What a question takes at least, in points: to receive it, to price it, to read from the database, and to send the answer. */
+const LEAST = 5_000;
+
+/** Large answers have a room of their own: however many wait there, small ones pass. */
+export function openAdmission({ cost, small, smallAtOnce, costAtOnce, waiting }: AnswerLimits): Admission {
+  const isUnbounded = cost === Number.POSITIVE_INFINITY;
+  // Those who wait for the large room keep what they have read so far.
+  const large = openRoom(costAtOnce, { answers: 20, values: Number.POSITIVE_INFINITY });
+  const usual = openRoom(smallAtOnce, { answers: Number.POSITIVE_INFINITY, values: 5 * smallAtOnce });
+  const requireShortLine = () => {
+    if (!isUnbounded && usual.isCrowded()) throw crowded(texts.tooManyAtOnce);
+  };
+  return {
+    requireShortLine,
+    async enter(cost, abandoned) {
+      if (isUnbounded) return () => {};
+      const isLarge = cost > small;
+      if (isLarge && large.isCrowded()) throw crowded(texts.tooMuchAtOnce);
+      if (!isLarge) requireShortLine();
+      const givingUp = new AbortController();
+      const text = isLarge ? texts.tooMuchAtOnce : texts.tooManyAtOnce;
+      const tooLong = setTimeout(() => givingUp.abort(crowded(text)), waiting * 1_000);
+      const abandon = () => givingUp.abort(refusal(UNAVAILABLE, 503, texts.unavailable));
+      abandoned?.addEventListener('abort', abandon);
+      try {
+        return await (isLarge
+          ? large.enter(cost, givingUp.signal)
+          : usual.enter(Math.max(cost, LEAST), givingUp.signal));
+      } finally {
+        clearTimeout(tooLong);
+        abandoned?.removeEventListener('abort', abandon);
+      }
+    },
+  };
+}
+
+const crowded = (text: Bilingual): GraphQLError => refusal(UNAVAILABLE, 503, text);

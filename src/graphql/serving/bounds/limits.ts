@@ -5,11 +5,13 @@ import type { RateLimit } from './rate.js';
 export interface AnswerLimits {
   /** In points, as a question is priced before it is executed. */
   cost: number;
-  /** An answer up to this price never waits for others. */
+  /** An answer up to this price never waits for larger ones. */
   small: number;
+  /** The prices of all such answers that are being made at the same time in this process; five times as much may wait. */
+  smallAtOnce: number;
   /** The prices of all larger answers that are being made at the same time in this process. A larger one is made alone. */
   costAtOnce: number;
-  /** How long a larger one may wait for its turn, in seconds. */
+  /** How long an answer may wait for its turn, in seconds. */
   waiting: number;
   /** Objects and fields of an answer. */
   values: number;
@@ -24,6 +26,7 @@ export interface AnswerLimits {
 export const answerLimits: AnswerLimits = {
   cost: 500_000,
   small: 25_000,
+  smallAtOnce: 100_000,
   costAtOnce: 500_000,
   waiting: 10,
   values: 600_000,

@@ -1,4 +1,4 @@
-/** Room for large answers that are made at the same time: who finds none waits in line. */
+/** Room for answers that are made at the same time: who finds none waits in line. */
 
 export interface Room {
   /** Resolves when there is room for so many values, to the function that gives it back. Rejects when the signal aborts. */
@@ -7,11 +7,15 @@ export interface Room {
   isCrowded(): boolean;
 }
 
-/** Those who wait keep what they have read so far. */
-const LONGEST_LINE = 20;
+/** Who may wait in line at most. */
+export interface LongestLine {
+  answers: number;
+  /** Of all these answers together. */
+  values: number;
+}
 
 /** What needs more than the whole capacity enters when it is alone. */
-export function openRoom(capacity: number): Room {
+export function openRoom(capacity: number, longest: LongestLine): Room {
   let used = 0;
   let line: { values: number; enter: () => void }[] = [];
 
@@ -32,7 +36,8 @@ export function openRoom(capacity: number): Room {
   };
 
   return {
-    isCrowded: () => line.length >= LONGEST_LINE,
+    isCrowded: () =>
+      line.length >= longest.answers || line.reduce((sum, { values }) => sum + values, 0) >= longest.values,
     enter: (values, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);

@@ -12,7 +12,7 @@ import type { Tables } from '../../../database/tables.js';
 import type { Reader } from '../../../queries/moment/reader.js';
 import { keepTrees, type LoadTrees } from '../../../queries/units/keptTrees.js';
 import { watched } from '../../../telemetry/watch.js';
-import { enter } from '../bounds/admission.js';
+import { openAdmission } from '../bounds/admission.js';
 import { openAllowance } from '../bounds/allowance.js';
 import { type Bounds, openBounds } from '../bounds/bounds.js';
 import { countFields } from '../bounds/countFields.js';
@@ -20,7 +20,6 @@ import { answerLimits, type Limits } from '../bounds/limits.js';
 import { resolveGetters } from '../bounds/plainFields.js';
 import type { Price } from '../bounds/price/priceOf.js';
 import { rateLimit } from '../bounds/rate.js';
-import { openRoom } from '../bounds/room.js';
 import { openToll } from '../bounds/toll.js';
 import type { Context, DataSource } from '../context.js';
 import { createLoaders } from '../loaders.js';
@@ -55,7 +54,7 @@ export function boundedExecution(
   countFields(schema);
   reportLiveFields(schema);
   const toll = openToll(schema, limits, rate);
-  const room = openRoom(limits.costAtOnce);
+  const admission = openAdmission(limits);
   const compile = compilerOf(schema);
   const trees = keepTrees();
   const answerTo = async (
@@ -91,8 +90,9 @@ export function boundedExecution(
   const bounded = (asked: Asked) =>
     failingAsAWhole(() =>
       watched('operation', async () => {
+        admission.requireShortLine();
         const price = await inTime(asked.context, () => toll.pay(asked));
-        const leave = await enter(room, limits, price.points, asked.context.abandoned);
+        const leave = await admission.enter(price.points, asked.context.abandoned);
         return answerTo(asked, price).finally(leave);
       }),
     );
