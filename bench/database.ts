@@ -27,8 +27,12 @@ export async function withNewDatabase<T>(work: Work<T>): Promise<T> {
   }
 }
 
-async function inNewDatabase<T>(server: string, work: Work<T>): Promise<T> {
-  const name = `enkaku_bench_${process.pid}`;
+let created = 0;
+
+/** `server`: the address of any database on it. */
+export async function inNewDatabase<T>(server: string, work: Work<T>): Promise<T> {
+  created += 1;
+  const name = `enkaku_bench_${process.pid}_${created}`;
   await using(server, (admin) => sql`create database ${sql.ref(name)}`.execute(admin));
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -8,6 +8,7 @@ import { type City, changesFor, loadCity } from './cities.js';
 import { commandLine } from './commandLine.js';
 import { lineage, loadMergers } from './lineage.js';
 import { servingMemory } from './memory.js';
+import { nation } from './nation.js';
 import { previewing } from './preview.js';
 import type { Ratio } from './ratio.js';
 import { type Readers, startReaders } from './readers.js';
@@ -24,6 +25,8 @@ export interface Extent {
   /** The departments of the organization that is compared with one of 1,000 units; 200 have 100,000. */
   largest: number;
   organizations: number;
+  /** Of a nation's 1,800. */
+  nation: number;
 }
 
 /** Departments: 10,020 units. */
@@ -36,6 +39,7 @@ export const WHOLE: Extent = {
   longHistory: 100_000,
   largest: 200,
   organizations: 500,
+  nation: 24,
 };
 export const QUICK: Extent = {
   years: 12,
@@ -44,6 +48,7 @@ export const QUICK: Extent = {
   longHistory: 10_000,
   largest: TEN_THOUSAND,
   organizations: 30,
+  nation: 2,
 };
 
 export type Say = (line: string) => void;
@@ -134,7 +139,7 @@ async function recording(
   db: Kysely<Tables>,
   url: string,
   { thousand, largest, short, long, tenThousand }: Cities,
-  { rounds, organizations }: Extent,
+  { rounds, organizations, nation: slice }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
   say('recording');
@@ -161,5 +166,6 @@ async function recording(
     ...(await reachingBack(url, long, Math.min(5, rounds))),
     await registering(db, Math.min(3, rounds)),
     await rebuilding(db, tenThousand, Math.min(3, rounds)),
+    ...(await nation(db, url, slice)),
   ];
 }

@@ -39,15 +39,20 @@ export function resolveDay(question: DayToResolve): Resolution {
     const decided = [...events, ...partOfWaiting(question, pointers, found)].map(({ event }) => event);
     const ends = new Set([...question.recorded, ...decided].flatMap((event) => effectsOf(event).ends));
     if ([...ends].every((unit) => ending.has(unit))) {
-      const day = dayTree(question, events);
       return {
         events: eventsOf(question, pointers, found, question.dutiesAndPosts),
         found,
-        problems: unresolved(pointers, found).map((pointer) => notFound(question, pointer, day)),
+        problems: problemsOf(question, events, unresolved(pointers, found)),
       };
     }
     ending = new Set([...ending, ...ends]);
   }
+}
+
+function problemsOf(question: DayToResolve, events: DraftedEvent[], missing: Pointer[]): Problem[] {
+  if (missing.length === 0) return [];
+  const day = dayTree(question, events);
+  return missing.map((pointer) => notFound(question, pointer, day));
 }
 
 /** Builds the fact of a change once, only to collect what it points at. */
@@ -80,7 +85,8 @@ function findAll(question: DayToResolve, pointers: Pointer[], ending: Set<UnitId
   findIn((pointer) => direct(question, pointer));
   findIn((pointer) => onEve(question.eve, pointer, ending));
   let progress = true;
-  while (progress) {
+  // Most often all are found by now, and the tree of the day is not needed.
+  while (progress && unresolved(pointers, found).length > 0) {
     const events = [...eventsOf(question, pointers, found), ...partOfWaiting(question, pointers, found)];
     const day = dayTree(question, events);
     progress = findIn((pointer) =>
