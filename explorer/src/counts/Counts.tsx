@@ -54,8 +54,14 @@ export function Counts({ total, comparedWith }: Props) {
             </li>
           ))}
           <li>
-            <button type="button" aria-expanded={isData} onClick={() => setData(!isData)}>
-              {t.numbersAsData}
+            <button
+              type="button"
+              aria-expanded={isData}
+              aria-label={t.numbersAsData}
+              title={t.numbersAsData}
+              onClick={() => setData(!isData)}
+            >
+              …
             </button>
           </li>
         </ul>

@@ -68,7 +68,7 @@ export const en: Texts = {
   sinceLastChange: 'since the change before',
   unitsOfKinds: (total) => `${total.toLocaleString('en')} units`,
   numbers: 'Numbers of units',
-  numbersAsData: 'As data',
+  numbersAsData: 'Numbers as data',
   loading: 'Loading…',
   again: 'Try again',
   unknownDay: 'Nothing is recorded of this day.',
