@@ -15,6 +15,7 @@ import {
   parseSwitch,
   withoutPassword,
 } from './parseSettings.js';
+import { readStandbyUrls } from './standbySettings.js';
 import { readWitnessSettings, type WitnessSettings } from './witness/settings.js';
 
 export interface Config {
@@ -30,6 +31,8 @@ export interface Config {
   corsOrigins: string[];
   /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
   databaseUrl?: string;
+  /** Hot standbys of it, which answer questions. */
+  readDatabaseUrls: string[];
   dataDir: string;
   /** The file of documents that who has no token may send; absent: any. */
   trustedDocuments?: string;
@@ -113,6 +116,7 @@ export function readConfig(env: Environment): Config {
     parseDatabaseUrl,
     'give the address of a PostgreSQL server, such as postgres://user:password@host:5432/database, or leave it out for the embedded one.',
   );
+  const readDatabaseUrls = readStandbyUrls(read);
   const dataDir = read(
     'ENKAKU_DATA_DIR',
     // The same folder whatever the working directory is.
@@ -134,7 +138,7 @@ export function readConfig(env: Environment): Config {
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
     ...{ access, port, host, allowedHosts, embedOrigins, corsOrigins, trustedDocuments },
-    ...{ webhookHosts, databaseUrl, dataDir, seed },
+    ...{ webhookHosts, databaseUrl, readDatabaseUrls, dataDir, seed },
     ...{ limits, metrics, tracing: isTracing(env), witness, recordsMayBeLost },
   };
 }

@@ -12,7 +12,7 @@ export interface LimitSettings {
   trustedProxies: string[];
 }
 
-type Read = <T>(name: string, absent: T, parse: (value: string) => T | undefined, mend: string) => T;
+export type Read = <T>(name: string, absent: T, parse: (value: string) => T | undefined, mend: string) => T;
 
 export const limitDefaults: LimitSettings = {
   costPerMinute: 20_000_000,

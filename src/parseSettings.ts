@@ -39,6 +39,11 @@ export function parseDatabaseUrl(value: string): string | undefined {
   return /^postgres(ql)?:\/\//.test(value) && URL.canParse(withHost) ? value : undefined;
 }
 
+export function parseDatabaseUrls(value: string): string[] | undefined {
+  const urls = value.split(',').map((url) => url.trim());
+  return urls.every((url) => parseDatabaseUrl(url) !== undefined) ? urls : undefined;
+}
+
 export function parseFolder(value: string): string | undefined {
   // A given path is relative to the working directory, like paths on a command line.
   const folder = resolve(value);

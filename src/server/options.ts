@@ -1,6 +1,7 @@
 /** What a service is started with. */
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.js';
+import type { Standbys } from '../database/replicas/standbys.js';
 import type { LimitSettings } from '../limitSettings.js';
 import type { TrustedDocuments } from './asking/trusted/documents.js';
 import type { Disk } from './health.js';
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   /** The disk of the embedded database; absent for a server that is elsewhere. */
   disk?: Disk;
   log: Logger;
+  /** They answer questions in place of the database, which records. */
+  standbys?: Standbys;
   /** Where the metrics are shown, if not beside everything else. */
   metrics?: { host: string; port: number };
   tracing?: Tracing;

@@ -33,7 +33,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const schema = buildGraphqlSchema();
-  const execute = boundedExecution(schema, limitsFrom(limits));
+  const execute = boundedExecution(schema, limitsFrom(limits), options.standbys);
   const apollo = createApollo(schema, {
     log,
     execute,

@@ -4,6 +4,7 @@ import { openAccess } from '../../access/access.js';
 import { LOCAL } from '../../access/permission.js';
 import { type Config, readConfig } from '../../config.js';
 import { requestLimits } from '../../database/connecting/limits.js';
+import { openStandbys, type Standbys } from '../../database/replicas/standbys.js';
 import type { Tables } from '../../database/tables.js';
 import { readTrusted } from '../../server/asking/trusted/readManifests.js';
 import { diskOf } from '../../server/health.js';
@@ -37,10 +38,12 @@ export async function serve(): Promise<void> {
   let say = print;
   await withDatabase(
     async (db) => {
-      const service = await start(db, config, log);
+      const standbys = await standbysOf(db, config, log);
+      const service = await start(db, config, log, standbys);
       say = (sentence) => log.warn(sentence);
       print(`Stopping (${await reasonToStop()}) …`);
       await service.stop();
+      await standbys?.stop();
     },
     { config, limits: requestLimits, records: true, say: (sentence) => say(sentence) },
   );
@@ -51,7 +54,17 @@ function reasonToStop(): Promise<string> {
   return startedByNpm ? Promise.race([stopSignal(), parentEnded()]) : stopSignal();
 }
 
-async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<Service> {
+async function standbysOf(db: Kysely<Tables>, { readDatabaseUrls }: Config, log: Logger) {
+  if (readDatabaseUrls.length === 0) return undefined;
+  return openStandbys(db, readDatabaseUrls, (sentence) => log.warn(sentence));
+}
+
+async function start(
+  db: Kysely<Tables>,
+  config: Config,
+  log: Logger,
+  standbys: Standbys | undefined,
+): Promise<Service> {
   const seeded = config.seed ? await seed(db, LOCAL) : [];
   const access = await openAccess(config.access, config.dataDir);
   const question = await exampleQuestion(db, config.access.read);
@@ -60,7 +73,7 @@ async function start(db: Kysely<Tables>, config: Config, log: Logger): Promise<S
   const { trustedDocuments, witness } = config;
   const trusted = trustedDocuments === undefined ? undefined : await readTrusted(trustedDocuments);
   const witnessing = witness && placesOf(witness);
-  const shown = { question, disk, log, tracing };
+  const shown = { question, disk, log, tracing, standbys };
   const service = await startService(db, { ...config, ...shown, access, trusted, witnessing });
   greet(service.address, config, seeded, question);
   return service;

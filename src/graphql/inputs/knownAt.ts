@@ -1,5 +1,6 @@
 import { Arg, Field, InputType, Int } from 'type-graphql';
 import { type KnownOrganization, requireRevision } from '../../queries/moment/moment.js';
+import { reportMayBeNewer } from '../../queries/moment/reader.js';
 import { DateTime } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
@@ -55,6 +56,8 @@ export async function revisionAt(
   const instant = knownAt.instant.toISOString();
   const { loaders } = dataSourceOf(context, organization);
   const found = await loaders.revisionAtInstant.load({ organization: organization.id, instant });
+  // A standby may not have a revision yet that was recorded before the instant. Where it has a later one, it has all.
+  if (found >= newest) reportMayBeNewer(context.readable);
   return Math.min(found, newest);
 }
 

@@ -8,6 +8,8 @@ export interface ReportingReader {
   lookedUp(code: string, head: string | undefined): void;
   /** All organizations were read, and those that will be registered would have been. */
   readAll(): void;
+  /** The answer may be another one where more is recorded, although the question names a point in system time. */
+  mayBeNewer(): void;
 }
 
 export type Reader = Readable | ReportingReader;
@@ -22,4 +24,8 @@ export function reportLookedUp(reader: Reader, code: string, head: string | unde
 
 export function reportAll(reader: Reader): void {
   if (isReporting(reader)) reader.readAll();
+}
+
+export function reportMayBeNewer(reader: Reader): void {
+  if (isReporting(reader)) reader.mayBeNewer();
 }

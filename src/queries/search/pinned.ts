@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { KnownOrganization } from '../moment/moment.js';
 import { isReadable } from '../moment/organizations.js';
-import { type Reader, readableOf } from '../moment/reader.js';
+import { type Reader, readableOf, reportMayBeNewer } from '../moment/reader.js';
 import { type KeyPart, keyIn, writeCursor } from '../paging/cursor.js';
 import { countOf, type Page, requireSize, usualPage } from '../paging/page.js';
 import {
@@ -53,6 +53,9 @@ export async function pinnedPage<Row extends object>(
   };
   const [instant, rank = 0, ...behind] =
     after == null ? [await newestInstant(db, asked.reader)] : keyIn(list, after);
+  // A standby that is behind the first page does not have all of its revisions.
+  if (after != null && String(instant) > (await newestInstant(db, asked.reader)))
+    reportMayBeNewer(asked.reader);
   const found: (Row & PinnedColumns)[] = [];
   for (const [at, one] of ranks.entries()) {
     if (at < Number(rank) || found.length > size) continue;

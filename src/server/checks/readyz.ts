@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import { readinessOf } from '../../database/canWrite.js';
+import type { Standbys } from '../../database/replicas/standbys.js';
 import type { Tables } from '../../database/tables.js';
 import { type Disk, hasRoom } from '../health.js';
 import { migrationsCheck } from './migrations.js';
@@ -46,12 +47,13 @@ export const livez: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store').json({ status: 'ok' });
 };
 
-export function readyz(checks: () => Promise<Checks>): RequestHandler {
+/** What is said of standbys does not count: where none can answer, the primary does. */
+export function readyz(checks: () => Promise<Checks>, standbys?: Standbys): RequestHandler {
   return async (_request, response) => {
     const found = await checks();
     const isReady = isWell(found);
     response.set('Cache-Control', 'no-store').status(isReady ? 200 : 503);
-    response.json({ status: isReady ? 'ready' : 'not ready', checks: found });
+    response.json({ status: isReady ? 'ready' : 'not ready', checks: found, standbys: standbys?.states() });
   };
 }
 

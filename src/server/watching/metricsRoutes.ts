@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import express, { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
-import { type Checks, livez, readyz } from '../checks/readyz.js';
+import { type Checks, livez } from '../checks/readyz.js';
 import { hostnameOf, isLoopback } from '../hosts.js';
 import { httpErrors, notFound } from '../httpErrors.js';
 
@@ -18,10 +18,10 @@ export interface Address {
 }
 
 /** The probes, which everybody may ask; the metrics, unless they have an address of their own, for this machine. */
-export function probesRouter(registry: Registry, checks: () => Promise<Checks>, own?: Address): Router {
+export function probesRouter(registry: Registry, ready: RequestHandler, own?: Address): Router {
   const router = Router();
   router.get('/livez', livez);
-  router.get('/readyz', readyz(checks));
+  router.get('/readyz', ready);
   if (!own) router.get('/metrics', onlyThisMachine, metricsOf(registry));
   return router;
 }
@@ -29,13 +29,13 @@ export function probesRouter(registry: Registry, checks: () => Promise<Checks>, 
 /** Returns what closes the listener. */
 export async function listenForMetrics(
   registry: Registry,
-  checks: () => Promise<Checks>,
+  ready: RequestHandler,
   { host, port }: Address,
   log: Logger,
 ): Promise<{ port: number; close(): Promise<void> }> {
   const app = express().disable('x-powered-by');
   app.get('/livez', livez);
-  app.get('/readyz', readyz(checks));
+  app.get('/readyz', ready);
   app.get('/metrics', metricsOf(registry));
   app.use(notFound);
   app.use(httpErrors(log));

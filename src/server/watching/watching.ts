@@ -2,8 +2,9 @@
 import type { RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { Standbys } from '../../database/replicas/standbys.js';
 import type { Tables } from '../../database/tables.js';
-import { checksOf } from '../checks/readyz.js';
+import { checksOf, readyz } from '../checks/readyz.js';
 import type { Disk } from '../health.js';
 import { createMetrics } from './metrics.js';
 import { addMetricsOfDatabase } from './metricsOfDatabase.js';
@@ -16,6 +17,7 @@ export interface WatchingOptions {
   log: Logger;
   /** The disk of the embedded database; absent for a server that is elsewhere. */
   disk?: Disk;
+  standbys?: Standbys;
   /** Where the metrics are shown; absent: to programs of this machine, beside everything else. */
   metrics?: Address;
   tracing?: Tracing;
@@ -35,19 +37,20 @@ export interface Watching {
 
 export async function startWatching(
   db: Kysely<Tables>,
-  { log, disk, metrics: address, tracing, witnessing }: WatchingOptions,
+  { log, disk, standbys, metrics: address, tracing, witnessing }: WatchingOptions,
 ): Promise<Watching> {
   const metrics = createMetrics();
   const checks = checksOf(db, disk);
+  const ready = readyz(checks, standbys);
   addMetricsOfDatabase(metrics.registry, db);
   addCheckMetrics(metrics.registry, checks);
   const stopWitnessing = witnessing && startWitnessing(db, witnessing, metrics.registry, log);
-  const listener = address && (await listenForMetrics(metrics.registry, checks, address, log));
+  const listener = address && (await listenForMetrics(metrics.registry, ready, address, log));
   const watch = watcher(log, metrics, tracing);
   return {
     requests: watchRequests(watch),
     watcher: watch,
-    probes: probesRouter(metrics.registry, checks, address),
+    probes: probesRouter(metrics.registry, ready, address),
     async stop() {
       await stopWitnessing?.();
       await listener?.close();

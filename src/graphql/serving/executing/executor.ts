@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Kysely } from 'kysely';
 import { untilAborted } from '../../../database/connecting/untilAborted.js';
+import type { Standbys } from '../../../database/replicas/standbys.js';
 import type { Tables } from '../../../database/tables.js';
 import type { Reader } from '../../../queries/moment/reader.js';
 import { keepTrees, type LoadTrees } from '../../../queries/units/keptTrees.js';
@@ -23,6 +24,7 @@ import { rateLimit } from '../bounds/rate.js';
 import { openToll } from '../bounds/toll.js';
 import type { Context, DataSource } from '../context.js';
 import { createLoaders } from '../loaders.js';
+import { contextAt, hasFailed, holds, mayBeBehind } from '../onStandby.js';
 import { reportLiveFields } from '../sources/liveFields.js';
 import { compilerOf, LARGE } from './compiled.js';
 
@@ -49,6 +51,7 @@ export interface Execute {
 export function boundedExecution(
   schema: GraphQLSchema,
   { answer: limits, rate }: Limits = { answer: answerLimits, rate: rateLimit },
+  standbys?: Standbys,
 ): Execute {
   resolveGetters(schema);
   countFields(schema);
@@ -87,15 +90,29 @@ export function boundedExecution(
     sources.isComplete = !isRecording && result.errors === undefined;
     return result;
   };
-  const bounded = (asked: Asked) =>
+  const onOne = (asked: Asked, pay = toll.pay) =>
     failingAsAWhole(() =>
       watched('operation', async () => {
         admission.requireShortLine();
-        const price = await inTime(asked.context, () => toll.pay(asked));
+        const price = await inTime(asked.context, () => pay(asked));
         const leave = await admission.enter(price.points, asked.context.abandoned);
         return answerTo(asked, price).finally(leave);
       }),
     );
+  const bounded = async (asked: Asked) => {
+    const isForAny = asked.event === undefined && mayBeBehind(asked.document, asked.operationName);
+    const standby = isForAny ? standbys?.pick() : undefined;
+    if (!standby) return onOne(asked);
+    const context = contextAt(standby.db, asked.context);
+    const result = await onOne({ ...asked, context });
+    if (holds(result, context)) {
+      asked.context.sources.adopt(context.sources);
+      return result;
+    }
+    if (!hasFailed(result)) return onOne(asked, toll.price);
+    standbys?.passOver(standby);
+    return onOne(asked);
+  };
   /** Sizes are shared by all questions, so one that nobody waits for any longer does not end the counting. */
   const inTime = <T>({ abandoned }: Context, work: () => Promise<T>): Promise<T> => {
     const { ended, close } = openAllowance(limits, { isRecording: false, triesOut: false, abandoned });

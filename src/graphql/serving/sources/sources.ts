@@ -15,6 +15,11 @@ export interface Sources {
   readonly isKeepable: boolean;
   /** False once the answer depends on which revision is the newest one. */
   readonly isFixed: boolean;
+  readonly isNewestAsked: boolean;
+  /** False once a database that has more than the one that was asked could answer otherwise than "a moment ago". */
+  readonly isSettled: boolean;
+  /** Takes over what another one has noted of the same answer. */
+  adopt(other: Sources): void;
   /** Today, where a question names no day. */
   today(timeZone: string): Day;
   dependOnNewest(): void;
@@ -29,6 +34,7 @@ export function newSources(readable: Readable): Sources {
   const days = new Map<string, Day>();
   let isKeepable = true;
   let isNewestAsked = false;
+  let isSettled = true;
   /** An answer that was read at two heads, or on two days, belongs to neither. */
   const note = <Value>(known: Map<string, Value>, key: string, value: Value) => {
     if (known.has(key) && known.get(key) !== value) isKeepable = false;
@@ -37,8 +43,19 @@ export function newSources(readable: Readable): Sources {
   const dependOnMore = () => {
     isKeepable = false;
   };
+  const reader: ReportingReader = {
+    readable,
+    lookedUp(code, head) {
+      note(heads, code, head);
+      if (head === undefined) isSettled = false;
+    },
+    readAll: dependOnMore,
+    mayBeNewer() {
+      isSettled = false;
+    },
+  };
   return {
-    reader: { readable, lookedUp: (code, head) => note(heads, code, head), readAll: dependOnMore },
+    reader,
     heads,
     days,
     isComplete: false,
@@ -48,6 +65,19 @@ export function newSources(readable: Readable): Sources {
     get isFixed() {
       const areFound = heads.size > 0 && [...heads.values()].every((head) => head !== undefined);
       return isKeepable && areFound && days.size === 0 && !isNewestAsked;
+    },
+    get isNewestAsked() {
+      return isNewestAsked;
+    },
+    get isSettled() {
+      return isSettled;
+    },
+    adopt(other) {
+      for (const [code, head] of other.heads) reader.lookedUp(code, head);
+      for (const [timeZone, day] of other.days) note(days, timeZone, day);
+      if (!other.isKeepable) isKeepable = false;
+      if (other.isNewestAsked) isNewestAsked = true;
+      this.isComplete = other.isComplete;
     },
     today(timeZone) {
       const day = today(timeZone);
