@@ -26,6 +26,7 @@ import { OrganizationSuccessions } from './roots/organizationSuccessions.js';
 import { OrganizationVerification } from './roots/organizationVerification.js';
 import { QueryRoot } from './roots/query.js';
 import { SearchRoot } from './roots/search.js';
+import { SideBySideRoot } from './roots/sideBySide/compareOrganizations.js';
 import { SnapshotDuties } from './roots/snapshotDuties.js';
 import { DutyMoves } from './types/duties/dutyMoves.js';
 import { EventAmends } from './types/record/eventAmends.js';
@@ -51,6 +52,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
     resolvers: [
       QueryRoot,
       SearchRoot,
+      SideBySideRoot,
       NodeRoot,
       MutationRoot,
       OrganizationAuditLog,

@@ -79,6 +79,7 @@ const ARGUMENTS: Record<string, (code: string) => string[]> = {
   ],
   'Query.findUnits': () => ['(name: "総務部")', '(name: "総務部", first: 1)'],
   'Query.findDuties': () => ['(name: "事務")', '(name: "事務", first: 1)'],
+  'Query.compareOrganizations': (code) => [`(left: "${code}", right: "${code}", on: "2026-04-01")`],
   'Organization.unit': (code) => [`(id: "${code}:u1")`],
   'Organization.duty': (code) => [`(id: "${code}:d1")`],
   'Organization.post': (code) => [`(id: "${code}:p1")`],

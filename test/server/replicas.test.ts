@@ -128,6 +128,19 @@ describe('while the standby is behind', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(/0 to 2/) }]);
   });
 
+  it('a later page of a search knows what the first one knew', async () => {
+    type Page = { searchUnits: { nodes: { name: string }[]; pageInfo: { endCursor: string } } };
+    const page = 'nodes { states { name } } pageInfo { endCursor }';
+    // Who follows what is recorded asks the primary, and so is answered the search.
+    const first = await ask<Page>(
+      service,
+      `{ changesAfter { cursor } searchUnits(text: "部", first: 2) { ${page} } }`,
+    );
+    const after = first.data?.searchUnits.pageInfo.endCursor;
+    const { data } = await ask<Page>(service, `{ searchUnits(text: "部", after: "${after}") { ${page} } }`);
+    expect(data?.searchUnits.nodes).toContainEqual({ states: [{ name: '危機管理部' }] });
+  });
+
   it('previews, repeated recordings and followers see the newest', async () => {
     expect(await makeDepartment(service, 'town', '危機管理部')).toBe(2);
     const { data } = await ask<{ changesAfter: { nodes: unknown[] } }>(

@@ -93,3 +93,8 @@ export const ComparisonSide = enumType(
     BOTH: 'Both. It is in the comparison because its day is between the two days.',
   },
 );
+
+export const LikenessOfUnits = enumType('LikenessOfUnits', 'Why units of two organizations are in one row.', {
+  PLACE: 'They have the same name, and so do the units above them.',
+  NAME: 'They have the same name and kind in other places, and no other units without a row of their own have.',
+});

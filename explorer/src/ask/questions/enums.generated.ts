@@ -11,3 +11,4 @@ export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR' | 'UNCERTAIN';
 export type SuccessionKind = 'MERGED' | 'ABSORBED' | 'SPLIT' | 'SPUN_OFF' | 'RECOMPOSED' | 'REPLACED' | 'REINSTATED';
 export type LineageDirection = 'BACKWARD' | 'FORWARD' | 'BOTH';
 export type Severity = 'ERROR' | 'WARNING';
+export type LikenessOfUnits = 'PLACE' | 'NAME';

@@ -24,8 +24,8 @@ import { rateLimit } from '../bounds/rate.js';
 import { openToll } from '../bounds/toll.js';
 import type { Context, DataSource } from '../context.js';
 import { createLoaders } from '../loaders.js';
-import { contextAt, hasFailed, holds, mayBeBehind } from '../onStandby.js';
 import { reportLiveFields } from '../sources/liveFields.js';
+import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.js';
 import { compilerOf, LARGE } from './compiled.js';
 
 /** A parsed and validated operation. */

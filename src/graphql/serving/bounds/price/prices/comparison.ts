@@ -2,7 +2,7 @@
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
 import { belonging, type Place } from '../place.js';
 import { points } from '../points.js';
-import type { PricesOfType } from '../priced.js';
+import type { Priced, PricesOfType } from '../priced.js';
 
 const NOTHING = { all: 0, most: 0 };
 const sentence = { work: () => points.sentence };
@@ -86,3 +86,25 @@ export const oversightChangePrices: PricesOfType = {
   between: {},
   sentence,
 };
+
+/** Two organizations side by side. */
+export const comparedOrganizations: Priced = {
+  work: () => 2 * points.statement,
+  async below(_at, { left, right }, counting) {
+    const sizes = await counting.sizesOf([...new Set([String(left), String(right)])]);
+    return { sizes, days: { count: 2, units: mostOf(sizes.unitsOn), areRead: false } };
+  },
+};
+
+export const organizationsComparedPrices: PricesOfType = {
+  left: {},
+  right: {},
+  rows: {
+    of: ({ sizes }) => 2 * mostOf(sizes.unitsOn),
+    back: () => 1,
+    work: ({ sizes }) => points.comparison + 2 * points.unitOfTree * mostOf(sizes.unitsOn),
+    each: points.rowOfTable,
+  },
+};
+
+export const organizationsRowPrices: PricesOfType = { left: {}, right: {} };

@@ -44,6 +44,8 @@ const TYPES: Record<string, PricesOfType> = {
   Reorganization: record.reorganizationPrices,
   Verification: record.verificationPrices,
   Comparison: comparison.comparisonPrices,
+  OrganizationsCompared: comparison.organizationsComparedPrices,
+  OrganizationsRow: comparison.organizationsRowPrices,
   UnitChange: comparison.unitChangePrices,
   ChangeLine: comparison.changeLinePrices,
   ComparisonRow: comparison.comparisonRowPrices,

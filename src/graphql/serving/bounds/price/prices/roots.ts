@@ -5,6 +5,7 @@ import { together } from '../counting.js';
 import type { Place } from '../place.js';
 import { points } from '../points.js';
 import type { Args, Counting, Priced, PricesOfType } from '../priced.js';
+import { comparedOrganizations } from './comparison.js';
 import { onDay, onDays } from './days.js';
 import { pageOf } from './pages.js';
 import { objectsIn } from './preview.js';
@@ -63,6 +64,7 @@ export const queryPrices: PricesOfType = {
     belowEach: organizationsOnPage,
   },
   cited: { work: statement, below: cited },
+  compareOrganizations: comparedOrganizations,
   searchUnits: searched(units),
   findUnits: searched(units),
   findDuties: searched(({ sizes }) => sizes.duties),

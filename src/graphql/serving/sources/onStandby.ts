@@ -1,13 +1,13 @@
 /** Which questions a standby may answer, and which of its answers hold although it may be a moment behind. */
 import { type DocumentNode, type ExecutionResult, getOperationAST, visit } from 'graphql';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.js';
-import { readableOf } from '../../queries/moment/reader.js';
-import { UNAVAILABLE } from './codes.js';
-import type { Context } from './context.js';
-import { createLoaders } from './loaders.js';
-import { newSources } from './sources/sources.js';
-import { isNotNow } from './unavailable.js';
+import type { Tables } from '../../../database/tables.js';
+import { readableOf } from '../../../queries/moment/reader.js';
+import { UNAVAILABLE } from '../codes.js';
+import type { Context } from '../context.js';
+import { createLoaders } from '../loaders.js';
+import { isNotNow } from '../unavailable.js';
+import { newSources } from './sources.js';
 
 /** They try out, or follow, what is newest. */
 const ONLY_ON_PRIMARY = new Set(['preview', 'changesAfter', 'changesSince', 'verification']);
