@@ -1,7 +1,8 @@
 /**
  * npm run bench [-- --quick]: the service beside what it is compared with, and the goals. npm run bench -- parts: the parts of
  * recordings and answers of 10,000 units. npm run bench -- limits: what large questions cost. npm run bench -- hostile: how fast
- * hostile requests are refused. npm run bench -- explorer: the page. All take --json FILE.
+ * hostile requests are refused. npm run bench -- explorer: the page. npm run bench -- directory [--many N]: questions over all
+ * organizations, and of one, beside N of them. All take --json FILE.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import type { Tables } from '../src/database/tables.js';
 import { organizationByCode } from '../src/queries/moment/organizations.js';
 import { medianOf } from './clock.js';
 import { withNewDatabase } from './database.js';
+import { measureDirectory, printedDirectory } from './directory/measure.js';
 import { loadHistory } from './history.js';
 import { measureHostile, printedHostile } from './limits/hostile.js';
 import { measureLimits } from './limits/measure.js';
@@ -29,13 +31,16 @@ import { type Watched, watchStatements } from './statements.js';
 const PATIENCE = 200_000;
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false }, many: { type: 'string' } },
   allowPositionals: true,
 });
 const deadline = performance.now() + PATIENCE;
 if (positionals.includes('explorer')) {
   const measured = await measurePage(say);
   await show(printedPage(measured), measured);
+} else if (positionals.includes('directory')) {
+  const report = await measureDirectory([100, Number(values.many ?? 1_000_000)], say);
+  await show(printedDirectory(report), report);
 } else if (positionals.includes('parts')) {
   const report = await withNewDatabase(measure);
   await show(printed(report), report);
