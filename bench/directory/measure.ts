@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { organizationByCode, organizationPage } from '../../src/queries/moment/organizations.js';
 import { findUnits, searchUnits } from '../../src/queries/search/searchUnits.js';
-import { loadTrees } from '../../src/queries/units/tree.js';
+import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { medianOf, timed } from '../clock.js';
 import { withNewDatabase } from '../database.js';
