@@ -80,6 +80,7 @@ const HALLS: Record<string, string[]> = {
   follow: ['database', 'queries'],
   feeds: ['domain'],
   sheets: ['domain'],
+  warehouse: ['database', 'domain'],
   assistants: ['access', 'database', 'domain', 'graphql', 'limitSettings.js', 'server'],
   webhooks: ['domain', 'database', 'follow', 'queries', 'userError.js'],
   'rebuild.ts': ['domain', 'database', 'ledger', 'projections'],

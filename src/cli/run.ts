@@ -19,6 +19,7 @@ import { rolesCommand } from './commands/roles.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { countsCommand } from './commands/tables/counts.js';
+import { dumpCommand } from './commands/tables/dump.js';
 import { dutiesCommand } from './commands/tables/duties.js';
 import { unitsCommand } from './commands/tables/units.js';
 import { tokenCommand } from './commands/token.js';
@@ -78,6 +79,7 @@ for (const command of [
   exportCommand,
   importCommand,
   jsonldCommand,
+  dumpCommand,
   deriveCommand,
   tokenCommand,
   rolesCommand,

@@ -21,6 +21,7 @@ describe('enkaku', () => {
     'duties',
     'log',
     'mcp',
+    'dump',
     'derive',
     'jsonld',
     'export',

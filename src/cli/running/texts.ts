@@ -69,3 +69,9 @@ export const tooManyLines = (sheet: string, count: number, limit: number) =>
     `表「${sheet}」は${count}行あり、ワークブックの1枚に入りません（見出しを含めて${limit}行まで）。--csv を使うか、範囲を狭めてください。`,
     `The table “${sheet}” has ${count} lines, which a sheet of a workbook cannot hold (${limit} with its header). Use --csv, or ask for less.`,
   );
+
+export const folderInUse = (path: string) =>
+  say(
+    `${path} は空のフォルダーではありません。まだないフォルダーか、空のフォルダーを指定してください。`,
+    `${path} is not an empty folder. Give one that is empty or does not exist yet.`,
+  );
