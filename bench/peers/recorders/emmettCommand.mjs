@@ -11,7 +11,8 @@ const [, , connectionString, changes = '1'] = process.argv;
 const UNITS = 1_000;
 
 const unitDocuments = pongoSingleStreamProjection({
-  collectionName: 'units',
+  // Not "units": a view of that name is in the schema made for reading.
+  collectionName: 'unit_documents',
   canHandle: ['UnitCreated', 'UnitRenamed'],
   initialState: () => ({ name: '' }),
   evolve: (document, { data }) => ({ ...document, name: data.name }),
