@@ -18,10 +18,12 @@ import { recordCommand } from './commands/record.js';
 import { rolesCommand } from './commands/roles.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
+import { sqlCommand } from './commands/sql.js';
 import { countsCommand } from './commands/tables/counts.js';
 import { dumpCommand } from './commands/tables/dump.js';
 import { dutiesCommand } from './commands/tables/duties.js';
 import { unitsCommand } from './commands/tables/units.js';
+
 import { tokenCommand } from './commands/token.js';
 import { treeCommand } from './commands/tree.js';
 import { webhookCommand } from './commands/webhook.js';
@@ -83,6 +85,7 @@ for (const command of [
   deriveCommand,
   tokenCommand,
   rolesCommand,
+  sqlCommand,
   webhookCommand,
   mcpCommand,
   schemaCommand,

@@ -31,6 +31,7 @@ describe('enkaku', () => {
     'witness',
     'token',
     'roles',
+    'sql',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
-import { rolesSql } from '../../src/database/roles.js';
+import { rolesSql } from '../../src/database/roles/rolesSql.js';
 import { type Tables, tables } from '../../src/database/tables.js';
 import { rebuildOutdated } from '../../src/rebuild.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
@@ -213,12 +213,11 @@ describe('the role for analysts', () => {
       'update organizations set name = code',
       'create view enkaku.mine as select 1',
       'create table public.mine (id int)',
-      "select public.project(1, 2, '{}')",
-      "select public.project_further('a', 2, '{}')",
+      `select public.project(1, 2, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
     ]) {
       expect([text, await writing(text)]).toEqual([
         text,
-        expect.stringMatching(/^(42501|55000|42P01|0A000)$/),
+        expect.stringMatching(/^(42501|55000|42P01|0A000|P0001|42883)$/),
       ]);
     }
   });

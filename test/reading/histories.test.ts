@@ -1,55 +1,30 @@
 /** Over random histories with amendments, at sampled moments, the schema for reading gives the rows of the API, in its order. */
-import { describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../src/database/tables.js';
 import { asker } from '../graphql/ask.js';
-import { DAYS } from '../model/generate/generate.js';
-import { type History, unitsEver } from '../model/play/history.js';
 import { play } from '../model/play/play.js';
-import { forHistories, type Numbers } from '../model/play/seed.js';
+import { forHistories } from '../model/play/seed.js';
 import { testDatabase } from '../support/database.js';
+import { type Asked, someMoments, withValues } from './asked.js';
+import { belowExpected, changesExpected, countsExpected, heirsExpected } from './derived.js';
 import { graphqlOf, type Question, questions, rowsIn } from './questions.js';
 
 const { db } = await testDatabase();
 const { ask } = await asker(db);
 
-/** A moment, another day, and a unit: all that a question may name. */
-interface Asked {
-  code: string;
-  day: string;
-  other: string;
-  revision: number;
-  unit: string;
-}
-
-function someMoments({ organization, events }: History, numbers: Numbers, units: string[]): Asked[] {
-  const pick = <T>(items: T[], n = 0): T => items[n % items.length]!;
-  return numbers.slice(0, 6).map((row) => ({
-    code: organization.code,
-    day: pick(DAYS, row[7]),
-    other: pick(DAYS, row[8]),
-    revision: pick([...events.keys()], row[9]),
-    unit: pick(units, row[10]),
-  }));
-}
-
-const literal = (value: string | number) => (typeof value === 'number' ? `${value}` : `'${value}'`);
-const withValues = (text: string, asked: Asked) =>
-  text.replace(/(?<!:):(code|day|other|revision|unit)\b/g, (_, name: keyof Asked) => literal(asked[name]));
-
-async function selected({ columns, from }: Question, asked: Asked): Promise<unknown[]> {
-  const { rows } = await sql
-    .raw(`select ${Object.keys(columns).join(', ')} from ${withValues(from, asked)}`)
-    .execute(db);
-  return rows;
-}
+const select = async (text: string, asked: Asked, from: Kysely<Tables> = db): Promise<object[]> =>
+  (await sql.raw<object>(withValues(text, asked)).execute(from)).rows;
+const arrays = async (text: string, asked: Asked) =>
+  (await select(text, asked)).map((row) => Object.values(row));
 
 async function answered(question: Question, asked: Asked): Promise<unknown[]> {
-  const used = ['day: LocalDate', 'other: LocalDate', 'revision: Int', 'unit: ID'].filter((variable) =>
-    graphqlOf(question).match(new RegExp(`\\$${variable.split(':')[0]}\\b`)),
-  );
-  const variables = ['code: ID', ...used].map((variable) => `$${variable}!`).join(', ');
+  const fields = graphqlOf(question);
+  const types = { day: 'LocalDate', other: 'LocalDate', revision: 'Int', before: 'Int', unit: 'ID' };
+  const used = Object.entries(types).filter(([name]) => new RegExp(`\\$${name}\\b`).test(fields));
+  const variables = [['code', 'ID'], ...used].map(([name, type]) => `$${name}: ${type}!`).join(', ');
   const { organization } = await ask<{ organization: unknown }>(
-    `query (${variables}) { organization(code: $code) { ${graphqlOf(question)} } }`,
+    `query (${variables}) { organization(code: $code) { ${fields} } }`,
     { ...asked },
   );
   return rowsIn(organization, question);
@@ -57,22 +32,109 @@ async function answered(question: Question, asked: Asked): Promise<unknown[]> {
 
 const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
 
-describe('after any history, at any day and revision', () => {
-  it('each function and view gives the rows of the API', async () => {
-    await forHistories('reading', 8, async (numbers) => {
-      await play(db, numbers, {
-        afterwards: async (history) => {
-          for (const asked of someMoments(history, numbers, unitsEver(history))) {
-            for (const question of questions) {
-              const [rows, expected] = [await selected(question, asked), await answered(question, asked)];
-              const what = { question: question.name, asked };
-              if (question.unordered)
-                expect({ ...what, rows: sorted(rows) }).toEqual({ ...what, rows: sorted(expected) });
-              else expect({ ...what, rows }).toEqual({ ...what, rows: expected });
-            }
-          }
-        },
-      });
-    });
+/** Whether the function or view gives the rows of the API. */
+async function compare(question: Question, asked: Asked, from: Kysely<Tables> = db): Promise<void> {
+  const { name, columns, unordered } = question;
+  const rows = await select(`select ${Object.keys(columns).join(', ')} from ${question.from}`, asked, from);
+  const expected = await answered(question, asked);
+  const [is, must] = unordered ? [sorted(rows), sorted(expected)] : [rows, expected];
+  expect({ name, asked, rows: is }).toEqual({ name, asked, rows: must });
+}
+
+async function compareDerived(asked: Asked): Promise<void> {
+  const [first = '', last = ''] = [asked.day, asked.other].sort();
+  const twice = { ...asked, day: last, other: first };
+  const middle = await arrays(`select (:other::date + 3)::text`, twice);
+  const days = [first, String(middle[0]?.[0])].filter((day, i) => i === 0 || day <= last);
+  const pairs: [string, unknown[], unknown[]][] = [
+    [
+      'heirs',
+      await arrays('select * from enkaku.heirs(:code, :other, :day, :revision)', twice),
+      await heirsExpected(ask, twice),
+    ],
+    [
+      'changes',
+      await arrays(
+        'select effective_on, event_id, type, precision, clause, note, data, revision from enkaku.changes(:code, :other, :day, :revision)',
+        twice,
+      ),
+      await changesExpected(ask, twice),
+    ],
+    [
+      'counts_by_kind',
+      (
+        await arrays(`select * from enkaku.counts_by_kind(:code, :other, :day, '3 days', :revision)`, twice)
+      ).filter(([day]) => days.includes(String(day))),
+      await countsExpected(ask, twice, days),
+    ],
+    [
+      'above_ids',
+      await arrays(
+        'select unit_id, case when unit_id = :unit then units_below end from enkaku.tree_as_of(:code, :day, :revision) where :unit = any (above_ids)',
+        asked,
+      ),
+      await belowExpected(ask, asked),
+    ],
+  ];
+  for (const [name, is, must] of pairs) {
+    expect({ name, asked: twice, rows: is }).toEqual({ name, asked: twice, rows: must });
+  }
+}
+
+const moments: Asked[] = [];
+
+beforeAll(async () => {
+  await forHistories('reading', 5, (numbers) =>
+    play(db, numbers, {
+      afterwards: async (history) => {
+        moments.push(...someMoments(history, numbers));
+      },
+    }),
+  );
+}, 300_000);
+
+describe('after any history, at any day and revision, the rows are those of the API', () => {
+  it.each(questions)('$name', async (question) => {
+    for (const asked of moments) await compare(question, asked);
+  });
+
+  it('heirs, changes, counts_by_kind and tree_as_of', async () => {
+    for (const asked of moments) await compareDerived(asked);
+  });
+});
+
+describe('the comparison finds', () => {
+  it('that a view forgets the revisions: rows that were corrected then count as well', async () => {
+    const question = questions.find(({ name }) => name === 'the view units');
+    if (!question) throw new Error('There is no question about the view units.');
+    const forgetful = { ...question, from: question.from.replace(/known_from <=.*?\)/, 'true') };
+    expect(forgetful.from).not.toBe(question.from);
+    const outcomes = await Promise.allSettled(moments.map((asked) => compare(forgetful, asked)));
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(3);
+  });
+
+  it('that a function forgets them', async () => {
+    const question = questions.find(({ name }) => name === 'units_as_of');
+    if (!question) throw new Error('There is no question about units_as_of.');
+    await db
+      .transaction()
+      .execute(async (tx) => {
+        const { rows } = await sql<{ text: string }>`
+          select pg_get_functiondef('enkaku.units_as_of'::regproc) as text`.execute(tx);
+        const forgetful = rows[0]?.text.replaceAll(' and u.known @> asked.asked_revision', '') ?? '';
+        expect(forgetful).not.toBe(rows[0]?.text);
+        await sql.raw(forgetful).execute(tx);
+        const outcomes = [];
+        for (const asked of moments)
+          outcomes.push(
+            await compare(question, asked, tx).then(
+              () => 'same',
+              () => 'differs',
+            ),
+          );
+        expect(outcomes.filter((outcome) => outcome === 'differs').length).toBeGreaterThan(3);
+        throw new Error('undone');
+      })
+      .catch((error: unknown) => expect(Object(error).message).toBe('undone'));
   });
 });

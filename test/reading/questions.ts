@@ -104,6 +104,66 @@ export const questions: Question[] = [
     columns: withNames,
     from: `enkaku.lineage(:code, :unit, '${direction}', :other, :revision)`,
   })),
+  ...[
+    ['between two days', '', ''],
+    ['between two days and revisions', ', fromKnownAt: { revision: $before }', ', :before'],
+  ].map(([name = '', argument = '', parameter = '']) => ({
+    name: `compare ${name}`,
+    list: [`compare(from: $other, to: $day, ${knownAt}${argument})`, 'changes'],
+    columns: {
+      kinds: 'kinds',
+      before_ids: 'before.unitId',
+      before_paths: 'before.path',
+      after_ids: 'after.unitId',
+      after_paths: 'after.path',
+    },
+    from: `enkaku.compare(:code, :other, :day, :revision${parameter})`,
+  })),
+  {
+    name: 'the view overseers',
+    list: [asOf, 'units'],
+    columns: { unit_id: 'unitId', post_ids: 'overseers.post.postId' },
+    from: `(select u.unit_id, coalesce(o.post_ids, '{}') as post_ids from enkaku.units_as_of(:code, :day, :revision) u
+      left join enkaku.overseers o on o.code = :code and o.unit_id = u.unit_id and o.valid @> :day::date
+        and o.known @> :revision::bigint order by u.place) as overseen`,
+  },
+  {
+    name: 'the view reorganizations',
+    list: ['reorganizations(first: 1000)', 'nodes'],
+    columns: {
+      reorganization_id: 'reorganizationId',
+      title: 'title',
+      status: 'status',
+      effective_on: 'effectiveOn',
+      withdrawn_on: 'withdrawnOn',
+      announced_on: 'announcedOn',
+      decided_on: 'decidedOn',
+      promulgated_on: 'promulgatedOn',
+      legal_basis: 'legalBasis',
+      source: 'source',
+      note: 'note',
+    },
+    from: `enkaku.reorganizations where code = :code and known_until is null
+      order by effective_on, length(reorganization_id), reorganization_id`,
+  },
+  {
+    name: 'the view duty_transfers',
+    list: ['unit(id: $unit)', `dutyTransfers(${knownAt})`],
+    columns: {
+      on_day: 'on',
+      event_id: 'event.eventId',
+      duty_id: 'duty.dutyId',
+      description: 'description',
+      extent: 'extent',
+      from_unit_ids: 'from.unitId',
+      to_unit_ids: 'to.unitId',
+      from_outside: 'fromOutside',
+      to_outside: 'toOutside',
+      except_for: 'except',
+    },
+    from: `${atRevision('duty_transfers')} and :unit = any (from_unit_ids || to_unit_ids)`,
+    unordered: true,
+  },
   {
     name: 'the view successions',
     list: [`successions(${knownAt})`],
@@ -187,13 +247,25 @@ export function rowsIn(answer: unknown, { list, columns }: Pick<Question, 'list'
 }
 
 const member = (of: unknown, name: string): unknown =>
-  of === null || of === undefined ? null : Object(of)[name];
+  Array.isArray(of)
+    ? of.map((one) => member(one, name))
+    : of === null || of === undefined
+      ? null
+      : Object(of)[name];
 
 function fieldOf(item: unknown, field: string): unknown {
   if (field === '') return item;
   const value = field.split('.').reduce(member, item) ?? null;
-  return field.endsWith('path') && Array.isArray(value) ? pathText(value) : value;
+  return field.endsWith('path') ? asTexts(value) : value;
 }
+
+/** A path as text, or the paths in a list. */
+const asTexts = (value: unknown): unknown =>
+  !Array.isArray(value)
+    ? value
+    : value.every((name) => typeof name === 'string') && value.length > 0
+      ? pathText(value)
+      : value.map(asTexts);
 
 /** A path as it is written in a question. */
 export const pathText = (path: string[]): string =>

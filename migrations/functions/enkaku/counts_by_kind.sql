@@ -12,8 +12,8 @@ language sql stable parallel safe as $$
   left join enkaku.coverages c
     on c.code = asked.asked_code and c.valid @> day.day and c.known @> asked.asked_revision
   left join lateral (
-    select u.kind, count(*)::int as count from enkaku.units u
-    where u.code = asked.asked_code and u.valid @> day.day and u.known @> asked.asked_revision
+    select u.kind, count(*)::int as count from enkaku.unit_rows u
+    where u.organization = asked.asked_organization and u.valid @> day.day and u.known @> asked.asked_revision
     group by u.kind) as counted on true
   order by day.day, counted.count desc, counted.kind collate "C"
 $$;

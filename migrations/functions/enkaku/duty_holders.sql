@@ -6,8 +6,8 @@ language sql stable parallel safe as $$
   unit as materialized (select * from enkaku.units_as_of($1, $2, $3))
   select h.duty_id, h.duty_name, h.holder_id, unit.name, unit.path, h.valid_from, h.valid_until, h.event_id
   from asked
-  join enkaku.duty_holdings h
-    on h.code = asked.asked_code and h.valid @> asked.asked_day and h.known @> asked.asked_revision
+  join enkaku.holding_rows h
+    on h.organization = asked.asked_organization and h.valid @> asked.asked_day and h.known @> asked.asked_revision
   left join unit on unit.unit_id = h.holder_id
   order by unit.place, lower(h.valid), length(h.holder_id), h.holder_id, length(h.duty_id), h.duty_id
 $$;

@@ -13,7 +13,7 @@ language sql stable parallel safe as $$
   after as materialized (select * from enkaku.units_as_of($1, $3, $4)),
   edge as materialized (
     select s.from_unit_id, s.to_unit_id, s.on_day, s.kind
-    from asked join enkaku.successions s on s.code = asked.asked_code and s.known @> asked.asked_revision
+    from asked join enkaku.succession_rows s on s.organization = asked.asked_organization and s.known @> asked.asked_revision
       and s.on_day > $2 and s.on_day <= asked.asked_day),
   reached(start, unit_id, day, kinds) as (
     select b.unit_id, b.unit_id collate "C", $2, '{}'::text[] collate "C"

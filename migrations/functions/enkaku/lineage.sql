@@ -7,7 +7,7 @@ language sql stable parallel safe as $$
   with recursive asked as materialized (
     select m.*, enkaku.unit_of(m.asked_code, $2) as asked_unit from enkaku.moment($1, null, $5) m),
   edge as materialized (
-    select s.* from asked join enkaku.successions s on s.code = asked.asked_code and s.known @> asked.asked_revision
+    select s.* from asked join enkaku.succession_rows s on s.organization = asked.asked_organization and s.known @> asked.asked_revision
     where $4 is null or s.on_day <= $4),
   reached(unit_id, day, forward) as (
     select asked_unit collate "C", case when forward then '-infinity'::date else 'infinity'::date end, forward
@@ -26,9 +26,9 @@ language sql stable parallel safe as $$
   select f.on_day, f.kind, f.from_unit_id, before.name, f.to_unit_id, after.name, f.event_id
   from followed f
   cross join asked
-  left join enkaku.units before on before.code = asked.asked_code and before.unit_id = f.from_unit_id
+  left join enkaku.unit_rows before on before.organization = asked.asked_organization and before.unit_id = f.from_unit_id
     and before.valid @> (f.on_day - 1) and before.known @> asked.asked_revision
-  left join enkaku.units after on after.code = asked.asked_code and after.unit_id = f.to_unit_id
+  left join enkaku.unit_rows after on after.organization = asked.asked_organization and after.unit_id = f.to_unit_id
     and after.valid @> f.on_day and after.known @> asked.asked_revision
   order by f.on_day, length(f.event_id), f.event_id, length(f.from_unit_id), f.from_unit_id, length(f.to_unit_id), f.to_unit_id
 $$;

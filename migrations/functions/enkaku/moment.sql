@@ -3,12 +3,12 @@
 -- empty, and coverage_on says UNKNOWN.
 
 create or replace function enkaku.moment(code text, day date default null, known_at integer default null)
-returns table (asked_code text, asked_day date, asked_revision bigint)
+returns table (asked_code text, asked_day date, asked_revision bigint, asked_organization integer)
 language plpgsql stable parallel safe rows 1 as $$
 declare
   v_organization record;
 begin
-  select o.code, o.time_zone, o.revision into v_organization from enkaku.organizations o where o.code = moment.code;
+  select o.code, o.time_zone, o.revision, o.organization into v_organization from enkaku.organizations o where o.code = moment.code;
   if not found then
     raise exception '組織「%」は登録されていません。コードを確かめてください。 There is no organization "%". Check the code.', code, code
       using errcode = 'no_data_found';
@@ -18,8 +18,8 @@ begin
       code, known_at, v_organization.revision, code, known_at, v_organization.revision using errcode = 'invalid_parameter_value';
   end if;
   return query select v_organization.code, coalesce(day, (now() at time zone v_organization.time_zone)::date),
-    coalesce(known_at, v_organization.revision)::bigint;
+    coalesce(known_at, v_organization.revision)::bigint, v_organization.organization;
 end $$;
 
 comment on function enkaku.moment is
-  'The moment of a question. code: the organization, refused if it is not registered. day: absent, today in its time zone. known_at: a revision number, absent, the newest; refused if it is not recorded. Columns: asked_code, asked_day, asked_revision.';
+  'The moment of a question. code: the organization, refused if it is not registered. day: absent, today in its time zone. known_at: a revision number, absent, the newest; refused if it is not recorded. Columns: asked_code, asked_day, asked_revision, and asked_organization, the key by which the functions find rows.';

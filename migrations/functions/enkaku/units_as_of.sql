@@ -8,12 +8,12 @@ language sql stable parallel safe as $$
   state as (
     select u.unit_id, u.name, u.display_name, u.kind, u.parent_id, u.valid_from, u.valid_until, u.because_of
     from asked
-    join enkaku.units u on u.code = asked.asked_code and u.valid @> asked.asked_day and u.known @> asked.asked_revision),
+    join enkaku.unit_rows u on u.organization = asked.asked_organization and u.valid @> asked.asked_day and u.known @> asked.asked_revision),
   sibling as (
     select s.unit_id, s.number::int as number
     from asked
-    join enkaku.sibling_orders o
-      on o.code = asked.asked_code and o.valid @> asked.asked_day and o.known @> asked.asked_revision
+    join enkaku.sibling_rows o
+      on o.organization = asked.asked_organization and o.valid @> asked.asked_day and o.known @> asked.asked_revision
     cross join lateral unnest(o.unit_ids) with ordinality as s(unit_id, number)),
   -- A path is written as one writes it in a question: a slash inside a name, and a @ that begins it, have a \ before them.
   placed as materialized (
@@ -25,10 +25,11 @@ language sql stable parallel safe as $$
     union all
     select placed.*, tree.places || placed.number, tree.path || '/' || placed.step
     from tree join placed on placed.parent_id = tree.unit_id)
-  select tree.unit_id || '@' || asked.asked_day || '~' || asked.asked_revision, tree.unit_id, tree.name, tree.display_name,
+  select tree.unit_id || asked.address, tree.unit_id, tree.name, tree.display_name,
     tree.kind, tree.parent_id, tree.path, cardinality(tree.places) - 1, tree.valid_from, tree.valid_until, tree.because_of,
     row_number() over (order by tree.places)
-  from tree cross join asked
+  from tree
+  cross join (select '@' || asked_day || '~' || asked_revision as address from asked) as asked
   order by tree.places
 $$;
 
