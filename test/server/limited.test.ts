@@ -25,6 +25,12 @@ async function serviceWith(limits: Partial<LimitSettings>) {
   return service;
 }
 
+const small = await serviceWith({ costPerMinute: 1_000 });
+const proxied = await serviceWith({ costPerMinute: 1_000, trustedProxies: ['127.0.0.1'] });
+const followed = await serviceWith({ costPerMinute: 1_000 });
+const whole = await serviceWith({});
+const hidden = await serviceWith({ introspection: false });
+
 let asked = 0;
 
 /** Each time in another text: an answer that is kept costs nothing. */
@@ -59,7 +65,7 @@ async function afterMany(service: { address: string }, headers: Record<string, s
 
 describe('the rate of a caller', () => {
   it('is that of a token, wherever it is used: others are answered meanwhile', async () => {
-    const service = await serviceWith({ costPerMinute: 1_000, trustedProxies: ['127.0.0.1'] });
+    const service = proxied;
     const hanako = await as('hanako');
     const { status, codes, errors, headers, data } = await afterMany(service, hanako);
     expect([status, codes, data ?? null]).toEqual([429, ['RATE_LIMITED'], null]);
@@ -76,7 +82,7 @@ describe('the rate of a caller', () => {
   });
 
   it('without a token is that of the address', async () => {
-    const service = await serviceWith({ costPerMinute: 1_000 });
+    const service = small;
     const { status, headers } = await afterMany(service, {});
     expect([status, Number(headers.get('retry-after')) >= 1]).toEqual([429, true]);
     // Nobody may name another address for themselves.
@@ -85,7 +91,7 @@ describe('the rate of a caller', () => {
   });
 
   it('is that of the address that a trusted proxy names', async () => {
-    const service = await serviceWith({ costPerMinute: 1_000, trustedProxies: ['127.0.0.1'] });
+    const service = proxied;
     const from = (address: string) => ({ 'x-forwarded-for': address });
     expect((await afterMany(service, from('203.0.113.9'))).status).toBe(429);
     // What the caller has written before the proxy is not believed, since the proxy is the last to write.
@@ -103,7 +109,7 @@ describe('questions about the schema', () => {
     ['on', 200, 200, /Did you mean "organization"/],
     ['off', 400, 404, /^Cannot query field "organizatio" on type "Query"\.$/],
   ] as const)('where they are %s', async (setting, status, ofText, message) => {
-    const service = await serviceWith({ introspection: setting === 'on' });
+    const service = setting === 'on' ? whole : hidden;
     for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Unit") { name } }'])
       expect([query, (await ask(service, query)).status]).toEqual([query, status]);
     // The name of a type is no secret: clients ask for it everywhere.
@@ -156,17 +162,15 @@ describe.each(PROTOCOLS)('a subscription over %s', (protocol) => {
     `subscription { revisionRecorded(organization: "a", after: 0) { number ${fields} } }`;
 
   it('that costs too much is refused before its first event, with its price', async () => {
-    const service = await serviceWith({});
-    const refusal = await refusalOf(service, protocol, following(events(12)));
+    const refusal = await refusalOf(whole, protocol, following(events(12)));
     expect(refusal?.extensions).toMatchObject({ code: 'TOO_COSTLY', allowed: 500_000 });
     expect(Number(refusal?.extensions?.cost)).toBeGreaterThan(500_000);
     expect(String(refusal?.extensions?.field)).toMatch(/^revisionRecorded\.events\.revision/);
   });
 
   it('pays for each event, from the same rate as questions', async () => {
-    const service = await serviceWith({ costPerMinute: 1_000 });
-    const refusal = await refusalOf(service, protocol, following(events(2)));
+    const refusal = await refusalOf(followed, protocol, following(events(2)));
     expect(refusal?.extensions).toMatchObject({ code: 'RATE_LIMITED', allowed: 1_000 });
-    expect((await afterMany(service, {})).status).toBe(429);
+    expect((await afterMany(followed, {})).status).toBe(429);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerLimits } from '../../../src/graphql/serving/bounds/limits.js';
-import { recordReorganization } from '../../../src/record.js';
+import { lineagesOf } from '../../../src/queries/sizes/lineages.js';
+import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { about, wideCity } from './wideCity.js';
 
 const { db, asking, askingWithin } = await wideCity();
@@ -178,6 +179,40 @@ describe('the price of a question', () => {
     expect(
       await costOf('{ organization(code: "none") { asOf { units { name children { name } } } } }'),
     ).toBeLessThan(200);
+  });
+
+  it('of several organizations is that of each of them, not of the largest as often as there are some', async () => {
+    const charts = '{ organizations { nodes { asOf(date: "2026-04-01") { units { name path } } } } }';
+    const alone = await costOf(charts);
+    for (const code of ['small1', 'small2', 'small3']) {
+      const units = [{ name: '総務課', kind: '課' }];
+      const command = { code, name: '小町', knownFrom: '2025-04-01', units };
+      expect((await registerOrganization(db, command, 'local')).problems).toEqual([]);
+    }
+    // What all have together is kept for some moments.
+    let together = await costOf(charts);
+    while (together === alone) together = await costOf(charts);
+    expect(together).toBeGreaterThan(alone);
+    expect(together).toBeLessThan(1.5 * alone);
+    expect(await costOf(charts.replace('organizations', 'organizations(first: 1)'))).toBeLessThan(together);
+  });
+
+  it('of lineages is that of what successions join', () => {
+    const joined: [string, string][] = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['x', 'y'],
+      ['y', 'x'],
+    ];
+    // Three units lead to three, two to two, and five to themselves alone.
+    expect(lineagesOf(joined, 10)).toEqual({
+      lineageUnits: { all: 9 + 4 + 5, most: 3 },
+      lineageSuccessions: { all: 3 * 2 + 2 * 2, most: 2 },
+    });
+    expect(lineagesOf([], 2)).toEqual({
+      lineageUnits: { all: 2, most: 1 },
+      lineageSuccessions: { all: 0, most: 0 },
+    });
   });
 
   it('of questions about the schema grows with the schema', async () => {
