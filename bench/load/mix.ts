@@ -25,7 +25,7 @@ export function mixOf({ code, days, model, revision }: City): string[] {
     asOf,
     about(`${unit} { lineage { successions { on before { path } after { path } } } }`),
     asOf,
-    about('duties(first: 20) { nodes { name holdings { from holder { name path } } } }'),
+    about(`asOf(date: "${later}") { duties { from duty { name } holder { name path } } }`),
     asOf,
     about('revisions(last: 20) { nodes { number recordedAt events(first: 5) { type sentence } } }'),
     asOf,

@@ -188,7 +188,8 @@ function* questionsAbout(
       `compare(${days()}) { changes { kinds sentence before { ${UNITS} } after { ${UNITS} } events { id } } table { depth kinds before { displayName } after { displayName path } } }`,
     () =>
       'revisions(first: 5) { totalCount edges { cursor node { number hash reason events { eventId type effectiveOn sentence note } } } }',
-    () => `duties(first: 10) { nodes { dutyId name holdings { from until holder { name path } } } }`,
+    () =>
+      `asOf(${at()}) { duties { from duty { dutyId name holdings { from until holder { name path } } } holder { path } } }`,
     () => {
       if (!isObjectType(organizationType)) throw new Error('There is no such type.');
       return selection(random, schema, organizationType, 2 + random.number(4)).replaceAll(

@@ -7,8 +7,8 @@ import { asker } from '../graphql/ask.js';
 import { testDatabase } from '../support/database.js';
 
 const { db } = await testDatabase();
-const city = await loadCity(db, { code: 'city', departments: 2, years: 2, changes: 50 });
-await copyCity(20);
+const city = await loadCity(db, { code: 'city', departments: 2, years: 5, changes: 15 });
+await copyCity(40);
 const large = await largeTables();
 
 /** With the values given each time, with values written into the text, and planned once for all values. */
@@ -23,8 +23,8 @@ const HOT: Record<string, string> = {
   'a lineage':
     'unit(id: "city:u9") { lineage { units { states { name } } successions { on event { type } } } }',
   'the duties of units': `${at} { units { duties { duty { name } } posts { name } } }`,
-  'the duties of the organization': `duties(first: 10) { nodes { name holdings { from holder { name path } } } }`,
-  'the log': 'revisions(last: 10) { nodes { number recordedAt events { type sentence } } }',
+  'the duties of the organization': `${at} { duties { from duty { name holdings { from holder { name path } } } } }`,
+  'the log': 'revisions(last: 1) { nodes { number recordedAt events { type sentence } } }',
   'the days of changes': 'changeDates',
 };
 
@@ -32,8 +32,11 @@ it('the tables are large enough to tell', () => {
   expect([...large]).toEqual(expect.arrayContaining(['unit_state', 'sibling_order', 'event', 'event_unit']));
 });
 
-describe.each(Object.entries(HOT))('the statements of %s', (_, fields) => {
-  it.each(WAYS)('read through indexes: %s', async (way) => {
+/** A list of revisions of any length may have most of the events; the service plans each statement with its values. */
+const waysOf = (what: string) => (what === 'the log' ? WAYS.slice(0, 2) : WAYS);
+
+describe.each(Object.entries(HOT))('the statements of %s', (what, fields) => {
+  it.each(waysOf(what))('read through indexes: %s', async (way) => {
     const watched = watchStatements(db);
     const { ask } = await asker(watched.db);
     watched.take();
