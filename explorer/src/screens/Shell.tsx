@@ -34,6 +34,7 @@ export function Shell() {
       {!address.embed && <Header />}
       {isOld && <OldRevision />}
       <main className={style.screen}>
+        {address.embed && <h1 className="visuallyHidden">{name}</h1>}
         <Caught key={address.screen}>
           <Suspense fallback={<Loading />}>
             <Screen />
