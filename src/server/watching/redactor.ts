@@ -34,7 +34,7 @@ const spellingsOf = (secret: string): string[] => [
 /** The secrets among the variables of the environment. */
 export function secretsOf(env: Record<string, string | undefined>): string[] {
   return Object.entries(env).flatMap(([name, value = '']) => {
-    if (/^DATABASE_URL$|_URL$/.test(name)) return value.split(',').flatMap(passwordsIn);
+    if (/^DATABASE_URL$|_URL$/.test(name)) return [value, ...value.split(',')].flatMap(passwordsIn);
     return /SECRET|PASSWORD|TOKEN|PASSPHRASE|PRIVATE|_HEADERS$|_KEY$/.test(name) && value ? [value] : [];
   });
 }
