@@ -171,6 +171,7 @@ const leaf = (field: GraphQLField<unknown, unknown>) => {
 /** What a list contains, or which answers a difference is of. */
 function contents(type: GraphQLObjectType): string {
   if (type.name === 'SnapshotChanges') return ' from { id } to { id }';
+  if (type.name === 'OrganizationsCompared') return ' left { id } right { id }';
   const nodes = type.getFields().nodes;
   if (!nodes) return '';
   const inner = getNamedType(nodes.type);

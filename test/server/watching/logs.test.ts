@@ -93,7 +93,9 @@ describe('the log', () => {
       db,
     );
     await sql`alter table organization rename to lost`.execute(db);
-    await sql`create view public.organization as select id, shout() as code, name, time_zone from lost`.execute(db);
+    await sql`create view public.organization as select id, shout() as code, name, time_zone from lost`.execute(
+      db,
+    );
     await post(JSON.stringify({ query: '{ organization(code: "a") { name } }' }), open);
     await stop(service);
     await drop();
