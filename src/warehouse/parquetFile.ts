@@ -10,6 +10,7 @@ const TEXT: Kind = { type: 'BYTE_ARRAY', converted_type: 'UTF8' };
 const JSON_TEXT: Kind = { type: 'BYTE_ARRAY', converted_type: 'JSON' };
 
 const KINDS: Record<string, Kind> = {
+  boolean: { type: 'BOOLEAN' },
   integer: { type: 'INT32' },
   date: { type: 'INT32', converted_type: 'DATE' },
   'timestamp with time zone': { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },

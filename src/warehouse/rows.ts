@@ -12,7 +12,13 @@ const isOne = (codes: readonly string[]) =>
 /** Rows in memory at a time: one group of a Parquet file. */
 const atOnce = 50_000;
 
-/** The rows of these organizations, in the order of all columns, so that the same record gives the same file. */
+/** What sorts by the locale of the database, unless told otherwise. */
+const TEXTS = /^(text|text\[\]|jsonb)$/;
+
+/**
+ * The rows of these organizations, in the order of all columns, texts by their bytes: so the same record gives the same
+ * file, on any server.
+ */
 export async function* rowsOf(
   tx: Transaction<Tables>,
   { name, columns }: View,
@@ -21,7 +27,9 @@ export async function* rowsOf(
   const selected = columns.map(({ name, type }) =>
     /\[\]$|^jsonb?$/.test(type) ? sql`to_jsonb(${sql.ref(name)}) as ${sql.ref(name)}` : sql.ref(name),
   );
-  const order = columns.map((_, i) => sql.lit(i + 1));
+  const order = columns.map(({ name, type }) =>
+    TEXTS.test(type) ? sql`${sql.ref(name)}::text collate "C"` : sql.ref(name),
+  );
   await sql`
     declare dumped no scroll cursor for
     select ${sql.join(selected)} from ${sql.table(`enkaku.${name}`)}

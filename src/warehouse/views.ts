@@ -15,7 +15,10 @@ export interface View {
   columns: ViewColumn[];
 }
 
-/** Ranges are left out: every view has their two ends as columns. */
+/**
+ * The views for people, which have the code of the organization; those that are made for the functions have its key in the
+ * tables. Ranges are left out: every view has their two ends as columns.
+ */
 export async function viewsOf(tx: Transaction<Tables>): Promise<View[]> {
   const { rows } = await sql<{
     view: string;
@@ -29,7 +32,8 @@ export async function viewsOf(tx: Transaction<Tables>): Promise<View[]> {
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = to_regnamespace('enkaku') and c.relkind = 'v'
-      and format_type(a.atttypid, null) !~ 'range$'
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'code')
+      and a.attname <> 'organization' and format_type(a.atttypid, null) !~ 'range$'
     order by c.relname, a.attnum`.execute(tx);
   const views = new Map<string, View>();
   for (const { view, about, name, type, comment } of rows) {

@@ -141,6 +141,14 @@ describe('a dump in DuckDB', () => {
     ).toEqual([{ units: ['town:u1', 'town:u3'] }]);
   });
 
+  it('has truth values as such: an event that was postponed is not as it was recorded', async () => {
+    expect(
+      await duck.ask(
+        "select distinct is_as_recorded as own from 'changes.parquet' where code = 'town' order by own",
+      ),
+    ).toEqual([{ own: false }, { own: true }]);
+  });
+
   it('has the codes of local governments with five and six digits', async () => {
     expect(
       await duck.ask(
@@ -162,6 +170,8 @@ describe('what describes a dump', () => {
     const { resources, version, sources } = await json('datapackage.json');
     const files = (await readdir(folder)).filter((name) => name.endsWith('.parquet'));
     expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual(files.sort());
+    // Those that are made for the functions have keys of tables, which mean nothing elsewhere.
+    expect(files.filter((name) => name.includes('_rows'))).toEqual([]);
     expect(version).toBe('102041~2 town~5');
     expect(sources[0].title).toContain('伊勢崎市記者会見資料');
     const readme = await readFile(join(folder, 'README.md'), 'utf8');

@@ -3,6 +3,7 @@ import { dumpTexts } from '../texts.js';
 import { type Described, PARQUET, versionOf } from './described.js';
 
 const TYPES: Record<string, string> = {
+  boolean: 'boolean',
   integer: 'integer',
   date: 'date',
   'timestamp with time zone': 'datetime',
