@@ -2,7 +2,7 @@
 import type { Asked } from './asked.js';
 import { pathText } from './questions.js';
 
-type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
 
 interface Unit {
   unitId: string;

@@ -7,6 +7,7 @@ import { play } from '../model/play/play.js';
 import { forHistories } from '../model/play/seed.js';
 import { testDatabase } from '../support/database.js';
 import { type Asked, someMoments, withValues } from './asked.js';
+import { eventsOfUnitExpected, reorganizationsExpected } from './atRevisions.js';
 import { belowExpected, changesExpected, countsExpected, heirsExpected } from './derived.js';
 import { graphqlOf, type Question, questions, rowsIn } from './questions.js';
 
@@ -75,6 +76,25 @@ async function compareDerived(asked: Asked): Promise<void> {
       ),
       await belowExpected(ask, asked),
     ],
+    [
+      'the view reorganizations at a revision',
+      await arrays(
+        `select reorganization_id, title, status, effective_on, withdrawn_on from enkaku.reorganizations
+        where code = :code and known_from <= :revision and (known_until is null or known_until > :revision)
+        order by effective_on, length(reorganization_id), reorganization_id`,
+        asked,
+      ),
+      await reorganizationsExpected(ask, asked),
+    ],
+    [
+      'the view event_units at a revision',
+      await arrays(
+        `select e.event_id from enkaku.event_units u join enkaku.events e using (code, event_id)
+        where u.code = :code and u.unit_id = :unit and e.revision <= :revision order by e.effective_on, e.position`,
+        asked,
+      ),
+      await eventsOfUnitExpected(ask, asked),
+    ],
   ];
   for (const [name, is, must] of pairs) {
     expect({ name, asked: twice, rows: is }).toEqual({ name, asked: twice, rows: must });
@@ -98,7 +118,7 @@ describe('after any history, at any day and revision, the rows are those of the 
     for (const asked of moments) await compare(question, asked);
   });
 
-  it('heirs, changes, counts_by_kind and tree_as_of', async () => {
+  it('heirs, changes, counts_by_kind, tree_as_of, and what the API has at a revision only by address', async () => {
     for (const asked of moments) await compareDerived(asked);
   });
 });

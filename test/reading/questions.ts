@@ -213,7 +213,39 @@ export const questions: Question[] = [
     unordered: true,
   },
   {
-    name: 'the view duties',
+    name: 'the view coverages',
+    list: [asOf],
+    columns: { coverage: 'coverage' },
+    from: `(select coalesce((select coverage from ${onDay('coverages')}), 'UNKNOWN') as coverage) as covered`,
+  },
+  {
+    name: 'coverage_on',
+    list: [asOf],
+    columns: { coverage: 'coverage' },
+    from: '(select enkaku.coverage_on(:code, :day, :revision) as coverage) as covered',
+  },
+  {
+    name: 'the view organizations',
+    list: [],
+    columns: { code: 'code', name: 'name', time_zone: 'timeZone', revision: 'revision' },
+    from: 'enkaku.organizations where code = :code',
+  },
+  {
+    name: 'the view sibling_orders, below each unit',
+    list: [asOf, 'units'],
+    columns: { unit_id: 'unitId', child_ids: 'children.unitId' },
+    from: `(select u.unit_id, coalesce(s.unit_ids, '{}') as child_ids from enkaku.units_as_of(:code, :day, :revision) u
+      left join (select * from ${onDay('sibling_orders')}) s on s.parent_id = u.unit_id order by u.place) as ordered`,
+  },
+  {
+    name: 'the view sibling_orders, at the top',
+    list: [asOf, 'roots'],
+    columns: { unit_id: 'unitId' },
+    from: `(select top.unit_id from (select * from ${onDay('sibling_orders')} and parent_id is null) s,
+      unnest(s.unit_ids) with ordinality as top(unit_id, n) order by top.n) as ordered`,
+  },
+  {
+    name: 'the duties of the view duty_holdings',
     list: ['findDuties(name: "")'],
     columns: { duty_id: 'dutyId', duty_name: 'name' },
     from: `(select distinct duty_id, duty_name from enkaku.duty_holdings
