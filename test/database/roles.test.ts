@@ -177,6 +177,48 @@ describe('the role that reads', () => {
   });
 });
 
+/** Each function that writes what a recording writes, for the head of the organization a, so that nothing else is in its way. */
+const recordingCalls = (head: number) => [
+  `public.append_revision('a', null, ${head}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.append_revision('x', '{"name": "x", "timeZone": "Asia/Tokyo"}', 0, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.project_further('a', ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
+  `public.try_revision('a', ${head}, 'x', null, null, '{}', 'x', '[]', '{}')`,
+  `public.write_revision(1, ${head + 1}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.project(1, ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
+];
+
+describe('roles that do not record are refused by the functions that record', () => {
+  it.each([
+    ['the one that reads', names[1]],
+    ['the one for analysts', names[2]],
+  ] as const)('%s, also in a transaction that may write', async (_, role) => {
+    // In sessions without the temporary tables of a trial, which would be refused for these.
+    const db = await openAs(role);
+    const before = await owner.selectFrom('unit_state').selectAll().execute();
+    const head = (await revisionsOf(owner, 'a')).length;
+    expect(head).toBeGreaterThan(0);
+    for (const call of recordingCalls(head)) {
+      const called = db.transaction().execute(async (tx) => {
+        await sql`set transaction read write`.execute(tx);
+        await sql`set local search_path = public`.execute(tx);
+        await sql.raw(`select * from ${call}`).execute(tx);
+      });
+      expect([call, await refusal(called)]).toEqual([call, DENIED]);
+    }
+    expect(await revisionsOf(owner, 'a')).toHaveLength(head);
+    expect(await owner.selectFrom('unit_state').selectAll().execute()).toEqual(before);
+  });
+
+  it('is what every function does first that works with the rights of the owner', async () => {
+    const { rows } = await sql<{ name: string; body: string }>`
+      select proname as name, prosrc as body from pg_proc
+      where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+      order by proname`.execute(owner);
+    expect(rows.map(({ name }) => name)).toEqual(['append_revision', 'project_further']);
+    for (const { body } of rows) expect(body).toMatch(/\nbegin\s+perform require_recorder\(\);/);
+  });
+});
+
 describe('the role for analysts', () => {
   const may = (text: string) => refusal(sql.raw(text).execute(analyst));
 
@@ -190,7 +232,7 @@ describe('the role for analysts', () => {
     const calls = [
       ...["units_as_of('a')", "tree_as_of('a')", "duty_holders('a')", "changes('a')", "revisions('a')"],
       ...["counts_by_kind('a', '2025-04-01')", "lineage('a', 'a:u1')", "heirs('a', '2025-04-01')"],
-      "coverage_on('a')",
+      ...["coverage_on('a')", "compare('a', '2025-04-01', '2026-04-01')"],
     ];
     for (const call of calls) expect([call, await may(`select * from ${call}`)]).toEqual([call, 'done']);
   });
@@ -211,6 +253,8 @@ describe('the role for analysts', () => {
     for (const text of [
       'delete from units',
       'update organizations set name = code',
+      "update unit_rows set name = 'x'",
+      'delete from sibling_rows',
       'create view enkaku.mine as select 1',
       'create table public.mine (id int)',
       `select public.project(1, 2, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
