@@ -175,6 +175,35 @@ describe('enkaku duties', () => {
       '',
     ]);
   });
+
+  it('has what a body outside the organization holds, last and without a unit, as known at the revision', async () => {
+    const village = {
+      ...{ code: 'village', name: '村', knownFrom: '2020-04-01' },
+      units: [{ name: '住民課', kind: '課' }],
+      duties: ['消防', '戸籍'].map((name) => ({ name, holders: ['住民課'] })),
+    };
+    await registerOrganization(db, village, 'local');
+    const transferDuty = { duty: '消防', from: ['住民課'], toOutside: '広域組合' };
+    const reorganization = {
+      ...{ title: '広域化', effectiveOn: '2021-04-01' },
+      changes: [{ transferDuty, clause: '第1条' }],
+    };
+    expect(
+      (await recordReorganization(db, { organization: 'village', reorganization }, 'local')).problems,
+    ).toEqual([]);
+    const lines = async (...args: string[]) => {
+      const [[, ...names] = [], ...rows] = await csv('duties', 'village', '--on', '2021-04-01', ...args);
+      return rows.map(([, ...cells]) => Object.fromEntries(names.map((name, i) => [name, cells[i]])));
+    };
+    expect(await lines()).toMatchObject([
+      { duty: '戸籍', holder: '住民課', outside: '' },
+      { duty: '消防', holderId: '', from: '2021-04-01', clause: '第1条', outside: '広域組合' },
+    ]);
+    expect(await lines('--known-at', '1')).toMatchObject([{ outside: '' }, { outside: '' }]);
+    expect((await run('duties', 'village', '--on', '2021-04-01')).stdout).toContain(
+      '\n組織の外（広域組合） / a body outside: 広域組合\n  消防 village:d1\n',
+    );
+  });
 });
 
 describe('enkaku log --csv', () => {

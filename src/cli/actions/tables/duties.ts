@@ -5,10 +5,12 @@ import { namedOn } from '../../../queries/moment/organizationNames.js';
 import { askOrganization } from '../../asking/askOrganization.js';
 import {
   type DutiesOnDayFragment,
+  type DutyOutsideFragment,
   HeldDutiesDocument,
 } from '../../asking/questions/tables/heldDuties.generated.js';
 import { requireOrganization } from '../../asking/requireOrganization.js';
 import { sourcesOf } from '../../asking/sources.js';
+import { dutyTexts } from '../../printing/duty/texts.js';
 import { coverOf } from '../../printing/sheets/cover.js';
 import { dutiesTable } from '../../printing/sheets/dutiesTable.js';
 import { paint, print, printJson } from '../../printing/terminal.js';
@@ -30,15 +32,16 @@ export async function duties(code: string, options: Options): Promise<void> {
     const revision = await revisionKnownAt(db, found, knownAt);
     const date = on ?? today(found.timeZone);
     const organization = await namedOn(db, found, { date, revision });
-    const { asOf } = await askOrganization(db, HeldDutiesDocument, { code, date, revision });
-    const table = dutiesTable(asOf.duties);
-    if (json) printJson({ organization: { code, name: organization.name, asOf } });
+    const { asOf, findDuties } = await askOrganization(db, HeldDutiesDocument, { code, date, revision });
+    const outside = findDuties.flatMap(({ outsideOn }) => outsideOn);
+    const table = dutiesTable(asOf.duties, outside);
+    if (json) printJson({ organization: { code, name: organization.name, asOf, outside } });
     else if (csv) await printTable(table, options);
     else if (xlsx !== undefined)
       await writeWorkbook(xlsx, coverOf({ organization, ...asOf }, await sourcesOf(db, code, revision)), [
         table,
       ]);
-    else printDuties(organization.name, asOf);
+    else printDuties(organization.name, asOf, outside);
   });
 }
 
@@ -46,6 +49,7 @@ export async function duties(code: string, options: Options): Promise<void> {
 function printDuties(
   name: string,
   { date, revision, citation, coverage, duties }: DutiesOnDayFragment['asOf'],
+  outside: readonly DutyOutsideFragment[],
 ) {
   print(paint('bold', `${name} ${date}`));
   print(`revision ${revision}, cite as ${citation}`);
@@ -55,5 +59,9 @@ function printDuties(
     if (holder.unitId !== last) print(`${formatPath(holder.path)} ${paint('dim', holder.unitId)}`);
     print(`  ${duty.name} ${paint('dim', duty.dutyId)}`);
     last = holder.unitId;
+  }
+  for (const { body, transfer } of outside) {
+    print(dutyTexts.outside(body));
+    print(`  ${transfer.duty?.name} ${paint('dim', transfer.duty?.dutyId ?? '')}`);
   }
 }

@@ -4,8 +4,8 @@ import { readDay, readKnownAt } from '../../running/readOption.js';
 import { withSheetOptions } from '../../running/sheetOptions.js';
 
 const more = `
-A duty that several units hold jointly has a line for each. One that is held outside the organization is not in the
-list: enkaku duty shows it, and the history of each duty.
+A duty that several units hold jointly has a line for each. What a body outside the organization holds, by its transfers,
+comes last, with the body in the column “outside” and without a unit. enkaku duty shows the history of each duty.
 
 Examples:
   $ enkaku duties 102041 --on 2026-04-01
@@ -16,7 +16,7 @@ const command = new Command('duties')
   .argument('<ORG>', 'code of the organization')
   .option('--on <DATE>', 'the day, YYYY-MM-DD (default: today where the organization is)', readDay)
   .option('--known-at <REV|INSTANT>', 'as known at a revision, or at an instant (default: now)', readKnownAt)
-  .option('--json', 'print what the GraphQL API answers');
+  .option('--json', 'print what the GraphQL API answers, with the holdings outside in one list');
 
 export const dutiesCommand = withSheetOptions(command, 'one holding a line')
   .addHelpText('after', more)
