@@ -277,6 +277,15 @@ describe('a workbook', () => {
     expect(await readdir(folder)).toEqual(before);
   });
 
+  it('has a name that begins like a formula as it is, where the CSV has an apostrophe before it', async () => {
+    const units = ['=1+1', '+1課', '-', '@総務課', '－課', '総務課=1'].map((name) => ({ name, kind: '課' }));
+    await registerOrganization(db, { code: 'signs', name: '市', knownFrom: '2020-04-01', units }, 'local');
+    const [, sheet] = await workbook('tree', 'signs', '--on', '2020-04-01');
+    expect(sheet?.data.slice(1).map((row) => row[2])).toEqual(units.map(({ name }) => name));
+    const names = (await csv('tree', 'signs', '--on', '2020-04-01')).slice(1).map((line) => line[2]);
+    expect(names).toEqual(["'=1+1", "'+1課", '-', "'@総務課", "'－課", '総務課=1']);
+  });
+
   it('replaces an older one', async () => {
     await writeFile(join(folder, 'answer.xlsx'), 'old');
     expect(await workbook('duties', 'town')).toHaveLength(2);

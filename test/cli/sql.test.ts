@@ -38,6 +38,10 @@ describe('enkaku sql with a statement', () => {
     expect((await ask(statement, '--csv', '--no-bom')).stdout).toBe(
       "day,n,formula,nothing\r\n2026-04-01,2,'=1+1,\r\n",
     );
+    const edges = `select -5 as a, -0.5 as b, '-' as c, '－' as d, '-5+1' as e, '＝1+1' as f, chr(10) || '=1' as g`;
+    expect((await ask(edges, '--csv', '--no-bom')).stdout).toBe(
+      `a,b,c,d,e,f,g\r\n-5,-0.5,-,－,'-5+1,'＝1+1,"'\n=1"\r\n`,
+    );
     expect(JSON.parse((await ask(statement, '--json')).stdout)).toEqual({
       day: '2026-04-01',
       n: 2,

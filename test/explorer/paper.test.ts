@@ -66,6 +66,7 @@ describe('a comparison as CSV', () => {
 
   it('can be opened by a spreadsheet, which finds no formula in it', () => {
     expect(csvText([['=1+1', 'a"b']])).toBe('\uFEFF"\'=1+1","a""b"\r\n');
+    expect(csvText([['＝1+1', '-', '-5', '-5+1']])).toBe('\uFEFF"\'＝1+1","-","-5","\'-5+1"\r\n');
   });
 });
 

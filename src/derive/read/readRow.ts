@@ -57,7 +57,7 @@ export function readRow(
 }
 
 /** Without the apostrophe that enkaku puts before a cell which a spreadsheet would run as a formula. */
-const unguarded = (text: string) => text.replace(/^'(?=[=+\-@\t\r])/, '');
+const unguarded = (text: string) => text.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '');
 
 /** A name in its own cell may have an apostrophe that it does not have at the end of a path. */
 const sameName = (cell: string, name = '') => nameKey(cell) === nameKey(unguarded(name));

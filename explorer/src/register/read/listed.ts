@@ -27,7 +27,7 @@ export function listedEntries(rows: readonly Row[], at: ListColumns, problems: L
 }
 
 /** Without the apostrophe that `enkaku` puts before a cell which a spreadsheet would run as a formula. */
-const unguarded = (text: string) => text.replace(/^'(?=[=+\-@])/, '');
+const unguarded = (text: string) => text.replace(/^'(?=[=+\-@＝＋－＠])/, '');
 
 /** In the order that a column of the list gives, where it has one. */
 const inOrder = (listed: readonly Listed[]) =>
