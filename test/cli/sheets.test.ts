@@ -2,11 +2,13 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
+import { run as runCommand } from '../../src/cli/run.js';
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
@@ -227,6 +229,22 @@ describe('enkaku log --csv', () => {
   });
 });
 
+describe('a long log', () => {
+  it('is printed as CSV revision by revision, so that it need not fit into memory', async () => {
+    const parts: string[] = [];
+    const stdout = new Writable({
+      write(part, _encoding, done) {
+        parts.push(String(part));
+        done();
+      },
+    });
+    const env = { DATABASE_URL: url, ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
+    expect(await runCommand(['log', 'town', '--csv'], { env, stdout, stderr: stdout })).toBe(0);
+    expect(parts.length).toBeGreaterThan(4);
+    expect(parse(parts.join(''), { bom: true })).toEqual(await csv('log', 'town'));
+  });
+});
+
 describe('a workbook', () => {
   const [from, to] = ['2026-03-31', '2026-04-01'];
   it.each([
@@ -316,6 +334,7 @@ describe('--encoding shift_jis', () => {
 Nothing is printed, because Shift_JIS does not have these characters: 𠮷 (U+20BB7), 〜 (U+301C). Use --encoding utf-8, the default, or --xlsx.
 `,
     });
+    expect(await run('log', 'rare', '--encoding', 'shift_jis')).toMatchObject({ code: 1, stdout: '' });
   });
 
   it.each([

@@ -18,7 +18,7 @@ import { logTable } from '../printing/sheets/logTable.js';
 import { printJson } from '../printing/terminal.js';
 import type { SheetOptions } from '../running/sheetOptions.js';
 import { withDatabase } from '../running/withDatabase.js';
-import { printTable, writeWorkbook } from '../running/writeSheets.js';
+import { printTables, writeWorkbook } from '../running/writeSheets.js';
 
 /** Revisions in one question; a reorganization may have hundreds of events. */
 const pageSize = 20;
@@ -48,15 +48,21 @@ async function tabulate(
   { xlsx, ...options }: SheetOptions,
 ): Promise<void> {
   const { code, timeZone } = organization;
+  if (xlsx === undefined) return printTables(inParts(revisions, timeZone), options);
   const logged: LoggedRevisionFragment[] = [];
   for await (const revision of revisions) logged.push(revision);
   const table = logTable(logged, timeZone);
-  if (xlsx === undefined) return printTable(table, options);
   const revision = logged.at(-1)?.number ?? 0;
   const citation = `${code}@${today(timeZone)}~${revision}`;
   const named = await namedOn(db, organization, { date: today(timeZone), revision });
   const cover = coverOf({ organization: named, revision, citation }, await sourcesOf(db, code, revision));
   await writeWorkbook(xlsx, cover, [table]);
+}
+
+/** The table, a revision at a time; it has its columns also where nothing was recorded. */
+async function* inParts(revisions: AsyncIterable<LoggedRevisionFragment>, timeZone: string) {
+  yield logTable([], timeZone);
+  for await (const revision of revisions) yield logTable([revision], timeZone);
 }
 
 /** Page after page, so that a long history need not fit into memory. */
