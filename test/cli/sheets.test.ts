@@ -241,6 +241,7 @@ describe('a long log', () => {
     const env = { DATABASE_URL: url, ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
     expect(await runCommand(['log', 'town', '--csv'], { env, stdout, stderr: stdout })).toBe(0);
     expect(parts.length).toBeGreaterThan(4);
+    expect(parts.join('').lastIndexOf('\ufeff')).toBe(0);
     expect(parse(parts.join(''), { bom: true })).toEqual(await csv('log', 'town'));
   });
 });

@@ -241,6 +241,17 @@ describe('the role for analysts', () => {
     expect(await may(`select * from public.${table}`)).toBe(DENIED);
   });
 
+  it('has rights on no relation but these, and there to read alone', async () => {
+    const { rows } = await sql`
+      select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+        and (has_table_privilege(${names[2]}::name, c.oid, 'insert, update, delete, truncate, references, trigger')
+          or n.nspname <> 'enkaku' and has_any_column_privilege(${names[2]}::name, c.oid, 'select'))`.execute(
+      owner,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('changes nothing, also in a transaction that may write', async () => {
     expect(await may('create temporary table mine (id int)')).toBe('25006');
     const writing = (text: string) =>

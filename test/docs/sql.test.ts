@@ -46,6 +46,33 @@ describe(NAME, () => {
   });
 });
 
+describe('what the text of the page shows', () => {
+  it('the command for a file of CSV', async () => {
+    const [, statement = ''] = /npx enkaku sql "(.*)" --csv/.exec(textOf(NAME)) ?? [];
+    const { code, stdout } = await run(['sql', statement, '--csv'], { DATABASE_URL: url });
+    const lines = stdout.trimEnd().split('\r\n');
+    expect([code, lines[0], lines.length]).toEqual([0, 'path,kind', 1 + 123]);
+  });
+
+  /** What Metabase and Superset put in the place of a field filter, a variable and a template. */
+  const filledIn = (statement: string) =>
+    statement
+      .replace('{{kind}}', `"enkaku"."units"."kind" = '部'`)
+      .replace('{{day}}', `date '2026-04-01'`)
+      .replace(/\{\{ from_dttm or "(.*?)" \}\}/, '$1');
+  const inline = [...textOf(NAME).matchAll(/`(select [^`]+)`/g)].map(([, statement = '']) =>
+    filledIn(statement),
+  );
+
+  it('has statements of its own in the text', () => {
+    expect(inline.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(inline)('a statement that answers: %s', async (statement) => {
+    expect(await printed(statement)).toMatch(/^\([1-9]\d* rows?\)$/m);
+  });
+});
+
 /** What Grafana puts in the place of its macros and variables. */
 const asSent = (statement: string) =>
   statement

@@ -123,6 +123,23 @@ describe('after any history, at any day and revision, the rows are those of the 
   });
 });
 
+it.each([
+  'units_as_of',
+  'tree_as_of',
+  'duty_holders',
+  'coverage_on',
+])('%s without a day and a revision is about today, as known at the newest one', async (name) => {
+  const { code } = moments[0] ?? { code: '' };
+  const [both] = (
+    await sql<{ short: string | null; long: string | null }>`
+      select (select json_agg(a)::text from ${sql.raw(`enkaku.${name}`)}(o.code) a) as short,
+        (select json_agg(b)::text from ${sql.raw(`enkaku.${name}`)}(o.code, (now() at time zone o.time_zone)::date, o.revision) b) as long
+      from enkaku.organizations o where o.code = ${code}`.execute(db)
+  ).rows;
+  expect(both).toBeDefined();
+  expect(both?.short).toEqual(both?.long);
+});
+
 describe('the comparison finds', () => {
   it('that a view forgets the revisions: rows that were corrected then count as well', async () => {
     const question = questions.find(({ name }) => name === 'the view units');
