@@ -6,13 +6,24 @@ import type { Question } from './questions/question.js';
 
 let schema: GraphQLSchema | undefined;
 
-/**
- * Asks about an organization that requireOrganization has found, without a service, in this process: the command line
- * answers exactly as the API does. The document is checked against the schema when it is generated.
- */
+/** Asks about an organization that requireOrganization has found. */
 export async function askOrganization<Answer, Variables extends { code: string }>(
   db: Kysely<Tables>,
   document: Question<{ organization: Answer | null }, Variables>,
+  variables: Variables,
+): Promise<Answer> {
+  const { organization } = await ask(db, document, variables);
+  if (organization === null) throw new Error(`There is no organization ${variables.code}.`);
+  return organization;
+}
+
+/**
+ * Asks without a service, in this process: the command line answers exactly as the API does. The document is checked
+ * against the schema when it is generated.
+ */
+export async function ask<Answer, Variables extends { [variable: string]: unknown }>(
+  db: Kysely<Tables>,
+  document: Question<Answer, Variables>,
   variableValues: Variables,
 ): Promise<Answer> {
   // Most of the time that a command takes to start is this schema; many commands do not need it.
@@ -26,9 +37,7 @@ export async function askOrganization<Answer, Variables extends { code: string }
     const [error] = errors ?? [];
     if (error) throw error.originalError ?? error;
     // Plain data, as a client over HTTP would get it.
-    const { organization }: { organization: Answer | null } = JSON.parse(JSON.stringify(data));
-    if (organization === null) throw new Error(`There is no organization ${variableValues.code}.`);
-    return organization;
+    return JSON.parse(JSON.stringify(data));
   } finally {
     await finish(contextValue);
   }

@@ -3,11 +3,12 @@ import { formatPath } from '../../../domain/words/unitRef.js';
 import { type KnownAt, revisionKnownAt, today } from '../../../queries/moment/moment.js';
 import { namedOn } from '../../../queries/moment/organizationNames.js';
 import { askOrganization } from '../../asking/askOrganization.js';
+import { dutiesOutside } from '../../asking/dutiesOutside.js';
 import {
   type DutiesOnDayFragment,
-  type DutyOutsideFragment,
   HeldDutiesDocument,
 } from '../../asking/questions/tables/heldDuties.generated.js';
+import type { DutyOutsideFragment } from '../../asking/questions/tables/heldOutside.generated.js';
 import { requireOrganization } from '../../asking/requireOrganization.js';
 import { sourcesOf } from '../../asking/sources.js';
 import { dutyTexts } from '../../printing/duty/texts.js';
@@ -32,8 +33,8 @@ export async function duties(code: string, options: Options): Promise<void> {
     const revision = await revisionKnownAt(db, found, knownAt);
     const date = on ?? today(found.timeZone);
     const organization = await namedOn(db, found, { date, revision });
-    const { asOf, findDuties } = await askOrganization(db, HeldDutiesDocument, { code, date, revision });
-    const outside = findDuties.flatMap(({ outsideOn }) => outsideOn);
+    const { asOf } = await askOrganization(db, HeldDutiesDocument, { code, date, revision });
+    const outside = await dutiesOutside(db, { organization, date, revision });
     const table = dutiesTable(asOf.duties, outside);
     if (json) printJson({ organization: { code, name: organization.name, asOf, outside } });
     else if (csv) await printTable(table, options);

@@ -4,10 +4,8 @@
  */
 import { formatPath } from '../../../domain/words/unitRef.js';
 import type { Table } from '../../../sheets/table.js';
-import type {
-  DutyOutsideFragment,
-  HeldDutyFragment,
-} from '../../asking/questions/tables/heldDuties.generated.js';
+import type { HeldDutyFragment } from '../../asking/questions/tables/heldDuties.generated.js';
+import type { DutyOutsideFragment } from '../../asking/questions/tables/heldOutside.generated.js';
 
 /** `from` is empty where nobody knows since when; `precision` is that of `from`. */
 export const dutiesTable = (

@@ -20,10 +20,7 @@ export type DutiesOnDayFragment = {
     citation: string,
     coverage: Schema.Coverage,
     duties: Array<HeldDutyFragment>
-  },
-  findDuties: Array<{
-    outsideOn: Array<DutyOutsideFragment>
-  }>
+  }
 };
 
 export type HeldDutyFragment = {
@@ -48,23 +45,4 @@ export type HeldDutyFragment = {
   }
 };
 
-export type DutyOutsideFragment = {
-  body: string,
-  from: Schema.Day | null,
-  until: Schema.Day | null,
-  transfer: {
-    duty: {
-      dutyId: string,
-      name: string
-    } | null,
-    event: {
-      reading: {
-        precision: Schema.DatePrecision,
-        clause: string | null,
-        note: string | null
-      } | null
-    }
-  }
-};
-
-export const HeldDutiesDocument: Question<HeldDutiesQuery, HeldDutiesQueryVariables> = parse("query HeldDuties($code:ID!$date:LocalDate!$revision:Int!){organization(code:$code){...DutiesOnDay}}fragment DutiesOnDay on Organization{asOf(date:$date knownAt:{revision:$revision}){date revision citation coverage duties{...HeldDuty}}findDuties(name:\"\"){outsideOn(date:$date knownAt:{revision:$revision}){...DutyOutside}}}fragment HeldDuty on DutyHolding{from until duty{dutyId name}holder{unitId displayName kind path}event{reading{precision clause note}}}fragment DutyOutside on OutsideHolding{body from until transfer{duty{dutyId name}event{reading{precision clause note}}}}");
+export const HeldDutiesDocument: Question<HeldDutiesQuery, HeldDutiesQueryVariables> = parse("query HeldDuties($code:ID!$date:LocalDate!$revision:Int!){organization(code:$code){...DutiesOnDay}}fragment DutiesOnDay on Organization{asOf(date:$date knownAt:{revision:$revision}){date revision citation coverage duties{...HeldDuty}}}fragment HeldDuty on DutyHolding{from until duty{dutyId name}holder{unitId displayName kind path}event{reading{precision clause note}}}");
