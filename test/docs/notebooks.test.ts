@@ -36,6 +36,14 @@ async function answerTo(block: string): Promise<string> {
 
 const cellOf = (value: unknown) => (/^\d+$/.test(String(value)) ? Number(value) : String(value ?? ''));
 
+it('the queries inside the examples of Python and R answer', async () => {
+  const queries = [...textOf(name).matchAll(/(?:"""|dbGetQuery\(con, ")\s(.*?)"/gs)];
+  const rows: number[] = [];
+  for (const [, query = ''] of queries) rows.push((await duck.ask(query)).length);
+  // The units of the day twice, and five kinds on two days.
+  expect(rows).toEqual([123, 123, 10]);
+});
+
 it('the queries answer as the page shows', async () => {
   const text = textOf(name);
   let now = '';
