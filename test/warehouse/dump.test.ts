@@ -106,6 +106,13 @@ describe('a dump in DuckDB', () => {
     expect(sorted(counts)).toEqual(sorted(organization.counts[0]?.kinds ?? []));
   });
 
+  it.each(['units', 'successions'])('has the rows of %s in the order of their bytes', async (name) => {
+    const rows = await duck.ask(`select * from '${name}.parquet'`);
+    expect(rows.length).toBeGreaterThan(5);
+    // DuckDB compares texts by their bytes.
+    expect(rows).toEqual(await duck.ask(`select * from '${name}.parquet' order by all nulls last`));
+  });
+
   it('has the holders of duties', async () => {
     const holders = async (day: string) =>
       (
