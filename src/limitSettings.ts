@@ -8,6 +8,8 @@ export interface LimitSettings {
   answerSeconds: number;
   /** Whether the schema may be asked for. */
   introspection: boolean;
+  /** Whether errors may suggest names of the schema (“Did you mean”), where it may be asked for. */
+  suggestions: boolean;
   /** Proxies of which the header X-Forwarded-For is believed. */
   trustedProxies: string[];
 }
@@ -18,6 +20,7 @@ export const limitDefaults: LimitSettings = {
   costPerMinute: 20_000_000,
   answerSeconds: 2,
   introspection: true,
+  suggestions: true,
   trustedProxies: [],
 };
 
@@ -38,6 +41,8 @@ export const readLimits = (read: Read): LimitSettings => ({
     'give the seconds that an answer may take, a whole number from 1 to 600, such as 2.',
   ),
   introspection: read('ENKAKU_INTROSPECTION', limitDefaults.introspection, parseSwitch, 'give on or off.'),
+  // As other programs for Node do; any other value is right.
+  suggestions: read('NODE_ENV', limitDefaults.suggestions, (name) => name !== 'production', ''),
   trustedProxies: read(
     'ENKAKU_TRUSTED_PROXIES',
     limitDefaults.trustedProxies,

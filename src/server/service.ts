@@ -34,18 +34,16 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   const http = createServer(app);
   const schema = buildGraphqlSchema();
   const execute = boundedExecution(schema, limitsFrom(limits), options.standbys);
-  const apollo = createApollo(schema, {
-    log,
-    execute,
-    introspection: limits.introspection,
-    corsOrigins: options.corsOrigins,
-  });
+  const { introspection } = limits;
+  const suggestions = introspection && limits.suggestions;
+  const { corsOrigins } = options;
+  const apollo = createApollo(schema, { log, execute, introspection, suggestions, corsOrigins });
   const clientOf = clientAddresses(limits.trustedProxies);
   const drain = drainOf(http);
   await apollo.start();
   const watching = await startWatching(db, options);
   const following = startFollowing(db, http, {
-    ...{ ...options, ...limits, schema, execute, apollo, clientOf },
+    ...{ ...options, schema, execute, apollo, clientOf, suggestions },
     watcher: watching.watcher,
   });
   const text = printSchemaText(schema);

@@ -17,7 +17,13 @@ describe('the configuration', () => {
     const project = fileURLToPath(new URL('../../..', import.meta.url));
     const defaults = {
       access: { read: 'public', keys: 'OWN', issuer: undefined, audience: undefined },
-      limits: { costPerMinute: 20_000_000, answerSeconds: 2, introspection: true, trustedProxies: [] },
+      limits: {
+        costPerMinute: 20_000_000,
+        answerSeconds: 2,
+        introspection: true,
+        suggestions: true,
+        trustedProxies: [],
+      },
       port: 4000,
       host: '127.0.0.1',
       allowedHosts: [],
@@ -51,6 +57,7 @@ describe('the configuration', () => {
         ENKAKU_COST_PER_MINUTE: '',
         ENKAKU_ANSWER_SECONDS: '',
         ENKAKU_INTROSPECTION: '',
+        NODE_ENV: '',
         ENKAKU_TRUSTED_PROXIES: '',
         OTEL_EXPORTER_OTLP_ENDPOINT: '',
       }),
@@ -77,6 +84,7 @@ describe('the configuration', () => {
         ENKAKU_COST_PER_MINUTE: '1000000',
         ENKAKU_ANSWER_SECONDS: '10',
         ENKAKU_INTROSPECTION: 'off',
+        NODE_ENV: 'production',
         ENKAKU_TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       }),
@@ -86,6 +94,7 @@ describe('the configuration', () => {
         costPerMinute: 1_000_000,
         answerSeconds: 10,
         introspection: false,
+        suggestions: false,
         trustedProxies: ['10.0.0.5', 'fd00::/8'],
       },
       port: 0,

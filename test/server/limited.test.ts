@@ -30,16 +30,22 @@ const proxied = await serviceWith({ costPerMinute: 1_000, trustedProxies: ['127.
 const followed = await serviceWith({ costPerMinute: 1_000 });
 const whole = await serviceWith({});
 const hidden = await serviceWith({ introspection: false });
+const inProduction = await serviceWith({ suggestions: false });
 
 let asked = 0;
 
 /** Each time in another text: an answer that is kept costs nothing. */
-async function ask({ address }: { address: string }, query: string, headers: Record<string, string> = {}) {
+async function ask(
+  { address }: { address: string },
+  query: string,
+  headers: Record<string, string> = {},
+  variables = {},
+) {
   asked += 1;
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: `${query} # ${asked}` }),
+    body: JSON.stringify({ query: `${query} # ${asked}`, variables }),
   });
   const { errors = [], data } = (await response.json()) as {
     data?: unknown;
@@ -106,10 +112,10 @@ describe('the rate of a caller', () => {
 
 describe('questions about the schema', () => {
   it.each([
-    ['on', 200, 200, /Did you mean "organization"/],
-    ['off', 400, 404, /^Cannot query field "organizatio" on type "Query"\.$/],
-  ] as const)('where they are %s', async (setting, status, ofText, message) => {
-    const service = setting === 'on' ? whole : hidden;
+    ['on', whole, 200, 200, /Did you mean "organization"/],
+    ['on, in production', inProduction, 200, 200, /^Cannot query field "organizatio" on type "Query"\.$/],
+    ['off', hidden, 400, 404, /^Cannot query field "organizatio" on type "Query"\.$/],
+  ] as const)('where they are %s', async (setting, service, status, ofText, message) => {
     for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Unit") { name } }'])
       expect([query, (await ask(service, query)).status]).toEqual([query, status]);
     // The name of a type is no secret: clients ask for it everywhere.
@@ -119,6 +125,14 @@ describe('questions about the schema', () => {
     expect(wrong.errors[0]?.message).toMatch(message);
     const argument = await ask(service, '{ organization(cod: "a") { name } }');
     expect(/Did you mean/.test(argument.errors[0]?.message ?? '')).toBe(setting === 'on');
+    const variable = await ask(
+      service,
+      'query ($at: KnownAt) { organization(code: "a") { asOf(knownAt: $at) { date } } }',
+      {},
+      { at: { revisio: 1 } },
+    );
+    expect(variable.errors[0]?.message).toContain('"revisio"');
+    expect(/Did you mean/.test(variable.errors[0]?.message ?? '')).toBe(setting === 'on');
     for (const protocol of PROTOCOLS) {
       const { message } =
         (await refusalOf(service, protocol, 'subscription { revisionRecorde { number } }')) ?? {};

@@ -21,8 +21,10 @@ interface Options {
   limits?: Limits;
   /** Shared with what answers subscriptions. */
   execute?: Execute;
-  /** Whether the schema may be asked for. If not, errors do not quote it either. */
+  /** Whether the schema may be asked for. */
   introspection?: boolean;
+  /** Whether errors may suggest names of it. */
+  suggestions?: boolean;
   /** Origins whose pages may record, beside that of the service itself. */
   corsOrigins?: readonly string[];
 }
@@ -35,16 +37,16 @@ export function createApollo(
     limits,
     execute = boundedExecution(schema, limits),
     introspection = true,
+    suggestions = introspection,
     corsOrigins = [],
   }: Options,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, execute),
     logger: log,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, suggestions),
     csrfPrevention: true,
     introspection,
-    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [

@@ -9,6 +9,9 @@ import { unavailable } from './unavailable.js';
 /** SQLSTATE character_not_in_repertoire. */
 const notInRepertoire = '22021';
 
+/** With it graphql-js quotes names of the schema. */
+const SUGGESTION = / ?Did you mean .*\?$/s;
+
 /** What graphql-js says when it gives up comparing fields with one another. */
 const validationAborted = 'Validation aborted.';
 
@@ -19,9 +22,10 @@ export interface ErrorLog {
 
 /**
  * What a client sees of an error. A mistake of the client is shown in full. Any other error may contain internal details,
- * so the client gets an id, under which the log has the error itself.
+ * so the client gets an id, under which the log has the error itself. `suggestions`: whether errors may suggest names of the
+ * schema, of fields and of the values of variables.
  */
-export function errorFormatter(log: ErrorLog) {
+export function errorFormatter(log: ErrorLog, suggestions = true) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = causeOf(error);
     const cause = unavailable(refusedByDatabase(original));
@@ -36,7 +40,8 @@ export function errorFormatter(log: ErrorLog) {
       return withExtensions(formatted, { code: 'DOCUMENT_TOO_LARGE', messages: { ja, en } }, `${ja} / ${en}`);
     }
     if (isAboutTheRequest(error, cause)) {
-      return withExtensions(formatted, { ...formatted.extensions, code: codeOf(formatted, error) });
+      const message = suggestions ? formatted.message : formatted.message.replace(SUGGESTION, '');
+      return withExtensions(formatted, { ...formatted.extensions, code: codeOf(formatted, error) }, message);
     }
     const id = randomUUID();
     log.error({ id, err: cause, path: formatted.path }, 'a query failed');

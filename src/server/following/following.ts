@@ -30,7 +30,7 @@ export interface FollowingOptions {
   access: Access;
   clientOf: ClientOf;
   watcher: Watcher;
-  introspection: boolean;
+  suggestions: boolean;
   host: string;
   allowedHosts: string[];
   corsOrigins?: readonly string[];

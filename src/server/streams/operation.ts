@@ -27,7 +27,7 @@ export interface Operation {
 }
 
 export function operationIn(
-  { schema, introspection }: { schema: GraphQLSchema; introspection: boolean },
+  { schema }: { schema: GraphQLSchema },
   sent: Sent,
 ): Operation | readonly GraphQLError[] {
   const { query, operationName, variables } = sent;
@@ -37,9 +37,7 @@ export function operationIn(
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
   const errors = validate(schema, document);
-  const text = ({ message }: GraphQLError) => (introspection ? message : message.replace(SUGGESTION, ''));
-  if (errors.length > 0)
-    return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED', text(error)));
+  if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   if (!operation) return [refusal('OPERATION_RESOLUTION_FAILURE', streamTexts.whichOperation)];
   if (operation.operation !== 'subscription')
@@ -59,11 +57,8 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-/** With it graphql-js quotes names of the schema. */
-const SUGGESTION = / ?Did you mean .*\?$/s;
-
-const withCode = (error: GraphQLError, code: string, message = error.message) =>
-  new GraphQLError(message, { ...error, extensions: { code, ...error.extensions } });
+const withCode = (error: GraphQLError, code: string) =>
+  new GraphQLError(error.message, { ...error, extensions: { code, ...error.extensions } });
 
 /** As `errorFormatter` makes them: what a client may see of an error. */
 export type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

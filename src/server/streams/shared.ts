@@ -23,8 +23,8 @@ export interface StreamOptions {
   clientOf: ClientOf;
   /** For each subscription over a WebSocket, as for each request over HTTP. */
   watcher: Watcher;
-  /** Whether errors may quote the schema. */
-  introspection: boolean;
+  /** Whether errors may suggest names of the schema. */
+  suggestions: boolean;
   /** For each event of a subscription of this caller. */
   contextOf(caller: Caller): Context;
   /** Whether the service may be reached by this name. */
@@ -33,7 +33,6 @@ export interface StreamOptions {
   trusted?: TrustedDocuments;
   /** Origins of other sites whose pages may listen, too. */
   corsOrigins?: readonly string[];
-  limits?: StreamLimits;
 }
 
 export interface Streams extends StreamOptions {

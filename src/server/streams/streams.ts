@@ -24,12 +24,12 @@ export interface Serving {
 }
 
 export function serveStreams(http: Server, path: string, options: StreamOptions): Serving {
-  const { schema, execute, bell, contextOf, limits = streamLimits } = options;
+  const { schema, execute, bell, contextOf } = options;
   const streams: Streams = {
     ...options,
-    limits,
-    format: errorFormatter(options.log),
-    places: openPlaces(limits.all, limits.perClient),
+    limits: streamLimits,
+    format: errorFormatter(options.log, options.suggestions),
+    places: openPlaces(streamLimits.all, streamLimits.perClient),
     isStopping: bell.isClosed,
     async subscribe(operation, caller, watch) {
       const newContext = () => ({ ...contextOf(caller), bell });

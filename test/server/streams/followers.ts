@@ -7,15 +7,18 @@ import { pino } from 'pino';
 import WebSocket from 'ws';
 import type { Access } from '../../../src/access/access.js';
 import type { Tables } from '../../../src/database/tables.js';
+import { unhurried } from '../../../src/limitSettings.js';
 import { type Service, startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
 
 const stops: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(stops.map((stop) => stop())));
 
+/** With limits, as the command line starts it. */
 export async function startedService(db: Kysely<Tables>, access: Access = accessOfTests): Promise<Service> {
   const log = pino({ level: 'silent' });
-  const options = { host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access, log };
+  const limits = unhurried;
+  const options = { host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access, limits, log };
   const service = await startService(db, options);
   stops.push(service.stop);
   return service;
