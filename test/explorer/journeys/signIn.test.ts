@@ -118,6 +118,22 @@ const VIEW = '/o/town@2026-04-01~2/duties?lang=ja';
     provider().change({ audience: 'enkaku' });
   });
 
+  it('says that the page must be opened over https where the browser does not allow signing in without it', async () => {
+    const page = await open(VIEW);
+    // So a browser calls a page that came from another computer over http.
+    await page.addInitScript({
+      content: "Object.defineProperty(window, 'isSecureContext', { value: false })",
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await page.getByRole('button', { name: / でサインイン$/ }).click();
+    await page.getByRole('alert').getByText('この画面は https で開かれていない').waitFor();
+    expect(page.url()).toBe(`${address()}${VIEW}`);
+    // A token can be pasted there.
+    await page.getByText('トークンを貼り付けてサインイン').click();
+    await page.getByRole('textbox', { name: 'トークン' }).waitFor();
+  });
+
   it('keeps no token in an address, in the browser beyond the tab, or in the log', async () => {
     const page = await open(VIEW);
     await signIn(page, 'hanako');
