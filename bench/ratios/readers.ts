@@ -10,6 +10,8 @@ export interface Readers {
   service: Program;
   /** The units of a day, eight fields each, from the service. */
   units(city: City, day: Day, headers?: Record<string, string>): Promise<Answer>;
+  /** The same as known at the newest revision, whichever it is. */
+  newest(city: City, day: Day, headers?: Record<string, string>): Promise<Answer>;
   /** The same from PostgreSQL's JSON, passed on by a bare server. */
   jsonAgg(city: City, day: Day): Promise<Answer>;
   /** The same as an object in memory, through JSON.stringify. */
@@ -25,6 +27,9 @@ export const FIELDS = 'unitId name displayName kind from until path depth';
 
 const UNITS = `query ($code: ID!, $date: LocalDate!, $revision: Int!) {
   organization(code: $code) { asOf(date: $date, knownAt: { revision: $revision }) { units { ${FIELDS} } } } }`;
+
+const NEWEST = `query ($code: ID!, $date: LocalDate!) {
+  organization(code: $code) { asOf(date: $date) { units { ${FIELDS} } } } }`;
 
 /** `plain`: the city and the day that the table of one day has. */
 export async function startReaders(
@@ -48,6 +53,7 @@ export async function startReaders(
     service,
     units: ({ code, revision }, date, headers) =>
       askGraphql(service.greeting, UNITS, { code, date, revision }, headers),
+    newest: ({ code }, date, headers) => askGraphql(service.greeting, NEWEST, { code, date }, headers),
     jsonAgg: (city, day) => ask(jsonAgg.greeting + asked(city, day)),
     stringify: (city, day) => ask(stringify.greeting + asked(city, day)),
     mercurius: () => askGraphql(mercurius.greeting, fields),
