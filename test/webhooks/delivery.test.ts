@@ -116,6 +116,19 @@ describe('a webhook', () => {
     expect(ids(one.received)).toEqual(['b:2']);
   });
 
+  it('that is added again after a revision is told of all that was recorded since, and of nothing before', async () => {
+    const { db } = await testDatabase();
+    await register(db, 'a');
+    for (const name of ['甲部', '乙部', '丙部']) await record(db, 'a', creates(name));
+    const { url, received } = await receiver();
+    await addWebhook(db, { url, organization: await organizationByCode(db, 'a', 'ALL'), after: 2 });
+    delivering(db);
+    await arrived(received, 2);
+    await record(db, 'a', creates('丁部'));
+    await arrived(received, 3);
+    expect(ids(received)).toEqual(['a:3', 'a:4', 'a:5']);
+  });
+
   it('is told again until it answers with 2xx, in the order of each organization', async () => {
     const { db } = await testDatabase();
     for (const code of ['a', 'b']) await register(db, code);
