@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { answerLimits } from '../../src/graphql/serving/bounds/limits.js';
 import { city } from './city.js';
 import { hostile } from './requests.js';
 import { asking } from './send.js';
@@ -22,13 +23,30 @@ describe('a hostile request', () => {
     else expect([codes, body.slice(0, 300)]).toEqual([expect.arrayContaining([refusal]), expect.anything()]);
     expect(status).toBeLessThan(500);
     expect(body).not.toMatch(secrets);
-    if (codes[0] === 'TOO_COSTLY') expect(JSON.parse(body).data ?? null).toBeNull();
+    if (codes[0] === 'TOO_COSTLY') saysWhatToDo(JSON.parse(body));
   });
 
   it('leaves nothing in the log of errors', () => {
     expect(logged).toEqual([]);
   });
 });
+
+/** What it would cost, what is allowed, and how to ask in pages. Nothing is executed. */
+function saysWhatToDo({ data = null, errors: [error] }: Refused): void {
+  expect(data).toBeNull();
+  expect(error?.extensions).toMatchObject({
+    cost: expect.any(Number),
+    allowed: answerLimits.cost,
+    field: expect.stringMatching(/./),
+  });
+  expect(error?.extensions.cost).toBeGreaterThan(answerLimits.cost);
+  expect(error?.message).toMatch(/pages with first and after/);
+}
+
+interface Refused {
+  data?: unknown;
+  errors: { message: string; extensions: { cost?: number } }[];
+}
 
 const FIELDS = 'unitId name displayName kind from until path depth';
 

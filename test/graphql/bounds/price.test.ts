@@ -222,7 +222,7 @@ describe('the price of a question', () => {
 });
 
 describe('a question that costs too much', () => {
-  it('is refused in two languages, with its price, what is allowed, and the field that costs most', async () => {
+  it('is refused in two languages, with its price, what is allowed, the field that costs most, and how to ask less', async () => {
     const ask = await asking({ cost: 5_000 });
     const { status, data, errors } = await ask(
       about('revisions { nodes { events { revision { events { revision { events { id } } } } } } }'),
@@ -234,7 +234,9 @@ describe('a question that costs too much', () => {
     expect(message).toContain(
       `${extensions?.cost} points (at most 5000 are allowed), most of them in ${field}.`,
     );
+    expect(message).toContain('Ask for pages with first and after there');
     expect(message).toContain(`見積もり ${extensions?.cost} 点、上限 5000 点`);
+    expect(message).toContain('first と after で分けて尋ねる');
   });
 
   it('is not refused for what a variable makes wrong: that is said instead', async () => {
