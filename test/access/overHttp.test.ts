@@ -17,7 +17,7 @@ interface Asked {
   accept?: string;
 }
 
-const graphql = (query: string, variables = {}): Asked => ({
+const graphql = (query: string, variables: object = {}): Asked => ({
   path: '/graphql',
   question: { query, variables },
 });
@@ -62,19 +62,18 @@ const service = await startedService(db, access);
 const stranger = await tokenFor({ town: 'admin' }, 'stranger');
 
 async function answerOf(address: string, token: string, { path, question, accept }: Asked) {
+  const sent: Record<string, string> = { authorization: `Bearer ${token}` };
+  if (question) sent['content-type'] = 'application/json';
+  if (accept) sent.accept = accept;
   const response = await fetch(address + path, {
     method: question ? 'POST' : 'GET',
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(question && { 'content-type': 'application/json' }),
-      ...(accept && { accept }),
-    },
-    body: question && JSON.stringify(question),
+    headers: sent,
+    body: question ? JSON.stringify(question) : null,
     redirect: 'manual',
     // A subscription that is not refused would never end.
     signal: AbortSignal.timeout(60_000),
   });
-  const { date, 'x-request-id': id, ...headers } = Object.fromEntries(response.headers);
+  const { date, 'x-request-id': id, ...headers } = Object.fromEntries(response.headers.entries());
   return { status: response.status, headers, body: await response.text() };
 }
 
