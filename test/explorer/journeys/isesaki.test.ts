@@ -17,7 +17,7 @@ if (!hasBrowser)
   it('finds the city in the list of organizations, and sees its chart', async () => {
     const page = await open('/');
     await page.getByRole('searchbox').fill('伊勢崎');
-    await page.getByRole('link', { name: /伊勢崎市/ }).click();
+    await page.getByRole('link', { name: /^伊勢崎市/ }).click();
     await page.getByRole('heading', { name: /伊勢崎市/ }).waitFor();
     await page.getByText('123の組織単位').waitFor();
     await page.getByText('記録は一部です').waitFor();
