@@ -12,7 +12,7 @@ import type { Tree } from './tree.js';
 /** In bytes, of all trees together. */
 export const ROOM = 64 * 1024 * 1024;
 
-/** What a unit takes in memory with its names, its path and its places in the maps; measured. */
+/** What a unit takes in memory with its names, its path and its places in the maps; an estimate. */
 const BYTES_OF_UNIT = 700;
 /** What a tree takes even if it is empty. */
 const BYTES_OF_TREE = 2_000;
