@@ -59,7 +59,9 @@ const LOOKS = [
       const page = await open(`${path}?lang=${lang}`, look);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await isQuiet(page);
-      await page.getByText(/読み込んでいます|Loading…/).waitFor({ state: 'hidden' });
+      // Several parts of a screen may be waiting at once.
+      const waiting = page.getByText(/読み込んでいます|Loading…/).filter({ visible: true });
+      await waiting.first().waitFor({ state: 'hidden' });
       // The policy of the page lets no script in; the driver's own way in is not a part of the page.
       await page.evaluate(axe);
       // The nodes without a violation are not described, which takes most of the time.
