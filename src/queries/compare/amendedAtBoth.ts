@@ -1,14 +1,14 @@
 /** The amendments of an event at two moments, and whether it is in effect at each. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Moment } from '../moment/moment.js';
-import type { Moments } from './between.js';
+import { type Moments, organizationOf } from './between.js';
 
 /** Joins to "event" its amendments at the two moments. */
-export const amendedAtBoth = ({ from, to }: Moments) => sql`
-  left join amended_event as at_from on at_from.organization = event.organization and at_from.event = event.id
-    and at_from.known @> ${from.revision}::int8
-  left join amended_event as at_to on at_to.organization = event.organization and at_to.event = event.id
-    and at_to.known @> ${to.revision}::int8`;
+export const amendedAtBoth = (moments: Moments) => sql`
+  left join amended_event as at_from on at_from.organization = ${organizationOf(moments)}
+    and at_from.event = event.id and at_from.known @> ${moments.from.revision}::int8
+  left join amended_event as at_to on at_to.organization = ${organizationOf(moments)}
+    and at_to.event = event.id and at_to.known @> ${moments.to.revision}::int8`;
 
 /** Whether "event" is in effect at exactly one of the moments. */
 export const isInOne = ({ from, to }: Moments) => sql`${isIn(from, sql`at_from`)} <> ${isIn(to, sql`at_to`)}`;

@@ -53,20 +53,21 @@ export const withTimesFound = (name: string) => sql`
 export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
   const { where, backwards } = onlyAtOne(moments, sql`on_day`);
   const { from, to } = moments;
+  const organization = organizationOf(moments);
   const { rows } = await sql<Between>`
     with near as (
       select *, ${backwards} as backwards from succession
-      where organization = ${organizationOf(moments)} and ${where}
+      where organization = ${organization} and ${where}
     ), edge as (select * from ${withTimesFound('near')} where times = 1)
     select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
       edge.on_day as "on",
       -- A correction may have changed the verb.
       coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
     from edge
-    join event on event.organization = edge.organization and event.id = edge.event
-    left join amended_event as amended on amended.organization = edge.organization and amended.event = edge.event
+    join event on event.organization = ${organization} and event.id = edge.event
+    left join amended_event as amended on amended.organization = ${organization} and amended.event = edge.event
       and amended.known @> case when edge.backwards then ${from.revision}::int8 else ${to.revision}::int8 end
-    left join event as correction on correction.organization = edge.organization
+    left join event as correction on correction.organization = ${organization}
       and correction.id = amended.correction
     order by edge.on_day, event.position, edge.from_unit, edge.to_unit`.execute(db);
   return rows;

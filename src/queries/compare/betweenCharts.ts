@@ -55,7 +55,7 @@ async function olderCharts(
     select event.id, event.effective_on as "to", max(chart.day) as "from"
     from event
     join chart on chart.day < event.effective_on
-    left join amended_event as amended on amended.organization = event.organization and amended.event = event.id
+    left join amended_event as amended on amended.organization = ${organization} and amended.event = event.id
       and amended.known @> ${revision}::int8
     where event.organization = ${organization} and event.id = any(${events}::text[])
       and event.data::json ->> 'widened' is null

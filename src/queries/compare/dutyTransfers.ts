@@ -25,7 +25,7 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
     ), transfer as (select *, ${revision} as revision from ${withTimesFound('near')} where times = 1)
     select transfer.organization, transfer.revision, ${transferColumns}, transfer.backwards, ${sideOf(moments)} as side
     from transfer
-    left join duty on duty.organization = transfer.organization and duty.id = transfer.duty
+    left join duty on duty.organization = ${organizationOf(moments)} and duty.id = transfer.duty
       and duty.known @> transfer.revision
     -- Of a corrected transfer first what the first moment has.
     order by ${transferOrder}, transfer.backwards desc`.execute(db);
@@ -37,7 +37,7 @@ function sideOf({ from, to }: Moments) {
   if (from.revision === to.revision) return sql`null`;
   const isKnownAt = (revision: number) => sql`exists (
     select from duty_transfer as same
-    where same.organization = transfer.organization and same.event = transfer.event
+    where same.organization = ${from.organization.id} and same.event = transfer.event
       and same.known @> ${revision}::int8
       and to_jsonb(same) - 'known' = to_jsonb(transfer) - array['known', 'backwards', 'times', 'revision'])`;
   return sql`case

@@ -46,20 +46,21 @@ function factOf(event: RecordedEvent, correction: RecordedEvent | undefined): Fa
 }
 
 async function find(db: Kysely<Tables>, moments: Moments, units: UnitId[]): Promise<Found[]> {
+  const organization = organizationOf(moments);
   const { rows } = await sql<Found>`
     select distinct event.unit, event.id, ${correctionInOne(moments)} as correction,
       event.effective_on, event.position
     from (
-      select event_unit.unit, ${columns} from ${eventsConcerning(moments, units)}
+      select event_unit.unit, ${columns} from ${eventsConcerning(organization, units)}
       union all
       -- An event that a correction applies to a unit concerns that unit too.
       select event_unit.unit, ${columns}
       from event as correction
-      join event_unit on event_unit.organization = correction.organization
+      join event_unit on event_unit.organization = ${organization}
         and event_unit.position = correction.position and event_unit.unit = any(${units}::text[])
-      join event on event.organization = correction.organization
+      join event on event.organization = ${organization}
         and event.id = correction.data::json ->> 'event'
-      where correction.organization = ${organizationOf(moments)} and correction.type = 'EventCorrected'
+      where correction.organization = ${organization} and correction.type = 'EventCorrected'
     ) as event
     ${amendedAtBoth(moments)}
     where ${isInOne(moments)}
@@ -71,10 +72,10 @@ const columns = sql`
   event.organization, event.id, event.revision, event.type, event.effective_on, event.position`;
 
 // "offset 0" keeps the planner from reading all events to find these few.
-const eventsConcerning = (moments: Moments, units: UnitId[]) => sql`(
+const eventsConcerning = (organization: number, units: UnitId[]) => sql`(
     select * from event_unit
-    where organization = ${organizationOf(moments)} and unit = any(${units}::text[])
+    where organization = ${organization} and unit = any(${units}::text[])
     offset 0) as event_unit
   join lateral (
-    select * from event where organization = event_unit.organization and position = event_unit.position
+    select * from event where organization = ${organization} and position = event_unit.position
     offset 0) as event on true`;

@@ -53,7 +53,7 @@ export async function eventsOfPosts(
       where event.organization = ${organization} and event.type like 'Post%'
       union all
       select correction.data::jsonb #>> '{change,data,post}', original.*
-      from event as correction join event as original on original.organization = correction.organization
+      from event as correction join event as original on original.organization = ${organization}
         and original.id = correction.data::jsonb ->> 'event'
       where correction.organization = ${organization} and correction.type = 'EventCorrected'
     ), cause as (

@@ -95,7 +95,7 @@ const eventsOfPost = (organization: number) => sql`
 const eventsOfDuty = (organization: number) => sql`
   select distinct event.* from (
     select position from duty_holding
-    join event_unit on event_unit.organization = duty_holding.organization and event_unit.unit = duty_holding.unit
+    join event_unit on event_unit.organization = ${organization} and event_unit.unit = duty_holding.unit
     where duty_holding.organization = ${organization} and duty_holding.duty = asked.id offset 0) as concerning
   join lateral (
     select * from event where event.organization = ${organization} and event.position = concerning.position

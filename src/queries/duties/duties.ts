@@ -18,10 +18,10 @@ export async function dutiesByIds(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<DutyRow & Placed>`
+    (organization, own) => sql<DutyRow & Placed>`
       select key.place, duty.id, duty.name
-      from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
-      join duty on duty.organization = key.organization and duty.id = key.id and known @> key.revision`,
+      from ${keyTable(own, { id: 'text', revision: 'int8' })}
+      join duty on duty.organization = ${organization} and duty.id = key.id and known @> key.revision`,
   );
   return lists.map(([row]) => row);
 }

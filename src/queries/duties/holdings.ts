@@ -27,95 +27,86 @@ export const holdingsOfDuties = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; duty: DutyId; revision: number }[],
 ): Promise<HoldingRow[][]> =>
-  holdings(
-    db,
-    keys,
-    keyTable(keys, { organization: 'int4', duty: 'text', revision: 'int8' }),
-    lookedUp(sql`duty = key.duty`),
-  );
+  holdings(db, keys, (organization, own) => ({
+    keyed: keyTable(own, { duty: 'text', revision: 'int8' }),
+    found: lookedUp(organization, sql`duty = key.duty`),
+  }));
 
 /** The holdings of each duty on a day. */
 export const holdingsOfDutiesOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; duty: DutyId; date: Day; revision: number }[],
 ): Promise<HoldingRow[][]> =>
-  holdings(
-    db,
-    keys,
-    keyTable(keys, { organization: 'int4', duty: 'text', date: 'date', revision: 'int8' }),
-    sql`${lookedUp(sql`duty = key.duty`)} and valid @> key.date`,
-  );
+  holdings(db, keys, (organization, own) => ({
+    keyed: keyTable(own, { duty: 'text', date: 'date', revision: 'int8' }),
+    found: sql`${lookedUp(organization, sql`duty = key.duty`)} and valid @> key.date`,
+  }));
 
 /** The holdings of each unit on a day. */
 export const holdingsOfUnitsOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; date: Day; revision: number }[],
 ): Promise<HoldingRow[][]> =>
-  holdings(
-    db,
-    keys,
-    keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' }),
-    sql`${lookedUp(sql`unit = key.unit`)} and valid @> key.date`,
-  );
+  holdings(db, keys, (organization, own) => ({
+    keyed: keyTable(own, { unit: 'text', date: 'date', revision: 'int8' }),
+    found: sql`${lookedUp(organization, sql`unit = key.unit`)} and valid @> key.date`,
+  }));
 
 /** All holdings of each unit, oldest first. */
 export const holdingsOfUnits = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; unit: UnitId; revision: number }[],
 ): Promise<HoldingRow[][]> =>
-  holdings(
-    db,
-    keys,
-    keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' }),
-    lookedUp(sql`unit = key.unit`),
-  );
+  holdings(db, keys, (organization, own) => ({
+    keyed: keyTable(own, { unit: 'text', revision: 'int8' }),
+    found: lookedUp(organization, sql`unit = key.unit`),
+  }));
 
 /** All holdings of the organization at each moment. */
 export const holdingsOn = (
   db: Kysely<Tables>,
   keys: readonly { organization: number; date: Day; revision: number }[],
 ): Promise<HoldingRow[][]> =>
-  holdings(
-    db,
-    keys,
-    keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' }),
-    sql`duty_holding as holding
-      on holding.organization = key.organization and holding.known @> key.revision and valid @> key.date`,
-  );
+  holdings(db, keys, (organization, own) => ({
+    keyed: keyTable(own, { date: 'date', revision: 'int8' }),
+    found: sql`duty_holding as holding
+      on holding.organization = ${organization} and holding.known @> key.revision and valid @> key.date`,
+  }));
 
 // "offset 0" keeps the planner on the index by duty or by unit: see states.ts.
-const lookedUp = (which: RawBuilder<unknown>) => sql`
+const lookedUp = (organization: number, which: RawBuilder<unknown>) => sql`
   lateral (
     select * from duty_holding
-    where organization = key.organization and ${which}
+    where organization = ${organization} and ${which}
     offset 0) as holding
   on holding.known @> key.revision`;
 
 /** The duty of this id as known at the key's revision, to be joined. */
-export const dutyCalled = (id: RawBuilder<unknown>) => sql`
+export const dutyCalled = (organization: number, id: RawBuilder<unknown>) => sql`
   lateral (
     select * from duty
-    where organization = key.organization and duty.id = ${id}
+    where organization = ${organization} and duty.id = ${id}
     offset 0) as duty
   on duty.known @> key.revision`;
 
 /** `found`: the relation to join as "holding", and the condition. */
-function holdings(
+function holdings<K extends { organization: number }>(
   db: Kysely<Tables>,
-  keys: readonly unknown[],
-  keyed: RawBuilder<unknown>,
-  found: RawBuilder<unknown>,
+  keys: readonly K[],
+  lookUp: (
+    organization: number,
+    keys: readonly K[],
+  ) => { keyed: RawBuilder<unknown>; found: RawBuilder<unknown> },
 ): Promise<HoldingRow[][]> {
-  return rowsByKey(
-    db,
-    keys,
-    sql<HoldingRow & Placed>`
-      select key.place, key.organization, key.revision, holding.duty, duty.name, holding.unit,
+  return rowsByKey(db, keys, (organization, own) => {
+    const { keyed, found } = lookUp(organization, own);
+    return sql<HoldingRow & Placed>`
+      select key.place, holding.organization, key.revision, holding.duty, duty.name, holding.unit,
         lower(valid) as "firstDay", case when not open then lower(valid) end as "from", upper(valid) as until,
         because
       from ${keyed}
       join ${found}
-      join ${dutyCalled(sql`holding.duty`)}
-      order by key.place, lower(valid), length(holding.unit), holding.unit, length(holding.duty), holding.duty`,
-  );
+      join ${dutyCalled(organization, sql`holding.duty`)}
+      order by key.place, lower(valid), length(holding.unit), holding.unit, length(holding.duty), holding.duty`;
+  });
 }

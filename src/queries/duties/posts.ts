@@ -36,11 +36,11 @@ export async function postsExist(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed>`
-      select key.place from ${keyTable(keys, { organization: 'int4', post: 'text', revision: 'int8' })}
+    (organization, own) => sql<Placed>`
+      select key.place from ${keyTable(own, { post: 'text', revision: 'int8' })}
       where exists (
         select from post_state
-        where organization = key.organization and post_state.post = key.post and lower(known) <= key.revision)`,
+        where organization = ${organization} and post_state.post = key.post and lower(known) <= key.revision)`,
   );
   return lists.map((rows) => rows.length > 0);
 }
@@ -71,12 +71,12 @@ export function statesOfPosts(
   return rowsByKey(
     db,
     keys,
-    sql<PostStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${postColumns}
-      from ${keyTable(keys, { organization: 'int4', post: 'text', revision: 'int8' })}
+    (organization, own) => sql<PostStateRow & Placed>`
+      select key.place, post_state.organization, key.revision, ${postColumns}
+      from ${keyTable(own, { post: 'text', revision: 'int8' })}
       join lateral (
         select * from post_state
-        where organization = key.organization and post_state.post = key.post
+        where organization = ${organization} and post_state.post = key.post
         offset 0) as post_state on known @> key.revision
       order by key.place, valid`,
   );
@@ -90,10 +90,10 @@ export function postsOn(
   return rowsByKey(
     db,
     keys,
-    sql<PostStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${postColumns}
-      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}
-      join post_state on post_state.organization = key.organization
+    (organization, own) => sql<PostStateRow & Placed>`
+      select key.place, post_state.organization, key.revision, ${postColumns}
+      from ${keyTable(own, { date: 'date', revision: 'int8' })}
+      join post_state on post_state.organization = ${organization}
         and valid @> key.date and known @> key.revision
       order by key.place, length(post), post`,
   );
@@ -106,12 +106,12 @@ export function postsOfUnitsOn(db: Kysely<Tables>, keys: readonly UnitDayKey[]):
   return rowsByKey(
     db,
     keys,
-    sql<PostStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${postColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
+    (organization, own) => sql<PostStateRow & Placed>`
+      select key.place, post_state.organization, key.revision, ${postColumns}
+      from ${keyTable(own, { unit: 'text', date: 'date', revision: 'int8' })}
       join lateral (
         select * from post_state
-        where organization = key.organization and post_state.unit = key.unit
+        where organization = ${organization} and post_state.unit = key.unit
         offset 0) as post_state on valid @> key.date and known @> key.revision
       order by key.place, length(post), post`,
   );
@@ -125,17 +125,17 @@ export function overseersOfUnitsOn(
   return rowsByKey(
     db,
     keys,
-    sql<PostStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${postColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
+    (organization, own) => sql<PostStateRow & Placed>`
+      select key.place, post_state.organization, key.revision, ${postColumns}
+      from ${keyTable(own, { unit: 'text', date: 'date', revision: 'int8' })}
       join lateral (
         select * from oversight
-        where organization = key.organization and oversight.unit = key.unit
+        where organization = ${organization} and oversight.unit = key.unit
         offset 0) as oversight on oversight.valid @> key.date and oversight.known @> key.revision
       cross join unnest(oversight.posts) with ordinality as overseer(post, rank)
       join lateral (
         select * from post_state
-        where organization = key.organization and post_state.post = overseer.post
+        where organization = ${organization} and post_state.post = overseer.post
         offset 0) as post_state on post_state.valid @> key.date and post_state.known @> key.revision
       order by key.place, overseer.rank`,
   );

@@ -24,12 +24,12 @@ export function postsOfUnits(db: Kysely<Tables>, keys: readonly UnitKey[]): Prom
   return rowsByKey(
     db,
     keys,
-    sql<PostStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${postColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+    (organization, own) => sql<PostStateRow & Placed>`
+      select key.place, post_state.organization, key.revision, ${postColumns}
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
         select * from post_state
-        where organization = key.organization and post_state.unit = key.unit
+        where organization = ${organization} and post_state.unit = key.unit
         offset 0) as post_state on known @> key.revision
       order by key.place, lower(post_state.valid), length(post), post`,
   );
@@ -40,13 +40,13 @@ export function oversightOfUnits(db: Kysely<Tables>, keys: readonly UnitKey[]): 
   return rowsByKey(
     db,
     keys,
-    sql<OversightRow & Placed>`
-      select key.place, key.organization, key.revision, oversight.posts,
+    (organization, own) => sql<OversightRow & Placed>`
+      select key.place, oversight.organization, key.revision, oversight.posts,
         lower(valid) as "from", upper(valid) as until, because
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
         select * from oversight
-        where organization = key.organization and oversight.unit = key.unit
+        where organization = ${organization} and oversight.unit = key.unit
         offset 0) as oversight on known @> key.revision
       order by key.place, lower(valid)`,
   );

@@ -45,13 +45,13 @@ export const transfersOfUnits = (
   transfers(
     db,
     keys,
-    sql`
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+    (organization, own) => sql`
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
         select * from duty_transfer
-        where from_units @> array[key.unit] or to_units @> array[key.unit]
+        where organization = ${organization} and (from_units @> array[key.unit] or to_units @> array[key.unit])
         offset 0) as transfer
-        on transfer.organization = key.organization and transfer.known @> key.revision`,
+        on transfer.known @> key.revision`,
   );
 
 /**
@@ -65,33 +65,33 @@ export const transfersBelowUnits = (
   transfers(
     db,
     keys,
-    sql`
+    (organization, own) => sql`
       from (
         with recursive below as (
-          select place, organization, revision, unit collate "C" as unit, daterange(null, null) as valid
-          from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+          select place, revision, unit collate "C" as unit, daterange(null, null) as valid
+          from ${keyTable(own, { unit: 'text', revision: 'int8' })}
           union
-          select below.place, below.organization, below.revision, child.unit, below.valid * child.valid
+          select below.place, below.revision, child.unit, below.valid * child.valid
           from below, lateral (
             select * from unit_state
-            where unit_state.organization = below.organization and unit_state.parent = below.unit
+            where organization = ${organization} and unit_state.parent = below.unit
             offset 0) as child
           where child.known @> below.revision and child.valid && below.valid
         ), moved as materialized (
           -- Each unit of each transfer with the day on which it must be below: read once, however many units are asked for.
-          select organization, event, known, moved.unit, moved.day
+          select event, known, moved.unit, moved.day
           from duty_transfer, lateral (
             select unnest(from_units), on_day - 1
             union all
             select unnest(to_units), on_day) as moved(unit, day)
-          where organization in (select organization from below)
+          where organization = ${organization}
         )
-        select distinct below.place, below.organization, below.revision, moved.event
+        select distinct below.place, below.revision, moved.event
         from below
-        join moved on moved.organization = below.organization and moved.unit = below.unit
+        join moved on moved.unit = below.unit
           and moved.known @> below.revision and below.valid @> moved.day
       ) as key
-      join duty_transfer as transfer on transfer.organization = key.organization
+      join duty_transfer as transfer on transfer.organization = ${organization}
         and transfer.event = key.event and transfer.known @> key.revision`,
   );
 
@@ -103,25 +103,25 @@ export const transfersOfDuties = (
   transfers(
     db,
     keys,
-    sql`
-      from ${keyTable(keys, { organization: 'int4', duty: 'text', revision: 'int8' })}
-      join duty_transfer as transfer on transfer.organization = key.organization
+    (organization, own) => sql`
+      from ${keyTable(own, { duty: 'text', revision: 'int8' })}
+      join duty_transfer as transfer on transfer.organization = ${organization}
         and transfer.duty = key.duty and transfer.known @> key.revision`,
   );
 
 /** `joined`: the keys as "key", joined to their transfers as "transfer". */
-function transfers(
+function transfers<K extends { organization: number }>(
   db: Kysely<Tables>,
-  keys: readonly unknown[],
-  joined: RawBuilder<unknown>,
+  keys: readonly K[],
+  joined: (organization: number, keys: readonly K[]) => RawBuilder<unknown>,
 ): Promise<DutyTransferRow[][]> {
   return rowsByKey(
     db,
     keys,
-    sql<DutyTransferRow & Placed>`
-      select key.place, key.organization, key.revision, ${transferColumns}
-      ${joined}
-      left join ${dutyCalled(sql`transfer.duty`)}
+    (organization, own) => sql<DutyTransferRow & Placed>`
+      select key.place, transfer.organization, key.revision, ${transferColumns}
+      ${joined(organization, own)}
+      left join ${dutyCalled(organization, sql`transfer.duty`)}
       order by key.place, ${transferOrder}`,
   );
 }

@@ -94,10 +94,10 @@ export async function overseersOn(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & { unit: UnitId; posts: PostId[] }>`
+    (organization, own) => sql<Placed & { unit: UnitId; posts: PostId[] }>`
       select key.place, oversight.unit, oversight.posts
-      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}
-      join oversight on oversight.organization = key.organization and valid @> key.date and known @> key.revision`,
+      from ${keyTable(own, { date: 'date', revision: 'int8' })}
+      join oversight on organization = ${organization} and valid @> key.date and known @> key.revision`,
   );
   return lists.map((rows) => new Map(rows.map(({ unit, posts }) => [unit, posts])));
 }

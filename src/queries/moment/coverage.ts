@@ -13,10 +13,10 @@ export async function coverageOn(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & { coverage: Coverage }>`
+    (organization, own) => sql<Placed & { coverage: Coverage }>`
       select key.place, coverage
-      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}
-      join coverage on coverage.organization = key.organization and valid @> key.date and known @> key.revision`,
+      from ${keyTable(own, { date: 'date', revision: 'int8' })}
+      join coverage on organization = ${organization} and valid @> key.date and known @> key.revision`,
   );
   return lists.map(([row]) => row?.coverage ?? 'UNKNOWN');
 }

@@ -63,12 +63,12 @@ export async function revisionsAtInstants(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & { number: number }>`
+    (organization, own) => sql<Placed & { number: number }>`
       select key.place, newest.number
-      from ${keyTable(keys, { organization: 'int4', instant: 'timestamptz' })},
+      from ${keyTable(own, { instant: 'timestamptz' })},
       lateral (
         select number from revision
-        where organization = key.organization and recorded_at <= key.instant
+        where organization = ${organization} and recorded_at <= key.instant
         order by recorded_at desc limit 1) as newest`,
   );
   return lists.map(([row]) => row?.number ?? 0);

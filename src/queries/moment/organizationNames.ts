@@ -22,14 +22,14 @@ export async function namesOfOrganizations(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & { name: string; from: Day | null }>`
+    (organization, own) => sql<Placed & { name: string; from: Day | null }>`
       select key.place, named.name, named.on_day as "from"
-      from ${keyTable(keys, { organization: 'int4', revision: 'int8' })},
+      from ${keyTable(own, { revision: 'int8' })},
       lateral (
-        select name, null::date as on_day from organization where id = key.organization and key.revision > 0
+        select name, null::date as on_day from organization where id = ${organization} and key.revision > 0
         union all
         select name, on_day from organization_name
-          where organization = key.organization and known @> key.revision) as named
+          where organization = ${organization} and known @> key.revision) as named
       order by named.on_day nulls first`,
   );
   return lists.map(periods);

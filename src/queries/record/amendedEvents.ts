@@ -24,10 +24,10 @@ export async function amendedEvents(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<AmendedEventRow & Placed>`
+    (organization, own) => sql<AmendedEventRow & Placed>`
       select key.place, effective_on as "effectiveOn", precision, correction, superseded_by as "supersededBy"
-      from ${keyTable(keys, { organization: 'int4', event: 'text', revision: 'int8' })}
-      join amended_event on amended_event.organization = key.organization
+      from ${keyTable(own, { event: 'text', revision: 'int8' })}
+      join amended_event on amended_event.organization = ${organization}
         and amended_event.event = key.event and known @> key.revision`,
   );
   return lists.map(([row]) => row);

@@ -27,8 +27,8 @@ export async function effectiveEventsByIds(
   const lists = await effectiveEvents(
     db,
     keys,
-    keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' }),
-    sql`event.organization = key.organization and event.id = key.id`,
+    (_, own) => keyTable(own, { id: 'text', revision: 'int8' }),
+    sql`event.id = key.id`,
   );
   return lists.map(([event]) => event);
 }
@@ -43,39 +43,39 @@ export async function effectiveEventsOfUnits(
     keys,
     // An event that a correction applies to a unit concerns that unit too. Positions first: the planner would read all
     // events of the organization for each unit.
-    sql`${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+    (organization, own) => sql`${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
-        select position from event_unit where organization = key.organization and unit = key.unit
+        select position from event_unit where organization = ${organization} and unit = key.unit
         union
         select corrected.position from event_unit
-        join event as correction on correction.organization = event_unit.organization
+        join event as correction on correction.organization = ${organization}
           and correction.position = event_unit.position and correction.type = 'EventCorrected'
-        join event as corrected on corrected.organization = correction.organization
+        join event as corrected on corrected.organization = ${organization}
           and corrected.id = correction.data::json ->> 'event'
-        where event_unit.organization = key.organization and event_unit.unit = key.unit
+        where event_unit.organization = ${organization} and event_unit.unit = key.unit
       ) as concerned on true`,
-    sql`event.organization = key.organization and event.position = concerned.position`,
+    sql`event.position = concerned.position`,
   );
 }
 
-async function effectiveEvents(
+async function effectiveEvents<K extends { organization: number }>(
   db: Kysely<Tables>,
-  keys: readonly unknown[],
-  keyed: RawBuilder<unknown>,
+  keys: readonly K[],
+  keyed: (organization: number, keys: readonly K[]) => RawBuilder<unknown>,
   which: RawBuilder<unknown>,
 ): Promise<EffectiveEvent[][]> {
   const lists = await rowsByKey(
     db,
     keys,
-    sql<EffectiveEventRow & Placed>`
+    (organization, own) => sql<EffectiveEventRow & Placed>`
       select key.place, ${eventColumns}, amended.effective_on as "amendedDay",
         amended.precision as "amendedPrecision",
         correction.data as correction
-      from ${keyed}
-      join event on ${which} and event.revision <= key.revision
-      left join amended_event as amended on amended.organization = event.organization
+      from ${keyed(organization, own)}
+      join event on event.organization = ${organization} and ${which} and event.revision <= key.revision
+      left join amended_event as amended on amended.organization = ${organization}
         and amended.event = event.id and amended.known @> key.revision
-      left join event as correction on correction.organization = event.organization
+      left join event as correction on correction.organization = ${organization}
         and correction.id = amended.correction
       where amended.event is null or amended.effective_on is not null
       order by key.place, coalesce(amended.effective_on, event.effective_on), event.position`,

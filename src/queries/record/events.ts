@@ -37,10 +37,10 @@ export async function eventsByIds(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<EventRow>`
+    (organization, own) => sql<EventRow>`
       select key.place, ${eventColumns}
-      from ${keyTable(keys, { organization: 'int4', id: 'text' })}
-      join event on event.organization = key.organization and event.id = key.id`,
+      from ${keyTable(own, { id: 'text' })}
+      join event on event.organization = ${organization} and event.id = key.id`,
   );
   return lists.map(([row]) => row && toEvent(row));
 }
@@ -53,10 +53,10 @@ export async function eventsOfRevisions(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<EventRow>`
+    (organization, own) => sql<EventRow>`
       select key.place, ${eventColumns}
-      from ${keyTable(keys, { organization: 'int4', number: 'int4' })}
-      join event on event.organization = key.organization and event.revision = key.number
+      from ${keyTable(own, { number: 'int4' })}
+      join event on event.organization = ${organization} and event.revision = key.number
       order by key.place, event.position`,
   );
   return lists.map((rows) => rows.map(toEvent));
@@ -70,11 +70,11 @@ export async function eventsOfUnits(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<EventRow>`
+    (organization, own) => sql<EventRow>`
       select key.place, ${eventColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
-      join event_unit on event_unit.organization = key.organization and event_unit.unit = key.unit
-      join event on event.organization = event_unit.organization
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
+      join event_unit on event_unit.organization = ${organization} and event_unit.unit = key.unit
+      join event on event.organization = ${organization}
         and event.position = event_unit.position and event.revision <= key.revision
       order by key.place, event.effective_on, event.position`,
   );
@@ -89,10 +89,10 @@ export async function eventsOfReorganizations(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<EventRow>`
+    (organization, own) => sql<EventRow>`
       select key.place, ${eventColumns}
-      from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
-      join event on event.organization = key.organization
+      from ${keyTable(own, { id: 'text', revision: 'int8' })}
+      join event on event.organization = ${organization}
         and event.reorganization = key.id and event.revision <= key.revision
       order by key.place, event.position`,
   );

@@ -62,10 +62,10 @@ export async function reorganizationsByIds(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<ReorganizationRow & Placed>`
-      select key.place, key.organization, key.revision, ${columns}
-      from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
-      join reorganization on reorganization.organization = key.organization
+    (organization, own) => sql<ReorganizationRow & Placed>`
+      select key.place, reorganization.organization, key.revision, ${columns}
+      from ${keyTable(own, { id: 'text', revision: 'int8' })}
+      join reorganization on reorganization.organization = ${organization}
         and reorganization.id = key.id and known @> key.revision`,
   );
   return lists.map(([row]) => row);

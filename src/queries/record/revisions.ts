@@ -53,7 +53,7 @@ export function revisionPage(
       name: 'revisions',
       rows: sql<RevisionRow>`
         select ${revisionColumns} from revision
-        where organization = ${organization} and ${allOf(revisionConditions(filter ?? {}))}`,
+        where organization = ${organization} and ${allOf(revisionConditions(organization, filter ?? {}))}`,
       key: [{ column: 'number', type: 'int4' }],
     },
     args,
@@ -67,10 +67,10 @@ export async function revisionsByNumber(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<RevisionRow & Placed>`
+    (organization, own) => sql<RevisionRow & Placed>`
       select key.place, ${revisionColumns}
-      from ${keyTable(keys, { organization: 'int4', number: 'int4' })}
-      join revision on revision.organization = key.organization and revision.number = key.number`,
+      from ${keyTable(own, { number: 'int4' })}
+      join revision on revision.organization = ${organization} and revision.number = key.number`,
   );
   return lists.map(([row]) => row);
 }
@@ -84,26 +84,26 @@ export async function revisionsOfReorganizations(
   return rowsByKey(
     db,
     keys,
-    sql<RevisionRow & Placed>`
+    (organization, own) => sql<RevisionRow & Placed>`
       with key as (
-        select * from ${keyTable(keys, { organization: 'int4', id: 'text', revision: 'int8' })}
+        select * from ${keyTable(own, { id: 'text', revision: 'int8' })}
       ), amending as materialized (
-        select organization, number, content::json #>> '{amends,reorganization}' as reorganization
+        select number, content::json #>> '{amends,reorganization}' as reorganization
         from revision
-        where (organization, number) in (
-          select event.organization, event.revision from event
-          where event.organization in (select organization from key)
+        where organization = ${organization} and number in (
+          select event.revision from event
+          where event.organization = ${organization}
             and event.type in ('ReorganizationRescheduled', 'ReorganizationWithdrawn', 'EventCorrected', 'EventVoided'))
       )
       select key.place, ${revisionColumns}
       from key
       cross join lateral (
         select event.revision as number from event
-        where event.organization = key.organization and event.reorganization = key.id
+        where event.organization = ${organization} and event.reorganization = key.id
         union
         select number from amending
-        where amending.organization = key.organization and amending.reorganization = key.id) as found
-      join revision on revision.organization = key.organization and revision.number = found.number
+        where amending.reorganization = key.id) as found
+      join revision on revision.organization = ${organization} and revision.number = found.number
       where revision.number <= key.revision
       order by key.place, revision.number`,
   );
@@ -114,24 +114,24 @@ type Condition = ReturnType<typeof sql<boolean>>;
 const allOf = (conditions: Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
-function revisionConditions(filter: RevisionFilter): Condition[] {
+function revisionConditions(organization: number, filter: RevisionFilter): Condition[] {
   const conditions: Condition[] = [];
   if (filter.recordedBy != null) conditions.push(sql`recorded_by = ${filter.recordedBy}`);
   if (filter.recordedByPart != null)
     conditions.push(sql`position(lower(${filter.recordedByPart}) in lower(recorded_by)) > 0`);
   if (filter.recordedFrom != null) conditions.push(sql`recorded_at >= ${filter.recordedFrom}::timestamptz`);
   if (filter.recordedUntil != null) conditions.push(sql`recorded_at < ${filter.recordedUntil}::timestamptz`);
-  const ofEvent = eventConditions(filter);
+  const ofEvent = eventConditions(organization, filter);
   if (ofEvent.length > 0) {
     conditions.push(sql`exists (
       select from event
-      where event.organization = revision.organization and event.revision = revision.number
+      where event.organization = ${organization} and event.revision = revision.number
         and ${allOf(ofEvent)})`);
   }
   return conditions;
 }
 
-function eventConditions(filter: RevisionFilter): Condition[] {
+function eventConditions(organization: number, filter: RevisionFilter): Condition[] {
   const conditions: Condition[] = [];
   if (filter.eventType != null) conditions.push(sql`event.type = ${filter.eventType}`);
   if (filter.effectiveFrom != null) conditions.push(sql`event.effective_on >= ${filter.effectiveFrom}::date`);
@@ -140,7 +140,7 @@ function eventConditions(filter: RevisionFilter): Condition[] {
   if (filter.unit != null) {
     conditions.push(sql`exists (
       select from event_unit
-      where event_unit.organization = event.organization and event_unit.unit = ${filter.unit}
+      where event_unit.organization = ${organization} and event_unit.unit = ${filter.unit}
         and event_unit.position = event.position)`);
   }
   return conditions;

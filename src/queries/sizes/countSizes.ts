@@ -83,7 +83,8 @@ const COUNTS: Record<keyof Counted, Count> = {
     groups(
       sql`select count(distinct unit)::int as n from (
           select because as event, unit from unit_state where ${own(organization)}
-          union select id, unit from event_unit join event using (organization, position) where organization = ${organization}
+          union select event.id, event_unit.unit from event_unit join event on event.position = event_unit.position
+            where event_unit.${own(organization)} and event.${own(organization)}
         ) as touched join event on event.id = touched.event and event.organization = ${organization}
         where reorganization is not null group by reorganization`,
       { isUneven: true },

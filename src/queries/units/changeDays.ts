@@ -25,12 +25,12 @@ export interface Period {
 const isKnown = sql`lower(known) <= key.revision and (upper_inf(known) or key.revision < upper(known))`;
 
 /** The columns of a Period around the day of a key. */
-export const periodColumns = sql`
+export const periodColumns = (organization: number) => sql`
   (select day from change_day
-    where organization = key.organization and day <= key.date and ${isKnown}
+    where organization = ${organization} and day <= key.date and ${isKnown}
     order by day desc limit 1) as "from",
   (select day from change_day
-    where organization = key.organization and day > key.date and ${isKnown}
+    where organization = ${organization} and day > key.date and ${isKnown}
     order by day limit 1) as until`;
 
 /** For each moment, the period around its day in which the snapshot stays the same. */
@@ -39,9 +39,9 @@ export async function constantAround(db: Kysely<Tables>, moments: readonly Momen
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & Period>`
-      select key.place, ${periodColumns}
-      from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })}`,
+    (organization, own) => sql<Placed & Period>`
+      select key.place, ${periodColumns(organization)}
+      from ${keyTable(own, { date: 'date', revision: 'int8' })}`,
   );
   return lists.map(([row]) => ({ from: row?.from ?? null, until: row?.until ?? null }));
 }

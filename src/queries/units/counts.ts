@@ -34,18 +34,16 @@ export async function countsOn(db: Kysely<Tables>, asked: CountsAsked): Promise<
   const under = asked.under == null ? null : lastingNameIn(organization, asked.under);
   if (days.length > mostDays) throw badInput(tooManyDays(days.length, mostDays));
   const keys = days.map((date) => ({ organization: organization.id, date, revision }));
-  const day = sql`
-    day as materialized (
-      select key.* from ${keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' })})`;
-  const counted = under == null ? everyUnit : unitsUnder(under);
   const lists = await rowsByKey(
     db,
     keys,
-    sql<CountRow>`
-      with recursive ${day}, ${counted}
+    (one, own) => sql<CountRow>`
+      with recursive day as materialized (
+        select key.* from ${keyTable(own, { date: 'date', revision: 'int8' })}
+      ), ${under == null ? everyUnit(one) : unitsUnder(one, under)}
       select day.place, coverage.coverage, counted.kind, counted.count, counted.tops
       from day
-      left join coverage on coverage.organization = day.organization
+      left join coverage on coverage.organization = ${one}
         and coverage.valid @> day.date and coverage.known @> day.revision
       left join counted on counted.place = day.place
       order by day.place, counted.count desc, counted.kind collate "C"`,
@@ -67,25 +65,25 @@ interface CountRow extends Placed {
   tops: UnitId[] | null;
 }
 
-const everyUnit = sql`
+const everyUnit = (organization: number) => sql`
   counted as (
     select day.place, kind, count(*)::int as count, null::text[] as tops
     from day
-    join unit_state on unit_state.organization = day.organization
+    join unit_state on organization = ${organization}
       and valid @> day.date and known @> day.revision
     group by day.place, kind)`;
 
 // "offset 0" keeps the planner on the indexes of one unit: see states.ts.
-const activeState = (which: RawBuilder<unknown>) => sql`
+const activeState = (organization: number, which: RawBuilder<unknown>) => sql`
   lateral (
     select * from unit_state
-    where unit_state.organization = day.organization and ${which}
+    where unit_state.organization = ${organization} and ${which}
     offset 0) as state
   on state.valid @> day.date and state.known @> day.revision`;
 
 /** Each day's unit and all units below it. Children are found in the sibling order, which has an index by parent. */
-const unitsUnder = (under: string) => sql`
-  ${topOnEachDay(under)},
+const unitsUnder = (organization: number, under: string) => sql`
+  ${topOnEachDay(organization, under)},
   below as (
     select place, unit from top
     union all
@@ -94,7 +92,7 @@ const unitsUnder = (under: string) => sql`
     join day on day.place = below.place
     join lateral (
       select * from sibling_order
-      where sibling_order.organization = day.organization and parent = below.unit
+      where organization = ${organization} and parent = below.unit
       offset 0) as siblings on siblings.valid @> day.date and siblings.known @> day.revision
     cross join unnest(siblings.units) as child(unit)
   ),
@@ -103,11 +101,11 @@ const unitsUnder = (under: string) => sql`
       (select array_agg(top.unit order by length(top.unit), top.unit) from top where top.place = day.place) as tops
     from below
     join day on day.place = below.place
-    join ${activeState(sql`unit_state.unit = below.unit`)}
+    join ${activeState(organization, sql`unit_state.unit = below.unit`)}
     group by day.place, state.kind)`;
 
 /** The unit that an id or a path of names fits on each day; if it fits several, all of them. */
-function topOnEachDay(under: string): RawBuilder<unknown> {
+function topOnEachDay(organization: number, under: string): RawBuilder<unknown> {
   const parsed = parseRef(under);
   if ('ref' in parsed) throw badInput(refNotAllowed(under));
   const names = parsed.path.map(nameKey);
@@ -118,11 +116,11 @@ function topOnEachDay(under: string): RawBuilder<unknown> {
       select step.place, depth + 1, state.unit
       from step
       join day on day.place = step.place
-      join ${activeState(sql`name_key = (${names}::text[])[depth + 1]`)} and state.parent is not distinct from step.unit
+      join ${activeState(organization, sql`name_key = (${names}::text[])[depth + 1]`)} and state.parent is not distinct from step.unit
       where depth < ${names.length}
     ),
     by_id as (
-      select day.place, state.unit from day join ${activeState(sql`unit_state.unit = ${under}`)}
+      select day.place, state.unit from day join ${activeState(organization, sql`unit_state.unit = ${under}`)}
     ),
     top as (
       select * from by_id

@@ -78,11 +78,11 @@ async function eventsConcerning(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed & { id: EventId }>`
+    (organization, own) => sql<Placed & { id: EventId }>`
       select key.place, case event.type when 'EventCorrected' then event.data::json ->> 'event' else event.id end as id
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
-      join event_unit on event_unit.organization = key.organization and event_unit.unit = key.unit
-      join event on event.organization = event_unit.organization
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
+      join event_unit on event_unit.organization = ${organization} and event_unit.unit = key.unit
+      join event on event.organization = ${organization}
         and event.position = event_unit.position and event.revision <= key.revision`,
   );
   return lists.map((rows) => rows.map(({ id }) => id));

@@ -32,12 +32,12 @@ export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]
   const lists = await rowsByKey(
     db,
     keys,
-    oldestFirst(sql`
+    (organization, own) =>
+      oldestFirst(sql`
       with recursive reached as (
-        select key.organization, key.unit collate "C" as unit, direction, until, revision, place, forward,
+        select key.unit collate "C" as unit, direction, until, revision, place, forward,
           case when forward then '-infinity'::date else 'infinity'::date end as day
-        from ${keyTable(keys, {
-          organization: 'int4',
+        from ${keyTable(own, {
           unit: 'text',
           direction: 'text',
           until: 'date',
@@ -46,18 +46,18 @@ export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]
         join unnest('{t,f}'::bool[]) as forward
           on direction = 'BOTH' or direction = case when forward then 'FORWARD' else 'BACKWARD' end
         union
-        select reached.organization, case when forward then to_unit else from_unit end, direction, until,
+        select case when forward then to_unit else from_unit end, direction, until,
           revision, place, forward, on_day
-        from reached, ${edgesFrom('reached')}
+        from reached, ${edgesFrom(organization, 'reached')}
       ), turn as (
         -- What can be followed from a later day can also be followed from the first one.
-        select place, organization, unit, until, revision, forward,
+        select place, unit, until, revision, forward,
           case when forward then min(day) else max(day) end as day
         from reached
-        group by place, organization, unit, until, revision, forward
+        group by place, unit, until, revision, forward
       )
-      select distinct place, turn.organization, revision, ${successionColumns}
-      from turn, ${edgesFrom('turn')}`),
+      select distinct place, succession.organization, revision, ${successionColumns}
+      from turn, ${edgesFrom(organization, 'turn')}`),
   );
   return keys.map(({ unit }, i) => {
     const successions = lists[i] ?? [];
@@ -67,17 +67,17 @@ export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]
 }
 
 /** The successions that can be followed from the units reached so far, in the direction asked for. */
-const edgesFrom = (at: 'reached' | 'turn'): RawBuilder<unknown> => sql`
+const edgesFrom = (organization: number, at: 'reached' | 'turn'): RawBuilder<unknown> => sql`
   lateral (
     select * from (
       select * from succession
-      where ${sql.ref(`${at}.forward`)} and organization = ${sql.ref(`${at}.organization`)}
+      where ${sql.ref(`${at}.forward`)} and organization = ${organization}
         and from_unit = ${sql.ref(`${at}.unit`)} and on_day > ${sql.ref(`${at}.day`)}
       offset 0) as onward
     union all
     select * from (
       select * from succession
-      where not ${sql.ref(`${at}.forward`)} and organization = ${sql.ref(`${at}.organization`)}
+      where not ${sql.ref(`${at}.forward`)} and organization = ${organization}
         and to_unit = ${sql.ref(`${at}.unit`)} and on_day < ${sql.ref(`${at}.day`)}
       offset 0) as back
   ) as succession

@@ -15,22 +15,26 @@ export interface LoadedTree extends Tree {
   constant: Period;
 }
 
-/** The trees at these moments: two statements for all of them. */
+/** The trees at these moments: two statements for all of one organization. */
 export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]): Promise<LoadedTree[]> {
   const keys = moments.map(momentKey);
-  const moment = keyTable(keys, { organization: 'int4', date: 'date', revision: 'int8' });
   // Two connections still give one consistent answer: what is known at a revision never changes.
   const [states, others] = await Promise.all([
-    rowsByKey(db, keys, sql<StateColumns & Placed>`select key.place, list.* from ${moment}, ${stateLists}`),
     rowsByKey(
       db,
       keys,
-      sql<OtherColumns & Placed>`
-        select key.place, coverage.coverage, ${periodColumns}, list.parents, list.units
-        from ${moment}
-        left join coverage on coverage.organization = key.organization
+      (organization, own) => sql<StateColumns & Placed>`
+        select key.place, list.* from ${momentTable(own)}, ${stateLists(organization)}`,
+    ),
+    rowsByKey(
+      db,
+      keys,
+      (organization, own) => sql<OtherColumns & Placed>`
+        select key.place, coverage.coverage, ${periodColumns(organization)}, list.parents, list.units
+        from ${momentTable(own)}
+        left join coverage on coverage.organization = ${organization}
           and coverage.valid @> key.date and coverage.known @> key.revision,
-        ${orderLists}`,
+        ${orderLists(organization)}`,
     ),
   ]);
   return moments.map((moment, i) => {
@@ -45,6 +49,9 @@ export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]):
     };
   });
 }
+
+const momentTable = (keys: readonly ReturnType<typeof momentKey>[]) =>
+  keyTable(keys, { date: 'date', revision: 'int8' });
 
 /**
  * One list for each column: an object for each row would take twice as long on its way here. Texts that people wrote are
@@ -64,7 +71,7 @@ interface StateColumns {
 /** What stands for null in a list of ids or days. */
 const NONE = '-';
 
-const stateLists = sql`
+const stateLists = (organization: number) => sql`
   lateral (
     select
       string_agg(unit, ' ') as units, json_agg(name) as names, json_agg(display_name) as "displayNames",
@@ -73,7 +80,7 @@ const stateLists = sql`
       string_agg(coalesce(upper(valid)::text, ${sql.lit(NONE)}), ' ') as until,
       string_agg(because, ' ') as because
     from unit_state
-    where unit_state.organization = key.organization and valid @> key.date and known @> key.revision) as list`;
+    where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
 
 interface OtherColumns extends Period {
   coverage: Coverage | null;
@@ -84,11 +91,11 @@ interface OtherColumns extends Period {
 
 const nothing: OtherColumns = { coverage: null, from: null, until: null, parents: null, units: [] };
 
-const orderLists = sql`
+const orderLists = (organization: number) => sql`
   lateral (
     select json_agg(parent) as parents, json_agg(array_to_string(units, ' ')) as units
     from sibling_order
-    where sibling_order.organization = key.organization and valid @> key.date and known @> key.revision) as list`;
+    where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
 
 function statesOf({ organization, revision }: Moment, columns?: StateColumns): Map<UnitId, UnitStateRow> {
   const states = new Map<UnitId, UnitStateRow>();

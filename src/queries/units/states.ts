@@ -30,10 +30,10 @@ export const stateColumns = sql`
 
 // "offset 0" keeps the planner from moving the other conditions in here. It would use the as-of index, and that one costs
 // more than the planner expects: it serves a whole tree on a day, and reads many pages to find one unit.
-const statesOfUnit = sql`
+const statesOfUnit = (organization: number) => sql`
   lateral (
     select * from unit_state
-    where unit_state.organization = key.organization and unit_state.unit = key.unit
+    where unit_state.organization = ${organization} and unit_state.unit = key.unit
     offset 0) as unit_state`;
 
 /** The states of each unit, oldest first. */
@@ -44,10 +44,10 @@ export function statesOf(
   return rowsByKey(
     db,
     keys,
-    sql<UnitStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${stateColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
-      join ${statesOfUnit} on known @> key.revision
+    (organization, own) => sql<UnitStateRow & Placed>`
+      select key.place, unit_state.organization, key.revision, ${stateColumns}
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
+      join ${statesOfUnit(organization)} on known @> key.revision
       order by key.place, valid`,
   );
 }
@@ -60,10 +60,10 @@ export async function stateOn(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<UnitStateRow & Placed>`
-      select key.place, key.organization, key.revision, ${stateColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', date: 'date', revision: 'int8' })}
-      join ${statesOfUnit} on valid @> key.date and known @> key.revision`,
+    (organization, own) => sql<UnitStateRow & Placed>`
+      select key.place, unit_state.organization, key.revision, ${stateColumns}
+      from ${keyTable(own, { unit: 'text', date: 'date', revision: 'int8' })}
+      join ${statesOfUnit(organization)} on valid @> key.date and known @> key.revision`,
   );
   return lists.map(([row]) => row);
 }
@@ -76,12 +76,12 @@ export async function unitsExist(
   const lists = await rowsByKey(
     db,
     keys,
-    sql<Placed>`
-      select key.place from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+    (organization, own) => sql<Placed>`
+      select key.place from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       where exists (
         select from event_unit
-        join event on event.organization = key.organization and event.position = event_unit.position
-        where event_unit.organization = key.organization and event_unit.unit = key.unit
+        join event on event.organization = ${organization} and event.position = event_unit.position
+        where event_unit.organization = ${organization} and event_unit.unit = key.unit
           and event.revision <= key.revision)`,
   );
   return lists.map((rows) => rows.length > 0);

@@ -56,12 +56,13 @@ function successionsAt(
   return rowsByKey(
     db,
     keys,
-    oldestFirst(sql`
-      select key.place, key.organization, key.revision, ${successionColumns}
-      from ${keyTable(keys, { organization: 'int4', unit: 'text', revision: 'int8' })}
+    (organization, own) =>
+      oldestFirst(sql`
+      select key.place, succession.organization, key.revision, ${successionColumns}
+      from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
         select * from succession
-        where organization = key.organization and ${sql.ref(end)} = key.unit
+        where organization = ${organization} and ${sql.ref(end)} = key.unit
         offset 0) as succession
         on known @> key.revision`),
   );
