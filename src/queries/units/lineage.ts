@@ -29,11 +29,8 @@ export interface Lineage {
  * ends even for a unit that was reinstated: it is its own successor.
  */
 export async function lineagesOf(db: Kysely<Tables>, keys: readonly LineageKey[]): Promise<Lineage[]> {
-  const lists = await rowsByKey(
-    db,
-    keys,
-    (organization, own) =>
-      oldestFirst(sql`
+  const lists = await rowsByKey(db, keys, (organization, own) =>
+    oldestFirst(sql`
       with recursive reached as (
         select key.unit collate "C" as unit, direction, until, revision, place, forward,
           case when forward then '-infinity'::date else 'infinity'::date end as day

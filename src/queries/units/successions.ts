@@ -53,11 +53,8 @@ function successionsAt(
   keys: Keys,
   end: 'from_unit' | 'to_unit',
 ): Promise<SuccessionRow[][]> {
-  return rowsByKey(
-    db,
-    keys,
-    (organization, own) =>
-      oldestFirst(sql`
+  return rowsByKey(db, keys, (organization, own) =>
+    oldestFirst(sql`
       select key.place, succession.organization, key.revision, ${successionColumns}
       from ${keyTable(own, { unit: 'text', revision: 'int8' })}
       join lateral (
