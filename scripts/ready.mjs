@@ -14,9 +14,10 @@ const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder
 // Written after a successful compilation. The compiler's own record is also written after a failed one.
 const compiled = 'dist/.compiled';
 
-/** The time of the newest file or folder; a folder changes when a file in it is removed. */
+/** The time of the newest file or folder; a folder changes when a file in it is removed. Packages are no sources. */
 function newestIn(folder) {
   return readdirSync(at(folder), { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
     .map((entry) => (entry.isDirectory() ? newestIn : changedAt)(join(folder, entry.name)))
     .reduce((a, b) => Math.max(a, b), changedAt(folder));
 }

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { KnownOrganization } from '../../queries/moment/moment.js';
 import { nameOn } from '../../queries/moment/organizationNames.js';
-import { type KnownAt, KnownAtArg, revisionAt } from '../inputs/knownAt.js';
+import { type KnownAt, KnownAtArg, knownThrough } from '../inputs/knownAt.js';
 import { LocalDate } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
@@ -42,12 +43,16 @@ export class OrganizationNames {
     @KnownAtArg() knownAt: KnownAt | null | undefined,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    return nameOn(await namesOf(organization, knownAt, context), date) ?? null;
+    const known = await knownThrough(context, organization.known, knownAt);
+    context.sources.periods.asked({ ...known, date });
+    return nameOn(await namesKnown(known, context), date) ?? null;
   }
 }
 
-async function namesOf({ known }: Organization, knownAt: KnownAt | null | undefined, context: Context) {
-  const revision = await revisionAt(context, known, knownAt);
-  const { loaders } = dataSourceOf(context, known.organization);
-  return loaders.namesOfOrganization.load({ organization: known.organization.id, revision });
+const namesOf = async ({ known }: Organization, knownAt: KnownAt | null | undefined, context: Context) =>
+  namesKnown(await knownThrough(context, known, knownAt), context);
+
+function namesKnown({ organization, revision }: KnownOrganization, context: Context) {
+  const { loaders } = dataSourceOf(context, organization);
+  return loaders.namesOfOrganization.load({ organization: organization.id, revision });
 }

@@ -69,7 +69,9 @@ export class Organization implements Node {
   ): Promise<Snapshot> {
     currentWatch()?.asOf();
     const known = await knownThrough(context, this.known, knownAt);
-    return new Snapshot({ ...known, date: date ?? context.sources.today(this.timeZone) });
+    const moment = { ...known, date: date ?? context.sources.today(this.timeZone) };
+    context.sources.periods.asked(moment);
+    return new Snapshot(moment);
   }
 
   @Field(() => Unit, {

@@ -17,7 +17,7 @@ const BYTES_OF_UNIT = 700;
 /** What a tree takes even if it is empty. */
 const BYTES_OF_TREE = 2_000;
 
-export type LoadTrees = (db: Kysely<Tables>, moments: readonly Moment[]) => Promise<Tree[]>;
+export type LoadTrees = (db: Kysely<Tables>, moments: readonly Moment[]) => Promise<LoadedTree[]>;
 
 export interface TreeKeeper {
   load: LoadTrees;
@@ -67,8 +67,8 @@ export function keepTrees(room = ROOM): TreeKeeper {
       const loaded = missing.length === 0 ? [] : await loadTrees(db, missing);
       for (const tree of loaded) keep(tree);
       return moments.map((moment, i) => {
-        const { coverage, states, children, paths } = found[i] ?? loaded.shift()!;
-        return { moment, coverage, states, children, paths };
+        const tree = found[i] ?? loaded.shift()!;
+        return { ...tree, moment };
       });
     },
     size: () => size,

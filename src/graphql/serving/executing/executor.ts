@@ -6,27 +6,24 @@ import {
   type GraphQLSchema,
   getOperationAST,
 } from 'graphql';
-import type { Kysely } from 'kysely';
-import { untilAborted } from '../../../database/connecting/untilAborted.js';
 import type { Standbys } from '../../../database/replicas/standbys.js';
-import type { Tables } from '../../../database/tables.js';
-import type { Reader } from '../../../queries/moment/reader.js';
-import { keepTrees, type LoadTrees } from '../../../queries/units/keptTrees.js';
+import { keepTrees } from '../../../queries/units/keptTrees.js';
 import { watched } from '../../../telemetry/watch.js';
 import { openAdmission } from '../bounds/admission.js';
 import { openAllowance } from '../bounds/allowance.js';
-import { type Bounds, openBounds } from '../bounds/bounds.js';
+import { openBounds } from '../bounds/bounds.js';
 import { countFields } from '../bounds/countFields.js';
 import { answerLimits, type Limits } from '../bounds/limits.js';
 import { resolveGetters } from '../bounds/plainFields.js';
 import type { Price } from '../bounds/price/priceOf.js';
 import { rateLimit } from '../bounds/rate.js';
 import { openToll } from '../bounds/toll.js';
-import type { Context, DataSource } from '../context.js';
-import { createLoaders } from '../loaders.js';
+import type { Context } from '../context.js';
+import { askedDayOf } from '../sources/days/askedDay.js';
 import { reportLiveFields } from '../sources/liveFields.js';
 import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.js';
 import { compilerOf, LARGE } from './compiled.js';
+import { sourceUntil } from './sourceUntil.js';
 
 /** A parsed and validated operation. */
 export interface Asked {
@@ -69,7 +66,7 @@ export function boundedExecution(
     const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
-    const source = isRecording ? { db, loaders } : sourceUntil(db, readable, bounds, trees.load);
+    const source = isRecording ? { db, loaders } : sourceUntil(context, bounds, trees.load);
     const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
     const answer = async () => {
       // What was tried out once is not tried again.
@@ -88,6 +85,7 @@ export function boundedExecution(
     };
     const result = await Promise.race([answer(), allowance.ended]).finally(allowance.close);
     sources.isComplete = !isRecording && result.errors === undefined;
+    sources.askedDay = sources.isComplete ? askedDayOf(document, operationName) : undefined;
     return result;
   };
   const onOne = (asked: Asked, pay = toll.pay) =>
@@ -141,8 +139,3 @@ async function failingAsAWhole(work: () => Promise<ExecutionResult>): Promise<Ex
 
 const isMutation = (document: DocumentNode, name: string | null | undefined) =>
   getOperationAST(document, name)?.operation === 'mutation';
-
-function sourceUntil(shared: Kysely<Tables>, reader: Reader, bounds: Bounds, trees: LoadTrees): DataSource {
-  const db = untilAborted(shared, bounds.allowance.signal);
-  return { db, loaders: createLoaders(db, reader, { bounds, trees }) };
-}

@@ -4,6 +4,8 @@ import type { Day } from '../../../domain/words/day.js';
 import { today } from '../../../queries/moment/moment.js';
 import type { ReportingReader } from '../../../queries/moment/reader.js';
 import type { Operation } from '../../../telemetry/watch.js';
+import type { AskedDay } from './days/askedDay.js';
+import { openPeriods, type Periods } from './days/periods.js';
 
 export interface Sources {
   readonly reader: ReportingReader;
@@ -27,6 +29,9 @@ export interface Sources {
   /** A query was executed, and its answer is complete and without errors. */
   isComplete: boolean;
   operation?: Operation;
+  periods: Periods;
+  /** Of a complete answer: the day that it may share with others. */
+  askedDay?: AskedDay;
 }
 
 export function newSources(readable: Readable): Sources {
@@ -59,6 +64,7 @@ export function newSources(readable: Readable): Sources {
     heads,
     days,
     isComplete: false,
+    periods: openPeriods(),
     get isKeepable() {
       return isKeepable;
     },
@@ -78,6 +84,8 @@ export function newSources(readable: Readable): Sources {
       if (!other.isKeepable) isKeepable = false;
       if (other.isNewestAsked) isNewestAsked = true;
       this.isComplete = other.isComplete;
+      this.periods = other.periods;
+      this.askedDay = other.askedDay;
     },
     today(timeZone) {
       const day = today(timeZone);

@@ -2,13 +2,24 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Readable } from '../../../access/permission.js';
+import { type Day, isDay } from '../../../domain/words/day.js';
 import { paramsOf } from '../params.js';
 
 export interface Asked {
   /** Of the text, the operation, the variables, the reader's rights and the media type. */
   key: string;
+  /** Absent: the question has no variable with a day, or several. */
+  onDay?: AskedOnDay;
   readable: Readable;
   type: string;
+}
+
+/** The same question about whichever day. */
+export interface AskedOnDay {
+  /** As the key, but without the day. */
+  family: string;
+  variable: string;
+  day: Day;
 }
 
 /** Those that Apollo Server offers, in its order. */
@@ -23,8 +34,17 @@ export function askedBy(request: Request, readable: Readable): Asked | undefined
   // A wrong hash is refused later.
   if (text === undefined || (hash !== undefined && hash !== text)) return undefined;
   const rights = readable === 'ALL' ? readable : [...readable].sort();
-  const key = sha256(JSON.stringify([text, operationName, variables, rights, type]));
-  return { key, readable, type };
+  const keyWith = (variables: unknown) =>
+    sha256(JSON.stringify([text, operationName, variables, rights, type]));
+  const days = Object.entries(variables ?? {}).filter(
+    ([, value]) => typeof value === 'string' && isDay(value),
+  );
+  const [[variable, day] = []] = days;
+  const isOnDay = variable !== undefined && days.length === 1;
+  const onDay = isOnDay
+    ? { family: keyWith([{ ...variables, [variable]: null }, variable]), variable, day }
+    : undefined;
+  return { key: keyWith(variables), onDay, readable, type };
 }
 
 export const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');

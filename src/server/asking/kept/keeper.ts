@@ -8,15 +8,20 @@ export const ROOM = 64 * 1024 * 1024;
 const OVERHEAD = 1_000;
 
 export interface Keepable {
+  /** Names it. */
+  key: string;
+  /** Has the answers to the same question about several days. Absent: it is in none. */
+  family?: string;
   bytes: Buffer;
 }
 
 export interface Keeper<Answer extends Keepable> {
   find(key: string): Answer | undefined;
-  keep(key: string, answer: Answer): void;
-  drop(key: string): void;
+  /** Of a family the newest one that fits. */
+  findIn(family: string, fits: (answer: Answer) => boolean): Answer | undefined;
+  keep(answer: Answer): void;
   /** The compressed bytes of an answer, which are kept as well if it is. */
-  encoded(key: string, answer: Answer, encoding: Encoding): Promise<Buffer>;
+  encoded(answer: Answer, encoding: Encoding): Promise<Buffer>;
   /** How many bytes are used. */
   size(): number;
 }
@@ -30,19 +35,26 @@ interface Place<Answer> {
 export function openKeeper<Answer extends Keepable>(room = ROOM): Keeper<Answer> {
   /** The one that was asked for longest ago comes first. */
   const places = new Map<string, Place<Answer>>();
+  /** The oldest answer comes first. */
+  const families = new Map<string, Set<Answer>>();
   let size = 0;
 
   const grow = (place: Place<Answer>, more: number) => {
     place.size += more;
     size += more;
-    for (const [key, oldest] of places) {
+    for (const oldest of places.values()) {
       if (size <= room) break;
-      remove(key, oldest);
+      remove(oldest);
     }
   };
-  const remove = (key: string, place: Place<Answer>) => {
+  const remove = (place: Place<Answer>) => {
+    const { key, family } = place.answer;
     places.delete(key);
     size -= place.size;
+    if (family === undefined) return;
+    const answers = families.get(family);
+    answers?.delete(place.answer);
+    if (answers?.size === 0) families.delete(family);
   };
   const keeper: Keeper<Answer> = {
     find(key) {
@@ -52,27 +64,30 @@ export function openKeeper<Answer extends Keepable>(room = ROOM): Keeper<Answer>
       places.set(key, place);
       return place.answer;
     },
-    keep(key, answer) {
-      keeper.drop(key);
+    findIn(family, fits) {
+      const found = [...(families.get(family) ?? [])].findLast(fits);
+      return found && keeper.find(found.key);
+    },
+    keep(answer) {
+      const { key, family } = answer;
+      const earlier = places.get(key);
+      if (earlier) remove(earlier);
       // One answer must not take the place of all others.
       if (answer.bytes.length > room / 4) return;
       const place = { answer, encoded: new Map(), size: 0 };
       places.set(key, place);
+      if (family !== undefined) families.set(family, (families.get(family) ?? new Set()).add(answer));
       grow(place, OVERHEAD + answer.bytes.length);
     },
-    drop(key) {
-      const place = places.get(key);
-      if (place) remove(key, place);
-    },
-    async encoded(key, answer, encoding) {
-      const place = places.get(key);
+    async encoded(answer, encoding) {
+      const place = places.get(answer.key);
       if (place?.answer !== answer) return compress(answer.bytes, encoding);
       const known = place.encoded.get(encoding);
       if (known) return known;
       const made = compress(answer.bytes, encoding);
       place.encoded.set(encoding, made);
       const bytes = await made;
-      if (places.get(key) === place) grow(place, bytes.length);
+      if (places.get(answer.key) === place) grow(place, bytes.length);
       return bytes;
     },
     size: () => size,

@@ -9,11 +9,14 @@ import { headsByCode, stillHas } from '../../../queries/moment/heads.js';
 import { today } from '../../../queries/moment/moment.js';
 import type { Operation } from '../../../telemetry/watch.js';
 import { type Asked, sha256 } from './asked.js';
+import type { Keepable } from './keeper.js';
+import type { SharedAnswer } from './onOtherDay.js';
 
-export interface KeptAnswer {
-  bytes: Buffer;
-  /** Names it, without quotes. */
-  tag: string;
+export interface KeptAnswer extends Keepable {
+  /** What makes its content the one that it is. */
+  state: string;
+  /** Present if it is the answer on other days too. */
+  shared?: SharedAnswer;
   heads: ReadonlyMap<string, string | undefined>;
   days: ReadonlyMap<string, Day>;
   /** Whether it is the same for ever, whatever is recorded. */
@@ -23,20 +26,36 @@ export interface KeptAnswer {
   lookedAt: number;
 }
 
-/** `program`: another one may answer in other words. Undefined: the answer depends on more than is known of it. */
-export function keptAnswer(
-  program: string,
-  { key }: Asked,
-  { heads, days, isFixed, isKeepable, isComplete, operation }: Sources,
-  bytes: Buffer,
-): KeptAnswer | undefined {
+/** Undefined: the answer depends on more than is known of it. */
+export function keptAnswer(asked: Asked, sources: Sources, bytes: Buffer): KeptAnswer | undefined {
+  const { heads, days, isFixed, isKeepable, isComplete, operation } = sources;
   if (!isComplete || !isKeepable) return undefined;
-  const state = isFixed ? sha256(bytes) : [[...heads].sort(), [...days].sort()];
-  const tag = Buffer.from(sha256(JSON.stringify([program, key, state])), 'hex')
+  const state = isFixed ? sha256(bytes) : JSON.stringify([[...heads].sort(), [...days].sort()]);
+  const shared = sharedAnswer(asked, sources, bytes);
+  const family = shared && asked.onDay?.family;
+  const lookedAt = performance.now();
+  return { key: asked.key, family, bytes, state, shared, heads, days, isFixed, operation, lookedAt };
+}
+
+function sharedAnswer(
+  { onDay }: Asked,
+  { askedDay, periods }: Sources,
+  bytes: Buffer,
+): SharedAnswer | undefined {
+  if (!onDay || askedDay?.variable !== onDay.variable) return undefined;
+  const period = periods.around(onDay.day);
+  return period && { bytes, day: onDay.day, period, shownBy: askedDay.shownBy };
+}
+
+/** Names what a question is answered with, without quotes. `program`: another one may answer in other words. */
+export const tagOf = (
+  program: string,
+  { key }: Pick<Asked, 'key'>,
+  { state }: Pick<KeptAnswer, 'state'>,
+): string =>
+  Buffer.from(sha256(JSON.stringify([program, key, state])), 'hex')
     .toString('base64url')
     .slice(0, 22);
-  return { bytes, tag, heads, days, isFixed, operation, lookedAt: performance.now() };
-}
 
 export type Holds = (kept: KeptAnswer, readable: Readable) => Promise<boolean>;
 

@@ -11,7 +11,8 @@ import type { Encoding } from '../../sending/encoding.js';
 import { sendBody } from '../../sending/send.js';
 import { type Asked, askedBy } from './asked.js';
 import { openKeeper } from './keeper.js';
-import { holdingIn, type KeptAnswer, keptAnswer } from './keptAnswer.js';
+import { holdingIn, type KeptAnswer, keptAnswer, tagOf } from './keptAnswer.js';
+import { bytesOn, isSameOn } from './onOtherDay.js';
 
 export interface KeptAnswers {
   /** Belongs after everything that may refuse the question, and before whatever it costs. */
@@ -32,11 +33,23 @@ export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions):
   const keeper = openKeeper<KeptAnswer>(room);
   const holds = holdingIn(db);
 
-  const sendKept = (request: Request, response: Response, { key, type }: Asked, kept: KeptAnswer) => {
+  /** The answer that was given before, or the one to the same question about another day on which nothing is different. */
+  const find = ({ key, onDay }: Asked): KeptAnswer | undefined =>
+    keeper.find(key) ??
+    (onDay &&
+      keeper.findIn(onDay.family, ({ shared }) => shared !== undefined && isSameOn(shared, onDay.day)));
+
+  const sendKept = (request: Request, response: Response, asked: Asked, kept: KeptAnswer, bytes: Buffer) => {
     response.status(200).set('Cache-Control', cacheControl(request, kept.isFixed));
     response.vary('Authorization').vary('Accept');
-    const encoded = (encoding: Encoding) => keeper.encoded(key, kept, encoding);
-    return sendBody(request, response, { bytes: kept.bytes, type, tag: kept.tag, encoded });
+    const encoded = (encoding: Encoding) => keeper.encoded(kept, encoding);
+    const tag = tagOf(program, asked, kept);
+    return sendBody(request, response, {
+      bytes,
+      type: asked.type,
+      tag,
+      ...(bytes === kept.bytes && { encoded }),
+    });
   };
 
   return {
@@ -45,23 +58,25 @@ export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions):
       const asked = askedBy(request, readable);
       if (!asked) return next();
       questions.set(request, asked);
-      const kept = keeper.find(asked.key);
+      const kept = find(asked);
       if (!kept) return next();
       // A database that does not answer now is asked again by the question itself, which says so.
       if (!(await holds(kept, readable).catch(() => false))) return next();
+      const bytes = kept.shared && asked.onDay ? bytesOn(kept.shared, asked.onDay.day) : kept.bytes;
+      if (!bytes) return next();
       if (kept.operation) currentWatch()?.operation(kept.operation);
-      await sendKept(request, response, asked, kept);
+      await sendKept(request, response, asked, kept, bytes);
     },
     async send(request, response, sources, bytes) {
       const asked = questions.get(request);
-      const kept = asked && keptAnswer(program, asked, sources, bytes);
+      const kept = asked && keptAnswer(asked, sources, bytes);
       if (!kept) {
         const type = String(response.getHeader('Content-Type'));
         if (!response.getHeader('Cache-Control')) response.set('Cache-Control', 'no-store');
         return sendBody(request, response, { bytes, type });
       }
-      keeper.keep(asked.key, kept);
-      await sendKept(request, response, asked, kept);
+      keeper.keep(kept);
+      await sendKept(request, response, asked, kept, bytes);
     },
   };
 }
