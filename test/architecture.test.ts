@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { circles } from './support/circles.js';
 import { textOf } from './support/files.js';
+import { describe, expect, it } from './support/jest.js';
 
 interface Import {
   file: string;

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationByCode } from '../src/queries/moment/organizations.js';
 import { loadTrees } from '../src/queries/units/loadTrees.js';
 import { depthOf, inOrder } from '../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../src/record.js';
 import { testDatabase } from './support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from './support/files.js';
+import { beforeAll, describe, expect, it } from './support/jest.js';
 
 const { db } = await testDatabase();
 

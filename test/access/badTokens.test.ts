@@ -1,7 +1,6 @@
 /** Bad tokens are refused with 401 and no detail, also where reading is public and whatever is asked for. */
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { exportSPKI, importJWK, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { openAccess } from '../../src/access/access.js';
@@ -9,6 +8,7 @@ import type { AccessSettings } from '../../src/access/settings.js';
 import { type Service, startService } from '../../src/server/service.js';
 import { secret } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { AUDIENCE, assembled, goodClaims, ISSUER, newKey, now, sign, startIssuer } from './issuer.js';
 
 const { db } = await testDatabase();

@@ -2,12 +2,13 @@
  * Over HTTP, too, an organization that a token may not read is answered like one that does not exist: with the same status,
  * headers and body, before and after it is registered, and by a service that has answered the question and by one that has not.
  */
-import { describe, expect, it } from '@jest/globals';
+
 import { localAccess } from '../../src/access/access.js';
 import { startedService } from '../server/streams/followers.js';
 import { secret, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { eachOf } from '../support/eachOf.js';
+import { describe, expect, it } from '../support/jest.js';
 import { recordCity } from './organizations.js';
 import { MUTATIONS, mutation } from './questions.js';
 

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
 import { ownSecret, secretFileOf } from '../../src/access/ownSecret.js';
+import { afterAll, expect, it } from '../support/jest.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'enkaku-secret-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));

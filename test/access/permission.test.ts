@@ -1,8 +1,9 @@
 /** The matrix: every role by every recording and by the roots of all questions. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Caller, Role } from '../../src/access/permission.js';
 import { asker } from '../graphql/ask.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { recordCity } from './organizations.js';
 import { everyField, MUTATIONS, mutation, mutationNames } from './questions.js';
 

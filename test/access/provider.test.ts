@@ -1,6 +1,6 @@
 /** The provider of the tests gives a token for a code only to the program that asked for it. */
 import { createHash } from 'node:crypto';
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '../support/jest.js';
 import { startProvider } from '../support/openid/provider.js';
 
 const provider = await startProvider({

@@ -1,7 +1,8 @@
 /** The keys of an issuer change: a new one counts at once, an old one no longer within a minute. */
-import { afterAll, afterEach, expect, it, jest } from '@jest/globals';
+
 import { type Access, openAccess } from '../../src/access/access.js';
 import { BadToken, KeysUnavailable } from '../../src/access/verify.js';
+import { afterAll, afterEach, expect, it, jest } from '../support/jest.js';
 import { AUDIENCE, ISSUER, type Issuer, type KeyOfIssuer, newKey, sign, startIssuer } from './issuer.js';
 
 const issuers: Issuer[] = [];

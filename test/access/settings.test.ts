@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { readAccess } from '../../src/access/settings.js';
 import type { Bilingual } from '../../src/domain/words/bilingual.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const keys = 'https://login.city.example/certs';
 const secret = '0123456789abcdef0123456789abcdef';

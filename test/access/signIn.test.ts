@@ -1,12 +1,12 @@
 /** How a page of the service learns to sign in, and who gets a token without signing in. */
 import { request } from 'node:http';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { type Access, openAccess } from '../../src/access/access.js';
 import type { ServiceOptions } from '../../src/server/options.js';
 import { type Service, startService } from '../../src/server/service.js';
 import { accessOfTests, secret, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { MUTATIONS, mutation, mutationNames } from './questions.js';
 
 const { db } = await testDatabase();

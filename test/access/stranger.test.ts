@@ -2,11 +2,12 @@
  * An organization that a token may not read does not exist for it. The same questions are asked before and after it is
  * registered, for every field of the schema: nothing in the answers may differ, and nothing costs another statement.
  */
-import { describe, expect, it } from '@jest/globals';
+
 import { isIntrospectionType, isObjectType } from 'graphql';
 import { asker } from '../graphql/ask.js';
 import { testDatabase } from '../support/database.js';
 import { eachOf } from '../support/eachOf.js';
+import { describe, expect, it } from '../support/jest.js';
 import { recordCity } from './organizations.js';
 import { everyField, MUTATIONS, mutation, mutationNames, SECRET_WORDS, schema } from './questions.js';
 

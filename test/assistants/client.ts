@@ -1,8 +1,8 @@
 /** The client of the protocol's own library, connected to the tools. */
 
-import { expect } from '@jest/globals';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { expect } from '../support/jest.js';
 
 export async function connected(transport: Transport) {
   const client = new Client({ name: 'test', version: '1' });

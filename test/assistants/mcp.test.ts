@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { localAccess } from '../../src/access/access.js';
 import { registerOrganization } from '../../src/record.js';
 import { secret, tokenFor } from '../support/access.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { connected } from './client.js';
 import { servedIsesaki } from './serveIsesaki.js';
 

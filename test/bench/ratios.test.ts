@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { changesFor } from '../../bench/ratios/cities.js';
 import { isReached, type Ratio, within } from '../../bench/ratios/ratio.js';
 import { printedRatios } from '../../bench/ratios/report.js';
 import { inTurn } from '../../bench/ratios/rounds.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const ratio = (ours: number, theirs: number, goal?: Ratio['goal']): Ratio => ({
   what: 'one change',

@@ -1,9 +1,10 @@
 /** The command line shows effective versions of events, not the events as first recorded. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Command } from '../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { root } from '../docs/documents.js';
 import { temporaryFolder } from '../server/process.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const script = 'scripts/answers.mjs';
 const questions = 'src/cli/asking/questions';

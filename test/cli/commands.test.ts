@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
 import { seed } from '../../src/server/seed.js';
 import { newDataDir, run as runProcess, serve, stop } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { emptyDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 describe('enkaku', () => {
   it.each([

@@ -1,9 +1,10 @@
 /** What a correction changed, in every printed form; days that are not exactly known, and changes between two charts. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Command } from '../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 const duty = (...args: string[]) => run(['duty', ...args], { DATABASE_URL: url });

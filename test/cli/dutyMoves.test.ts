@@ -1,10 +1,11 @@
 /** What "enkaku duty" prints of duties that went to another body, of days that are not known exactly, and of whole departments. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Change } from '../../src/domain/words/change.js';
 import type { RecordReorganization } from '../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 

@@ -1,10 +1,10 @@
 /** Files to record, in a folder of their own, and what the command line prints about them. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@jest/globals';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { expect } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 const folder = await temporaryFolder();

@@ -1,9 +1,10 @@
 /** The lineage of a unit goes through renames and promotions, also of those that it came from and that came from it. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { ReorganizationCommand } from '../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../server/process.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import type {
   LineageEventFragment,
   LineageStateFragment,
 } from '../../src/cli/asking/questions/lineage.generated.js';
 import { verbsOf } from '../../src/cli/printing/lineage/verbs.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const caused = (type: LineageEventFragment['type'], data = {}): LineageEventFragment => ({
   ...{ eventId: 't:e1', type, effectiveOn: '2020-04-01', precision: 'DAY', clause: null, note: null },

@@ -1,11 +1,12 @@
 /** What is printed, where no database is needed. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
 import { japaneseDay } from '../../src/cli/printing/comparison/japaneseDay.js';
 import { localInstant } from '../../src/cli/printing/instant.js';
 import { harmless, paint } from '../../src/cli/printing/terminal.js';
 import { padding, widthOf } from '../../src/cli/printing/width.js';
 import { csvBytes } from '../../src/sheets/csvBytes.js';
 import { spreadsheetCsv } from '../../src/sheets/spreadsheetCsv.js';
+import { afterEach, beforeEach, describe, expect, it } from '../support/jest.js';
 
 describe('CSV', () => {
   it('begins with the byte order mark, unless it is turned off', async () => {

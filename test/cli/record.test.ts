@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { change, record, recordSapporo, refusalOf, write } from './files.js';
 
 beforeAll(recordSapporo);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { change, record, recordSapporo, refusalOf, write } from './files.js';
 
 /** The first reorganization is 011002:r1; its event 011002:e2 renames 総務部. */

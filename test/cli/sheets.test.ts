@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { run as runCommand } from '../../src/cli/run.js';
@@ -15,6 +14,7 @@ import { seed } from '../../src/server/seed.js';
 import { temporaryFolder } from '../server/process.js';
 import { run as runHere } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 const folder = await temporaryFolder();

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { register } from '../record/town.js';
 import { newDataDir } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 await register(db, 'town');

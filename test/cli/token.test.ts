@@ -1,9 +1,10 @@
 /** Tokens from the command line, and who is recorded. */
-import { describe, expect, it } from '@jest/globals';
+
 import { decodeJwt } from 'jose';
 import { newDataDir, run, serve, stop } from '../server/process.js';
 import { run as runHere } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { url } = await testDatabase();
 const dataDir = await newDataDir();

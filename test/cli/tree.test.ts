@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registerOrganization } from '../../src/record.js';
 import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 const tree = (...args: string[]) => run(['tree', ...args], { DATABASE_URL: url });

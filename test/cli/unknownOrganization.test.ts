@@ -1,8 +1,9 @@
 /** The message for an unknown organization names the ones that exist, or the command that records the first one. */
-import { describe, expect, it } from '@jest/globals';
+
 import { register } from '../record/town.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 const tree = (code: string) => run(['tree', code], { DATABASE_URL: url });

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { register } from '../record/town.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 
 const { db, url: DATABASE_URL } = await testDatabase();
 await register(db, 'a');

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openDatabase } from '../../src/database/connection.js';
 import { instant } from '../../src/database/values.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db, url } = await testDatabase();
 

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
 import {
   ask,
@@ -8,11 +7,15 @@ import {
   everythingKept,
   keep,
   keeperOf,
+  leaveNoServers,
   serverOf,
   startUser,
   stopped,
   urlOf,
 } from '../support/embedded.js';
+import { describe, expect, it } from '../support/jest.js';
+
+leaveNoServers();
 
 describe('the embedded server', () => {
   it('is created on the first start, keeps its data, and starts again', async () => {

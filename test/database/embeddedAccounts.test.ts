@@ -1,8 +1,10 @@
 import { chmod, chown, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
-import { ask, dataFolder, startUser, urlOf } from '../support/embedded.js';
+import { ask, dataFolder, leaveNoServers, startUser, urlOf } from '../support/embedded.js';
+import { describe, expect, it } from '../support/jest.js';
+
+leaveNoServers();
 
 const nobody = 65534;
 // Only root can run programs as another account.

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { postgresProcessesIn, waitUntil } from '../../src/database/embedded/processes.js';
 import { startEmbedded } from '../../src/database/embedded/startEmbedded.js';
 import {
@@ -12,11 +11,15 @@ import {
   keep,
   keeperOf,
   killed,
+  leaveNoServers,
   serverOf,
   startUser,
   stopped,
   urlOf,
 } from '../support/embedded.js';
+import { describe, expect, it } from '../support/jest.js';
+
+leaveNoServers();
 
 describe('kill -9', () => {
   it('of a user counts as leaving', async () => {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
 import type { Tables } from '../../src/database/tables.js';
 import { emptyDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { folderWith } from './migrationFolder.js';
 
 type Files = Record<string, string>;

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate, requireVersion } from '../../src/database/migrate.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { folderWith } from './migrationFolder.js';
 
 const first = { '0001_unit.sql': 'create table unit (id int);\ncreate index on unit (id);\n' };

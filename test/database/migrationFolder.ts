@@ -2,16 +2,13 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { migrationsFolder } from '../../src/database/migrationFiles.js';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+import { afterwards } from '../support/afterwards.js';
 
 /** A folder with these files, by their paths: '0001_unit.sql', 'functions/answer.sql'. */
 export async function folderWith(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enkaku-migrations-'));
-  folders.push(folder);
+  afterwards(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, 'functions'));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { makeSymlinks } from '../../src/database/embedded/programs.js';
+import { afterAll, beforeAll, expect, it } from '../support/jest.js';
 
 let root: string;
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 /** The SQL function `project`, list by list: a row is opened, and closed again by the next revision. */
-import { describe, expect, it } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import { migrate } from '../../src/database/migrate.js';
 import type { Tables } from '../../src/database/tables.js';
 import type { RowChanges } from '../../src/projections/rowChanges.js';
 import { dump } from '../model/play/dump.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { beforeFunctionFiles } from './migrationFolder.js';
 import { withoutBodies } from './withoutBodies.js';
 

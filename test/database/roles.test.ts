@@ -1,6 +1,5 @@
 /** The roles that `enkaku roles` prints, on a real server: what each can do, and what it cannot. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -13,6 +12,7 @@ import { creates, record, register, result, revisionsOf } from '../record/town.j
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 import { asAdministrator } from '../support/testServer.js';
 
 const { db: owner, url } = await testDatabase();

@@ -1,8 +1,9 @@
 /** src/database/tables.ts describes the tables by hand, and types are gone when the program runs: here it meets a real database. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

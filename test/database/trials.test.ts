@@ -1,7 +1,7 @@
-import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openTrials } from '../../src/database/trials.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

@@ -1,7 +1,6 @@
 /** A database that was made when the functions still stood in the migrations 0001 to 0007. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { migrate } from '../../src/database/migrate.js';
 import { migrationsFolder } from '../../src/database/migrationFiles.js';
@@ -13,6 +12,7 @@ import { dump } from '../model/play/dump.js';
 import { creates, record, register } from '../record/town.js';
 import { run } from '../server/process.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { beforeFunctionFiles } from './migrationFolder.js';
 import { withoutBodies } from './withoutBodies.js';
 

@@ -1,5 +1,5 @@
 /** The files to run it with say the same as the service does, and keep the rules that reviewers look for. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { pino } from 'pino';
 import { parse, parseAllDocuments } from 'yaml';
 import { readConfig } from '../../src/config.js';
@@ -9,6 +9,7 @@ import { ask } from '../server/ask.js';
 import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { textOf } from '../support/files.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { copyOf, stagesOf, valuesOf } from './dockerfile.js';
 
 const { db } = await testDatabase();

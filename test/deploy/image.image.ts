@@ -8,12 +8,10 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
 import { textOf } from '../support/files.js';
+import { afterAll, beforeAll, expect, it } from '../support/jest.js';
 import { copyOf, type Stage, stagesOf, valuesOf } from './dockerfile.js';
-
-jest.setTimeout(600_000);
 
 const project = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'enkaku-image-'));

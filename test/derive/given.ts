@@ -1,8 +1,9 @@
 /** Two lists and the changes proposed from them: given(…before).when(…after).thenProposes(…changes). */
-import { expect } from '@jest/globals';
+
 import { matchLists } from '../../src/derive/match/match.js';
 import { propose } from '../../src/derive/propose/propose.js';
 import type { Change } from '../../src/domain/words/change.js';
+import { expect } from '../support/jest.js';
 import { listOf } from './lists.js';
 
 /** A list of paths, each with an optional id and a blank before it; the last letter of the name is the kind. */

@@ -1,5 +1,5 @@
 /** How many changes of a real reorganization are found from its two lists: the figures of docs/derive.md. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { matchLists } from '../../src/derive/match/match.js';
 import { proposalText } from '../../src/derive/propose/proposalText.js';
 import type { UnitList } from '../../src/derive/read/unitList.js';
@@ -14,6 +14,7 @@ import { recordFile } from '../../src/recordFile/readRecordFile.js';
 import { readYaml } from '../../src/recordFile/yamlText.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { treeCsv } from '../support/treeCsv.js';
 import { listOf } from './lists.js';
 

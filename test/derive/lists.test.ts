@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { pathTo, type UnitList } from '../../src/derive/read/unitList.js';
+import { describe, expect, it } from '../support/jest.js';
 import { listOf, problemsOf } from './lists.js';
 
 const drawn = ({ units }: UnitList) => units.map((unit) => `${pathTo(unit).join('>')} ${unit.kind}`);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { longestRun } from '../../src/derive/propose/placing.js';
+import { describe, expect, it } from '../support/jest.js';
 import { given } from './given.js';
 
 describe('one unit in both lists', () => {

@@ -1,5 +1,5 @@
 /** What is proposed, recorded unedited, makes of the old tree exactly the new one. */
-import { describe, expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
 import { matchLists } from '../../src/derive/match/match.js';
 import { proposalText } from '../../src/derive/propose/proposalText.js';
@@ -14,6 +14,7 @@ import { recordFile } from '../../src/recordFile/readRecordFile.js';
 import { readYaml } from '../../src/recordFile/yamlText.js';
 import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { given, isReplay, seed } from '../support/seed.js';
 import { newTally, type Reach } from '../support/tally.js';
 import { treeCsv } from '../support/treeCsv.js';
@@ -125,5 +126,5 @@ describe('a proposal that is recorded as it is', () => {
     const run = { numRuns: given('ENKAKU_TEST_RUNS') ?? 150, seed, endOnFailure: !isReplay };
     await fc.assert(property, run);
     tally.expectReached();
-  }, 600_000);
+  });
 });

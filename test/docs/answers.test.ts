@@ -1,9 +1,9 @@
 /** Every question that the documents show is asked anew. UPDATE_DOCS=1 writes down what comes back. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { recordedIsesaki } from '../graphql/isesaki.js';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { blocksIn, documents, examplesIn, root, withAnswers } from './documents.js';
 import { prettyJson } from './prettyJson.js';
 

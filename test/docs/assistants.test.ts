@@ -1,11 +1,11 @@
 /** Every call that the page on assistants shows is made. UPDATE_DOCS=1 writes down what comes back. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { connected } from '../assistants/client.js';
 import { servedIsesaki } from '../assistants/serveIsesaki.js';
 import { textOf } from '../support/files.js';
+import { afterAll, expect, it } from '../support/jest.js';
 import { root } from './documents.js';
 import { prettyJson } from './prettyJson.js';
 

@@ -1,9 +1,10 @@
 /** The command line is what the documents say: what they call exists, and what they show is printed. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { blocksIn, documents, isWalkthrough, PROMPT, shows, wordsOf } from './documents.js';
 
 const { db, url } = await testDatabase();

@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { startService } from '../../src/server/service.js';
@@ -13,6 +12,7 @@ import { accessOfTests } from '../support/access.js';
 import { startChromium } from '../support/chromium.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { afterAll, expect, it } from '../support/jest.js';
 import { root } from './documents.js';
 
 const { db } = await testDatabase();

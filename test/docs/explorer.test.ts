@@ -1,10 +1,10 @@
 /** What docs/explorer.md says of the page: its addresses are addresses, and its pictures are those that the script takes. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { parseAddress, printAddress } from '../../explorer/src/address/address.js';
 import { shots } from '../explorer/screenshots/shots.js';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documents, root } from './documents.js';
 
 /** Feeds and calendars are for programs. */

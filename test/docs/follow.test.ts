@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
@@ -12,6 +11,7 @@ import { creates, record } from '../record/town.js';
 import { startedService } from '../server/streams/followers.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { blocksIn, root } from './documents.js';
 
 const text = textOf('docs/follow.md');

@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
@@ -10,6 +9,7 @@ import { temporaryFolder } from '../server/process.js';
 import { startedService } from '../server/streams/followers.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 await registerOrganization(db, isesakiBaseline(), 'local');

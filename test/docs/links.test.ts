@@ -1,8 +1,8 @@
 /** What the documents point at is there: links, their anchors, and files of the project named in passing. */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documents, root } from './documents.js';
 
 const withoutBlocks = (text: string) => text.replace(/^```.*?^```$/gms, '');

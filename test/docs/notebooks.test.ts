@@ -3,13 +3,13 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from '@jest/globals';
 import { columnsOf } from '../../src/cli/printing/columns.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { expect, it } from '../support/jest.js';
 import { duckIn } from '../warehouse/duck.js';
 import { root } from './documents.js';
 

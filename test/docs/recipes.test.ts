@@ -1,8 +1,8 @@
 /** The page on the architecture is what the code is: it names every room, and its recipes name every place to touch. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { root } from './documents.js';
 
 const page = textOf('docs/architecture.md');

@@ -1,11 +1,11 @@
 /** Every statement in SQL that docs/bi.md shows is run anew. UPDATE_DOCS=1 writes down what comes back. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { root } from './documents.js';
 
 const { db, url } = await testDatabase();

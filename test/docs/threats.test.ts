@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
 import { textOf } from '../support/files.js';
+import { expect, it } from '../support/jest.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const named = [...new Set(textOf('docs/threats.md').match(/`test\/[\w./]+`/g))].map((name) =>

@@ -4,12 +4,12 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documents, isWalkthrough, PROMPT, root, shows, wordsOf } from './documents.js';
 
 const walkthroughs = documents.filter(isWalkthrough);

@@ -4,7 +4,6 @@ import { appendFile, chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { choosePort } from '../../src/database/embedded/port.js';
@@ -15,9 +14,8 @@ import { migrate } from '../../src/database/migrate.js';
 import { creates, record, register, revisionsOf } from '../record/town.js';
 import { run } from '../server/process.js';
 import { textOf } from '../support/files.js';
+import { afterAll, expect, it } from '../support/jest.js';
 import { findPostgresPrograms } from './postgresPrograms.js';
-
-jest.setTimeout(300_000);
 
 const programs = findPostgresPrograms();
 const program = (name: string) => join(dirname(programs.postgres), name);

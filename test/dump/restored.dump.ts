@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -10,14 +9,13 @@ import type { Tables } from '../../src/database/tables.js';
 import { exported } from '../ledger/chronicle.js';
 import { creates, record, register } from '../record/town.js';
 import { run, temporaryFolder } from '../server/process.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 import { addressOf, asAdministrator } from '../support/testServer.js';
 import { everyAnswer } from './everyAnswer.js';
 import { followed } from './follower.js';
 import { type FreshServer, freshServer } from './freshServer.js';
 import { findPostgresPrograms } from './postgresPrograms.js';
 import { recordHistories } from './recordedHistories.js';
-
-jest.setTimeout(300_000);
 
 const programs = findPostgresPrograms();
 const call = promisify(execFile);

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Address, parseAddress, printAddress, SCREENS } from '../../explorer/src/address/address.js';
+import { describe, expect, it } from '../support/jest.js';
 
 describe('an address of the explorer', () => {
   it.each<[string, Address]>([

@@ -1,11 +1,12 @@
 /** A recorded event as a change of a record file: as its own correction it changes nothing. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { changeOf, type Recorded } from '../../explorer/src/desk/file/changeOf.js';
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { asker } from '../graphql/ask.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 const { ask } = await asker(db);

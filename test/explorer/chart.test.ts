@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { arrange, cellAt } from '../../explorer/src/chart/arrange.js';
 import { founders, hueOf, originsBetween } from '../../explorer/src/chart/descent.js';
 import { framesInSight } from '../../explorer/src/chart/frames.js';
 import { type ChartUnit, layoutChart, namesTo } from '../../explorer/src/chart/layout.js';
 import { atRest, motionBetween, placesAt } from '../../explorer/src/chart/motion.js';
 import { newsOf } from '../../explorer/src/chart/news.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const unit = (unitId: string, depth: number): ChartUnit => ({
   unitId,

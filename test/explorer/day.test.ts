@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { addDays, dayInWords, parseDay, yearsBefore } from '../../explorer/src/address/day.js';
+import { describe, expect, it } from '../support/jest.js';
 
 describe('a day as people write it', () => {
   it.each([

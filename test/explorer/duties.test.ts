@@ -1,8 +1,9 @@
 /** Who answers for a duty, who had it before, and which duties a text finds. */
-import { describe, expect, it } from '@jest/globals';
+
 import { heldBefore } from '../../explorer/src/blame/heldBefore.js';
 import { answeringOn } from '../../explorer/src/duty/answering.js';
 import { heldRows, otherRows } from '../../explorer/src/duty/dutyRows.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const heir = (on: string) => ({ on, to: { unitId: 'u2' }, after: { path: ['後'] } });
 const holding = (

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { flowOf } from '../../explorer/src/unit/flow.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const state = (displayName: string, from: string | null, until: string | null) => ({
   displayName,

@@ -1,8 +1,9 @@
 /** The life of a unit in lanes, and its story in events. */
-import { describe, expect, it } from '@jest/globals';
+
 import { inRows, lanesOf } from '../../explorer/src/life/lanes.js';
 import { labelled, scaleOf } from '../../explorer/src/life/scale.js';
 import { storyOf } from '../../explorer/src/life/story.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const event = (eventId: string, type: string, effectiveOn: string, corrected?: string) => ({
   ...{ eventId, type, effectiveOn, data: {} },

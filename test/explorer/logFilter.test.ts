@@ -1,6 +1,7 @@
 /** Days of recording as instants of the organization's time zone. */
-import { describe, expect, it } from '@jest/globals';
+
 import { revisionFilterOf, startOfDay } from '../../explorer/src/log/recordedIn.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const TYPES = ['UnitRenamed', 'UnitsMerged'];
 const KNOWN = { types: TYPES, recorders: ['a'] };

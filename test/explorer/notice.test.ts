@@ -1,7 +1,8 @@
 /** A notice clause by clause, with its amendments, and whether it is in force. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { EventType } from '../../explorer/src/ask/questions/enums.generated.js';
 import { daysOf, noticeOf, standingOf } from '../../explorer/src/reorganization/notice.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const event = (eventId: string, clause: string | null, effectiveOn: string | null = '2020-04-01') => ({
   ...{ eventId, clause, reading: effectiveOn === null ? null : { clause, effectiveOn } },

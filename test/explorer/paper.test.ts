@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { blocksOf } from '../../explorer/src/compare/blocks.js';
 import { rowsOf } from '../../explorer/src/compare/rows.js';
 import { csvText } from '../../explorer/src/data/csv.js';
@@ -9,6 +8,7 @@ import { comparisonSvg } from '../../explorer/src/paper/comparisonSvg.js';
 import type { Sheet, Sources } from '../../explorer/src/paper/sheet.js';
 import { shortened, wrapped } from '../../explorer/src/paper/wrap.js';
 import { texts } from '../../explorer/src/words/texts.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const MARKUP = '<script>alert("1")</script>課';
 const unit = (unitId: string, displayName: string) => ({ unitId, displayName, kind: '課' });

@@ -1,7 +1,8 @@
 /** Lists of units as people paste them, read into a tree, and what is wrong with them at which line. */
-import { describe, expect, it } from '@jest/globals';
+
 import { depthFirst, type ListForm, type ListProblem } from '../../explorer/src/register/read/list.js';
 import { isRecordFile, readList } from '../../explorer/src/register/read/readList.js';
+import { describe, expect, it } from '../support/jest.js';
 
 /** The tree with a blank for each level, and the kind behind the name. */
 function tree(text: string, otherKind = '', form?: ListForm): string[] {

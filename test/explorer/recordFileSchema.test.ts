@@ -1,7 +1,6 @@
 /** The JSON Schema of record files, and what the desk makes of a text. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { misfits } from '../../explorer/src/desk/file/check.js';
 import { COMMANDS, commandOf, keysOf, recordQuestion } from '../../explorer/src/desk/file/commands.js';
@@ -18,6 +17,7 @@ import { recordFileSchema } from '../../src/recordFile/jsonSchema.js';
 import { readYaml as readAsCommandLine } from '../../src/recordFile/yamlText.js';
 import { blocksIn, documents, root } from '../docs/documents.js';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const graphql = buildGraphqlSchema();
 // As it is served: through JSON.

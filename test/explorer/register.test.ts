@@ -1,6 +1,5 @@
 /** The form that registers an organization: its facts, its files, and what the text means. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import type { FileSchema } from '../../explorer/src/desk/file/fileSchema.js';
 import { factsInput, missingFacts, NO_FACTS } from '../../explorer/src/register/facts.js';
 import { textOf } from '../../explorer/src/register/openFile.js';
@@ -10,6 +9,7 @@ import { en } from '../../explorer/src/words/en.js';
 import { ja } from '../../explorer/src/words/ja.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { recordFileSchema } from '../../src/recordFile/jsonSchema.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const schema = recordFileSchema(buildGraphqlSchema()) as FileSchema;
 const WHOLE = {

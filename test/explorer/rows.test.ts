@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { blocksOf, choicesOf } from '../../explorer/src/compare/blocks.js';
 import { filtered, partsOf } from '../../explorer/src/compare/filter.js';
 import { isFold, withFolds } from '../../explorer/src/compare/folds.js';
 import { type Other, othersOf } from '../../explorer/src/compare/others.js';
 import { pathOf, ribbonsOf } from '../../explorer/src/compare/ribbonPaths.js';
 import { type Row, rowsOf, type TableRow } from '../../explorer/src/compare/rows.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const side = (unitId: string) => ({ unitId, displayName: unitId, kind: '課' });
 const row = (

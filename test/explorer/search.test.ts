@@ -1,10 +1,11 @@
 /** What a search found: by which name, where, and on which day it is shown. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { SearchQuery } from '../../explorer/src/ask/questions/search/search.generated.js';
 import { groupsOf } from '../../explorer/src/search/groups.js';
 import { shownState } from '../../explorer/src/search/named.js';
 import { en } from '../../explorer/src/words/en.js';
 import { ja } from '../../explorer/src/words/ja.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const state = (displayName: string, from: string | null, until: string | null) => ({
   ...{ displayName, kind: '係', path: ['総務部', '総務課', displayName], from, until },

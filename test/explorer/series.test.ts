@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   countOn,
   dayAt,
@@ -7,6 +6,7 @@ import {
   placeOn,
   seriesOf,
 } from '../../explorer/src/counts/series.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const days = [
   { date: '2020-04-01', kinds: [{ kind: '課', count: 4 }] },

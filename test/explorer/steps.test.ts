@@ -1,6 +1,7 @@
 /** Which event set a value of a unit, and what it was before. */
-import { describe, expect, it } from '@jest/globals';
+
 import { backFrom, type State, stepsOf } from '../../explorer/src/blame/steps.js';
+import { describe, expect, it } from '../support/jest.js';
 
 interface Event {
   id: string;

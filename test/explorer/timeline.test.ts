@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { marksOf, periodOf, rangeOf, toDay, toNumber } from '../../explorer/src/time/timeline.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const changes = ['2025-04-01', '2026-04-01'];
 

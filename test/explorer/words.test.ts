@@ -1,9 +1,10 @@
 /** A kind has the same word on the page as in the service's sentences, tables and labels. */
-import { describe, expect, it } from '@jest/globals';
+
 import { en } from '../../explorer/src/words/en.js';
 import { ja } from '../../explorer/src/words/ja.js';
 import { changeKindWords, recordWords, successionKindWords } from '../../src/domain/sentence/kindWords.js';
 import type { Bilingual } from '../../src/domain/words/bilingual.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const inBoth = (words: Record<string, Bilingual>) => ({
   ja: Object.fromEntries(Object.entries(words).map(([kind, word]) => [kind, word.ja])),

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
@@ -8,6 +7,7 @@ import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { createApollo } from '../../src/graphql/serving/apollo.js';
 import { answerLimits } from '../../src/graphql/serving/bounds/limits.js';
 import { createContext } from '../../src/graphql/serving/context.js';
+import { expect } from '../support/jest.js';
 
 /** What a question gave, and how many SQL statements it took. */
 export interface Answer<Data> {

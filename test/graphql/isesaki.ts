@@ -1,8 +1,9 @@
 /** The real history of Isesaki in a database of its own, and the ways to ask about it. */
-import { expect } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { expect } from '../support/jest.js';
 import { asker } from './ask.js';
 
 export async function recordedIsesaki() {

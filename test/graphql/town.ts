@@ -1,6 +1,7 @@
 /** A small organization with one reorganization, recorded through the API itself. */
-import { expect } from '@jest/globals';
+
 import { testDatabase } from '../support/database.js';
+import { expect } from '../support/jest.js';
 import { asker } from './ask.js';
 
 export const register = /* GraphQL */ `

@@ -1,4 +1,4 @@
-import { it } from '@jest/globals';
+import { it } from '../support/jest.js';
 import { fuzz } from './fuzzing.js';
 
 // npm run test:fuzz sends 5,000, of the seed that FUZZ_SEED gives.

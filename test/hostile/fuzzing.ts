@@ -1,8 +1,9 @@
 /** Sends random requests to a service, and says what is wrong with its answers. */
-import { expect } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { tokenFor } from '../support/access.js';
+import { expect } from '../support/jest.js';
 import { city } from './city.js';
 import { fuzzed } from './fuzz.js';
 

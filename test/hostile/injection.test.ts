@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isCompositeType, isNonNullType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { tokenFor } from '../support/access.js';
 import { eachOf } from '../support/eachOf.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { city } from './city.js';
 import { asking } from './send.js';
 import { places, plain } from './values.js';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../../src/domain/words/command.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { record, recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documentOf, iriOf, readBack } from './readBack.js';
 import { changesIn, iri, statesIn } from './readUnits.js';
 

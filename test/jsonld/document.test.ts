@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documentOf, readBack } from './readBack.js';
 
 const { db, url } = await testDatabase();

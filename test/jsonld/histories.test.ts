@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { eveOf } from '../../src/domain/words/day.js';
 import { statesOf, type UnitStateRow } from '../../src/queries/units/states.js';
 import { successorsOf } from '../../src/queries/units/successions.js';
@@ -8,6 +7,7 @@ import { play } from '../model/play/play.js';
 import { forHistories } from '../model/play/seed.js';
 import { createdBy } from '../model/reference/idMap.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documentOf, type Graph, readBack } from './readBack.js';
 import { changesIn, statesIn, unitsIn } from './readUnits.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { holdingsOn } from '../../src/queries/duties/holdings.js';
 import { overseersOfUnitsOn, postsOn } from '../../src/queries/duties/posts.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
@@ -7,6 +6,7 @@ import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documentOf, iriOf, readBack } from './readBack.js';
 import { changesIn, daysOf, describing, holdsOn, idOf, iri, statesIn, unitsIn } from './readUnits.js';
 

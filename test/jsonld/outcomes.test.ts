@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/domain/words/change.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { record, recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { documentOf, type Graph, readBack } from './readBack.js';
 import { changesIn, iri } from './readUnits.js';
 

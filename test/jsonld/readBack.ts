@@ -1,10 +1,11 @@
 /** What others read in an exported document: JSON-LD by one library, the statements by another, neither with a network. */
-import { expect } from '@jest/globals';
+
 import jsonld from 'jsonld';
 import { Parser, type Quad, Store } from 'n3';
 import { exportJsonld } from '../../src/jsonld/exportJsonld.js';
 import { DEFAULT_BASE } from '../../src/jsonld/iris.js';
 import type { Organization } from '../../src/queries/moment/organizations.js';
+import { expect } from '../support/jest.js';
 
 type Db = Parameters<typeof exportJsonld>[0];
 

@@ -1,8 +1,9 @@
 /** A file that is not a ledger, or no longer one, is not imported; the message says where it is wrong. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { StoredRevision } from '../../src/ledger/ledgerLine.js';
 import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/verify/recompute.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { chronicle, exported, HEAD } from './chronicle.js';
 import { importing } from './importing.js';
 

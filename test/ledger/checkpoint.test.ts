@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
 import {
   type Checkpoint,
   newKey,
@@ -8,6 +7,7 @@ import {
 } from '../../src/ledger/verify/checkpoint.js';
 import { newVerification } from '../../src/ledger/verify/verify.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { chronicle, exported, HEAD, verifyIn } from './chronicle.js';
 import { rehash, withoutTail } from './tamperRows.js';
 import { unprotected } from './undone.js';

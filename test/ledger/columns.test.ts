@@ -1,7 +1,8 @@
 /** Every column of the ledger is bound by a hash or by a cross-check; a new column fails here until it is. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { chronicle, verifyIn, verifyNow } from './chronicle.js';
 import { unprotected } from './undone.js';
 

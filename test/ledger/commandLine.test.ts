@@ -1,10 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { chronicle, exported, HEAD } from './chronicle.js';
 
 const { db, url } = await testDatabase();

@@ -1,12 +1,12 @@
 /** The examples of docs/verify.md are real: the file verifies, and the checkpoint proves its revision. */
 import { createPublicKey } from 'node:crypto';
-import { expect, it } from '@jest/globals';
 import { readCheckpoint } from '../../src/ledger/verify/checkpoint.js';
 import { findingTexts } from '../../src/ledger/verify/texts.js';
 import { newVerification } from '../../src/ledger/verify/verify.js';
 import { parseLine } from '../../src/ledgerFile/parseLine.js';
 import { blocksIn } from '../docs/documents.js';
 import { textOf } from '../support/files.js';
+import { expect, it } from '../support/jest.js';
 
 const document = textOf('docs/verify.md');
 const block = (language: string, beginning: string) =>

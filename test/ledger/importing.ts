@@ -2,17 +2,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { type Imported, importLedger } from '../../src/ledgerFile/importLedger.js';
 import { readLedgerFile } from '../../src/ledgerFile/readLedgerFile.js';
 
-const folder = await mkdtemp(join(tmpdir(), 'enkaku-ledger-'));
-afterAll(() => rm(folder, { recursive: true }));
-
 export async function importing(into: Kysely<Tables>, content: string | Buffer): Promise<Imported[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'enkaku-ledger-'));
   const path = join(folder, 'ledger.jsonl');
   await writeFile(path, content);
-  return importLedger(into, readLedgerFile(path));
+  return importLedger(into, readLedgerFile(path)).finally(() => rm(folder, { recursive: true }));
 }

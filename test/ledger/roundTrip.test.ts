@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { creates, eventsOf, record, revisionsOf } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { checkpointOf, chronicle, exported, HEAD, verifyNow } from './chronicle.js';
 import { importing } from './importing.js';
 

@@ -1,16 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding } from '../../src/ledger/verify/finding.js';
 import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { checkpointOf, chronicle, HEAD, verifyIn, verifyNow } from './chronicle.js';
 import { type Tampered, tamperings } from './tamper.js';
 import { unprotected } from './undone.js';
 
 const seed = Number(process.env.ENKAKU_TEST_SEED || randomInt(2 ** 31));
 const RUNS = Number(process.env.ENKAKU_TEST_RUNS || 500);
-jest.setTimeout(RUNS > 500 ? 3_600_000 : 300_000);
 
 const { db } = await testDatabase();
 await chronicle(db, 'neighbour');

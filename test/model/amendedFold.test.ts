@@ -1,5 +1,5 @@
 /** A command is checked against the same timeline that the history then has: for random commands of all kinds. */
-import { describe, expect, it } from '@jest/globals';
+
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';
 import { impliedHoldingsOf } from '../../src/domain/fold/impliedHoldings.js';
@@ -12,6 +12,7 @@ import { learn } from '../../src/domain/history/learn.js';
 import { hasErrors } from '../../src/domain/problems/problem.js';
 import { city } from '../support/commands.js';
 import { tree } from '../support/given.js';
+import { describe, expect, it } from '../support/jest.js';
 import { anyCommand, chooser, dayOf } from './generate/anyCommand.js';
 import { forHistories } from './play/seed.js';
 

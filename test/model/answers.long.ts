@@ -1,12 +1,11 @@
 /** Ten thousand answers, ten thousand revisions later. */
 import { randomInt } from 'node:crypto';
-import { describe, it, jest } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { describe, it } from '../support/jest.js';
 import { expectAnswersAgain } from './play/answersAgain.js';
 
 const ORGANIZATIONS = Number(process.env.ENKAKU_TEST_RUNS ?? 100);
 
-jest.setTimeout(6 * 3_600_000);
 const { db } = await testDatabase();
 
 describe('ten thousand answers at a revision', () => {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { describe, it } from '../support/jest.js';
 import { expectAnswersAgain } from './play/answersAgain.js';
 
 const { db } = await testDatabase();

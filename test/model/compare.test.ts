@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
 import type { Command } from '../../src/domain/words/command.js';
@@ -10,6 +9,7 @@ import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { depthOf, inOrder } from '../../src/queries/units/tree.js';
 import { testDatabase } from '../support/database.js';
 import { baselineUnits, tree } from '../support/given.js';
+import { describe, expect, it } from '../support/jest.js';
 import { newTally, type Reach } from '../support/tally.js';
 import { KNOWN_FROM } from './generate/generate.js';
 import { comparisonAsker } from './play/askComparison.js';

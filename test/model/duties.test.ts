@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { describe, it } from '../support/jest.js';
 import { newTally } from '../support/tally.js';
 import { playDuties } from './play/dutyPlay.js';
 import { forHistories } from './play/seed.js';

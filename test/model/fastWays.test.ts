@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -24,6 +23,7 @@ import { keepTrees, type LoadTrees } from '../../src/queries/units/keptTrees.js'
 import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { selection } from '../hostile/fuzz.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { chooser } from './generate/choose.js';
 import { DAYS } from './generate/generate.js';
 import { type History, unitsEver } from './play/history.js';

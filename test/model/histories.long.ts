@@ -1,6 +1,7 @@
 /** As many histories as nobody waits for in \`npm test\`, each through all properties at once. */
-import { describe, it, jest } from '@jest/globals';
+
 import { testDatabase } from '../support/database.js';
+import { describe, it } from '../support/jest.js';
 import { comparisonAsker } from './play/askComparison.js';
 import { playDuties } from './play/dutyPlay.js';
 import type { History } from './play/history.js';
@@ -20,7 +21,6 @@ import { expectTransfers } from './properties/transferProperties.js';
 const HISTORIES = 20_000;
 const LANES = 2;
 
-jest.setTimeout(6 * 3_600_000);
 const { db } = await testDatabase();
 const ask = await comparisonAsker(db);
 

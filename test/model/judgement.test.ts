@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { LedgerEvent } from '../../src/domain/words/event.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { newTally } from '../support/tally.js';
 import { KNOWN_FROM } from './generate/generate.js';
 import { dump } from './play/dump.js';

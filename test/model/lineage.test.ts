@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { knownAt } from './play/history.js';
 import { play } from './play/play.js';
 import { forHistories } from './play/seed.js';

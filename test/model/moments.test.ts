@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { testDatabase } from '../support/database.js';
+import { describe, it } from '../support/jest.js';
 import type { History } from './play/history.js';
 import { play } from './play/play.js';
 import { forHistories } from './play/seed.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { UnitId } from '../../src/domain/words/event.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { chooser } from './generate/choose.js';
 import { KNOWN_FROM, randomBaseline, randomPosts } from './generate/generate.js';
 import { type Snapshot, snapshotsAt } from './play/answers.js';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Organization } from '../../src/queries/moment/organizations.js';
 import { changeDays } from '../../src/queries/units/changeDays.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { livesAt, snapshotsAt } from './play/answers.js';
 import { unitsEver } from './play/history.js';
 import { play } from './play/play.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../support/jest.js';
 import { chanceOf, NEGLIGIBLE, newTally, surelyReached } from '../support/tally.js';
 
 describe('the minimum that a tally requires', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { learn } from '../../src/domain/history/learn.js';
+import { describe, expect, it } from '../support/jest.js';
 import { KNOWN_FROM } from './generate/generate.js';
 import {
   type DayTree,

@@ -1,7 +1,7 @@
-import { expect, it } from '@jest/globals';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { play } from './play/play.js';
 import { forHistories } from './play/seed.js';
 

@@ -94,7 +94,7 @@ function compile(): void {
     if (!name.endsWith('.js')) continue;
     const file = join(tests, name);
     const path = relative(dirname(file), registry).replaceAll('\\', '/');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`'@jest/globals'`, `'${path}'`));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/'[./]+support\/jest\.js'/g, `'${path}'`));
   }
 }
 

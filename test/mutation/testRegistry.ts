@@ -1,5 +1,5 @@
 /**
- * Takes the place of `@jest/globals` while mutants are run: collects the tests of the domain, so that one process can run a
+ * Takes the place of `test/support/jest.ts` while mutants are run: collects the tests of the domain, so that one process can run a
  * few of them thousands of times without loading the code again.
  */
 import { expect } from 'expect';

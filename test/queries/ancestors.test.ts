@@ -1,5 +1,5 @@
 /** The units above a unit, read without the rest of the tree: the same paths as in the whole tree, on every day. */
-import { expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { ancestorsOn } from '../../src/queries/units/ancestors.js';
@@ -7,6 +7,7 @@ import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { namesTo } from '../../src/queries/units/tree.js';
 import { recordHistories } from '../dump/recordedHistories.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 await recordHistories(db);

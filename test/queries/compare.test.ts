@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { joinsOf } from '../../src/domain/compare/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
 import { type Compared, compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
@@ -8,6 +7,7 @@ import { depthOf, inOrder } from '../../src/queries/units/tree.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

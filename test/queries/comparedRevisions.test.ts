@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Command, Coverage, Envelope } from '../../src/domain/words/command.js';
 import { betweenCharts } from '../../src/queries/compare/betweenCharts.js';
 import { compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
@@ -8,6 +7,7 @@ import { coverageOn } from '../../src/queries/moment/coverage.js';
 import { countsOn } from '../../src/queries/units/counts.js';
 import { record } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Organization } from '../../src/queries/moment/organizations.js';
 import { type CountsAsked, countsOn } from '../../src/queries/units/counts.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { refusal } from './given.js';
 import { recorded, section } from './recorded.js';
 

@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { dutiesByIds, findDuties } from '../../src/queries/duties/duties.js';
 import {
   type HoldingRow,
@@ -9,6 +8,7 @@ import {
 } from '../../src/queries/duties/holdings.js';
 import { transfersOfUnits } from '../../src/queries/duties/transfers.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventsOfStates } from '../../src/queries/units/eventsOfStates.js';
 import { statesOf } from '../../src/queries/units/states.js';
 import { record } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

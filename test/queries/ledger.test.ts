@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   eventsByIds,
   eventsOfReorganizations,
@@ -7,6 +6,7 @@ import {
 } from '../../src/queries/record/events.js';
 import { type RevisionFilter, revisionPage, revisionsByNumber } from '../../src/queries/record/revisions.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { givenOrganization, givenRevision } from './given.js';
 
 const { db } = await testDatabase();

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type LineageDirection, lineagesOf } from '../../src/queries/units/lineage.js';
 import { predecessorsOf, successorsOf } from '../../src/queries/units/successions.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

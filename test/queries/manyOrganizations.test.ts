@@ -1,11 +1,12 @@
 /** What is asked over all organizations reads a directory of many by its indexes. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { organizationPage } from '../../src/queries/moment/organizations.js';
 import { findDutiesOfAll } from '../../src/queries/search/searchDuties.js';
 import { findUnits, searchUnits } from '../../src/queries/search/searchUnits.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { url } = await testDatabase();
 // One connection, whose scans are counted.
@@ -39,7 +40,7 @@ beforeAll(async () => {
     db,
   );
   await sql`vacuum analyze`.execute(db);
-}, 120_000);
+});
 
 /** The tables that were read from one end to the other. */
 async function scannedBy(work: () => Promise<unknown>): Promise<string[]> {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { revisionKnownAt, revisionsAtInstants, today } from '../../src/queries/moment/moment.js';
 import { changeDays, constantAround } from '../../src/queries/units/changeDays.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { again, givenChangeDays, givenOrganization, givenRevision, refusal } from './given.js';
 
 const { db } = await testDatabase();

@@ -1,10 +1,11 @@
 /** An index finds names by their parts: it must find each name that the search would find by looking at all. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { nameKey } from '../../src/domain/words/unitRef.js';
 import { partsOf, wholePart } from '../../src/queries/nameParts.js';
 import { soughtName } from '../../src/queries/partOfName.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

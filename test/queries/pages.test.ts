@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { organizationPage } from '../../src/queries/moment/organizations.js';
 import type { PageArguments } from '../../src/queries/paging/page.js';
 import { reorganizationPage, reorganizationsByIds } from '../../src/queries/record/reorganizations.js';
 import { revisionPage } from '../../src/queries/record/revisions.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { givenOrganization, givenRevision, refusal } from './given.js';
 
 const { db } = await testDatabase();

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { loadCity } from '../../bench/ratios/cities.js';
 import { compiled, watchStatements } from '../../bench/statements.js';
 import type { Tables } from '../../src/database/tables.js';
 import { asker } from '../graphql/ask.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 const city = await loadCity(db, { code: 'city', departments: 2, years: 5, changes: 15 });

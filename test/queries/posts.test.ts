@@ -1,4 +1,3 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   findPosts,
   overseersOfUnitsOn,
@@ -8,6 +7,7 @@ import {
   statesOfPosts,
 } from '../../src/queries/duties/posts.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

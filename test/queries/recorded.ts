@@ -1,5 +1,5 @@
 /** An organization recorded as its users do, for questions whose rows would be tedious to write by hand. */
-import { expect } from '@jest/globals';
+
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { Change } from '../../src/domain/words/change.js';
@@ -7,6 +7,7 @@ import type { BaselineUnit, RegisterOrganization } from '../../src/domain/words/
 import type { Day } from '../../src/domain/words/day.js';
 import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
+import { expect } from '../support/jest.js';
 
 export const KNOWN_FROM: Day = '2020-04-01';
 

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { PinnedPageArguments } from '../../src/queries/search/pinned.js';
 import { findDutiesOfAll } from '../../src/queries/search/searchDuties.js';
 import { findUnits, searchUnits } from '../../src/queries/search/searchUnits.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { givenOrganization, givenRevision, givenStates, refusal } from './given.js';
 
 const { db } = await testDatabase();

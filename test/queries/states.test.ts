@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { findUnits, stateOn, statesOf, unitsExist } from '../../src/queries/units/states.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { givenOrganization, givenRevision, givenStates } from './given.js';
 
 const { db } = await testDatabase();

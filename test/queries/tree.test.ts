@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import type { Organization } from '../../src/queries/moment/organizations.js';
 import { loadTrees } from '../../src/queries/units/loadTrees.js';
 import { depthOf, inOrder, namesTo, type Tree, unitByRef } from '../../src/queries/units/tree.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { givenCoverage, givenOrder, givenOrganization, givenStates, refusal } from './given.js';
 
 const { db } = await testDatabase();

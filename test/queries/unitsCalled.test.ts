@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Day } from '../../src/domain/words/day.js';
 import { unitsCalled } from '../../src/queries/units/unitsCalled.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { recorded, section } from './recorded.js';
 
 const { db } = await testDatabase();

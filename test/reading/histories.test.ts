@@ -1,11 +1,12 @@
 /** Over random histories with amendments, at sampled moments, the schema for reading gives the rows of the API, in its order. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { asker } from '../graphql/ask.js';
 import { play } from '../model/play/play.js';
 import { forHistories } from '../model/play/seed.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { type Asked, someMoments, withValues } from './asked.js';
 import { eventsOfUnitExpected, reorganizationsExpected } from './atRevisions.js';
 import { belowExpected, changesExpected, countsExpected, heirsExpected } from './derived.js';
@@ -111,7 +112,7 @@ beforeAll(async () => {
       },
     }),
   );
-}, 300_000);
+});
 
 describe('after any history, at any day and revision, the rows are those of the API', () => {
   it.each(questions)('$name', async (question) => {

@@ -1,8 +1,9 @@
 /** What the planner does with questions about one day of long histories of two organizations, with constants and with parameters. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
       lateral (select (date '2000-01-01' + n * interval '1 month')::date as day from generate_series(0, 19) as n) as months
     where parent = ''`.execute(db);
   await sql`analyze unit_state, sibling_order`.execute(db);
-}, 120_000);
+});
 
 interface Plan {
   'Node Type': string;

@@ -1,8 +1,9 @@
 /** The schema for reading as the database lists it: everything has a comment, and no name can be taken for a table. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { creates, eventsOf, record, register, revisionsOf } from './town.js';
 
 const { db } = await testDatabase();

@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { requestLimits } from '../../src/database/connecting/limits.js';
 import { openDatabase } from '../../src/database/connection.js';
 import { registerOrganization } from '../../src/record.js';
 import { newTally, question, recordUntilKnown, send } from '../storm/clients.js';
 import { testDatabase } from '../support/database.js';
 import { type Fault, faultyNetworkTo } from '../support/faultyNetwork.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { register, registration, revisionsOf } from './town.js';
 
 const program = fileURLToPath(new URL('../support/serveOn.js', import.meta.url));

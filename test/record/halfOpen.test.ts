@@ -1,4 +1,3 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { pino } from 'pino';
 import { requestLimits } from '../../src/database/connecting/limits.js';
@@ -10,6 +9,7 @@ import { ask } from '../server/ask.js';
 import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { type Network, networkTo } from '../support/halfOpen.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { creates, record, register, result, revisionsOf } from './town.js';
 
 const { db, url } = await testDatabase();

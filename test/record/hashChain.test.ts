@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { creates, eventsOf, record, register, revisionsOf } from './town.js';
 
 const { db } = await testDatabase();

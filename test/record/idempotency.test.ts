@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/database/connection.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
+import { describe, expect, it } from '../support/jest.js';
 import {
   creates,
   eventsOf,

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { portionsOf } from '../../src/projections/portions.js';
@@ -6,6 +5,7 @@ import { rowChanges } from '../../src/projections/rowChanges.js';
 import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 

@@ -1,8 +1,9 @@
 /** More organizations than are kept in memory: nothing is refused wrongly. */
-import { expect, it } from '@jest/globals';
+
 import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { readHistory } from '../../src/ledger/readHistory.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { creates, record, register, revisionsOf } from './town.js';
 
 const { db } = await testDatabase();

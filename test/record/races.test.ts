@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { creates, eventsOf, record, register, registration, result, revisionsOf } from './town.js';
 
 const { db, url } = await testDatabase();

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { on, unit } from '../support/given.js';
+import { describe, expect, it } from '../support/jest.js';
 import {
   creates,
   eventsOf,

@@ -3,7 +3,7 @@
  * `project`, the columns of a table, the fields of GraphQL. A field added to such a value does not compile here until
  * its column and its field of GraphQL are named, and the tests then hold both to it.
  */
-import { describe, expect, it } from '@jest/globals';
+
 import { buildSchema, isObjectType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
@@ -13,6 +13,7 @@ import { postColumns } from '../../src/queries/duties/posts.js';
 import { stateColumns } from '../../src/queries/units/states.js';
 import { testDatabase } from '../support/database.js';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { register } from './town.js';
 
 const { db } = await testDatabase();

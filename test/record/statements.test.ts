@@ -1,5 +1,5 @@
 /** What a recording asks the database. */
-import { expect, it } from '@jest/globals';
+
 import { type RootOperationNode, sql } from 'kysely';
 import { untilAborted } from '../../src/database/connecting/untilAborted.js';
 import { openDatabase } from '../../src/database/connection.js';
@@ -9,6 +9,7 @@ import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
+import { expect, it } from '../support/jest.js';
 import { creates, record, register, result } from './town.js';
 
 const { db: plain, url } = await testDatabase();

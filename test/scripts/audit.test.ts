@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../server/process.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = await temporaryFolder();

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../server/process.js';
 import { textOf } from '../support/files.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = await temporaryFolder();

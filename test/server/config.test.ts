@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { ConfigError, type Environment, readConfig } from '../../src/config.js';
+import { describe, expect, it } from '../support/jest.js';
 
 function sentencesOf(env: Environment): string[] {
   try {

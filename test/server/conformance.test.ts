@@ -1,7 +1,8 @@
 /** GraphQL over HTTP, as the draft of its specification has it: every audit of the package graphql-http. */
-import { describe, expect, it } from '@jest/globals';
+
 import { serverAudits } from 'graphql-http';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { startedService } from './streams/followers.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** Pages of other sites: which may ask, and what. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { pino } from 'pino';
 import WebSocket from 'ws';
 import { localAccess } from '../../src/access/access.js';
@@ -7,6 +7,7 @@ import { startService } from '../../src/server/service.js';
 import { register } from '../record/town.js';
 import { secret, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 await register(db, 'a');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { documentLimits, isTooLarge } from '../../src/server/asking/documentSize.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const { fields, tokens, aliases, directives, depth } = documentLimits;
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { expect, it } from '@jest/globals';
 import { drainOf } from '../../src/server/draining.js';
+import { expect, it } from '../support/jest.js';
 
 async function serverOf(answer: RequestListener, idle: number) {
   const http = createServer(answer);

@@ -2,9 +2,9 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { expect, it } from '@jest/globals';
 import { localToken } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { until } from './ask.js';
 import { serve } from './process.js';
 

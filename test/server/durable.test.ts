@@ -1,9 +1,10 @@
 /** Nothing is recorded on a server that may lose what it has acknowledged. */
-import { expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { unsafeSettings } from '../../src/database/durability.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { newDataDir, run, serve, stop } from './process.js';
 
 const { db, url } = await testDatabase();

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { type Service, startService } from '../../src/server/service.js';
 import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 let service: Service;

@@ -1,5 +1,5 @@
 /** The feed and the calendar, read by libraries that know nothing of this service. */
-import { describe, expect, it } from '@jest/globals';
+
 import { parseFeed } from '@rowanmanning/feed-parser';
 import ical from 'ical.js';
 import { localAccess } from '../../src/access/access.js';
@@ -7,6 +7,7 @@ import { record, registerOrganization } from '../../src/record.js';
 import { creates, record as recordOne, register, registration } from '../record/town.js';
 import { secret, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { startedService } from './streams/followers.js';
 
 const { db } = await testDatabase();

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from '@jest/globals';
 import express from 'express';
 import { type Kysely, sql } from 'kysely';
 import { readinessOf } from '../../src/database/canWrite.js';
@@ -8,6 +7,7 @@ import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
 import { type Disk, healthHandler } from '../../src/server/health.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { addressOf, asAdministrator } from '../support/testServer.js';
 
 const { db, url } = await testDatabase();

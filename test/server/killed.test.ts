@@ -1,6 +1,7 @@
 /** kill -9 while revisions are being recorded, with the embedded server: every acknowledged revision is kept, complete. */
-import { expect, it } from '@jest/globals';
+
 import { killed, serverOf, stopped } from '../support/embedded.js';
+import { expect, it } from '../support/jest.js';
 import { everythingOf, type Kept, makeDepartment, until } from './ask.js';
 import { newDataDir, type Running, serve, stop } from './process.js';
 

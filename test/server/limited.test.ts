@@ -1,11 +1,12 @@
 /** The rate of each caller, questions about the schema, and whom a proxy may name. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { pino } from 'pino';
 import { type LimitSettings, unhurried } from '../../src/limitSettings.js';
 import { startService } from '../../src/server/service.js';
 import { creates, record, register } from '../record/town.js';
 import { accessOfTests, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { follow, PROTOCOLS } from './streams/followers.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** Tables at plain addresses, for tools that speak no GraphQL. */
-import { describe, expect, it } from '@jest/globals';
+
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { localAccess } from '../../src/access/access.js';
@@ -9,6 +9,7 @@ import { creates, record, register } from '../record/town.js';
 import { secret, tokenFor } from '../support/access.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { startedService } from './streams/followers.js';
 
 const { db, url } = await testDatabase();

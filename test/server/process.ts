@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from '@jest/globals';
+import { afterwards } from '../support/afterwards.js';
 import { stopped } from '../support/embedded.js';
 
 // This file runs from dist/test/server.
@@ -15,21 +15,12 @@ const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 /** The server of the tests writes nothing to the disk in time. */
 const unsafeTestServer = { ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
 
-const started: ChildProcess[] = [];
-const folders: string[] = [];
-
-/** Ends the processes that a failed test left running, and removes the folders. */
-afterAll(async () => {
-  for (const child of started) child.kill('SIGKILL');
-  for (const folder of folders) {
-    await stopped(join(folder, 'data'));
-    await rm(folder, { recursive: true, force: true });
-  }
-}, 60_000);
-
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'enkaku-cli-'));
-  folders.push(folder);
+  afterwards(async () => {
+    await stopped(join(folder, 'data'));
+    await rm(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 
@@ -51,7 +42,8 @@ function start(args: string[], settings: Settings, { cwd, belowShell }: Place): 
   // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
   const child = spawn(program, rest, options);
-  started.push(child);
+  // A failed test leaves it running.
+  afterwards(() => child.kill('SIGKILL'));
   return child;
 }
 

@@ -1,5 +1,5 @@
 /** A service that answers from a hot standby and records on the primary: real servers, in the order of a bad day. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import { pino } from 'pino';
 import { requestLimits } from '../../src/database/connecting/limits.js';
@@ -10,6 +10,7 @@ import type { Tables } from '../../src/database/tables.js';
 import { type Service, startService } from '../../src/server/service.js';
 import { register } from '../record/town.js';
 import { accessOfTests } from '../support/access.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 import { movingAddress, type Replicated, replicated, type Server } from '../support/replicated.js';
 import { asAdministrator } from '../support/testServer.js';
 import { ask, makeDepartment } from './ask.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
     ...{ log: pino({ level: 'silent' }), standbys },
   });
   await caughtUp();
-}, 120_000);
+});
 
 afterAll(async () => {
   await service?.stop();

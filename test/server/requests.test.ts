@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { localToken } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { asAdministrator } from '../support/testServer.js';
 import { serve } from './process.js';
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { registerOrganization } from '../../src/record.js';
 import { readRecordFile, recordFile } from '../../src/recordFile/readRecordFile.js';
 import { seed } from '../../src/server/seed.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { serve, stop } from './process.js';
 
 const ledger = (db: Kysely<Tables>) =>

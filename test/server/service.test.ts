@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { testDatabase } from '../support/database.js';
 import { textOf } from '../support/files.js';
+import { describe, expect, it } from '../support/jest.js';
 import { ask, post } from './ask.js';
 import { linesOf, run, serve, stop } from './process.js';
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { waitUntil } from '../../src/database/embedded/processes.js';
 import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { everythingOf, makeDepartment, until } from './ask.js';
 import { linesOf, type Running, run, serve, stop } from './process.js';
 

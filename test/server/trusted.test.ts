@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import { pino } from 'pino';
@@ -15,6 +14,7 @@ import { startService } from '../../src/server/service.js';
 import { register } from '../record/town.js';
 import { secret, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { temporaryFolder } from './process.js';
 
 const { db } = await testDatabase();

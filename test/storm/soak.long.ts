@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import { newDataDir } from '../server/process.js';
+import { expect, it } from '../support/jest.js';
 import { soak } from './soak.js';
 
 const options = { seconds: 12, clients: 3, organizations: 5 };

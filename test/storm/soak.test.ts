@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import { newDataDir } from '../server/process.js';
+import { expect, it } from '../support/jest.js';
 import { flatness, soak } from './soak.js';
 
 const options = { seconds: 8, clients: 3, organizations: 3 };

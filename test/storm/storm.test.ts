@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import { newDataDir } from '../server/process.js';
+import { expect, it } from '../support/jest.js';
 import { storm } from './storm.js';
 
 it('while the service and its database are killed, every request is answered or may be repeated, and nothing is lost', async () => {

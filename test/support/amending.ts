@@ -6,7 +6,7 @@
  *       .thenStands('2026-09-30', '総務課')
  *       .thenStands('2026-10-01', '庶務課');
  */
-import { expect } from '@jest/globals';
+
 import { decide } from '../../src/domain/decide/decide.js';
 import type { Decision, Refusal } from '../../src/domain/decide/decision.js';
 import { stateOf, treePath } from '../../src/domain/fold/tree.js';
@@ -15,6 +15,7 @@ import { learn } from '../../src/domain/history/learn.js';
 import type { Command, RegisterOrganization } from '../../src/domain/words/command.js';
 import { formatPath } from '../../src/domain/words/unitRef.js';
 import { namesBelow, treeOn, unitAt, written } from './given.js';
+import { expect } from './jest.js';
 import type { Outcome } from './outcome.js';
 import { called, decided, eventAt, historyOf, pointed } from './recorded.js';
 

@@ -1,7 +1,7 @@
 /** The command line in the process of the test. It is the function that the program calls; only its start is left out. */
 import { Writable } from 'node:stream';
-import { afterAll } from '@jest/globals';
 import { run as runCommand } from '../../src/cli/run.js';
+import { afterwards } from './afterwards.js';
 
 export interface Ended {
   code: number;
@@ -10,11 +10,13 @@ export interface Ended {
 }
 
 const home = process.cwd();
-afterAll(() => process.chdir(home));
 
 /** Runs a command to its end. The commands of a test file that give a folder all give the same. */
 export async function run(args: string[], env: Record<string, string>, folder?: string): Promise<Ended> {
-  if (folder !== undefined) process.chdir(folder);
+  if (folder !== undefined && process.cwd() !== folder) {
+    process.chdir(folder);
+    afterwards(() => process.chdir(home));
+  }
   const stdout = collector();
   const stderr = collector();
   const unsafeTestServer = { ENKAKU_RECORDS_MAY_BE_LOST: 'on' };

@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
+import { afterwards } from './afterwards.js';
 import { addressOf, asAdministrator, dropDatabase } from './testServer.js';
 
 export interface TestDatabase {
   db: Kysely<Tables>;
   url: string;
 }
-
-const created: (() => Promise<void>)[] = [];
-// Jest gives every test file its own copy of this module, and takes no new hooks once a test has begun.
-afterAll(() => Promise.all(created.map((drop) => drop())));
 
 /**
  * A migrated, empty database, dropped after the tests of the file. Call it at the top of the file, or in a test:
@@ -36,7 +32,7 @@ async function makeDatabase(template: string): Promise<TestDatabase> {
   );
   const url = addressOf(server, name);
   const db = openDatabase(url);
-  created.push(async () => {
+  afterwards(async () => {
     await db.destroy();
     await asAdministrator(server, (admin) => dropDatabase(admin, name));
   });

@@ -6,22 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from '@jest/globals';
 import { sql } from 'kysely';
 import { isAlive, waitUntil } from '../../src/database/embedded/processes.js';
+import { afterEach } from './jest.js';
 import { asAdministrator } from './testServer.js';
 
 const folders: string[] = [];
 const users: ChildProcess[] = [];
 
-/** Ends the users of a test, waits for their servers to stop and removes the folders. */
-afterEach(async () => {
-  for (const user of users.splice(0)) user.kill('SIGKILL');
-  for (const folder of folders.splice(0)) {
-    await stopped(folder);
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+/** After each test of the file: ends its users, waits for their servers to stop and removes the folders. */
+export const leaveNoServers = () =>
+  afterEach(async () => {
+    for (const user of users.splice(0)) user.kill('SIGKILL');
+    for (const folder of folders.splice(0)) {
+      await stopped(folder);
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 
 /** A new folder. If root creates it, only root may enter it. */
 export async function dataFolder(): Promise<string> {

@@ -5,7 +5,7 @@
  *       .when(on('2026-04-01', { abolish: { unit: '総務部/総務課/文書係' } }))
  *       .thenStands('2026-04-01', '総務部', ['総務課']);
  */
-import { expect } from '@jest/globals';
+
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import type { Decision } from '../../src/domain/decide/decision.js';
 import { decideReorganization } from '../../src/domain/decide/reorganization.js';
@@ -20,6 +20,7 @@ import type { Baseline } from '../../src/domain/words/content.js';
 import { type Day, eveOf } from '../../src/domain/words/day.js';
 import type { EventType, Parent, UnitId } from '../../src/domain/words/event.js';
 import { formatPath, parseRef, unitsAt } from '../../src/domain/words/unitRef.js';
+import { expect } from './jest.js';
 
 /** Sibling names in their order; a list after a name holds that unit's children. */
 export type Names = (string | Names)[];

@@ -1,5 +1,5 @@
 /** Histories built from decided commands, and how tests point at their events. */
-import { expect } from '@jest/globals';
+
 import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';
 import type { Decision, Refusal } from '../../src/domain/decide/decision.js';
@@ -8,6 +8,7 @@ import { learn } from '../../src/domain/history/learn.js';
 import type { Command, RegisterOrganization } from '../../src/domain/words/command.js';
 import type { LedgerEvent } from '../../src/domain/words/event.js';
 import { baselineOf } from './given.js';
+import { expect } from './jest.js';
 
 /** What is known once all this is recorded. */
 export function historyOf(registration: RegisterOrganization, commands: Command[]): History {

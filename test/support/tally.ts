@@ -9,7 +9,7 @@
  * well below the measured share. The same bound holds for a mean of shares, such as the share of a run's commands
  * that are refused.
  */
-import { expect } from '@jest/globals';
+import { expect } from './jest.js';
 
 export const NEGLIGIBLE = 1e-9;
 

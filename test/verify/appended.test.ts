@@ -1,11 +1,12 @@
 /** Revisions that somebody with the role that records appended past the service, with hashes that are right. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { rehash } from '../ledger/tamperRows.js';
 import { register } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 
 const CONTENT = JSON.stringify({
   reorganization: { effectiveOn: '2026-04-01', id: 'a:r1', title: '偽の改正' },

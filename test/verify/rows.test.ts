@@ -1,5 +1,5 @@
 /** Rows of the projections that somebody edited, removed or added without the service are found and named. */
-import { describe, expect, it } from '@jest/globals';
+
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { inSnapshot, readLedger } from '../../src/ledger/readLedger.js';
@@ -11,6 +11,7 @@ import { foldLedger } from '../../src/verify/foldLedger.js';
 import { type RowFinding, rowFindings } from '../../src/verify/rowFinding.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { dropConstraints, keysFound, otherValue, projectionsFound } from './catalogue.js';
 import { recordEveryTable } from './everyTable.js';
 

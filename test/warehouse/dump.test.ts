@@ -1,7 +1,6 @@
 /** What DuckDB reads from a dump is what GraphQL answers, on each day and at each revision. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jsonld from 'jsonld';
 import { wholeFolder } from '../../src/cli/running/wholeFolder.js';
 import type { Change } from '../../src/domain/words/change.js';
@@ -12,6 +11,7 @@ import { asker } from '../graphql/ask.js';
 import { temporaryFolder } from '../server/process.js';
 import { run as runHere } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 import { duckIn } from './duck.js';
 
 const { db, url } = await testDatabase();

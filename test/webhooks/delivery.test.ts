@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import type { Tables } from '../../src/database/tables.js';
@@ -14,6 +13,7 @@ import { post } from '../../src/webhooks/post.js';
 import { addWebhook, listWebhooks, removeWebhook } from '../../src/webhooks/store.js';
 import { creates, record, register } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 
 const ends: (() => unknown)[] = [];
 afterAll(async () => {

@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { startService } from '../../src/server/service.js';
 import { every } from '../../src/witness/every.js';
@@ -15,6 +14,7 @@ import { temporaryFolder } from '../server/process.js';
 import { accessOfTests } from '../support/access.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, describe, expect, it } from '../support/jest.js';
 import { KEYS, startStorage } from './storage.js';
 import { recordMore, rewrite, townOf } from './towns.js';
 

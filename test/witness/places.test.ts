@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { readWitness } from '../../src/witness/check.js';
 import { parsePlace } from '../../src/witness/places/address.js';
 import { openPlace } from '../../src/witness/places/openPlace.js';
@@ -10,6 +9,7 @@ import type { Place } from '../../src/witness/places/place.js';
 import { writeWitness } from '../../src/witness/write.js';
 import { temporaryFolder } from '../server/process.js';
 import { testDatabase } from '../support/database.js';
+import { afterAll, describe, expect, it } from '../support/jest.js';
 import { KEYS, startStorage } from './storage.js';
 import { recordMore, townOf } from './towns.js';
 

@@ -1,7 +1,6 @@
 /** A past that somebody with all rights rewrote, hashes included: no verification finds it, and the witness does. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { entryIn } from '../../src/witness/chain/entry.js';
@@ -11,6 +10,7 @@ import type { Place } from '../../src/witness/places/place.js';
 import { writeWitness } from '../../src/witness/write.js';
 import { temporaryFolder } from '../server/process.js';
 import { testDatabase } from '../support/database.js';
+import { describe, expect, it } from '../support/jest.js';
 import { cutOff, foundAlone, recordMore, rewrite, townOf } from './towns.js';
 
 const folder = await temporaryFolder();

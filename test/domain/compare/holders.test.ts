@@ -1,7 +1,8 @@
 /** Which differences of a duty's holders the transfers and mergers explain. */
-import { describe, expect, it } from '@jest/globals';
+
 import { isHoldingExplained, type Move } from '../../../src/domain/compare/holders.js';
 import { type Join, joinsFrom } from '../../../src/domain/compare/joins.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const move = (from: string[], to: string[], more: Partial<Move> = {}): Move => ({
   ...{ from, to, keeps: false, backwards: false },

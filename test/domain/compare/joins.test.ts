@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   follows,
   groupsOf,
@@ -7,6 +6,7 @@ import {
   joinsFrom,
 } from '../../../src/domain/compare/joins.js';
 import { on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';
 
 const EVE = '2026-03-31';

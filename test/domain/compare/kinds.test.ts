@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import { on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';
 
 const EVE = '2026-03-31';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import type { ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
 import { pathText } from '../../../src/domain/compare/compared.js';
 import { ranksAcross, ranksIn } from '../../../src/domain/compare/rank.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';
 
 const EVE = '2026-03-31';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { reorderedIn } from '../../../src/domain/fold/reordered.js';
 import { on, tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';
 
 const EVE = '2026-03-31';

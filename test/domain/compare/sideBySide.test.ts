@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { type NamedLine, sideBySide } from '../../../src/domain/compare/sideBySide.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** A tree, one unit a line: its depth as spaces, its name, and its kind after a slash. The name is its id, with the side. */
 function tree(side: string, text: string): NamedLine[] {

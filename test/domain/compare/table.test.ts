@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Join } from '../../../src/domain/compare/joins.js';
 import { type Line, type TableRow, tableOf } from '../../../src/domain/compare/table.js';
 import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
 import { on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';
 
 const EVE = '2026-03-31';

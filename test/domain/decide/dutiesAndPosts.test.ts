@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務課', '企画課', '市民課');
 const moved = on('2026-04-01', { transferDuty: { duty: '広報', from: ['総務課'], to: ['企画課'] } });

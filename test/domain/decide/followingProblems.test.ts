@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const DAY = '2026-04-01';
 const city = tree('総務部', ['総務課'], '企画部', ['企画課'], '市民部');

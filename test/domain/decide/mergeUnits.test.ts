@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const sections = tree('総務課', ['文書係', '情報公開係', '統計係']);
 const departments = tree('甲部', ['甲一課', ['甲一係'], '甲二課'], '乙部', ['乙一課', '乙二課'], '丙部', [

@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務課', ['広報班', '班長会事務局', '統計係'], '企画課', ['調査班']);
 

@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('甲課', '乙課', '丙課');
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import { knowing } from '../../support/amending.js';
 import { city, correct, record, rescheduleEvent, takeBack } from '../../support/commands.js';
 import { given, on, tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const becomesCity = { renameOrganization: { name: '試験特別市' } };
 const town = city(tree('総務課'));

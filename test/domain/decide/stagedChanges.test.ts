@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import { given, historyOf, on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企画部');
 

@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { given, type Names, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企画部', ['企画課']);
 const DAY = '2026-04-01';

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import { aspectsOf } from '../../../src/domain/fold/rules/aspects.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { Fact } from '../../../src/domain/words/event.js';
 import { knowing } from '../../support/amending.js';
 import { city, record } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const DAY = '2026-04-01';
 const aspects = (event: Fact) => aspectsOf(event).map(({ of, aspect }) => `${aspect} of ${of}`);

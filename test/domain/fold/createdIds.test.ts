@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { idsCreatedBy } from '../../../src/domain/fold/createdIds.js';
 import type { CreatedUnit, Fact, LedgerEvent } from '../../../src/domain/words/event.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const recorded = { id: 'e', effectiveOn: '2026-04-01', precision: 'DAY' } as const;
 const event = (fact: Fact): LedgerEvent => ({ ...fact, ...recorded });

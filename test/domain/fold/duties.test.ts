@@ -1,8 +1,8 @@
-import { describe, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, record } from '../../support/commands.js';
 import { tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const FIRST = '2025-04-01';
 const DAY = '2026-04-01';

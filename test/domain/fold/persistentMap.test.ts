@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PersistentMap } from '../../../src/domain/fold/persistentMap.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** A map that is copied by reference beside a plain one that is copied whole. */
 interface Pair {

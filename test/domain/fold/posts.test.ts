@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, extend, listed, record } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { historyOf } from '../../support/recorded.js';
 
 const DAY = '2026-04-01';

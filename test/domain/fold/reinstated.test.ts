@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../support/amending.js';
 import { city, record } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 describe('a unit that is reinstated', () => {
   it('has no posts and no overseers until a change says so', () => {

@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係']], '企画部');
 const DAY = '2026-04-01';

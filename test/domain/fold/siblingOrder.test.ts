@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { given, historyOf, on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const city = tree('甲課', '乙課', '丙課', '丁課');
 const create = (name: string, after?: string): Change => ({ create: { unit: unit(name, { after }) } });

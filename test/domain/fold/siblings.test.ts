@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Arrival, arrange } from '../../../src/domain/fold/siblings.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** Some who stay, and some who arrive: first, last, or after anyone of either. */
 const siblings = fc.record({ staying: fc.nat(6), arriving: fc.nat(6) }).chain(({ staying, arriving }) => {

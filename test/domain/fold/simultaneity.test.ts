@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../../src/domain/words/change.js';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部', ['企画課', ['政策係']]);
 

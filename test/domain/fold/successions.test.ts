@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { effectsOf } from '../../../src/domain/fold/effects.js';
 import { dutiesAndPostsOf, unitsOf } from '../../../src/domain/fold/mentions.js';
 import type { CreatedUnit, Fact } from '../../../src/domain/words/event.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const created = (unit: string): CreatedUnit => ({ unit, name: unit, kind: '課', parent: null });
 

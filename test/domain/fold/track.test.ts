@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { copyTrack, newTrack, put, settle, valueNow, valueOnEve } from '../../../src/domain/fold/track.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const same = (a: string, b: string) => a === b;
 

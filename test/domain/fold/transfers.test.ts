@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../src/domain/decide/decide.js';
 import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import { learn } from '../../../src/domain/history/learn.js';
@@ -6,6 +5,7 @@ import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, correct, record, reschedule } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { historyOf } from '../../support/recorded.js';
 
 const DAY = '2026-04-01';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../src/domain/decide/decide.js';
 import type { Timeline } from '../../../src/domain/history/consequences.js';
 import { differences } from '../../../src/domain/history/segments.js';
@@ -6,6 +5,7 @@ import type { Command } from '../../../src/domain/words/command.js';
 import { knowing } from '../../support/amending.js';
 import { city, correct, extend, listed, record, reschedule, takeBack } from '../../support/commands.js';
 import { tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { called, decided, historyOf, pointed } from '../../support/recorded.js';
 
 const DAY = '2026-04-01';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { type CoveredPeriod, coverageAfter, coverageOn } from '../../../src/domain/history/coverage.js';
 import type { Coverage } from '../../../src/domain/words/command.js';
 import type { Content } from '../../../src/domain/words/content.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const registration = (coverage: Coverage): Content => ({
   registration: { code: 't', name: '試験市', timeZone: 'Asia/Tokyo', knownFrom: '2025-04-01', coverage },

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { effectiveReorganization } from '../../../src/domain/history/reorganizations.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import {
@@ -12,6 +11,7 @@ import {
   withdraw,
 } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { called, eventAt, historyOf } from '../../support/recorded.js';
 
 const DAY = '2026-04-01';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../src/domain/decide/decide.js';
 import { impliedHoldingsOf } from '../../../src/domain/fold/impliedHoldings.js';
 import { applyDay } from '../../../src/domain/fold/steps/dayStep.js';
@@ -9,6 +8,7 @@ import { learn } from '../../../src/domain/history/learn.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { city, correct, record, takeBack } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { decided, historyOf, pointed } from '../../support/recorded.js';
 
 const town = city(tree('総務課', '企画課', '税務課', '会計課'), {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { given, KNOWN_FROM, on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部');
 const DAY = '2026-04-01';

@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { given, on, tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務課', ['文書係'], '企画課');
 const DAY = '2026-04-01';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { factOf } from '../../../src/domain/input/facts.js';
 import type { Pointers } from '../../../src/domain/input/pointers.js';
 import { changeTextProblems } from '../../../src/domain/input/shape.js';
 import { fieldsAt, verbs, verbsOf } from '../../../src/domain/input/verbs/verbs.js';
 import type { Change, Verb } from '../../../src/domain/words/change.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { otherExamples, verbExamples } from '../../support/verbExamples.js';
 
 /** Texts that are neither recorded as written nor point at a unit, duty or post that must be known. */

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { forbiddenCharacter } from '../../../src/domain/problems/forbiddenCharacter.js';
 import { textProblems } from '../../../src/domain/problems/text.js';
 import { visible } from '../../../src/domain/words/invisible.js';
 import { given, on, tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const city = tree('総務課', '企画課');
 const renamed = (name: string) => given(city).when(on('2026-04-01', { rename: { unit: '総務課', name } }));

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { fieldsWithIds, lastingName, withLastingNames } from '../../../src/domain/input/lastingNames.js';
 import { readAddress, readId, writeAddress } from '../../../src/domain/words/address.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('an address', () => {
   it('is written and read', () => {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { decideRegistration } from '../../../src/domain/decide/charts/register.js';
 import { skeletonOf } from '../../../src/domain/words/skeleton.js';
 import { knowing } from '../../support/amending.js';
 import { city } from '../../support/commands.js';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const pairs: [string, string][] = [
   ['カ課', '力課'],

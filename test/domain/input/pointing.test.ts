@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const city = tree('総務部', ['総務課', ['文書係']], '企画部', ['企画課', ['政策係', '統計係']]);
 

@@ -1,8 +1,8 @@
-import { describe, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, correct, record } from '../../support/commands.js';
 import { tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 const DAY = '2026-04-01';
 const town = city(tree('総務課', '企画課'), {

@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
 import { given, on, tree } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 
 describe('spelling a path', () => {
   it('a slash inside a name is escaped, and so is a leading at-sign', () => {

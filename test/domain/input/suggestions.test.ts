@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/domain/words/change.js';
 import { given, on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const DAY = '2026-04-01';
 const city = tree('総務部', ['総務課', ['庶務係']], '企画部', ['庶務係'], '市民部', ['庶務係'], '消防部', [

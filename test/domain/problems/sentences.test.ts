@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { hasErrors, type Problem, problem } from '../../../src/domain/problems/problem.js';
 import { textProblems } from '../../../src/domain/problems/text.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** Both sentences contain each of these words. */
 function says({ ja, en }: Problem, ...words: string[]): void {

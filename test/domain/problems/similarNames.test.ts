@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { likeness, similarNames } from '../../../src/domain/problems/similarNames.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('names that may have been meant', () => {
   it('are those that contain the given name or are contained in it', () => {

@@ -1,9 +1,10 @@
 /** What is said of amendments: the old words beside the new ones. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Amended, EventVersion, ReorganizationVersion } from '../../../src/domain/sentence/amended.js';
 import { amendmentSentence } from '../../../src/domain/sentence/amendmentSentence.js';
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Fact } from '../../../src/domain/words/event.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const says = (amended: Amended) => [amendmentSentence(amended, 'JA'), amendmentSentence(amended, 'EN')];
 

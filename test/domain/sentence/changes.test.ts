@@ -1,6 +1,7 @@
 /** What is said of the entries of a comparison that are about one unit. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { at, office, says } from './sentenceSaid.js';
 
 describe('a unit that continues', () => {

@@ -1,9 +1,10 @@
 /** What is said of duties. */
-import { describe, expect, it } from '@jest/globals';
+
 import { dutyStated } from '../../../src/domain/sentence/dutySentences.js';
 import { sentence } from '../../../src/domain/sentence/words.js';
 import type { EventData } from '../../../src/domain/words/event.js';
 import { on, tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { given } from './sentenceGiven.js';
 
 const city = tree('総務部', ['総務課', ['文書係', '法規係'], '行政課', ['行政係']], '企画部', [

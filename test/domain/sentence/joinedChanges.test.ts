@@ -1,7 +1,8 @@
 /** What is said of the entries of a comparison that join several units. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { ChangeKind } from '../../../src/domain/compare/changeKind.js';
 import { changeSentence } from '../../../src/domain/sentence/comparison/changeSentence.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { at, office, says } from './sentenceSaid.js';
 
 describe('a merger', () => {

@@ -1,9 +1,10 @@
 /** What a later chart does not have did not end: the chart says nothing of it. */
-import { describe, expect, it } from '@jest/globals';
+
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import { factToSay } from '../../../src/domain/sentence/leftOutSentence.js';
 import type { Names } from '../../../src/domain/sentence/names.js';
 import type { Event, Fact } from '../../../src/domain/words/event.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const names: Names = {
   before: () => ['総務部', '市史編さん室'],

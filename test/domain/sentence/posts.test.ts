@@ -1,10 +1,11 @@
 /** What is said of posts, and of who oversees a unit. */
-import { describe, expect, it } from '@jest/globals';
+
 import { oversightSet, postStated } from '../../../src/domain/sentence/postSentences.js';
 import { sentence } from '../../../src/domain/sentence/words.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { EventData } from '../../../src/domain/words/event.js';
 import { on, tree } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { given } from './sentenceGiven.js';
 
 const city = tree('総務部', ['総務課'], '企画部');

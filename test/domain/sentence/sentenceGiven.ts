@@ -5,7 +5,7 @@
  *       .when({ rename: { unit: '総務部/総務課/文書係', name: '法規係' } })
  *       .thenSays('総務課文書係を法規係に改称', 'Renamed 文書係 of 総務課 to 法規係');
  */
-import { expect } from '@jest/globals';
+
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
 import { stateOf, type Tree, treePath } from '../../../src/domain/fold/tree.js';
 import { treeOnEve } from '../../../src/domain/history/days.js';
@@ -17,6 +17,7 @@ import { spokenOf } from '../../../src/domain/sentence/spokenOf.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import type { ReorganizationCommand } from '../../../src/domain/words/command.js';
 import { historyOf, type Names as NamesOfTree, on } from '../../support/given.js';
+import { expect } from '../../support/jest.js';
 
 const DAY = '2026-04-01';
 

@@ -1,6 +1,7 @@
 /** What is said of units that take the place of others. */
-import { describe, it } from '@jest/globals';
+
 import { tree, unit } from '../../support/given.js';
+import { describe, it } from '../../support/jest.js';
 import { given } from './sentenceGiven.js';
 
 const city = tree(

@@ -1,8 +1,9 @@
 /** What is said of units that live on. */
-import { describe, expect, it } from '@jest/globals';
+
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Fact } from '../../../src/domain/words/event.js';
 import { on, tree, unit } from '../../support/given.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { given } from './sentenceGiven.js';
 
 const city = tree('総務部', ['総務課', ['管理係', '文書係', '法規係'], '秘書課', ['秘書係']], '企画部', [

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { eveOf, isDay } from '../../../src/domain/words/day.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('a day', () => {
   it.each([

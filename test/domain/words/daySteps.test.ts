@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { daysEvery } from '../../../src/domain/words/daySteps.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('days at equal distances', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { equal, equalityKey } from '../../../src/domain/words/equal.js';
 import { canonical } from '../../../src/ledger/hash.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const same: [string, unknown, unknown][] = [
   ['texts', '課', '課'],

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPath, nameKey, parseRef, pathOf, unitsAt } from '../../../src/domain/words/unitRef.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const names = fc.array(fc.string({ unit: fc.constantFrom('甲', '/', '\\', '@', '／'), minLength: 1 }), {
   minLength: 1,

@@ -1,11 +1,11 @@
 /** No violation that axe-core finds: every screen, both languages, light and dark, wide and narrow. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { recordTown } from '../../support/exampleTown.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,11 +1,12 @@
 /** A real service with a real browser in front of it. */
-import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+
 import pino from 'pino';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
 import { startChromium } from '../../support/chromium.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { afterAll, afterEach, beforeAll, expect } from '../../support/jest.js';
 import { type Tabs, tabsOf } from './tabs.js';
 import { listenForTroubles } from './troubles.js';
 import { underWayOn } from './underWay.js';

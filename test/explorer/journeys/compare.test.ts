@@ -1,9 +1,9 @@
 /** The table of old and new: filtered, taken along as files, and printed. */
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('who compares two moments', () => {

@@ -1,7 +1,8 @@
 /** The console at /ide, where somebody has to sign in to record. */
-import { describe, expect, it } from '@jest/globals';
+
 import { MUTATIONS } from '../../access/questions.js';
 import { hasBrowser } from '../../support/chromium.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { keptFor, signInJourneys } from './signedIn.js';
 
 const input = JSON.stringify({

@@ -1,9 +1,9 @@
 /** Beside every view: its GraphQL question, its CSV and its JSON. */
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const DAY = '/o/102041@2026-04-01~2';

@@ -1,8 +1,9 @@
 /** The desk: what a records officer types, is shown, mends and records. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import type { TestDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const CODES = ['typed', 'corrected', 'withdrawn', 'kept', 'late'];

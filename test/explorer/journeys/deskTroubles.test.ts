@@ -1,8 +1,9 @@
 /** The desk where something is in the way: the service is away, the storage is full; and what it offers to write. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const head = `organization: '102041'

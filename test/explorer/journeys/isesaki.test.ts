@@ -1,7 +1,8 @@
 /** Isesaki's history, asked by clicking, typing and reading only. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 if (!hasBrowser)

@@ -1,8 +1,9 @@
 /** With the keyboard alone, and as a screen reader has it: from the chart to a unit and why it is so, and a comparison. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 /** What has the focus: its role or element, and its name. */

@@ -1,8 +1,8 @@
 /** A city of 10,000 units, some with names that try to be markup. */
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
 import type { BaselineUnit } from '../../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const MARKUP = '<img src=x onerror="document.title=1">課';

@@ -1,10 +1,11 @@
 /** The log, the search and the list of organizations: what an auditor looks for, and how somebody finds the way in. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import type { Change } from '../../../src/domain/words/change.js';
 import { record, recordReorganization, registerOrganization } from '../../../src/record.js';
 import type { TestDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const city = {

@@ -1,5 +1,5 @@
 /** The pages of a service on one's own computer sign in by themselves: also where reading needs a token, and in the IDE. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
 import pino from 'pino';
 import type { Browser } from 'playwright-core';
 import { localAccess } from '../../../src/access/access.js';
@@ -9,6 +9,7 @@ import { MUTATIONS } from '../../access/questions.js';
 import { secret } from '../../support/access.js';
 import { hasBrowser, startChromium } from '../../support/chromium.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '../../support/jest.js';
 
 const input = JSON.stringify(MUTATIONS.recordReorganization?.('town')).replace(/"(\w+)":/g, '$1:');
 

@@ -1,7 +1,8 @@
 /** Posts found and followed over time; the data of every view; a part of the page that cannot be loaded. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const DAY = '/o/102041@2026-04-01~2';

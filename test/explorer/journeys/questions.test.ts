@@ -1,8 +1,9 @@
 /** The ten questions of docs/isesaki.md, answered by clicking, typing and reading only. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Page } from 'playwright-core';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 async function goTo(page: Page, day: string): Promise<void> {

@@ -2,9 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { registerOrganization } from '../../../src/record.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 const list = (page: Page) => page.getByRole('textbox', { name: '組織の一覧' });

@@ -1,6 +1,7 @@
 /** People sign in at the identity provider, record as who they are, and sign out. */
-import { describe, expect, it } from '@jest/globals';
+
 import { hasBrowser } from '../../support/chromium.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { keptFor, signInJourneys } from './signedIn.js';
 
 const FILE = `organization: town

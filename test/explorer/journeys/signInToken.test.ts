@@ -1,12 +1,12 @@
 /** Where reading needs a token, and people sign in with one that they were given. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { writeToken } from '../../../src/access/writeToken.js';
 import { secret } from '../../support/access.js';
 import { hasBrowser } from '../../support/chromium.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { keptFor, signInJourneys } from './signedIn.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

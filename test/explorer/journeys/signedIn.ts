@@ -1,5 +1,5 @@
 /** A service where people sign in, a provider beside it, and a browser that notes every address. */
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+
 import pino from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openAccess } from '../../../src/access/access.js';
@@ -8,6 +8,7 @@ import { startService } from '../../../src/server/service.js';
 import { recordCity } from '../../access/organizations.js';
 import { startChromium } from '../../support/chromium.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, afterEach, beforeAll } from '../../support/jest.js';
 import { type Provider, startProvider } from '../../support/openid/provider.js';
 
 export const CLIENT = 'enkaku-pages';

@@ -1,7 +1,8 @@
 /** The page on a small screen: all of it is there, and most of the screen belongs to the organization. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('a visitor with a small screen', () => {

@@ -1,7 +1,8 @@
 /** A unit, a duty and a reorganization with a long history: what set each value, what it was before, what was corrected. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Page } from 'playwright-core';
 import { recordTown } from '../../support/exampleTown.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('in a town with a long history', () => {

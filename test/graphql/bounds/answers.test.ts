@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { waitUntil } from '../../../src/database/embedded/processes.js';
 import type { Tables } from '../../../src/database/tables.js';
 import { openTurns } from '../../../src/graphql/serving/bounds/turns.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { about, untilWaiting, whileUnitsWait, wideCity } from './wideCity.js';
 
 const { db, asking } = await wideCity();

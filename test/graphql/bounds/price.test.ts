@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { answerLimits } from '../../../src/graphql/serving/bounds/limits.js';
 import { lineagesOf } from '../../../src/queries/sizes/lineages.js';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { about, wideCity } from './wideCity.js';
 
 const { db, asking, askingWithin } = await wideCity();

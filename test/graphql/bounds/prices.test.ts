@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { getNamedType, isCompositeType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { pricedTypes, pricesOf } from '../../../src/graphql/serving/bounds/price/prices/prices.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const schema = buildGraphqlSchema();
 const types = Object.values(schema.getTypeMap()).filter(isObjectType);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { openRoom } from '../../../src/graphql/serving/bounds/room.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { about, untilWaiting, whileUnitsWait, wideCity } from './wideCity.js';
 
 const never = new AbortController().signal;

@@ -1,5 +1,5 @@
 /** A city with a department of sixty sections, and services with limits of their own that answer about it. */
-import { expect } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import { pino } from 'pino';
 import { trusted } from '../../../src/access/permission.js';
@@ -11,6 +11,7 @@ import { rateLimit } from '../../../src/graphql/serving/bounds/rate.js';
 import { createContext, finish } from '../../../src/graphql/serving/context.js';
 import { registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
+import { expect } from '../../support/jest.js';
 
 export const about = (fields: string) => `{ organization(code: "wide") { ${fields} } }`;
 

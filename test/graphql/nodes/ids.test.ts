@@ -1,5 +1,5 @@
 /** Ids as arguments, in previews, and in problems. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 
 const { ask, attempt, askCity } = await recordedIsesaki();

@@ -1,7 +1,8 @@
 /** The sentences of the entries of a comparison: the events' own, where they explain the entry. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

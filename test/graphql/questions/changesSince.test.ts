@@ -1,8 +1,9 @@
 /** The changes since a citation, applied to the answer of that citation, give the answer of today. */
-import { describe, expect, it } from '@jest/globals';
+
 import { play } from '../../model/play/play.js';
 import { forHistories } from '../../model/play/seed.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 import { recordedIsesaki } from '../isesaki.js';
 

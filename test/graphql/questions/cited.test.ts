@@ -1,5 +1,5 @@
 /** Answers asked again by their citation, and series of counts. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 
 const { ask, attempt, askCity } = await recordedIsesaki();

@@ -1,8 +1,9 @@
 /** A line composed of two moments names the origin of a spin-off and what replaced an abolished unit. */
-import { expect, it } from '@jest/globals';
+
 import { record } from '../../../src/record.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

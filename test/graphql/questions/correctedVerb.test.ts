@@ -1,8 +1,9 @@
 /** A comparison of two days at two revisions, between which the verb of an event was corrected. */
-import { expect, it } from '@jest/globals';
+
 import { record } from '../../../src/record.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

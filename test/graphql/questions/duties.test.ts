@@ -1,5 +1,5 @@
 /** Who handles what, from the GraphQL text down to a real database: Isesaki's answers, and what one may get wrong. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 import { record, recordedTown, reorganization } from '../town.js';
 

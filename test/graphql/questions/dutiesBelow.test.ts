@@ -1,7 +1,8 @@
 /** The duties of a unit with those of all units below it, and the transfers of them. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,6 +1,6 @@
-import { expect, it } from '@jest/globals';
 import { registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,10 +1,11 @@
 /** Duties whose holders differ, and units whose overseers differ: between two days, and on one day at two revisions. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Change } from '../../../src/domain/words/change.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { record } from '../../../src/record.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** What became of a unit and what it came from, from the GraphQL text down to a real database. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 
 const { askCity } = await recordedIsesaki();

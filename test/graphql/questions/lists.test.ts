@@ -1,5 +1,5 @@
 /** The lists of an organization, from the GraphQL text down to a real database. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedTown } from '../town.js';
 
 const { ask } = await recordedTown();

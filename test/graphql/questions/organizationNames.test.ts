@@ -1,9 +1,10 @@
 /** The names of an organization on all days, as known at all revisions. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Command } from '../../../src/domain/words/command.js';
 import { rebuild } from '../../../src/rebuild.js';
 import { record, registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,8 +1,9 @@
 /** Duties that were given to bodies outside the organization, or came from them. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Change } from '../../../src/domain/words/change.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

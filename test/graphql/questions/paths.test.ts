@@ -1,8 +1,9 @@
 /** Paths of units outside a snapshot: on the day on which each is shown, without reading whole trees. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { testDatabase } from '../../support/database.js';
 import { recordTown } from '../../support/exampleTown.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** Posts and oversight, from the GraphQL text down to a real database. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 import { record, recordedTown, reorganization } from '../town.js';
 

@@ -1,9 +1,10 @@
 /** One day at two revisions is reported as what the record said and says, never as what happened. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import type { Command } from '../../../src/domain/words/command.js';
 import { record } from '../../../src/record.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,8 +1,9 @@
 /** Every event says itself, at a cost that does not grow with their number. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
 import { isesakiBaseline, isesakiReorganization, textOf } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

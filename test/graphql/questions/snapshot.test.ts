@@ -1,5 +1,5 @@
 /** The organization on one day, from the GraphQL text down to a real database. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedTown, unitFields } from '../town.js';
 
 const { ask } = await recordedTown();

@@ -1,5 +1,5 @@
 /** How many SQL statements an answer takes. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, register, unitFields } from '../town.js';
 
 const { ask, attempt } = await recordedTown();

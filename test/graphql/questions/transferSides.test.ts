@@ -1,10 +1,11 @@
 /** A transfer of a duty in a comparison of two revisions says which of them have it. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Change } from '../../../src/domain/words/change.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { record } from '../../../src/record.js';
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

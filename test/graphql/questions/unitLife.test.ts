@@ -1,7 +1,8 @@
 /** What a unit had over its whole life, and which revisions made a reorganization what it is. */
-import { describe, expect, it } from '@jest/globals';
+
 import { testDatabase } from '../../support/database.js';
 import { recordTown } from '../../support/exampleTown.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

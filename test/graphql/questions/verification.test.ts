@@ -1,7 +1,8 @@
 /** The ledger verified on demand over GraphQL. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { registerOrganization } from '../../../src/record.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { wideCity } from '../bounds/wideCity.js';
 
 const { db, asking } = await wideCity();

@@ -1,5 +1,5 @@
 /** What is the same for every amendment and later chart: reason, organization, expected revision and idempotency key. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, reorganization } from '../town.js';
 import { amender, type Mutation, previewed } from './amending.js';
 

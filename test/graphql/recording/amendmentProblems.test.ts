@@ -1,5 +1,5 @@
 /** What cannot be amended: every problem with its code and the place in the input, tried out and in earnest. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, reorganization } from '../town.js';
 import { amender, type Mutation, previewed, type Told } from './amending.js';
 

@@ -1,9 +1,10 @@
 /** Amendments say what they change of what was read, and say it for ever. */
-import { describe, expect, it } from '@jest/globals';
+
 import type { Change } from '../../../src/domain/words/change.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { record, registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** The real reorganization of Isesaki is put off, called off, corrected and voided; what was answered before stays. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 import { amender, everythingAt, type Mutation } from './amending.js';
 

@@ -1,5 +1,5 @@
 /** What an amendment is about. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedTown } from '../town.js';
 import { amender } from './amending.js';
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, reorganization } from '../town.js';
 import { amender } from './amending.js';
 

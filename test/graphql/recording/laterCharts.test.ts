@@ -1,5 +1,5 @@
 /** Late knowledge of a real city: an older chart turns up, and a part that the baseline left out. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 import { amender, everythingAt } from './amending.js';
 

@@ -1,7 +1,8 @@
 /** A unit that a later chart does not have: what its event says, until a correction gives its true end. */
-import { describe, expect, it } from '@jest/globals';
+
 import { recorded, section } from '../../queries/recorded.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 import { amender } from './amending.js';
 

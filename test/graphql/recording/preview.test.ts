@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** The impact of an amendment before it happens: which days, which units, which later events, and how answers change. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { recordedIsesaki } from '../isesaki.js';
 import { record, recordedTown, reorganization } from '../town.js';
 import { amender, type Mutation, previewed } from './amending.js';

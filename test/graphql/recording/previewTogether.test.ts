@@ -1,10 +1,11 @@
 /** Many previews at once: all are answered, and nobody waits for them. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { openTrials } from '../../../src/database/trials.js';
 import { recordReorganization, registerOrganization, tryRecording } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
 import { isesakiBaseline } from '../../support/files.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** What cannot be recorded or answered, from the GraphQL text down to a real database. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, reorganization } from '../town.js';
 
 const { ask, attempt } = await recordedTown();

@@ -1,5 +1,5 @@
 /** Whether each event is as recorded, or which amendment in effect supersedes it. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '../../support/jest.js';
 import { record, recordedTown, register, reorganization } from '../town.js';
 import { amender } from './amending.js';
 

@@ -1,8 +1,8 @@
 /** Clients rely on test/contract/contract.graphql: the schema may add to it, and differ from it in nothing else. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, findBreakingChanges, isObjectType } from 'graphql';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { membersOf } from '../members.js';
 
 const file = new URL('../../../../test/contract/contract.graphql', import.meta.url);

@@ -1,13 +1,13 @@
 /** What a client sees of an error, through the whole of Apollo and our executor. */
 
 import type { ApolloServer } from '@apollo/server';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLFormattedError, type GraphQLSchema, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { createApollo } from '../../../src/graphql/serving/apollo.js';
 import type { Context } from '../../../src/graphql/serving/context.js';
 import { badInput } from '../../../src/userError.js';
+import { afterAll, beforeAll, describe, expect, it } from '../../support/jest.js';
 import { untouchedContext } from '../untouchedContext.js';
 
 const logged: string[] = [];

@@ -1,10 +1,11 @@
 /** Which questions a standby may answer, and when its answer does not hold. */
-import { describe, expect, it } from '@jest/globals';
+
 import { GraphQLError, parse } from 'graphql';
 import { secondsSince, writtenUpTo } from '../../../src/database/replicas/marks.js';
 import { hasFailed, holds, mayBeBehind } from '../../../src/graphql/serving/sources/onStandby.js';
 import { newSources } from '../../../src/graphql/serving/sources/sources.js';
 import { badInput } from '../../../src/userError.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 const failed = (originalError: Error) => ({ errors: [new GraphQLError('', { originalError })] });
 const withCode = (code: string) => Object.assign(new Error(code), { code });

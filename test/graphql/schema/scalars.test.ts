@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { describe, expect, it } from '@jest/globals';
 import { GraphQLError, type GraphQLScalarType, parseValue } from 'graphql';
 import { DateTime, Json, LocalDate, UnitRef } from '../../../src/graphql/scalars/scalars.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** A value as it comes in through a variable, and as it is written into a query. */
 const bothWays = (scalar: GraphQLScalarType, value: unknown) => [

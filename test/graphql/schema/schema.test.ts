@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { validateSchema } from 'graphql';
 import { buildGraphqlSchema, printSchemaText } from '../../../src/graphql/schema.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { membersOf } from '../members.js';
 
 const schema = buildGraphqlSchema();

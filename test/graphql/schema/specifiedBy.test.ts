@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { isScalarType } from 'graphql';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('the scalars that a standard specifies', () => {
   it('name it with @specifiedBy', () => {

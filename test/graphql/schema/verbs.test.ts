@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { type GraphQLType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import type { EventOf } from '../../../src/domain/input/verbs/verb.js';
 import { verbs } from '../../../src/domain/input/verbs/verbs.js';
 import type { AmendmentType, EventType } from '../../../src/domain/words/event.js';
 import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { verbExamples } from '../../support/verbExamples.js';
 
 const schema = buildGraphqlSchema();

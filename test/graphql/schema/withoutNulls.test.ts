@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { withoutNulls } from '../../../src/graphql/inputs/withoutNulls.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 describe('withoutNulls', () => {
   it('drops null and undefined at any depth, and nothing else', () => {

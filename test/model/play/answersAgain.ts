@@ -1,9 +1,10 @@
 /** Answers that were given at a revision, kept as text, and asked again when much more is recorded. */
-import { expect } from '@jest/globals';
+
 import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { asker } from '../../graphql/ask.js';
+import { expect } from '../../support/jest.js';
 import { type Choose, chooser } from '../generate/choose.js';
 import { DAYS, randomBaseline } from '../generate/generate.js';
 import { randomCommand } from '../generate/generateCommands.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from '../../support/jest.js';
 
 /** As toEqual, which takes its time over long answers: it is asked only where the texts differ. */
 export function expectSame(answered: unknown, model: unknown): void {

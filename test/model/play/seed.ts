@@ -1,10 +1,8 @@
 /** Random histories that anybody can play again: ENKAKU_TEST_SEED repeats a run, ENKAKU_TEST_RUNS makes it longer. */
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { given, isReplay, seed } from '../../support/seed.js';
 
 const runsWanted = given('ENKAKU_TEST_RUNS');
-if (isReplay || runsWanted !== undefined) jest.setTimeout(3_600_000);
 
 /** The numbers from which a history is made: the baseline's, then those of each reorganization. */
 export type Numbers = number[][];

@@ -1,11 +1,12 @@
 /** A comparison has the entries that the rules give, and its changes lead from the first tree to the second. */
-import { expect } from '@jest/globals';
+
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { postChangesBetween } from '../../../src/queries/compare/postChanges.js';
 import type { PostStateRow } from '../../../src/queries/duties/posts.js';
 import type { Moment } from '../../../src/queries/moment/moment.js';
+import { expect } from '../../support/jest.js';
 import type { Reach } from '../../support/tally.js';
 import { DAYS } from '../generate/generate.js';
 import type { AskComparison } from '../play/askComparison.js';

@@ -1,9 +1,10 @@
 /** Each duty has exactly the holders that the contract says, at every day as known at a revision. */
-import { expect } from '@jest/globals';
+
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import { holdingsOfDuties, holdingsOn } from '../../../src/queries/duties/holdings.js';
+import { expect } from '../../support/jest.js';
 import { DAYS, KNOWN_FROM } from '../generate/generate.js';
 import { type DutyHistory, factsAt } from '../play/dutyPlay.js';
 import { expectSame } from '../play/same.js';

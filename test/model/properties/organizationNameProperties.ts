@@ -1,8 +1,9 @@
 /** The organization has on every day, as known at a revision, the name that the rules give it. */
-import { expect } from '@jest/globals';
+
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { nameOn, namesOfOrganizations } from '../../../src/queries/moment/organizationNames.js';
+import { expect } from '../../support/jest.js';
 import { DAYS } from '../generate/generate.js';
 import { type History, knownAt } from '../play/history.js';
 import { expectSame } from '../play/same.js';

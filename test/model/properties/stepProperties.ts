@@ -1,6 +1,7 @@
 /** A command given by ids is recorded exactly where the rules allow it, as what it says. */
-import { expect } from '@jest/globals';
+
 import { hasErrors } from '../../../src/domain/problems/problem.js';
+import { expect } from '../../support/jest.js';
 import type { History, Step } from '../play/history.js';
 import { expectSame } from '../play/same.js';
 import { sameFacts } from '../reference/idMap.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
 import { changesAfter } from '../../../src/queries/follow/changesAfter.js';
@@ -6,6 +5,7 @@ import { exported } from '../../ledger/chronicle.js';
 import { importing } from '../../ledger/importing.js';
 import { creates, record, register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** Everything after a cursor, page by page, as `code number`. */
 async function follow(db: Kysely<Tables>, cursor?: string, first = 3) {

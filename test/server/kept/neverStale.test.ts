@@ -1,5 +1,5 @@
 /** A kept answer is the one that would be given without it, whatever is recorded, by whom, and who asks. */
-import { expect, it } from '@jest/globals';
+
 import fc from 'fast-check';
 import { localAccess } from '../../../src/access/access.js';
 import { openDatabase } from '../../../src/database/connection.js';
@@ -7,6 +7,7 @@ import { registerOrganization } from '../../../src/record.js';
 import { creates, record, registration } from '../../record/town.js';
 import { secret } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { startedService } from '../streams/followers.js';
 import { anew, type Question, type Reader, send } from './asking.js';
 

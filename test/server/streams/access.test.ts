@@ -1,5 +1,5 @@
 /** Who may follow what. */
-import { describe, expect, it } from '@jest/globals';
+
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -8,6 +8,7 @@ import { writeToken } from '../../../src/access/writeToken.js';
 import { register } from '../../record/town.js';
 import { secret, tokenFor } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { PROTOCOLS, type Protocol, QUESTION, startedService } from './followers.js';
 
 const { db } = await testDatabase();

@@ -1,5 +1,5 @@
 /** Real clients of subscriptions, and a service in this process. */
-import { afterAll } from '@jest/globals';
+
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import type { Kysely } from 'kysely';
@@ -10,9 +10,7 @@ import type { Tables } from '../../../src/database/tables.js';
 import { unhurried } from '../../../src/limitSettings.js';
 import { type Service, startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
-
-const stops: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(stops.map((stop) => stop())));
+import { afterwards } from '../../support/afterwards.js';
 
 /** With limits, as the command line starts it. */
 export async function startedService(db: Kysely<Tables>, access: Access = accessOfTests): Promise<Service> {
@@ -20,7 +18,7 @@ export async function startedService(db: Kysely<Tables>, access: Access = access
   const limits = unhurried;
   const options = { host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access, limits, log };
   const service = await startService(db, options);
-  stops.push(service.stop);
+  afterwards(service.stop);
   return service;
 }
 

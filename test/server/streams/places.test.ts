@@ -1,5 +1,5 @@
 /** How many subscriptions one client may have, of those that a service answers. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { createClient as sseClient } from 'graphql-sse';
 import { type Client, createClient as wsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -8,6 +8,7 @@ import { openPlaces, streamLimits } from '../../../src/server/streams/places.js'
 import { register } from '../../record/town.js';
 import { secret, tokenFor } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, describe, expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { QUESTION, startedService } from './followers.js';
 

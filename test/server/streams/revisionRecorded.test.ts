@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { creates, record, register, revisionsOf } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { follow, numbers, PROTOCOLS, startedService } from './followers.js';
 
 const { db } = await testDatabase();

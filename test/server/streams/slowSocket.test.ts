@@ -2,11 +2,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import WebSocket from 'ws';
 import { register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { follow, numbers, startedService } from './followers.js';
 

@@ -1,11 +1,12 @@
 /** Following is counted, traced and logged, over both protocols. */
-import { describe, expect, it } from '@jest/globals';
+
 import { pino } from 'pino';
 import { startService } from '../../../src/server/service.js';
 import type { RequestSpan, Tracing } from '../../../src/server/watching/tracing.js';
 import { creates, record, register } from '../../record/town.js';
 import { accessOfTests } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { follow, numbers, PROTOCOLS } from './followers.js';
 

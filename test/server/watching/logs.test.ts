@@ -1,8 +1,9 @@
 /** The log: a line for each request, and no secret in it, wherever one is planted. */
-import { describe, expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { redactorOf, secretsOf } from '../../../src/server/watching/redactor.js';
 import { testDatabase } from '../../support/database.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { linesOf, serve, stop } from '../process.js';
 
 const { db, url } = await testDatabase();

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { ServiceOptions } from '../../../src/server/options.js';
 import { startService } from '../../../src/server/service.js';
 import { boundedNames, boundedRoutes } from '../../../src/server/watching/boundedNames.js';
 import { accessOfTests } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, describe, expect, it } from '../../support/jest.js';
 import { ask, makeDepartment } from '../ask.js';
 
 const { db } = await testDatabase();

@@ -1,4 +1,3 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { pino } from 'pino';
 import { openDatabase } from '../../../src/database/connection.js';
@@ -10,6 +9,7 @@ import { startService } from '../../../src/server/service.js';
 import { creates, record, register } from '../../record/town.js';
 import { accessOfTests } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, describe, expect, it } from '../../support/jest.js';
 
 const { db } = await testDatabase();
 await register(db, 'town');

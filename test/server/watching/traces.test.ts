@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { makeDepartment } from '../ask.js';
 import { serve, stop } from '../process.js';
 import { type ReceivedSpan, startCollector } from './collector.js';

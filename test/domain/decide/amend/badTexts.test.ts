@@ -1,9 +1,9 @@
-import { describe, it } from '@jest/globals';
 import type { Change } from '../../../../src/domain/words/change.js';
 import type { BaselineDuty, BaselinePost, Command } from '../../../../src/domain/words/command.js';
 import { knowing } from '../../../support/amending.js';
 import { allOf, city, correct, extend, listed, record, widen } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const town = city(tree('総務課', '企画課'), { coverage: 'PARTIAL' });
 const known = record('2026-04-01', { rename: { unit: '総務課', name: '庶務課' } });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../../src/domain/decide/decide.js';
 import type { Command } from '../../../../src/domain/words/command.js';
 import { knowing } from '../../../support/amending.js';
@@ -14,6 +13,7 @@ import {
   withdraw,
 } from '../../../support/commands.js';
 import { tree } from '../../../support/given.js';
+import { describe, expect, it } from '../../../support/jest.js';
 import { historyOf, pointed } from '../../../support/recorded.js';
 
 const town = city(tree('総務課', '企画課'));

@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, reschedule, takeBack } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const town = city(tree('総務課', ['文書係'], '企画課'));
 const DAY = '2026-04-01';

@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, takeBack } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const names = tree('総務課', '企画課', '情報課');
 const town = city(names);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../../src/domain/decide/decide.js';
 import { impactOf } from '../../../../src/domain/decide/impact.js';
 import type { Command } from '../../../../src/domain/words/command.js';
@@ -14,6 +13,7 @@ import {
   withdraw,
 } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, expect, it } from '../../../support/jest.js';
 import { called, decided, historyOf, pointed } from '../../../support/recorded.js';
 
 const DAY = '2026-04-01';

@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, reschedule, takeBack, withdraw } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const town = city(tree('総務課', ['文書係', '統計係'], '企画課'));
 const renamed = record('2026-04-01', { rename: { unit: '総務課', name: '庶務課' } });

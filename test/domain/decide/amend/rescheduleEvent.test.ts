@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, reschedule, rescheduleEvent, takeBack } from '../../../support/commands.js';
 import { tree } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const town = city(tree('総務課', '企画課'));
 const renames = record(

@@ -1,8 +1,8 @@
-import { describe, it } from '@jest/globals';
 import type { Change } from '../../../../src/domain/words/change.js';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, reschedule, takeBack, withdraw } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const names = tree('総務課', ['文書係', '統計係'], '企画課', '情報課');
 const town = city(names, {

@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { city, record, reschedule, takeBack, withdraw } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const town = city(tree('総務課', ['文書係'], '企画課'));
 const reform = record(

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { decideRegistration } from '../../../../src/domain/decide/charts/register.js';
 import type { BaselineUnit, RegisterOrganization } from '../../../../src/domain/words/command.js';
 import { baselineUnits, tree } from '../../../support/given.js';
+import { describe, expect, it } from '../../../support/jest.js';
 
 const city: RegisterOrganization = {
   code: '102041',

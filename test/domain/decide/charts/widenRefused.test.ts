@@ -1,7 +1,7 @@
-import { describe, it } from '@jest/globals';
 import { knowing } from '../../../support/amending.js';
 import { allOf, city, listed, record, widen } from '../../../support/commands.js';
 import { tree, unit } from '../../../support/given.js';
+import { describe, it } from '../../../support/jest.js';
 
 const FIRST = '2025-04-01';
 const town = city(tree('総務部', ['総務課'], '企画部'), { coverage: 'PARTIAL' });
