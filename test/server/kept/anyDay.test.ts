@@ -1,5 +1,5 @@
 /** An answer that is shared by days is, on each of them, the one that would be computed, after any history and while it grows. */
-import { expect, it } from '@jest/globals';
+
 import { pino } from 'pino';
 import { seeded } from '../../../bench/random.js';
 import { localAccess } from '../../../src/access/access.js';
@@ -10,6 +10,7 @@ import { play } from '../../model/play/play.js';
 import { forHistories } from '../../model/play/seed.js';
 import { secret } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { expect, it } from '../../support/jest.js';
 import { anew, type Question, send } from './asking.js';
 
 const STATE = 'id unitId name displayName kind from until path depth';

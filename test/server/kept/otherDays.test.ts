@@ -1,5 +1,5 @@
 /** A kept answer is given on other days on which nothing is different, with the asked day where it shows the day. */
-import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { getNamedType, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { localAccess } from '../../../src/access/access.js';
@@ -9,6 +9,7 @@ import { startService } from '../../../src/server/service.js';
 import { creates, record, register } from '../../record/town.js';
 import { secret } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { afterAll, describe, expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { startedService } from '../streams/followers.js';
 import { anew, type Question, send } from './asking.js';
