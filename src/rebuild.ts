@@ -5,7 +5,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
 import { type History, newHistory } from './domain/history/history.js';
-import { revisionsAfter } from './ledger/readHistory.js';
+import { lockHead } from './ledger/head.js';
+import { revisionsWithKey } from './ledger/readHistory.js';
 import { nextRows } from './projections/nextRows.js';
 import { outdatedOrganizations } from './projections/outdated.js';
 import { foldedRows } from './projections/rows/foldedRows.js';
@@ -23,15 +24,12 @@ export async function rebuild(
 
 /** Rebuilds the organizations whose rows an older program computed by other rules. Safe when several processes do it. */
 export async function rebuildOutdated(db: Kysely<Tables>): Promise<void> {
-  const codes = await outdatedOrganizations(db);
-  if (codes.length > 0) await requireOwner(db);
-  for (const code of codes) {
+  const outdated = await outdatedOrganizations(db);
+  if (outdated.length > 0) await requireOwner(db);
+  for (const { id, code } of outdated) {
     await db.transaction().execute(async (tx) => {
       await rebuildIn(tx, code);
-      await tx
-        .deleteFrom('outdated')
-        .where('id', 'in', tx.selectFrom('organization').select('id').where('code', '=', code))
-        .execute();
+      await tx.deleteFrom('outdated').where('id', '=', id).execute();
     });
   }
 }
@@ -43,13 +41,14 @@ export async function rebuildIn(
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const { rows } = await sql<{ id: number }>`
-    select id from organization where code = ${code} for update`.execute(tx);
+    select id from organization where code = ${code}`.execute(tx);
   const organization = rows[0]?.id;
   if (organization === undefined) throw new Error(`There is no organization "${code}".`);
+  await lockHead(tx, organization);
   for (const table of PROJECTION_TABLES)
     await tx.deleteFrom(table).where('organization', '=', organization).execute();
 
-  const revisions = await revisionsAfter(tx, code, 0);
+  const revisions = await revisionsWithKey(tx, organization, code, 0);
   const folded = foldedRows();
   let history: History | undefined;
   for (const revision of revisions) {

@@ -75,7 +75,7 @@ export async function tryRecording(
     const { problems, decision } = decideOn(history, command, about);
     const impact = history && decision && impactOf(history, decision);
     if (!decision || hasErrors(problems)) return { ...refused(history, problems), impact };
-    const revision = await tryOut(trial, { ...revisionOf(code, history, decision), ...about });
+    const revision = await tryOut(db, trial, { ...revisionOf(code, history, decision), ...about });
     if (revision !== undefined) return { organization: code, revision, problems, impact };
   }
 }

@@ -4,7 +4,7 @@
 -- which are known from this revision on. A list that is absent changes nothing.
 -- Each table closes before it opens: that makes room for a new row under the same key.
 
-create or replace function project(p_organization int, p_revision int, p_rows jsonb) returns void language plpgsql as $$
+create or replace function project(p_organization bigint, p_revision int, p_rows jsonb) returns void language plpgsql as $$
 begin
   if p_rows ?| '{closeUnits,openUnits}' then
     perform project_unit_state(p_organization, p_revision, p_rows);

@@ -1,7 +1,7 @@
 -- The rows of one revision: numbered, stamped and chained to the one before it, with its events and what they project.
 
 create or replace function write_revision(
-  p_organization int,
+  p_organization bigint,
   p_number       int,
   p_by           text,
   p_reason       text,

@@ -3,6 +3,7 @@ import { webhookTables } from './webhookTables.js';
 
 /** The database types in use, and what the driver returns for each: days, ranges and instants are strings. */
 interface Values {
+  bigint: number;
   boolean: boolean;
   date: string;
   daterange: string;
@@ -21,10 +22,10 @@ type Type = keyof Values;
 type Column = Type | `${Type} | null` | `${Type} with default` | `${Type} generated`;
 
 /** Where and when a row is in effect: on the days `valid`, for questions asked at the revisions `known`. */
-const rectangle = { organization: 'integer', valid: 'daterange', known: 'int8range' } as const;
+const rectangle = { organization: 'bigint', valid: 'daterange', known: 'int8range' } as const;
 
 /** What an event says of its day, for questions asked at the revisions `known`. */
-const ofEvent = { organization: 'integer', event: 'text', on_day: 'date', known: 'int8range' } as const;
+const ofEvent = { organization: 'bigint', event: 'text', on_day: 'date', known: 'int8range' } as const;
 
 /**
  * Every table and its columns. The types of the rows follow from it, and test/database/tables.test.ts compares it with a
@@ -35,12 +36,12 @@ export const tables = {
   function_file: { name: 'text', sha256: 'text', migration: 'text', applied_at: 'timestamptz with default' },
 
   // The organizations whose projections an older program computed by other rules.
-  outdated: { id: 'integer' },
+  outdated: { id: 'bigint' },
   ...webhookTables,
   // The ledger: what was recorded.
-  organization: { id: 'integer generated', code: 'text', name: 'text', time_zone: 'text' },
+  organization: { id: 'bigint generated', code: 'text', name: 'text', time_zone: 'text' },
   revision: {
-    organization: 'integer',
+    organization: 'bigint',
     number: 'integer',
     recorded_at: 'timestamptz',
     recorded_by: 'text',
@@ -52,8 +53,9 @@ export const tables = {
     hash: 'text',
     xid: 'xid8 generated',
   },
+  ledger_head: { organization: 'bigint', revision: 'integer' },
   event: {
-    organization: 'integer',
+    organization: 'bigint',
     position: 'integer',
     id: 'text',
     revision: 'integer',
@@ -82,9 +84,9 @@ export const tables = {
   sibling_order: { ...rectangle, parent: 'text', units: 'text[]' },
   coverage: { ...rectangle, coverage: 'text' },
   organization_name: { ...ofEvent, name: 'text' },
-  change_day: { organization: 'integer', day: 'date', known: 'int8range' },
+  change_day: { organization: 'bigint', day: 'date', known: 'int8range' },
   reorganization: {
-    organization: 'integer',
+    organization: 'bigint',
     id: 'text',
     known: 'int8range',
     effective_on: 'date',
@@ -92,8 +94,8 @@ export const tables = {
     withdrawn_on: 'date | null',
     data: 'jsonb',
   },
-  event_unit: { organization: 'integer', unit: 'text', position: 'integer' },
-  duty: { organization: 'integer', id: 'text', name: 'text', name_key: 'text', known: 'int8range' },
+  event_unit: { organization: 'bigint', unit: 'text', position: 'integer' },
+  duty: { organization: 'bigint', id: 'text', name: 'text', name_key: 'text', known: 'int8range' },
   duty_holding: { ...rectangle, duty: 'text', unit: 'text', open: 'boolean', because: 'text' },
   duty_transfer: {
     ...ofEvent,
@@ -119,7 +121,7 @@ export const tables = {
   oversight: { ...rectangle, unit: 'text', posts: 'text[]', because: 'text' },
   succession: { ...ofEvent, kind: 'text', from_unit: 'text', to_unit: 'text' },
   amended_event: {
-    organization: 'integer',
+    organization: 'bigint',
     event: 'text',
     known: 'int8range',
     effective_on: 'date | null',
@@ -127,7 +129,7 @@ export const tables = {
     correction: 'text | null',
     superseded_by: 'text | null',
   },
-  widened: { organization: 'integer', id: 'text', from_day: 'date', known: 'int8range' },
+  widened: { organization: 'bigint', id: 'text', from_day: 'date', known: 'int8range' },
 } as const satisfies Record<string, Record<string, Column>>;
 
 type Value<C> = C extends Type

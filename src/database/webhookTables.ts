@@ -1,15 +1,15 @@
 /** Who is told of new revisions by HTTP, and how far: the columns as tables.ts has them. */
 export const webhookTables = {
   webhook: {
-    id: 'integer generated',
+    id: 'bigint generated',
     url: 'text',
-    organization: 'integer | null',
+    organization: 'bigint | null',
     secret: 'text',
     added_at: 'timestamptz with default',
   },
   webhook_delivery: {
-    webhook: 'integer',
-    organization: 'integer',
+    webhook: 'bigint',
+    organization: 'bigint',
     revision: 'integer',
     attempts: 'integer with default',
     next_attempt: 'timestamptz with default',

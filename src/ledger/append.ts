@@ -1,14 +1,16 @@
 /**
  * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip; the rows
- * of a large one in several.
+ * of a large one in several. A registration first enters its organization, in the same transaction.
  */
-import { type Kysely, type QueryResult, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { forgetKey, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
 import type { Content } from '../domain/words/content.js';
 import type { LedgerEvent } from '../domain/words/event.js';
 import { filled, type Portion, portionsOf } from '../projections/portions.js';
 import type { RowChanges } from '../projections/rowChanges.js';
 import { canonical, sha256 } from './hash.js';
+import { dropHistory } from './keptHistories.js';
 
 export interface NewRevision {
   code: string;
@@ -25,54 +27,93 @@ export interface NewRevision {
   rows: RowChanges;
 }
 
-/** Returns the number of the new revision, or undefined if there is a newer revision than `head`. */
+/**
+ * Returns the number of the new revision. Undefined if there is a newer revision than `head`, and for a registration, if the code is
+ * taken.
+ */
 export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+  const { code, content } = revision;
   const [first, ...others] = portionsOf(revision.rows);
-  if (others.length === 0) return appendWith(db, revision, first);
+  if (!('registration' in content) && others.length === 0)
+    return appendWith(db, await organizationKey(db, code), revision, first);
   return db.transaction().execute(async (tx) => {
-    const number = await appendWith(tx, revision, first);
+    const organization =
+      'registration' in content ? await register(tx, code, content) : await organizationKey(tx, code);
+    const number = await appendWith(tx, organization, revision, first);
     if (number === undefined) return undefined;
     for (const rows of others)
-      await sql`select project_further(${revision.code}, ${number}, ${JSON.stringify(rows)}::jsonb)`.execute(
+      await sql`select project_further(${organization}, ${number}, ${JSON.stringify(rows)}::jsonb)`.execute(
         tx,
       );
     return number;
   });
 }
 
-function appendWith(db: Kysely<Tables>, revision: NewRevision, rows: Portion): Promise<number | undefined> {
+/** Returns the key of the new organization; undefined if the code is taken. */
+async function register(
+  tx: Transaction<Tables>,
+  code: string,
+  { registration: { name, timeZone } }: Extract<Content, { registration: unknown }>,
+): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('organization')
+    .values({ code, name, time_zone: timeZone })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function appendWith(
+  db: Kysely<Tables>,
+  organization: number | undefined,
+  revision: NewRevision,
+  rows: Portion,
+): Promise<number | undefined> {
   const { code, head, idempotencyKey = null } = revision;
   const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
-  return numberFrom(
-    sql<Written>`
+  const written =
+    organization !== undefined &&
+    (await sql<Written>`
     select * from append_revision(
-      ${code}, ${registrationOf(revision.content)}, ${head}, ${by}, ${reason}, ${idempotencyKey},
+      ${organization}, ${code}, ${head}, ${by}, ${reason}, ${idempotencyKey},
       ${fingerprint}, ${content}, ${contentHash}, ${events}, ${JSON.stringify(rows)}
-    )`.execute(db),
-  );
+    )`.execute(db));
+  return numberFrom(db, revision, written ? written.rows : []);
 }
 
-/** As `append`, but visible to one trial only (src/database/trials.ts). */
-export function tryOut(trial: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+/** As `append`, but visible to one trial only (src/database/trials.ts); the key of the organization is looked up in `db`. */
+export async function tryOut(
+  db: Kysely<Tables>,
+  trial: Kysely<Tables>,
+  revision: NewRevision,
+): Promise<number | undefined> {
   const { code, head } = revision;
   const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
-  const rows = JSON.stringify(filled(revision.rows));
-  return numberFrom(
-    sql<Written>`
+  const { rows } = await sql<Written>`
     select * from try_revision(
-      ${code}, ${head}, ${by}, ${reason}, ${fingerprint}, ${content}, ${contentHash}, ${events}, ${rows}
-    )`.execute(trial),
-  );
+      ${await organizationKey(db, code)}, ${code}, ${head}, ${by}, ${reason}, ${fingerprint}, ${content},
+      ${contentHash}, ${events}, ${JSON.stringify(filled(revision.rows))}
+    )`.execute(trial);
+  return numberFrom(db, revision, rows);
 }
 
+/** `revision`: the new one; where nothing was appended, the newest of the ledger. */
 interface Written {
   appended: boolean;
   revision: number;
 }
 
-async function numberFrom(written: Promise<QueryResult<Written>>): Promise<number | undefined> {
-  const [row] = (await written).rows;
-  return row?.appended ? row.revision : undefined;
+function numberFrom(
+  db: Kysely<Tables>,
+  { code, head }: NewRevision,
+  [written]: Written[],
+): number | undefined {
+  if (written?.appended) return written.revision;
+  forgetKey(db, code);
+  // The database was replaced by one in which the ledger is shorter, or absent: nothing that is in memory of it is right.
+  if ((written?.revision ?? 0) < head) dropHistory(db, code);
+  return undefined;
 }
 
 /** The parts of a revision as they are stored. */
@@ -92,10 +133,4 @@ function textsOf(revision: NewRevision) {
     contentHash: sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events })),
     events: JSON.stringify(events),
   };
-}
-
-function registrationOf(content: Content): string | null {
-  if (!('registration' in content)) return null;
-  const { name, timeZone } = content.registration;
-  return JSON.stringify({ name, timeZone });
 }

@@ -1,5 +1,6 @@
 /** A command that is sent twice with one idempotency key is recorded once. */
 import { type Kysely, sql } from 'kysely';
+import { isKeyOf, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
 import { type Problem, problem } from '../domain/problems/problem.js';
 import type { Command, RegisterOrganization } from '../domain/words/command.js';
@@ -25,9 +26,13 @@ export async function answeredBefore(
   { idempotencyKey: key, fingerprint }: Keyed,
 ): Promise<{ organization: string; revision?: number; problems: Problem[] } | undefined> {
   if (key === undefined) return undefined;
+  const organization = await organizationKey(db, code);
+  if (organization === undefined) return undefined;
   const { rows } = await sql<{ number: number; fingerprint: string }>`
-    select r.number, r.fingerprint from revision r join organization o on o.id = r.organization
-    where o.code = ${code} and r.idempotency_key = ${key}`.execute(db);
+    select number, fingerprint from revision
+    where organization = ${organization} and idempotency_key = ${key} and ${isKeyOf(organization, code)}`.execute(
+    db,
+  );
   const [before] = rows;
   if (!before) return undefined;
   if (before.fingerprint === fingerprint)

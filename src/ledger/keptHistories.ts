@@ -30,6 +30,8 @@ function keptBy(db: Kysely<Tables>): Map<string, Kept> {
 export const keptHistory = (db: Kysely<Tables>, code: string): History | undefined =>
   keptBy(db).get(code)?.history;
 
+export const dropHistory = (db: Kysely<Tables>, code: string): boolean => keptBy(db).delete(code);
+
 /** Keeps a history that was just used. Those not used for the longest time are dropped first; this one stays. */
 export function keepHistory(db: Kysely<Tables>, code: string, history: History, room = ROOM): void {
   const histories = keptBy(db);

@@ -1,10 +1,12 @@
 /** The history of an organization as the domain needs it: read once, then extended by the newer revisions. */
 import { type Kysely, sql } from 'kysely';
+import { forgetKey, isKeyOf, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
 import type { Decision } from '../domain/decide/decision.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
 import { canonical } from './hash.js';
+import { headOf } from './head.js';
 import { keepHistory, keptHistory } from './keptHistories.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
 
@@ -55,9 +57,12 @@ export async function historyOfTrial(
   trial: Kysely<Tables>,
   code: string,
 ): Promise<History | undefined> {
-  const head = await headOf(trial, code);
+  const organization = await organizationKey(db, code);
+  if (organization === undefined) return undefined;
+  const head = await headOf(trial, organization);
   const kept = await readHistory(db, code);
-  return kept?.revision === head ? kept : learnAll(undefined, await revisionsAfter(trial, code, 0));
+  if (kept?.revision === head) return kept;
+  return learnAll(undefined, await revisionsWithKey(trial, organization, code, 0));
 }
 
 /** The history as it was known at a revision, folded anew. */
@@ -70,30 +75,39 @@ export async function historyUntil(
   return learnAll(undefined, revisions.slice(0, revision));
 }
 
-async function headOf(db: Kysely<Tables>, code: string): Promise<number> {
-  const { rows } = await sql<{ head: number }>`
-    select coalesce(max(r.number), 0) as head
-    from organization o join revision r on r.organization = o.id where o.code = ${code}`.execute(db);
-  return rows[0]?.head ?? 0;
-}
-
-/** The revisions after one, oldest first, each with its events in ledger order. One statement. */
+/** The revisions after one, oldest first, each with its events in ledger order. None if no organization has this code. */
 export async function revisionsAfter(
   db: Kysely<Tables>,
   code: string,
   revision: number,
 ): Promise<KnownRevision[]> {
+  const organization = await organizationKey(db, code);
+  if (organization === undefined) return [];
+  const revisions = await revisionsWithKey(db, organization, code, revision);
+  if (revisions.length > 0 || revision > 0) return revisions;
+  // Every organization has a revision 1, so this key may be of a database that was replaced.
+  forgetKey(db, code);
+  const key = await organizationKey(db, code);
+  return key === undefined || key === organization ? [] : revisionsWithKey(db, key, code, revision);
+}
+
+/** The same in one statement, none if the organization with this key does not have this code. */
+export async function revisionsWithKey(
+  db: Kysely<Tables>,
+  organization: number,
+  code: string,
+  revision: number,
+): Promise<KnownRevision[]> {
   const { rows } = await sql<{ number: number; content: string; events: EventText[] }>`
     select r.number, r.content, coalesce(e.events, '[]') as events
-    from organization o
-    join revision r on r.organization = o.id and r.number > ${revision}
+    from revision r
     left join lateral (
       select json_agg(json_build_object(
         'id', id, 'type', type, 'effectiveOn', effective_on, 'ownDay', own_day, 'precision', precision,
         'clause', clause, 'note', note, 'reorganization', reorganization, 'data', data) order by position) as events
-      from event where organization = o.id and revision = r.number
+      from event where organization = ${organization} and revision = r.number
     ) e on true
-    where o.code = ${code}
+    where r.organization = ${organization} and r.number > ${revision} and ${isKeyOf(organization, code)}
     order by r.number`.execute(db);
   return rows.map(knownRevision);
 }

@@ -13,20 +13,24 @@ export function inSnapshot<T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>
 
 /** Nothing if no organization has this code. */
 export async function* readLedger(tx: Transaction<Tables>, code: string): AsyncGenerator<LedgerLine> {
-  const { rows } = await sql<{ id: number; name: string; timeZone: string; revisions: number }>`
-    select id, name, time_zone as "timeZone",
-      (select count(*) from revision where organization = organization.id)::int as revisions
-    from organization where code = ${code}`.execute(tx);
+  const { rows } = await sql<{ id: number; name: string; timeZone: string }>`
+    select id, name, time_zone as "timeZone" from organization where code = ${code}`.execute(tx);
   const [organization] = rows;
   if (!organization) return;
   const { id, ...stored } = organization;
-  yield { organization: { code, ...stored } };
+  yield { organization: { code, ...stored, revisions: await revisionCount(tx, id) } };
 
   for await (const { events, ...revision } of revisionRows(tx, id)) {
     yield { revision: { ...withoutNull(revision), events: events.map(eventOf) } };
   }
   for (const { revision, ...event } of await strayRows(tx, id))
     yield { stray: { ...eventOf(event), revision } };
+}
+
+async function revisionCount(tx: Transaction<Tables>, organization: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from revision where organization = ${organization}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 type Nullable<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | null : T[K] };
@@ -39,6 +43,7 @@ const eventJson = sql.raw(`json_build_object(
 
 async function* revisionRows(tx: Transaction<Tables>, organization: number): AsyncGenerator<RevisionRow> {
   // The instant is written as in chain_hash. An infinite one, which has no such form, is written as PostgreSQL does.
+  const key = sql`${sql.lit(organization)}::int8`;
   await sql`
     declare ledger no scroll cursor for
     select r.number,
@@ -49,9 +54,9 @@ async function* revisionRows(tx: Transaction<Tables>, organization: number): Asy
     from revision r
     left join lateral (
       select json_agg(${eventJson} order by e.position) as events
-      from event e where e.organization = r.organization and e.revision = r.number
+      from event e where e.organization = ${key} and e.revision = r.number
     ) with_events on true
-    where r.organization = ${sql.lit(organization)}
+    where r.organization = ${key}
     order by r.number`.execute(tx);
   for (;;) {
     const { rows } = await sql<RevisionRow>`fetch ${sql.lit(BATCH)} from ledger`.execute(tx);
@@ -65,7 +70,7 @@ async function strayRows(tx: Transaction<Tables>, organization: number) {
   const { rows } = await sql<{ revision: number; event: EventRow }>`
     select e.revision, ${eventJson} as event from event e
     where e.organization = ${organization} and not exists (
-      select from revision r where r.organization = e.organization and r.number = e.revision)
+      select from revision r where r.organization = ${organization} and r.number = e.revision)
     order by e.position`.execute(tx);
   return rows.map(({ revision, event }) => ({ revision, ...event }));
 }

@@ -1,6 +1,7 @@
 /** Records the history of Isesaki into an empty database, from files such as a records officer writes. */
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
+import { organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
 import { hasErrors, type Problem } from '../domain/problems/problem.js';
 import { readRecordFile, recordFile } from '../recordFile/readRecordFile.js';
@@ -34,11 +35,12 @@ const keyOf = (name: string) => `seed data/isesaki/${name}`;
 async function keysUsed(db: Kysely<Tables>): Promise<Set<string> | undefined> {
   const organizations = await db.selectFrom('organization').select('code').limit(2).execute();
   if (organizations.length === 0) return new Set();
+  const organization = await organizationKey(db, isesaki);
+  if (organization === undefined) return undefined;
   const rows = await db
     .selectFrom('revision')
-    .innerJoin('organization', 'organization.id', 'revision.organization')
     .select('idempotency_key as key')
-    .where('code', '=', isesaki)
+    .where('organization', '=', organization)
     .where('idempotency_key', 'in', files.map(keyOf))
     .execute();
   return rows.length === 0 ? undefined : new Set(rows.flatMap(({ key }) => key ?? []));

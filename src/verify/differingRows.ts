@@ -33,7 +33,7 @@ async function* storedRows(
   await sql`
     declare stored_rows no scroll cursor for
     select ${sql.join(columns.map((column) => sql.ref(column)))}
-    from ${sql.table(table)} where organization = ${sql.lit(organization)}`.execute(tx);
+    from ${sql.table(table)} where organization = ${sql.lit(organization)}::int8`.execute(tx);
   for (;;) {
     const { rows } = await sql<Row>`fetch ${sql.lit(BATCH)} from stored_rows`.execute(tx);
     yield* rows;

@@ -115,9 +115,7 @@ describe('the role that records', () => {
   it('changes no rows of earlier revisions by the functions of the owner', async () => {
     const before = await owner.selectFrom('unit_state').selectAll().execute();
     const rows = JSON.stringify({ closeUnits: [{ key: 'a:u1', from: '2025-04-01', until: null }] });
-    expect(await refusal(sql`select project_further('a', 2, ${rows}::jsonb)`.execute(recording))).toBe(
-      'P0001',
-    );
+    expect(await refusal(sql`select project_further(1, 2, ${rows}::jsonb)`.execute(recording))).toBe('P0001');
     expect(await refusal(sql`select project(1, 2, ${rows}::jsonb)`.execute(recording))).toBe(DENIED);
     expect(await owner.selectFrom('unit_state').selectAll().execute()).toEqual(before);
   });
@@ -179,10 +177,10 @@ describe('the role that reads', () => {
 
 /** Each function that writes what a recording writes, for the head of the organization a, so that nothing else is in its way. */
 const recordingCalls = (head: number) => [
-  `public.append_revision('a', null, ${head}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
-  `public.append_revision('x', '{"name": "x", "timeZone": "Asia/Tokyo"}', 0, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
-  `public.project_further('a', ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
-  `public.try_revision('a', ${head}, 'x', null, null, '{}', 'x', '[]', '{}')`,
+  `public.append_revision(1, 'a', ${head}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.append_revision(1, 'a', 0, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.project_further(1, ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
+  `public.try_revision(1, 'a', ${head}, 'x', null, null, '{}', 'x', '[]', '{}')`,
   `public.write_revision(1, ${head + 1}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
   `public.project(1, ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
 ];

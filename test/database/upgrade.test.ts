@@ -24,11 +24,12 @@ const organizations = () => db.selectFrom('organization').select(['id', 'code'])
 async function rows(): Promise<Record<string, string[]>[]> {
   const found = await organizations();
   const tables = await Promise.all(found.map(({ id }) => dump(db, id)));
-  return tables.map(withoutBodies).map(withoutNames);
+  return tables.map(withoutBodies).map(withoutNewer);
 }
 
-/** The programs that made the database knew no renaming of the organization. */
-const withoutNames = ({ organization_name: _, ...tables }: Record<string, string[]>) => tables;
+/** The programs that made the database had no such tables. */
+const withoutNewer = ({ organization_name: _, ledger_head: __, ...tables }: Record<string, string[]>) =>
+  tables;
 
 const ledgers = async () => exported(db, ...(await organizations()).map(({ code }) => code));
 
@@ -47,12 +48,25 @@ async function functionsOf(
   return rows.map(({ value }) => value);
 }
 
+/** This program records by the function of the old one, which was called in another way. */
+async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
+  const old = 'append_revision(text, jsonb, int, text, text, text, text, text, text, jsonb, jsonb)';
+  await sql`alter function ${sql.raw(old)} rename to old_append`.execute(db);
+  await sql`
+    create function append_revision(bigint, text, int, text, text, text, text, text, text, jsonb, jsonb)
+    returns table (appended boolean, revision int) language sql as
+    'select * from old_append($2, null, $3, $4, $5, $6, $7, $8, $9, $10, $11)'`.execute(db);
+  await work();
+  await sql`drop function append_revision`.execute(db);
+  await sql`alter function old_append rename to append_revision`.execute(db);
+}
+
 const before = { rows: [] as Record<string, string[]>[], ledgers: '' };
 
 beforeAll(async () => {
   await migrate(db, await beforeFunctionFiles());
   await sql`drop table function_file`.execute(db);
-  await recordHistories(db);
+  await asTheOldProgram(() => recordHistories(db));
   before.rows = await rows();
   before.ledgers = await ledgers();
 });

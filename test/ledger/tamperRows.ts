@@ -73,6 +73,8 @@ export async function withoutTail(tx: Transaction<Tables>, code: string, left: n
   const { organization } = await headOf(tx, code);
   await sql`delete from event where organization = ${organization} and revision > ${left}`.execute(tx);
   await sql`delete from revision where organization = ${organization} and number > ${left}`.execute(tx);
+  await sql`delete from ledger_head where organization = ${organization}`.execute(tx);
+  if (left > 0) await tx.insertInto('ledger_head').values({ organization, revision: left }).execute();
 }
 
 /** Computes the hashes of these revisions again, as the service would have. */

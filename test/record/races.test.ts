@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
+import { organizationKey } from '../../src/database/organizationKeys.js';
+import { lockHead } from '../../src/ledger/head.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { afterAll, describe, expect, it } from '../support/jest.js';
@@ -102,7 +104,7 @@ describe('recorders of different organizations', () => {
     const impatient = openDatabase(`${url}?options=${encodeURIComponent('-c lock_timeout=3000')}`);
     try {
       const waiting = await db.transaction().execute(async (tx) => {
-        await sql`select id from organization where code = 'locked' for update`.execute(tx);
+        await lockHead(tx, (await organizationKey(tx, 'locked'))!);
         const recording = record(recorders[0]!, 'locked', creates('文化部'));
         await lockAwaited();
         expect(result(await record(impatient, 'free', creates('文化部')))).toBe(2);

@@ -17,7 +17,9 @@ async function requestUnderWay(db: Kysely<Tables>, service: Running) {
     isLocked = resolve;
   });
   const holding = db.transaction().execute(async (tx) => {
-    await sql`select from organization where code = '102041' for update`.execute(tx);
+    await sql`select from ledger_head where organization = (select id from organization where code = '102041') for update`.execute(
+      tx,
+    );
     isLocked();
     await held;
   });

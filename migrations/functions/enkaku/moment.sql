@@ -3,7 +3,7 @@
 -- empty, and coverage_on says UNKNOWN.
 
 create or replace function enkaku.moment(code text, day date default null, known_at integer default null)
-returns table (asked_code text, asked_day date, asked_revision bigint, asked_organization integer)
+returns table (asked_code text, asked_day date, asked_revision bigint, asked_organization bigint)
 language plpgsql stable parallel safe rows 1 as $$
 declare
   v_organization record;

@@ -3,6 +3,7 @@
 -- temporary ones first, so every question and `project` work on them unchanged; nobody else sees a trial, and nobody waits
 -- for it: it writes temporary tables only.
 -- One session may hold several trials: the setting enkaku.trial says which of them a statement belongs to.
+-- A head is not known from a revision on, but moves: its row shows the one of the trial in the place of its own.
 
 create or replace function open_overlay() returns void language plpgsql as $$
 declare
@@ -31,19 +32,22 @@ begin
     -- No condition on the rows of the real table: with one, the planner would read all of them before it looks for the few
     -- of a key.
     select string_agg(quote_ident(attname), ', ' order by attnum),
-        string_agg(case attname
-          when 'known' then format(
+        string_agg(case
+          when attname = 'known' then format(
             'case when ctid = any (select at from pg_temp.%I where trial = current_setting(''enkaku.trial'')::int)
               then ''empty'' else known end', 'hidden_' || v_table)
+          when v_table = 'ledger_head' and attname = 'revision' then
+            'coalesce((select max(t.revision) from pg_temp.trial_ledger_head t
+              where t.trial = current_setting(''enkaku.trial'')::int and t.organization = r.organization), revision)'
           else quote_ident(attname) end, ', ' order by attnum)
       into v_columns, v_shown
       from pg_attribute
       where attrelid = format('%I.%I', v_schema, v_table)::regclass and attnum > 0 and not attisdropped;
     execute format($view$
       create temp view %1$I (%2$s, at_row) as
-        select %3$s, ctid from %4$I.%1$I
+        select %3$s, ctid from %4$I.%1$I r
         union all
-        select %2$s, null from pg_temp.%5$I where trial = current_setting('enkaku.trial')::int$view$,
+        select %2$s, null from pg_temp.%5$I where trial = current_setting('enkaku.trial')::int and %1$L <> 'ledger_head'$view$,
       v_table, v_columns, v_shown, v_schema, 'trial_' || v_table);
     execute format('create trigger write_overlay instead of insert or update on pg_temp.%I
                     for each row execute function %I.write_overlay()', v_table, v_schema);

@@ -1,6 +1,6 @@
 -- The events whose effective version differs from what was recorded.
 
-create or replace function project_amended_event(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_amended_event(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeAmended' then

@@ -1,6 +1,6 @@
 -- How much of the organization is recorded on which days. The first day of a row is its key.
 
-create or replace function project_coverage(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_coverage(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeCoverage' then

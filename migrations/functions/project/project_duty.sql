@@ -1,6 +1,6 @@
 -- The duties and their names.
 
-create or replace function project_duty(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_duty(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeDuties' then

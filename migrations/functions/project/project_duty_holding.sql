@@ -1,6 +1,6 @@
 -- Which unit holds which duty on which days.
 
-create or replace function project_duty_holding(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_duty_holding(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
   v_old record;

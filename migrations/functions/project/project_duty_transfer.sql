@@ -1,6 +1,6 @@
 -- What each event moves: a duty, or work that is only described.
 
-create or replace function project_duty_transfer(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_duty_transfer(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeTransfers' then

@@ -1,6 +1,6 @@
 -- Which units an event names. Nothing here is ever closed: what an event names does not change.
 
-create or replace function project_event_unit(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_event_unit(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'eventUnits' then

@@ -1,6 +1,6 @@
 -- The names that events give the organization.
 
-create or replace function project_organization_name(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_organization_name(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeNames' then

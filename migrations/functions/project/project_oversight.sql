@@ -1,6 +1,6 @@
 -- Which posts oversee a unit, in order.
 
-create or replace function project_oversight(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_oversight(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
   v_old record;

@@ -1,6 +1,6 @@
 -- The posts: name, rank, unit and duties of each.
 
-create or replace function project_post_state(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_post_state(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
   v_old record;

@@ -1,6 +1,6 @@
 -- The reorganizations with their effective day and status.
 
-create or replace function project_reorganization(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_reorganization(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeReorganizations' then

@@ -1,6 +1,6 @@
 -- The children of each unit, in order. The key is the parent; '' at the top.
 
-create or replace function project_sibling_order(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_sibling_order(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
   v_old record;

@@ -1,6 +1,6 @@
 -- Which unit followed which, on which day.
 
-create or replace function project_succession(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_succession(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeSuccessions' then

@@ -1,6 +1,6 @@
 -- The units: name, kind, parent and place of each, as rectangles of days and revisions.
 
-create or replace function project_unit_state(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_unit_state(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
   v_old record;

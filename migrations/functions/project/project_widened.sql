@@ -1,6 +1,6 @@
 -- The units and posts that were added to the baseline later.
 
-create or replace function project_widened(p_organization int, p_revision int, p_rows jsonb)
+create or replace function project_widened(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 begin
   if p_rows ? 'closeWidened' then

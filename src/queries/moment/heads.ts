@@ -47,7 +47,7 @@ export async function stillHas(
   });
   const { rows } = await sql<{ place: number }>`
     select key.place::int as place
-    from ${keyTable(parts, { code: 'text', id: 'int4', number: 'int4', hash: 'text', coverage: 'text' })}
+    from ${keyTable(parts, { code: 'text', id: 'int8', number: 'int4', hash: 'text', coverage: 'text' })}
     join organization on organization.id = key.id and organization.code = key.code
     join revision on revision.organization = key.id and revision.number = key.number and revision.hash = key.hash
     where key.coverage = coalesce((select coverage.xmin::text from coverage where coverage.organization = key.id

@@ -1,0 +1,111 @@
+/** The head of each ledger beside it: the number of its newest revision, whatever has been written and by whom. */
+
+import { sql } from 'kysely';
+import { openDatabase } from '../../src/database/connection.js';
+import { organizationKey } from '../../src/database/organizationKeys.js';
+import { openTrials } from '../../src/database/trials.js';
+import { headOf } from '../../src/ledger/head.js';
+import { keptHistory } from '../../src/ledger/keptHistories.js';
+import { rebuild } from '../../src/rebuild.js';
+import { registerOrganization, tryRecording } from '../../src/record.js';
+import { creates, impossible, record, register, registration, result, revisionsOf } from '../record/town.js';
+import { testDatabase } from '../support/database.js';
+import { on } from '../support/given.js';
+import { afterAll, expect, it } from '../support/jest.js';
+import { exported } from './chronicle.js';
+import { importing } from './importing.js';
+
+const { db, url } = await testDatabase();
+const others = [1, 2].map(() => openDatabase(url, { max: 2 }));
+afterAll(() => Promise.all(others.map((other) => other.destroy())));
+
+/** Of every ledger: its code, its head and the number of its newest revision. */
+async function heads(from = db): Promise<{ code: string; head: number | null; newest: number | null }[]> {
+  const { rows } = await sql<{ code: string; head: number | null; newest: number | null }>`
+    select code, ledger_head.revision as head, max(number) as newest
+    from organization
+    left join ledger_head on ledger_head.organization = id
+    left join revision on revision.organization = id
+    group by code, ledger_head.revision order by code`.execute(from);
+  return rows;
+}
+
+const at = (code: string, number: number) => ({ code, head: number, newest: number });
+const keyOf = async (code: string) => (await organizationKey(db, code)) ?? 0;
+
+it('is the newest revision after a registration, a recording, refused ones, a preview, recorders who race, and a rebuild', async () => {
+  await register(db, 'a');
+  expect(await heads()).toEqual([at('a', 1)]);
+  expect(result(await registerOrganization(db, registration('a'), 'local'))).toBe('ORGANIZATION_EXISTS code');
+  await record(db, 'a', creates('文化部'));
+  expect(await heads()).toEqual([at('a', 2)]);
+  await record(db, 'a', { reorganization: on('2026-04-01', impossible) });
+  await record(others[0]!, 'a', creates('秘書部', { expectedRevision: 1 }));
+  expect(await heads()).toEqual([at('a', 2)]);
+
+  const trials = openTrials(db);
+  const [one, two] = [await trials.begin(), await trials.begin()];
+  const of = { record: { organization: 'a', ...creates('試行部') } };
+  expect((await tryRecording(db, one, of)).revision).toBe(3);
+  expect([await headOf(one, await keyOf('a')), await headOf(two, await keyOf('a'))]).toEqual([3, 2]);
+  await trials.end();
+  expect(await heads()).toEqual([at('a', 2)]);
+
+  const names = ['環境部', '市民部', '福祉部', '建設部'];
+  await Promise.all(
+    [db, ...others].flatMap((recorder, i) =>
+      names.map((name) => record(recorder, 'a', creates(`第${i}${name}`))),
+    ),
+  );
+  expect(await heads()).toEqual([at('a', 14)]);
+  expect((await revisionsOf(db, 'a')).map(({ number }) => number)).toEqual(
+    Array.from({ length: 14 }, (_, i) => i + 1),
+  );
+  await rebuild(db, 'a');
+  expect(await heads()).toEqual([at('a', 14)]);
+});
+
+it('is the newest revision after an import', async () => {
+  const { db: other } = await testDatabase();
+  await importing(other, await exported(db, 'a'));
+  expect(await heads(other)).toEqual([at('a', 14)]);
+  expect(result(await record(other, 'a', creates('輸入部')))).toBe(15);
+  expect(await heads(other)).toEqual([at('a', 15)]);
+});
+
+it.each([
+  ['missing', sql`delete from ledger_head`],
+  ['low', sql`update ledger_head set revision = 1`],
+  ['high', sql`update ledger_head set revision = 99`],
+])('a head that is %s stops recording, with a sentence that says what mends it, until a rebuild sets it right', async (code, spoil) => {
+  await register(db, code);
+  await record(db, code, creates('文化部'));
+  await sql`${spoil} where organization = ${await keyOf(code)}`.execute(db);
+  await expect(record(db, code, creates('新部'))).rejects.toThrow(`run enkaku rebuild ${code}`);
+  expect(await revisionsOf(db, code)).toHaveLength(2);
+  await rebuild(db, code);
+  expect(result(await record(db, code, creates('新部')))).toBe(3);
+});
+
+it('nothing is recorded in the ledger of another organization after the database was replaced, and recording goes on in its own', async () => {
+  for (const code of ['c', 'd']) await register(db, code);
+  for (const code of ['c', 'd']) await record(db, code, creates('文化部'));
+  const [c, d] = [await keyOf('c'), await keyOf('d')];
+  // Another database, in which the two have each other's keys, as after an import in another order.
+  await db.transaction().execute(async (tx) => {
+    await sql`alter table organization disable trigger all`.execute(tx);
+    await sql`update organization set code = 'x' where id = ${c}`.execute(tx);
+    await sql`update organization set code = 'c' where id = ${d}`.execute(tx);
+    await sql`update organization set code = 'd' where id = ${c}`.execute(tx);
+    await sql`alter table organization enable trigger all`.execute(tx);
+  });
+  expect(keptHistory(db, 'c')?.revision).toBe(2);
+  expect(result(await record(db, 'c', creates('新部', { idempotencyKey: 'k' })))).toBe(3);
+  expect(await organizationKey(db, 'c')).toBe(d);
+  const newest = await db
+    .selectFrom('ledger_head')
+    .select('revision')
+    .where('organization', 'in', [c, d])
+    .execute();
+  expect(newest.map(({ revision }) => revision).sort()).toEqual([2, 3]);
+});
