@@ -33,7 +33,7 @@ export async function takeLeases(
       from webhook
       join organization on webhook.organization is null or organization.id = webhook.organization
       left join webhook_delivery as told on told.webhook = webhook.id and told.organization = organization.id
-      left join unnest(${taken.map(([id]) => id)}::int[], ${taken.map(([, count]) => count)}::int[])
+      left join unnest(${taken.map(([id]) => id)}::int8[], ${taken.map(([, count]) => count)}::int[])
         as busy(webhook, count) on busy.webhook = webhook.id
       where coalesce(told.next_attempt <= now() and told.leased_until < now(), true) and exists (
         select from revision

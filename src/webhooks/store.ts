@@ -24,12 +24,12 @@ export async function addWebhook(
   const only = organization?.id ?? null;
   const { rows } = await sql<{ id: number }>`
     with added as (
-      insert into webhook (url, organization, secret) values (${url}, ${only}::int, ${secret}) returning id
+      insert into webhook (url, organization, secret) values (${url}, ${only}::int8, ${secret}) returning id
     ), begun as (
       insert into webhook_delivery (webhook, organization, revision)
       select added.id, organization.id, coalesce(${after ?? null}::int,
         (select max(number) from revision where revision.organization = organization.id), 0)
-      from added, organization where ${only}::int is null or organization.id = ${only}::int
+      from added, organization where ${only}::int8 is null or organization.id = ${only}::int8
     )
     select id from added`.execute(db);
   return { id: rows[0]?.id ?? 0, secret };

@@ -129,7 +129,7 @@ async function newestRevisions(db: Kysely<Tables>, ids: number[]): Promise<Map<n
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ organization: number; number: number }>`
     select one as organization, number
-    from unnest(${ids}::int[]) as one,
+    from unnest(${ids}::int8[]) as one,
       lateral (select number from revision where organization = one order by number desc limit 1) as newest`.execute(
     db,
   );

@@ -69,7 +69,7 @@ async function rowsIn<Row>(
   const { rows } = await sql<Row & PinnedColumns>`
     select ${instant}::timestamptz as "knownAt", ${at}::int as rank, list.*,
       (select max(number) from revision where organization = list.organization) as newest
-    from (${pinnedRows(one, instant, sql`select * from organization where id = any (${ids}::int[])`)}) as list
+    from (${pinnedRows(one, instant, sql`select * from organization where id = any (${ids}::int8[])`)}) as list
     where ${values ? sql`(${columns}) > (${values})` : sql`true`}
     order by ${columns} limit ${limit}`.execute(db);
   return rows;
