@@ -24,13 +24,13 @@ function newestIn(folder) {
 
 // npm ends an installation by writing this record; one older than the lockfile is out of date.
 const isInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
-const isCompiled = () => {
+// The tests take parts of the explorer.
+const everything = [...sources, ...['explorer/src'].filter((folder) => existsSync(at(folder)))];
+const isCompiled = (folders) => {
   const newest = Math.max(
     changedAt('tsconfig.json'),
     changedAt('package-lock.json'),
-    ...sources.map(newestIn),
-    // The tests take parts of it.
-    existsSync(at('explorer/src')) ? newestIn('explorer/src') : 0,
+    ...folders.map(newestIn),
   );
   return changedAt(compiled) >= newest;
 };
@@ -96,8 +96,10 @@ function removeOrphans(folder) {
   }
 }
 
-export function makeReady() {
-  if (isInstalled() && isCompiled()) return;
+/** `folders`: those that will be run, of which only the changes matter. */
+export function makeReady(folders = everything) {
+  const isReady = () => isCompiled(folders.filter((folder) => existsSync(at(folder))));
+  if (isInstalled() && isReady()) return;
   mkdirSync(at('dist'), { recursive: true });
   alone(at('dist/.making'), () => {
     if (!isInstalled()) {
@@ -108,7 +110,7 @@ export function makeReady() {
         '--no-audit',
       ]);
     }
-    if (!isCompiled()) compile();
+    if (!isReady()) compile();
   });
 }
 

@@ -7,8 +7,7 @@ import { namedOn } from '../../queries/moment/organizationNames.js';
 import { loadTrees } from '../../queries/units/loadTrees.js';
 import { childrenOf, type Tree } from '../../queries/units/tree.js';
 import { requireOrganization } from '../asking/requireOrganization.js';
-import { sourcesOf } from '../asking/sources.js';
-import { type TreeReasons, treeReasons } from '../asking/treeReasons.js';
+import type { TreeReasons } from '../asking/treeReasons.js';
 import { drawTree } from '../printing/drawTree.js';
 import { coverOf } from '../printing/sheets/cover.js';
 import { paint, print, printJson } from '../printing/terminal.js';
@@ -27,8 +26,8 @@ export interface Options extends SheetOptions {
 export async function tree(code: string, options: Options): Promise<void> {
   await withDatabase(async (db) => {
     const tree = await readTree(db, code, options);
-    if (options.json) printJson(asJson(tree, await treeReasons(db, tree.moment)));
-    else if (options.csv) await printTable(treeTable(tree, await treeReasons(db, tree.moment)), options);
+    if (options.json) printJson(asJson(tree, await reasonsOf(db, tree)));
+    else if (options.csv) await printTable(treeTable(tree, await reasonsOf(db, tree)), options);
     else if (options.xlsx !== undefined) await writeTree(db, tree, options.xlsx);
     else printTree(tree);
   });
@@ -48,6 +47,12 @@ export async function readTree(
   return tree;
 }
 
+/** GraphQL is loaded only by what asks with it. */
+const reasonsOf = async (db: Kysely<Tables>, { moment }: Tree): Promise<TreeReasons> => {
+  const { treeReasons } = await import('../asking/treeReasons.js');
+  return treeReasons(db, moment);
+};
+
 const citationOf = ({ organization, date, revision }: Moment) => `${organization.code}@${date}~${revision}`;
 
 function printTree(tree: Tree): void {
@@ -61,9 +66,10 @@ function printTree(tree: Tree): void {
 
 async function writeTree(db: Kysely<Tables>, tree: Tree, path: string): Promise<void> {
   const { moment, coverage } = tree;
+  const { sourcesOf } = await import('../asking/sources.js');
   const sources = await sourcesOf(db, moment.organization.code, moment.revision);
   const cover = coverOf({ ...moment, coverage, citation: citationOf(moment) }, sources);
-  await writeWorkbook(path, cover, [treeTable(tree, await treeReasons(db, moment))]);
+  await writeWorkbook(path, cover, [treeTable(tree, await reasonsOf(db, tree))]);
 }
 
 function asJson(tree: Tree, reasons: TreeReasons): object {

@@ -14,13 +14,15 @@ export interface InvisibleCharacter {
 }
 
 /** A selector after a kanji or a pictogram chooses one of its forms and is seen by that, as in 葛󠄀: it belongs to the name. */
-const SEEN = String.raw`(?:(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}\uFE00-\uFE0F]|(?<=\p{Extended_Pictographic})\uFE0F)`;
+const SEEN = String.raw`\p{Script=Han}[\u{E0100}-\u{E01EF}\uFE00-\uFE0F]|\p{Extended_Pictographic}\uFE0F`;
 
 /** Controls, format characters, line separators, unassigned and private ones; what a font leaves out; the empty braille cell. */
 const HIDDEN = String.raw`[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]`;
 
-const hidden = new RegExp(`(?!${SEEN})${HIDDEN}`, 'u');
+// What is rare is looked for first: long texts are searched for it.
+const hidden = new RegExp(`${HIDDEN}(?<!${SEEN})`, 'u');
 const everyHidden = new RegExp(hidden, 'gu');
+const everyHiddenBesideBreaks = new RegExp(String.raw`${hidden.source}(?<![\n\t])`, 'gu');
 
 /** The first character that a name cannot have. */
 export function firstInvisible(text: string): InvisibleCharacter | undefined {
@@ -36,9 +38,7 @@ export function characterAt(text: string, index: number): InvisibleCharacter {
 
 /** The text with each such character written as ⟨U+202E⟩; line breaks and tabs stay if the text may have them. */
 export const visible = (text: string, { breaks = false } = {}): string =>
-  text.replace(everyHidden, (found) =>
-    breaks && (found === '\n' || found === '\t') ? found : `⟨${codeOf(found)}⟩`,
-  );
+  text.replace(breaks ? everyHiddenBesideBreaks : everyHidden, (found) => `⟨${codeOf(found)}⟩`);
 
 const codeOf = (character: string) =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
