@@ -4,7 +4,7 @@
  */
 import { type Answer, ask } from './http.js';
 
-const TIMES = 50;
+const TIMES = 200;
 
 /** The mean of many requests, in milliseconds. */
 export async function busyWithUnchanged(address: string, question: () => Promise<Answer>): Promise<number> {

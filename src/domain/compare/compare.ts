@@ -70,10 +70,10 @@ function reorderedUnits(
   return new Map(
     [...to.children].flatMap(([parent, siblings]) => {
       const before = from.children.get(parent) ?? [];
+      const reordered = reorderedIn(before, siblings, placed);
+      if (reordered.length === 0) return [];
       const movers = [...new Set([...before, ...siblings])].filter((unit) => placed.has(unit));
-      return reorderedIn(before, siblings, placed).map(
-        (unit) => [unit, placed.has(unit) ? [] : movers] as const,
-      );
+      return reordered.map((unit) => [unit, placed.has(unit) ? [] : movers] as const);
     }),
   );
 }
@@ -91,6 +91,9 @@ const rankOf = ({ before, after }: UnitChange, ranks: Map<UnitId, number>) =>
 
 function changesOf(question: Question, units: UnitId[], ranks: Ranks, lines: Line[]): UnitChange[] {
   const { from, to, unknown } = question;
+  const [unit, ...others] = units;
+  if (unit !== undefined && others.length === 0 && from.states.has(unit) && to.states.has(unit))
+    return changeOfOne(question, unit);
   const before = inOrder(units, ranks.from).filter((unit) => from.states.has(unit));
   const after = inOrder(units, ranks.to).filter((unit) => to.states.has(unit));
   const lasting = before.filter((unit) => to.states.has(unit));
@@ -115,6 +118,14 @@ function changesOf(question: Question, units: UnitId[], ranks: Ranks, lines: Lin
     ...lasting.flatMap((unit) => question.reordered.get(unit) ?? []),
   ];
   return [{ kinds: inOrderOfKinds(kinds), before, after, units: [...new Set(causes)] }];
+}
+
+/** Of a unit that exists at both moments and that no succession joins with another one. */
+function changeOfOne(question: Question, unit: UnitId): UnitChange[] {
+  const own = ownKinds(question, unit);
+  if (own.length === 0) return [carried(question, unit) ?? []].flat();
+  const causes = new Set([unit, ...(question.reordered.get(unit) ?? [])]);
+  return [{ kinds: inOrderOfKinds(own), before: [unit], after: [unit], units: [...causes] }];
 }
 
 /** The kinds of change of a unit that exists at both moments. */

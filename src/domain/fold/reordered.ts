@@ -6,6 +6,8 @@ import type { UnitId } from '../words/event.js';
  * longest ones that with the most units outside `placed`, then that which keeps the first units of the first list.
  */
 export function reorderedIn(before: UnitId[], after: UnitId[], placed: ReadonlySet<UnitId>): UnitId[] {
+  // Most lists are the same.
+  if (before.length === after.length && before.every((unit, i) => unit === after[i])) return [];
   const places = new Map(after.map((unit, i) => [unit, i]));
   const both = before.filter((unit) => places.has(unit));
   const weightOf = (unit: UnitId) => both.length + 1 + (placed.has(unit) ? 0 : 1);

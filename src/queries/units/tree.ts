@@ -19,8 +19,14 @@ export interface Tree {
 }
 
 /** The units directly under `parent`, in their order. */
-export const childrenOf = (tree: Tree, parent: Parent): UnitStateRow[] =>
-  (tree.children.get(parent) ?? []).flatMap((unit) => tree.states.get(unit) ?? []);
+export function childrenOf(tree: Tree, parent: Parent): UnitStateRow[] {
+  const found: UnitStateRow[] = [];
+  for (const unit of tree.children.get(parent) ?? []) {
+    const state = tree.states.get(unit);
+    if (state) found.push(state);
+  }
+  return found;
+}
 
 const orders = new WeakMap<Tree['states'], UnitStateRow[]>();
 

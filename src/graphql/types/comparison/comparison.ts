@@ -12,7 +12,7 @@ import { type Differences, differencesBetween } from './differences.js';
 import { HolderChange } from './holderChange.js';
 import { OversightChange } from './oversightChange.js';
 import { PostChange } from './postChange.js';
-import { UnitChange } from './unitChange.js';
+import { bothShown, UnitChange } from './unitChange.js';
 import {
   changeIsWithin,
   holderIsWithin,
@@ -54,14 +54,13 @@ export class Comparison {
     const { compared, eventsOf, chartsOf } = this.differences(context);
     const known = await compared();
     if (!known) return [];
+    const shown = bothShown(this.source(context), known);
     return this.limited(known.changes, changeIsWithin).map(
       (change) =>
-        new UnitChange(
-          change,
-          known,
-          () => eventsOf(change),
-          () => chartsOf(change),
-        ),
+        new UnitChange(change, known, {
+          ...{ shown, events: () => eventsOf(change) },
+          charts: () => chartsOf(change),
+        }),
     );
   }
 

@@ -7,10 +7,11 @@ import type { Compared } from '../../../queries/compare/compare.js';
 import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import { ChangeKind } from '../../scalars/enums.js';
-import type { Context } from '../../serving/context.js';
+import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { type Lang, LangArg, sentenceIn } from '../lang.js';
 import { Event } from '../record/event.js';
+import type { ShownOn } from '../units/shownOn.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
 import { ChangeLine } from './changeLine.js';
@@ -34,8 +35,7 @@ export class UnitChange {
   constructor(
     private readonly change: UnitChangeData,
     private readonly compared: Compared,
-    private readonly eventsBehind: () => Promise<RecordedEvent[]>,
-    private readonly chartsBetween: () => Promise<BetweenChartsRow | undefined>,
+    private readonly behind: Behind,
   ) {
     this.kinds = change.kinds;
   }
@@ -43,15 +43,15 @@ export class UnitChange {
   @Field(() => [UnitState], {
     description: 'The units at the first moment, in the order of that tree. Empty: none of them existed.',
   })
-  before(@Ctx() context: Context): UnitState[] {
-    return this.change.before.map((unit) => shown(context, this.compared.from, unit));
+  get before(): UnitState[] {
+    return this.change.before.map((unit) => stateIn(this.compared.from, unit, this.behind.shown.from));
   }
 
   @Field(() => [UnitState], {
     description: 'The units at the second moment, in the order of that tree. Empty: none of them exists.',
   })
-  after(@Ctx() context: Context): UnitState[] {
-    return this.change.after.map((unit) => shown(context, this.compared.to, unit));
+  get after(): UnitState[] {
+    return this.change.after.map((unit) => stateIn(this.compared.to, unit, this.behind.shown.to));
   }
 
   @Field(() => [Event], {
@@ -60,7 +60,7 @@ export class UnitChange {
   })
   async events(): Promise<Event[]> {
     const { organization, revision } = this.compared.to.moment;
-    return (await this.eventsBehind()).map((row) => new Event(row, { organization, revision }));
+    return (await this.behind.events()).map((row) => new Event(row, { organization, revision }));
   }
 
   @Field(() => BetweenCharts, {
@@ -69,7 +69,7 @@ export class UnitChange {
       'The days of two charts, if the change is only known to have taken effect after the first of them, up to and including the second. Null: its day is known.',
   })
   between(): Promise<BetweenCharts | undefined> {
-    return this.chartsBetween();
+    return this.behind.charts();
   }
 
   @Field(() => String, {
@@ -89,18 +89,34 @@ export class UnitChange {
 
   private linesOnce(context: Context): Promise<Line[]> {
     const source = dataSourceOf(context, this.compared.to.moment.organization);
-    this.said ??= Promise.all([this.eventsBehind(), this.chartsBetween()]).then(([events, charts]) =>
+    this.said ??= Promise.all([this.behind.events(), this.behind.charts()]).then(([events, charts]) =>
       changeLines(source, this.compared, this.change, { events, charts }),
     );
     return this.said;
   }
 }
 
-function shown(context: Context, part: PartOfTree, unit: UnitId): UnitState {
-  const { moment } = part;
-  return new UnitState(part.states.get(unit)!, moment, {
-    date: moment.date,
-    tree: () => dataSourceOf(context, moment.organization).loaders.tree.load(moment),
+/** What an entry is about, read when it is asked for. */
+interface Behind {
+  shown: BothShown;
+  events(): Promise<RecordedEvent[]>;
+  charts(): Promise<BetweenChartsRow | undefined>;
+}
+
+/** Where the units of all entries of a comparison are shown. */
+export interface BothShown {
+  from: ShownOn;
+  to: ShownOn;
+}
+
+export function bothShown({ loaders }: DataSource, { from, to }: Compared): BothShown {
+  const shown = (part: PartOfTree): ShownOn => ({
+    date: part.moment.date,
+    tree: () => loaders.tree.load(part.moment),
     ancestors: () => part,
   });
+  return { from: shown(from), to: shown(to) };
 }
+
+const stateIn = (part: PartOfTree, unit: UnitId, shown: ShownOn): UnitState =>
+  new UnitState(part.states.get(unit)!, part.moment, shown);
