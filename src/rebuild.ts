@@ -4,14 +4,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
-import { type History, newHistory } from './domain/history/history.js';
+import { folding } from './ledger/foldLedger.js';
 import { lockHead } from './ledger/head.js';
 import { revisionsWithKey } from './ledger/readHistory.js';
-import { nextRows } from './projections/nextRows.js';
 import { outdatedOrganizations } from './projections/outdated.js';
-import { foldedRows } from './projections/rows/foldedRows.js';
-import { PROJECTION_TABLES } from './projections/rows/tables.js';
-import { writeRows } from './projections/rows/writeRows.js';
+import { foldedRows, lineOf } from './projections/rows/foldedRows.js';
+import { replaceRows } from './projections/rows/writeRows.js';
 
 /** In one transaction: readers see the old rows until all new ones are there, and recorders wait. */
 export async function rebuild(
@@ -45,17 +43,12 @@ export async function rebuildIn(
   const organization = rows[0]?.id;
   if (organization === undefined) throw new Error(`There is no organization "${code}".`);
   await lockHead(tx, organization);
-  for (const table of PROJECTION_TABLES)
-    await tx.deleteFrom(table).where('organization', '=', organization).execute();
-
   const revisions = await revisionsWithKey(tx, organization, code, 0);
-  const folded = foldedRows();
-  let history: History | undefined;
+  const folded = foldedRows(lineOf);
+  const take = folding(folded);
   for (const revision of revisions) {
-    if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
-    if (!history) throw new Error(`The ledger of "${code}" does not begin with a registration.`);
-    folded.take(revision.number, nextRows(history, revision));
+    take(revision);
     onProgress(revision.number, revisions.length);
   }
-  await writeRows(tx, organization, folded);
+  await replaceRows(tx, organization, folded);
 }

@@ -1,5 +1,7 @@
 /** Writes ledger rows with the numbers, instants and hashes that they already have. Only an import may do so. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { copyLine } from '../database/copying/copyLine.js';
+import { copyRows } from '../database/copying/copyRows.js';
 import type { Tables } from '../database/tables.js';
 import type { StoredEvent, StoredOrganization, StoredRevision } from './ledgerLine.js';
 
@@ -17,42 +19,49 @@ export async function writeOrganization(
   return row?.id;
 }
 
-export async function writeRevision(
-  db: Kysely<Tables>,
+/** The error of a row that the tables refuse has the number of its revision, where PostgreSQL names the row. */
+export async function writeRevisions(
+  tx: Transaction<Tables>,
   organization: number,
-  { number, events, ...revision }: StoredRevision,
+  revisions: readonly StoredRevision[],
 ): Promise<void> {
-  await db
-    .insertInto('revision')
-    .values({
-      organization,
-      number,
-      recorded_at: revision.recordedAt,
-      recorded_by: revision.recordedBy,
-      reason: revision.reason ?? null,
-      idempotency_key: revision.idempotencyKey ?? null,
-      fingerprint: revision.fingerprint,
-      content: revision.content,
-      content_hash: revision.contentHash,
-      hash: revision.hash,
-    })
-    .execute();
-  await writeEvents(db, organization, number, events);
+  const events = revisions.flatMap(({ number, events }) => events.map((event) => ({ number, event })));
+  const named = (of: readonly { number: number }[]) => (error: unknown) => {
+    throw Object.assign(Object(error), { revision: of[Object(error).copiedRow]?.number });
+  };
+  await copyRows(
+    tx,
+    'revision',
+    REVISION,
+    revisions.map((revision) => revisionLine(organization, revision)),
+  ).catch(named(revisions));
+  await copyRows(
+    tx,
+    'event',
+    EVENT,
+    events.map(({ number, event }) => eventLine(organization, number, event)),
+  ).catch(named(events));
 }
 
-/** As JSON in one parameter: a statement takes at most 65,535 parameters, and a baseline has more values. */
-async function writeEvents(
-  db: Kysely<Tables>,
-  organization: number,
-  revision: number,
-  events: StoredEvent[],
-): Promise<void> {
-  await sql`
-    insert into event (organization, position, id, revision, type, effective_on, own_day, precision, clause, note,
-                       reorganization, data)
-    select ${organization}, x.position, x.id, ${revision}, x.type, x."effectiveOn", coalesce(x."ownDay", false),
-           x.precision, x.clause, x.note, x.reorganization, x.data
-    from jsonb_to_recordset(${JSON.stringify(events)}) as x(
-      position int, id text, type text, "effectiveOn" date, "ownDay" boolean, precision text,
-      clause text, note text, reorganization text, data text)`.execute(db);
-}
+const REVISION = [
+  ...['organization', 'number', 'recorded_at', 'recorded_by', 'reason', 'idempotency_key', 'fingerprint'],
+  ...['content', 'content_hash', 'hash'],
+];
+
+const revisionLine = (organization: number, revision: StoredRevision) =>
+  copyLine([
+    ...[organization, revision.number, revision.recordedAt, revision.recordedBy, revision.reason],
+    ...[revision.idempotencyKey, revision.fingerprint, revision.content, revision.contentHash],
+    revision.hash,
+  ]);
+
+const EVENT = [
+  ...['organization', 'position', 'id', 'revision', 'type', 'effective_on', 'own_day', 'precision', 'clause'],
+  ...['note', 'reorganization', 'data'],
+];
+
+const eventLine = (organization: number, revision: number, event: StoredEvent) =>
+  copyLine([
+    ...[organization, event.position, event.id, revision, event.type, event.effectiveOn],
+    ...[event.ownDay ?? false, event.precision, event.clause, event.note, event.reorganization, event.data],
+  ]);

@@ -1,6 +1,7 @@
 /** Verifies an organization in the database: its ledger, and the rows of the projections against a fold of the ledger. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { type Fold, foldLedger } from '../ledger/foldLedger.js';
 import { readLedger } from '../ledger/readLedger.js';
 import type { Checkpoint } from '../ledger/verify/checkpoint.js';
 import { type Finding, finding } from '../ledger/verify/finding.js';
@@ -8,7 +9,7 @@ import { newVerification } from '../ledger/verify/verify.js';
 import type { Verified } from '../ledger/verify/verifyOrganization.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { differingRows } from './differingRows.js';
-import { type Fold, foldLedger } from './foldLedger.js';
+
 import { type RowFinding, rowFindings } from './rowFinding.js';
 
 export interface VerifiedStored extends Omit<Verified, 'findings'> {

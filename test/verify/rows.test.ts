@@ -2,12 +2,12 @@
 
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
+import { foldLedger } from '../../src/ledger/foldLedger.js';
 import { inSnapshot, readLedger } from '../../src/ledger/readLedger.js';
 import { PROJECTION_TABLES, ROW_KEYS } from '../../src/projections/rows/tables.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { rebuild } from '../../src/rebuild.js';
 import { differingRows } from '../../src/verify/differingRows.js';
-import { foldLedger } from '../../src/verify/foldLedger.js';
 import { type RowFinding, rowFindings } from '../../src/verify/rowFinding.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { testDatabase } from '../support/database.js';

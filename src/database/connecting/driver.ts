@@ -3,8 +3,16 @@ import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult }
 import type pg from 'pg';
 import type { Pool, Session } from './pool.js';
 
+const sessions = new WeakMap<DatabaseConnection, Session>();
+
+/** The session of a connection that Kysely has from `driverOf`. */
+export function sessionOf(connection: DatabaseConnection): Session {
+  const session = sessions.get(connection);
+  if (!session) throw new Error('This connection is not one of a pool.');
+  return session;
+}
+
 export function driverOf(pool: Pool, end: () => Promise<void>): Driver {
-  const sessions = new WeakMap<DatabaseConnection, Session>();
   return {
     ...transactions,
     init: async () => {},

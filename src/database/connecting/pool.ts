@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { watched } from '../../telemetry/watch.js';
 import { valueTypes } from '../values.js';
+import { copyIn } from './copyIn.js';
 import type { TimeLimits } from './limits.js';
 import { preparedName } from './prepared.js';
 import { withSettings } from './sessionSettings.js';
@@ -9,6 +10,8 @@ import { withSettings } from './sessionSettings.js';
 /** One connection, for as long as its user keeps it. */
 export interface Session {
   ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** Runs copy … from stdin. `lines`: the rows in its text format. */
+  copy(statement: string, lines: string): Promise<void>;
   /** Ends the statement under way, which then fails. */
   cancel(): Promise<void>;
   /** Gives it back; a broken one is closed. */
@@ -54,6 +57,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
         clearTimeout(patience);
       }
     },
+    copy: (statement, lines) => copyIn(client, statement, lines),
     async cancel() {
       await cancelStatement(withSettings(url, limits), client).catch(() => breakOff(client));
     },

@@ -1,4 +1,6 @@
 /** All rows that the projections of an organization must have: the row changes of its revisions, one after the other. */
+import { copyLine } from '../../database/copying/copyLine.js';
+import { tables } from '../../database/tables.js';
 import { equalityKey } from '../../domain/words/equal.js';
 import type { RowChanges } from '../rowChanges.js';
 import { knownAt, type Projection, type Row } from './projection.js';
@@ -27,11 +29,30 @@ const projections: Record<ProjectionTable, Projection> = {
 /** Rows as texts: a row that is not open any more takes little memory. */
 export type RowTexts = Set<string>;
 
+/** How a row becomes a text. */
+type ToText = (row: Row, table: ProjectionTable) => string;
+
+/** Equal rows have the same text. */
 export const textOf = (row: Row): string => equalityKey(row);
 export const rowIn = (text: string): Row => JSON.parse(text);
 
+/** The columns of a table but its organization, in the order of `lineOf`. */
+export const columnsOf = (table: ProjectionTable): string[] =>
+  Object.keys(tables[table]).filter((column) => column !== 'organization');
+
+const COLUMNS = new Map(PROJECTION_TABLES.map((table) => [table, columnsOf(table)]));
+
+/** As it is written into the table (copyRows.ts). */
+export const lineOf: ToText = (row, table) =>
+  copyLine((COLUMNS.get(table) ?? []).map((column) => row[column]));
+
+interface Open {
+  row: Row;
+  since: number;
+}
+
 interface Folded {
-  open: Map<string, { row: Row; since: number }>;
+  open: Map<string, Open>;
   closed: RowTexts;
 }
 
@@ -42,31 +63,46 @@ export interface FoldedRows {
   release(table: ProjectionTable): RowTexts;
 }
 
-export function foldedRows(): FoldedRows {
+export function foldedRows(toText: ToText = textOf): FoldedRows {
   const folded = new Map<ProjectionTable, Folded>(
     PROJECTION_TABLES.map((table) => [table, { open: new Map(), closed: new Set() }]),
   );
   return {
     take(revision, rows) {
-      for (const [table, one] of folded) apply(one, projections[table], revision, rows);
+      for (const [table, one] of folded) {
+        apply(one, projections[table], (row) => toText(row, table), { revision, rows });
+      }
     },
     release(table) {
       const { open, closed } = folded.get(table) ?? { open: new Map(), closed: new Set<string>() };
       folded.delete(table);
-      for (const { row, since } of open.values()) closed.add(textOf({ ...row, known: knownAt(since) }));
+      for (const one of open.values()) {
+        closed.add(toText(knownFor(one), table));
+      }
       return closed;
     },
   };
 }
 
-function apply({ open, closed }: Folded, projection: Projection, revision: number, rows: RowChanges): void {
+/** The row itself, now with the revisions at which it is known. */
+function knownFor({ row, since }: Open, until?: number): Row {
+  row.known = knownAt(since, until);
+  return row;
+}
+
+function apply(
+  { open, closed }: Folded,
+  projection: Projection,
+  toText: (row: Row) => string,
+  { revision, rows }: { revision: number; rows: RowChanges },
+): void {
   for (const key of projection.closed(rows)) {
     const opened = open.get(key);
     open.delete(key);
-    if (opened) closed.add(textOf({ ...opened.row, known: knownAt(opened.since, revision) }));
+    if (opened) closed.add(toText(knownFor(opened, revision)));
   }
   for (const { key, row } of projection.opened(rows)) {
-    if (projection.isTimeless) closed.add(textOf(row));
+    if (projection.isTimeless) closed.add(toText(row));
     else open.set(key, { row, since: revision });
   }
 }

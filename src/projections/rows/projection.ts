@@ -2,7 +2,6 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Day } from '../../domain/words/day.js';
-import { equalityKey } from '../../domain/words/equal.js';
 import type { RowChanges } from '../rowChanges.js';
 import type { ProjectionTable } from './tables.js';
 
@@ -30,7 +29,8 @@ type Columns<T extends ProjectionTable> = Omit<Selectable<Tables[T]>, 'organizat
 interface Description<T extends ProjectionTable, Closed, Opened extends Closed> {
   close: (rows: RowChanges) => Closed[];
   open: (rows: RowChanges) => Opened[];
-  key: (item: Closed) => unknown;
+  /** Ids and days, which contain no spaces. */
+  key: (item: Closed) => (string | null)[];
   row: (item: Opened) => Columns<T>;
 }
 
@@ -38,8 +38,8 @@ export const projection = <T extends ProjectionTable, Closed, Opened extends Clo
   _table: T,
   { close, open, key, row }: Description<T, Closed, Opened>,
 ): Projection => ({
-  closed: (rows) => close(rows).map((item) => equalityKey(key(item))),
-  opened: (rows) => open(rows).map((item) => ({ key: equalityKey(key(item)), row: { ...row(item) } })),
+  closed: (rows) => close(rows).map((item) => key(item).join(' ')),
+  opened: (rows) => open(rows).map((item) => ({ key: key(item).join(' '), row: { ...row(item) } })),
 });
 
 /** As PostgreSQL writes a daterange. */

@@ -1,14 +1,13 @@
 /** The tables about the record itself, and those that depend on the events alone. */
-import { equalityKey } from '../../domain/words/equal.js';
 import { type Projection, projection, validOn } from './projection.js';
 
-const byId = ({ id }: { id: string }) => id;
-const byEvent = ({ event }: { event: string }) => event;
+const byId = ({ id }: { id: string }) => [id];
+const byEvent = ({ event }: { event: string }) => [event];
 
 export const coverage = projection('coverage', {
   close: ({ closeCoverage }) => closeCoverage,
   open: ({ openCoverage }) => openCoverage,
-  key: ({ from }) => from,
+  key: ({ from }) => [from],
   row: (item) => ({ valid: validOn(item), coverage: item.coverage }),
 });
 
@@ -77,7 +76,7 @@ export const eventUnit: Projection = {
   closed: () => [],
   opened: ({ eventUnits }) =>
     eventUnits.map(({ unit, position }) => ({
-      key: equalityKey([unit, position]),
+      key: `${unit} ${position}`,
       row: { unit, position },
     })),
   isTimeless: true,

@@ -31,7 +31,7 @@ export const siblingOrder = projection('sibling_order', {
 export const changeDay = projection('change_day', {
   close: ({ closeDays }) => closeDays,
   open: ({ openDays }) => openDays,
-  key: (day) => day,
+  key: (day) => [day],
   row: (day) => ({ day }),
 });
 

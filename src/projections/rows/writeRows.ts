@@ -1,26 +1,78 @@
 /** Writes all rows of an organization at once, each as it is in the end: none is written again to be closed. */
-import { type Kysely, sql } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { copyRows } from '../../database/copying/copyRows.js';
 import type { Tables } from '../../database/tables.js';
-import type { FoldedRows } from './foldedRows.js';
-import { PROJECTION_TABLES, type ProjectionTable } from './tables.js';
+import { columnsOf, type FoldedRows, type RowTexts } from './foldedRows.js';
+import { PROJECTION_TABLES, type ProjectionTable, ROW_KEYS } from './tables.js';
 
-/** So many are written by one statement. */
-const PORTION = 5_000;
-
-export async function writeRows(db: Kysely<Tables>, organization: number, rows: FoldedRows): Promise<void> {
-  for (const table of PROJECTION_TABLES) {
-    const texts = [...rows.release(table)];
-    for (let i = 0; i < texts.length; i += PORTION)
-      await writePortion(db, organization, table, texts.slice(i, i + PORTION));
-  }
+/** `rows`: with the texts of `lineOf`. The organization has no rows yet. */
+export async function writeRows(
+  tx: Transaction<Tables>,
+  organization: number,
+  rows: FoldedRows,
+): Promise<void> {
+  for (const table of PROJECTION_TABLES) await write(tx, table, organization, table, rows.release(table));
 }
 
-const writePortion = (db: Kysely<Tables>, organization: number, table: ProjectionTable, texts: string[]) =>
-  sql`
-    insert into ${sql.table(table)}
-    select * from json_populate_recordset(${sql.raw(`null::${table}`)}, ${jsonOf(texts, organization)}::json)`.execute(
-    db,
+/**
+ * The same where the organization has rows: only those that differ are removed or added, so that most rebuilds write little.
+ * The rows of coverage are all written again: by them others see that the organization was rebuilt (src/queries/moment/heads.ts).
+ */
+export async function replaceRows(
+  tx: Transaction<Tables>,
+  organization: number,
+  rows: FoldedRows,
+): Promise<void> {
+  for (const table of PROJECTION_TABLES) await replace(tx, organization, table, rows.release(table));
+}
+
+async function replace(
+  tx: Transaction<Tables>,
+  organization: number,
+  table: ProjectionTable,
+  texts: RowTexts,
+): Promise<void> {
+  const expected = `expected_${table}`;
+  const stored = sql`${sql.table(table)} as stored`;
+  await sql`create temp table ${sql.table(expected)} (like ${sql.table(table)}) on commit drop`.execute(tx);
+  await write(tx, expected, organization, table, texts);
+  const isThere = all(ROW_KEYS[table], '=');
+  const isKept = table === 'coverage' ? sql`false` : isThere;
+  const others = columnsOf(table).filter((column) => !ROW_KEYS[table].includes(column));
+  await sql`
+    delete from ${stored} where organization = ${organization} and not exists (
+      select from ${sql.table(expected)} as expected where ${isKept} and ${all(others, 'is not distinct from')})`.execute(
+    tx,
+  );
+  await sql`
+    insert into ${sql.table(table)} select * from ${sql.table(expected)} as expected
+    where not exists (select from ${stored} where stored.organization = ${organization} and ${isThere})`.execute(
+    tx,
+  );
+  await sql`drop table ${sql.table(expected)}`.execute(tx);
+}
+
+/** Whether a stored row is as the expected one. The columns that may be null are compared by another operator than those of the key. */
+const all = (columns: readonly string[], operator: '=' | 'is not distinct from'): RawBuilder<unknown> =>
+  sql.join(
+    [
+      sql`true`,
+      ...columns.map(
+        (column) => sql`${sql.ref(`stored.${column}`)} ${sql.raw(operator)} ${sql.ref(`expected.${column}`)}`,
+      ),
+    ],
+    sql` and `,
   );
 
-const jsonOf = (texts: string[], organization: number) =>
-  `[${texts.map((text) => `{"organization":${organization},${text.slice(1)}`).join()}]`;
+async function write(
+  tx: Transaction<Tables>,
+  into: string,
+  organization: number,
+  table: ProjectionTable,
+  texts: RowTexts,
+): Promise<void> {
+  function* lines() {
+    for (const text of texts) yield `${organization}\t${text}`;
+  }
+  await copyRows(tx, into, ['organization', ...columnsOf(table)], lines());
+}

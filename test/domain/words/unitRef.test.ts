@@ -75,3 +75,15 @@ describe('a path in a tree', () => {
     expect(pathOf('a', (id) => ({ name: id, parent: id === 'a' ? 'b' : 'a' }))).toEqual(['b', 'a']);
   });
 });
+
+describe('the key of a name', () => {
+  it('is the name after NFKC, whichever way it is found', () => {
+    // All characters of the basic plane, each between letters that it might join.
+    for (let code = 1; code < 0x10000; code++) {
+      const name = `か${String.fromCharCode(code)}A`;
+      if (nameKey(name) !== name.normalize('NFKC')) expect(nameKey(name)).toBe(name.normalize('NFKC'));
+    }
+    expect(nameKey('ｶﾞﾌﾞ課')).toBe('ガブ課');
+    expect(nameKey('総務部１課')).toBe('総務部1課');
+  });
+});

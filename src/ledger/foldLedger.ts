@@ -1,9 +1,9 @@
 /** Folds a ledger, line by line as it is read, into the rows that its projections must have. */
 import { type History, newHistory } from '../domain/history/history.js';
-import { knownRevision } from '../ledger/knownRevision.js';
-import type { LedgerLine, StoredRevision } from '../ledger/ledgerLine.js';
 import { nextRows } from '../projections/nextRows.js';
 import { type FoldedRows, foldedRows } from '../projections/rows/foldedRows.js';
+import { type KnownRevision, knownRevision } from './knownRevision.js';
+import type { LedgerLine } from './ledgerLine.js';
 
 export interface Fold {
   take(line: LedgerLine): void;
@@ -12,26 +12,30 @@ export interface Fold {
   failed?: { revision: number; reason: string };
 }
 
-export function foldLedger(): Fold {
-  let history: History | undefined;
-  const rows = foldedRows();
+/** `rows`: what takes the rows. */
+export function foldLedger(rows = foldedRows()): Fold {
+  const take = folding(rows);
   const fold: Fold = {
     rows,
     take(line) {
       if (!('revision' in line) || fold.failed) return;
-      const { number } = line.revision;
       try {
-        foldNext(line.revision);
+        take(knownRevision(line.revision));
       } catch (error) {
-        fold.failed = { revision: number, reason: error instanceof Error ? error.message : String(error) };
+        const reason = error instanceof Error ? error.message : String(error);
+        fold.failed = { revision: line.revision.number, reason };
       }
     },
   };
-  function foldNext(stored: StoredRevision): void {
-    const { number, content, events } = knownRevision(stored);
+  return fold;
+}
+
+/** Returns what takes the next revision. It throws where that cannot be folded. */
+export function folding(rows: FoldedRows): (revision: KnownRevision) => void {
+  let history: History | undefined;
+  return ({ number, content, events }) => {
     if ('registration' in content) history ??= newHistory(content.registration);
     if (!history) throw new Error('the ledger does not begin with a registration');
     rows.take(number, nextRows(history, { content, events }));
-  }
-  return fold;
+  };
 }
