@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
+import { lockHead } from '../ledger/head.js';
 import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { writeOrganization, writeRevisions } from '../ledger/writeLedger.js';
 import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
@@ -51,6 +52,7 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
     const revisions = taken(finished);
     await meanwhile(events, async () => {
       const key = await writeTaken(tx, finished, revisions);
+      await lockHead(tx, key);
       if (!fold.failed) await writeRows(tx, key, fold.rows);
     });
   }
