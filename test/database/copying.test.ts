@@ -1,9 +1,9 @@
-import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { copyLine } from '../../src/database/copying/copyLine.js';
 import { copyRows } from '../../src/database/copying/copyRows.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
 await sql`create table copied (place int check (place < 1000), word text, words text[], data jsonb, flag boolean)`.execute(

@@ -1,5 +1,5 @@
 /** A large import into an empty database builds the indexes in the end; nobody can tell afterwards. */
-import { beforeAll, expect, it } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
@@ -7,6 +7,7 @@ import { registerOrganization } from '../../src/record.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { creates, record } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
+import { beforeAll, expect, it } from '../support/jest.js';
 import { chronicle, exported } from './chronicle.js';
 import { importing } from './importing.js';
 

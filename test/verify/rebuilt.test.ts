@@ -1,9 +1,10 @@
 /** A rebuild writes the rows that differ, and those of coverage. */
-import { expect, it } from '@jest/globals';
+
 import { sql } from 'kysely';
 import { PROJECTION_TABLES } from '../../src/projections/rows/tables.js';
 import { rebuild } from '../../src/rebuild.js';
 import { testDatabase } from '../support/database.js';
+import { expect, it } from '../support/jest.js';
 import { recordEveryTable } from './everyTable.js';
 
 const { db } = await testDatabase();
