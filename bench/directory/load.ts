@@ -24,6 +24,7 @@ export async function loadDirectory(db: Kysely<Tables>, organizations: number): 
     insert into revision (organization, number, recorded_at, recorded_by, fingerprint, content, content_hash, hash)
       select id, 1, '2026-01-01'::timestamptz + id * interval '1 ms', 'local', '', '{}', '', ''
       from organization where id % 20 = 0`.execute(db);
+  await sql`insert into ledger_head select organization, number from revision`.execute(db);
   await sql`
     insert into coverage select organization, '[2000-04-01,)', '[1,)', 'COMPLETE' from revision`.execute(db);
   await sql`

@@ -20,14 +20,32 @@ function keptBy(db: Kysely<Tables>): Map<string, number> {
 
 /** Undefined if no organization has this code. */
 export async function organizationKey(db: Kysely<Tables>, code: string): Promise<number | undefined> {
-  const keys = keptBy(db);
-  const known = keys.get(code);
-  if (known !== undefined) return known;
-  const row = await db.selectFrom('organization').select('id').where('code', '=', code).executeTakeFirst();
-  // What a transaction has written may be undone.
-  if (row && !db.isTransaction) keep(keys, code, row.id);
-  return row?.id;
+  return (await organizationKeys(db, [code])).get(code);
 }
+
+/** By their codes; a code without an organization is left out. At most one statement. */
+export async function organizationKeys(
+  db: Kysely<Tables>,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = keptBy(db);
+  const unknown = codes.filter((code) => !keys.has(code));
+  const rows =
+    unknown.length === 0
+      ? []
+      : await db.selectFrom('organization').select(['id', 'code']).where(isOneOf(unknown)).execute();
+  // What a transaction has written may be undone.
+  if (!db.isTransaction) for (const { code, id } of rows) keep(keys, code, id);
+  const found = new Map(rows.map(({ code, id }) => [code, id]));
+  return new Map(
+    codes.flatMap((code) => {
+      const key = keys.get(code) ?? found.get(code);
+      return key === undefined ? [] : [[code, key]];
+    }),
+  );
+}
+
+const isOneOf = (codes: readonly string[]) => sql<boolean>`code = any (${codes}::text[])`;
 
 function keep(keys: Map<string, number>, code: string, key: number): void {
   keys.set(code, key);

@@ -19,14 +19,25 @@ const SECONDS = 60;
 
 const inAMinute = sql`now() + make_interval(secs => ${sql.lit(SECONDS)})`;
 
+type Due = Pick<Lease, 'webhook' | 'organization' | 'revision'>;
+
 /** Takes up to `most` deliveries that are due, at most `each` of them of one webhook. */
 export async function takeLeases(
   db: Kysely<Tables>,
   { most, each, busy }: { most: number; each: number; busy: ReadonlyMap<number, number> },
 ): Promise<Lease[]> {
+  const due = await dueDeliveries(db, { most, each, busy });
+  return due.length === 0 ? [] : lease(db, due);
+}
+
+/** Of the organizations whose ledger goes beyond what the webhook was told. */
+async function dueDeliveries(
+  db: Kysely<Tables>,
+  { most, each, busy }: { most: number; each: number; busy: ReadonlyMap<number, number> },
+): Promise<Due[]> {
   const taken = [...busy];
-  const { rows } = await sql<Lease>`
-    with due as (
+  const { rows } = await sql<Due>`
+    select webhook, organization, revision from (
       select webhook.id as webhook, organization.id as organization, coalesce(told.revision, 0) as revision,
         row_number() over (partition by webhook.id order by told.next_attempt nulls first, organization.id)
           + coalesce(busy.count, 0) as place
@@ -35,12 +46,22 @@ export async function takeLeases(
       left join webhook_delivery as told on told.webhook = webhook.id and told.organization = organization.id
       left join unnest(${taken.map(([id]) => id)}::int8[], ${taken.map(([, count]) => count)}::int[])
         as busy(webhook, count) on busy.webhook = webhook.id
-      where coalesce(told.next_attempt <= now() and told.leased_until < now(), true) and exists (
-        select from revision
-        where revision.organization = organization.id and number = coalesce(told.revision, 0) + 1)
-    ), leased as (
+      join ledger_head as head on head.organization = organization.id and head.revision > coalesce(told.revision, 0)
+      where coalesce(told.next_attempt <= now() and told.leased_until < now(), true)
+    ) as due
+    where place <= ${each} limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Those that no other service has taken meanwhile. */
+async function lease(db: Kysely<Tables>, due: readonly Due[]): Promise<Lease[]> {
+  const { rows } = await sql<Lease>`
+    with leased as (
       insert into webhook_delivery (webhook, organization, revision, leased_until)
-      select webhook, organization, revision, ${inAMinute} from due where place <= ${each} limit ${most}
+      select webhook.id, due.organization, due.revision, ${inAMinute}
+      from unnest(${due.map(({ webhook }) => webhook)}::int8[], ${due.map(({ organization }) => organization)}::int8[],
+        ${due.map(({ revision }) => revision)}::int[]) as due(webhook, organization, revision)
+      join webhook on webhook.id = due.webhook
       on conflict (webhook, organization) do update set leased_until = excluded.leased_until
         where webhook_delivery.leased_until < now() and webhook_delivery.next_attempt <= now()
       returning webhook, organization, revision, attempts

@@ -27,9 +27,10 @@ export async function addWebhook(
       insert into webhook (url, organization, secret) values (${url}, ${only}::int8, ${secret}) returning id
     ), begun as (
       insert into webhook_delivery (webhook, organization, revision)
-      select added.id, organization.id, coalesce(${after ?? null}::int,
-        (select max(number) from revision where revision.organization = organization.id), 0)
-      from added, organization where ${only}::int8 is null or organization.id = ${only}::int8
+      select added.id, organization.id, coalesce(${after ?? null}::int, head.revision, 0)
+      from added, organization
+      left join ledger_head as head on head.organization = organization.id
+      where ${only}::int8 is null or organization.id = ${only}::int8
     )
     select id from added`.execute(db);
   return { id: rows[0]?.id ?? 0, secret };
@@ -57,14 +58,13 @@ export interface ListedWebhook {
 export async function listWebhooks(db: Kysely<Tables>): Promise<ListedWebhook[]> {
   const { rows } = await sql<ListedWebhook>`
     select webhook.id, url, chosen.code as organization, added_at as "addedAt",
-      coalesce(sum(head.number - coalesce(told.revision, 0)), 0)::int as waiting,
+      coalesce(sum(coalesce(head.revision, 0) - coalesce(told.revision, 0)), 0)::int as waiting,
       coalesce(max(told.attempts), 0) as attempts,
       (array_agg(told.last_error order by told.attempts desc) filter (where told.attempts > 0))[1] as "lastError"
     from webhook
     left join organization as chosen on chosen.id = webhook.organization
     left join organization as each on webhook.organization is null or each.id = webhook.organization
-    left join lateral (
-      select coalesce(max(number), 0) as number from revision where revision.organization = each.id) as head on true
+    left join ledger_head as head on head.organization = each.id
     left join webhook_delivery as told on told.webhook = webhook.id and told.organization = each.id
     group by webhook.id, chosen.code
     order by webhook.id`.execute(db);

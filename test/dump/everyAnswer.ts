@@ -7,9 +7,9 @@ interface Organizations {
   organizations: { nodes: { code: string; revision: number; changeDates: string[] }[] };
 }
 
-const ORGANIZATIONS = '{ organizations(first: 1000) { nodes { code name revision changeDates } } }';
+export const ORGANIZATIONS = '{ organizations(first: 1000) { nodes { code name revision changeDates } } }';
 
-const LOG = `query ($code: ID!) { organization(code: $code) {
+export const LOG = `query ($code: ID!) { organization(code: $code) {
   name timeZone
   revisions(first: 1000) { totalCount edges { cursor node {
     number recordedAt recordedBy reason hash reorganization { id: reorganizationId status title }
@@ -27,7 +27,7 @@ const LOG = `query ($code: ID!) { organization(code: $code) {
   findPosts(name: "") { id: postId states { name rank duties from until unit { unitId } event { id: eventId } } }
 } }`;
 
-const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { organization(code: $code) {
+export const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { organization(code: $code) {
   asOf(date: $date, knownAt: $knownAt) {
     citation coverage constantFrom constantUntil
     units {
@@ -38,7 +38,7 @@ const SNAPSHOT = `query ($code: ID!, $date: LocalDate!, $knownAt: KnownAt) { org
   counts(on: [$date], knownAt: $knownAt) { coverage kinds { kind count } }
 } }`;
 
-const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
+export const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { organization(code: $code) {
   compare(from: $from, to: $to, fromKnownAt: { revision: 1 }) {
     changes { kinds before { unitId path } after { unitId path } events { id: eventId } sentence }
     dutyTransfers { on description extent from { unitId } to { unitId } event { id: eventId } }
@@ -47,7 +47,7 @@ const COMPARISON = `query ($code: ID!, $from: LocalDate!, $to: LocalDate!) { org
   }
 } }`;
 
-const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
+export const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
   unit(id: $unit) {
     states { name kind from until path }
     lineage { units { id: unitId } successions { kind on from { id: unitId } to { id: unitId } event { id: eventId } } }
@@ -55,7 +55,7 @@ const LINEAGE = `query ($code: ID!, $unit: ID!) { organization(code: $code) {
   }
 } }`;
 
-const SEARCH = `{
+export const SEARCH = `{
   searchUnits(text: "課", first: 1000) { totalCount edges { cursor node { id states { name } } } }
   findUnits(name: "総務課", first: 1000) { edges { cursor node { id } } }
   findDuties(name: "関する", first: 1000) { edges { cursor node { id name } } }

@@ -3,6 +3,7 @@ import type { Insertable, Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { nameKey } from '../../src/domain/words/unitRef.js';
 import { type Organization, organizationByCode } from '../../src/queries/moment/organizations.js';
+import { setHeads } from '../support/heads.js';
 
 type Db = Kysely<Tables>;
 
@@ -34,6 +35,7 @@ export async function givenRevision(
       ...row,
     })
     .execute();
+  await setHeads(db);
   for (const event of events) await givenEvent(db, organization, number, event);
 }
 

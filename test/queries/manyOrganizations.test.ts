@@ -24,6 +24,7 @@ beforeAll(async () => {
     insert into revision (organization, number, recorded_at, recorded_by, fingerprint, content, content_hash, hash)
       select id, 1, '2026-01-01'::timestamptz + id * interval '1 ms', 'local', '', '{}', '', ''
       from organization where id % 20 = 0`.execute(db);
+  await sql`insert into ledger_head select organization, number from revision`.execute(db);
   await sql`
     insert into organization_name
       select id, 'e', '2020-01-01', '[1,)', '大' || id || '町' from organization where id % 4 = 0`.execute(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RecordReorganization, RegisterOrganization } from '../../src/domain/words/command.js';
 
-const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '../../..');
 
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 

@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import { badInput } from '../../userError.js';
 import { isReadable } from '../moment/organizations.js';
 import type { Reader } from '../moment/reader.js';
+import { byOrganization } from '../paging/batch.js';
 import { type RevisionRow, revisionColumns } from '../record/revisions.js';
 import { HASH_DIGITS, type Heads, readHeads, writeHeads } from './headsCursor.js';
 import { wrongFirst } from './texts.js';
@@ -50,42 +51,68 @@ function withSeen(heads: Heads, revisions: FollowedRevision[]): Heads {
   return seen;
 }
 
-/**
- * The oldest revisions beyond the heads. One statement, so that all are of one view of the database. The organizations
- * whose next revision is oldest are found first: beyond those no page reads.
- */
+type Beyond = FollowedRevision & { isRestarted: boolean };
+
+/** The oldest revisions beyond the heads, of one view of the database: the numbers of the heads that it has bound what is read after it. */
 async function revisionsBeyond(
   db: Kysely<Tables>,
   heads: Heads,
   { limit, readable }: { limit: number; readable: Reader },
-): Promise<(FollowedRevision & { isRestarted: boolean })[]> {
+): Promise<Beyond[]> {
+  const next = await nextOfEach(db, heads, { limit, readable });
+  const further = await byOrganization(
+    next.filter(({ number, head }) => number < head),
+    (organization, [behind]) => furtherOf(db, organization, behind!, limit),
+  );
+  return [...next.map(({ head: _, ...row }) => row), ...further.flat()].sort(inOrder).slice(0, limit);
+}
+
+const inOrder = (a: Beyond, b: Beyond) =>
+  compareTexts(a.recordedAt, b.recordedAt) || compareTexts(a.code, b.code) || a.number - b.number;
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The next revision of each organization whose ledger goes beyond its head in the cursor, the oldest first: beyond the organizations
+ * whose next revision is oldest no page reads.
+ */
+async function nextOfEach(
+  db: Kysely<Tables>,
+  heads: Heads,
+  { limit, readable }: { limit: number; readable: Reader },
+): Promise<(Beyond & { head: number })[]> {
   const seen = [...heads];
-  const { rows } = await sql<FollowedRevision & { isRestarted: boolean }>`
+  const { rows } = await sql<Beyond & { head: number }>`
     with seen as (
       select * from unnest(
         ${seen.map(([code]) => code)}::text[], ${seen.map(([, { number }]) => number)}::int[],
-        ${seen.map(([, { hash }]) => hash)}::text[]) as seen(seen_code, number, hash)
-    ), begin as (
-      select id, code, coalesce(known.number, 0) as number,
-        seen.number is not null and known.number is null as "isRestarted"
-      from organization
-      left join seen on seen_code = code
-      left join lateral (
-        select number from revision
-        where organization = organization.id and number = seen.number
-          and left(revision.hash, ${HASH_DIGITS}::int) = seen.hash) as known on true
-      where ${isReadable(readable)}
-    ), waiting as (
-      select begin.* from begin
-      join revision as next on next.organization = begin.id and next.number = begin.number + 1
-      order by next.recorded_at, begin.code limit ${limit}
+        ${seen.map(([, { hash }]) => hash)}::text[]) as seen(seen_code, seen_number, seen_hash)
     )
-    select ${revisionColumns}, waiting.code, waiting."isRestarted"
-    from waiting
-    join lateral (
-      select * from revision
-      where revision.organization = waiting.id and revision.number > waiting.number
-      order by revision.number limit ${limit}) as revision on true
-    order by revision.recorded_at, waiting.code limit ${limit}`.execute(db);
+    select ${revisionColumns}, code, head.revision as head,
+      seen_number is not null and known.number is null as "isRestarted"
+    from organization
+    join ledger_head as head on head.organization = organization.id
+    left join seen on seen_code = code
+    left join lateral (
+      select number from revision
+      where organization = head.organization and number = seen_number
+        and left(hash, ${HASH_DIGITS}::int) = seen_hash) as known on true
+    join revision on revision.organization = head.organization and revision.number = coalesce(known.number, 0) + 1
+    where ${isReadable(readable)}
+    order by recorded_at, code limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Those after its next one. */
+async function furtherOf(
+  db: Kysely<Tables>,
+  organization: number,
+  { code, number, head, isRestarted }: Beyond & { head: number },
+  limit: number,
+): Promise<Beyond[][]> {
+  const { rows } = await sql<RevisionRow>`
+    select ${revisionColumns} from revision
+    where organization = ${organization} and number > ${number} and number <= ${head}
+    order by number limit ${limit}`.execute(db);
+  return [rows.map((row) => ({ ...row, code, isRestarted }))];
 }

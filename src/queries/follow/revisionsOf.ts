@@ -1,6 +1,8 @@
 /** The revisions of one organization as they are followed: a page beyond a number, and the newest numbers. */
 import { type Kysely, sql } from 'kysely';
+import { organizationKeys } from '../../database/organizationKeys.js';
 import type { Tables } from '../../database/tables.js';
+import { newestRevisions } from '../moment/heads.js';
 import { type RevisionRow, revisionColumns } from '../record/revisions.js';
 
 export async function revisionsBeyond(
@@ -17,8 +19,7 @@ export async function revisionsBeyond(
 
 /** The newest revision of each of these organizations, by their codes. */
 export async function headsOf(db: Kysely<Tables>, codes: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ code: string; number: number }>`
-    select code, coalesce((select max(number) from revision where organization = organization.id), 0) as number
-    from organization where code = any (${codes}::text[])`.execute(db);
-  return new Map(rows.map(({ code, number }) => [code, number]));
+  const keys = await organizationKeys(db, codes);
+  const newest = await newestRevisions(db, [...keys.values()]);
+  return new Map([...keys].map(([code, key]) => [code, newest.get(key) ?? 0]));
 }

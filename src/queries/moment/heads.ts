@@ -6,17 +6,8 @@
 import { type Kysely, sql } from 'kysely';
 import { mayRead, type Readable } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
-import { keyTable } from '../paging/batch.js';
-
-/** In a statement from `organization`: another text after each rebuild, and the same after most recordings. */
-export const writtenColumn = sql<string>`
-  (select string_agg(coverage.xmin::text, ' ' order by lower(coverage.known), lower(coverage.valid))
-    from coverage where coverage.organization = organization.id)`;
-
-/** In a statement from `organization`. */
-export const headColumn = sql<string>`concat_ws(' ', organization.id,
-  (select concat(number, ' ', hash) from revision where organization = organization.id order by number desc limit 1),
-  ${writtenColumn})`;
+import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
+import { organizationRows } from './organizationRows.js';
 
 /** Of the organizations with these codes; a code without one that may be read is left out. */
 export async function headsByCode(
@@ -24,13 +15,11 @@ export async function headsByCode(
   codes: readonly string[],
   readable: Readable,
 ): Promise<ReadonlyMap<string, string>> {
-  const readableCodes = codes.filter((code) => mayRead(readable, code));
-  if (readableCodes.length === 0) return new Map();
-  const { rows } = await sql<{ code: string; head: string }>`
-    select code, ${headColumn} as head from organization where code = any (${readableCodes}::text[])`.execute(
+  const rows = await organizationRows(
     db,
+    codes.filter((code) => mayRead(readable, code)),
   );
-  return new Map(rows.map(({ code, head }) => [code, head]));
+  return new Map([...rows].map(([code, { head }]) => [code, head]));
 }
 
 /**
@@ -41,17 +30,33 @@ export async function stillHas(
   db: Kysely<Tables>,
   heads: readonly { code: string; head: string }[],
 ): Promise<boolean[]> {
-  const parts = heads.map(({ code, head }) => {
-    const [id = '', number = '', hash = '', coverage = ''] = head.split(' ');
-    return { code, id: Number(id), number: Number(number), hash, coverage };
+  const keys = heads.map(({ code, head }) => {
+    const [id, number, hash = '', coverage = ''] = head.split(' ');
+    return { code, organization: Number(id), number: Number(number ?? 0), hash, coverage };
   });
-  const { rows } = await sql<{ place: number }>`
-    select key.place::int as place
-    from ${keyTable(parts, { code: 'text', id: 'int8', number: 'int4', hash: 'text', coverage: 'text' })}
-    join organization on organization.id = key.id and organization.code = key.code
-    join revision on revision.organization = key.id and revision.number = key.number and revision.hash = key.hash
-    where key.coverage = coalesce((select coverage.xmin::text from coverage where coverage.organization = key.id
-      order by lower(coverage.known), lower(coverage.valid) limit 1), '')`.execute(db);
-  const found = new Set(rows.map(({ place }) => place));
-  return heads.map((_, i) => found.has(i + 1));
+  const found = await rowsByKey(
+    db,
+    keys,
+    (organization, own) => sql<Placed>`
+      select key.place::int as place
+      from ${keyTable(own, { code: 'text', number: 'int4', hash: 'text', coverage: 'text' })}
+      join organization on organization.id = ${organization} and organization.code = key.code
+      join revision on revision.organization = ${organization} and revision.number = key.number and revision.hash = key.hash
+      where key.coverage = coalesce((select coverage.xmin::text from coverage where organization = ${organization}
+        order by lower(coverage.known), lower(coverage.valid) limit 1), '')`,
+  );
+  return found.map((rows) => rows.length > 0);
+}
+
+/** The newest revisions of these organizations: the one statement about the ledgers of many. */
+export async function newestRevisions(
+  db: Kysely<Tables>,
+  organizations: readonly number[],
+): Promise<Map<number, number>> {
+  if (organizations.length === 0) return new Map();
+  const { rows } = await sql<{ organization: number; revision: number }>`
+    select organization, revision from ledger_head where organization = any (${organizations}::int8[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ organization, revision }) => [organization, revision]));
 }

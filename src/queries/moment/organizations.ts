@@ -3,7 +3,8 @@ import { mayRead } from '../../access/permission.js';
 import type { Tables } from '../../database/tables.js';
 import { type Page, type PageArguments, pageOf } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
-import { headColumn, writtenColumn } from './heads.js';
+import { newestRevisions } from './heads.js';
+import { type OrganizationRow, organizationRows } from './organizationRows.js';
 import { type Reader, readableOf, reportAll, reportLookedUp } from './reader.js';
 
 export interface Organization {
@@ -45,9 +46,6 @@ type Registered = Pick<Organization, 'id' | 'code' | 'name' | 'timeZone'>;
 
 const registered = sql`id, code, name, time_zone as "timeZone"`;
 
-const columns = sql`${registered},
-  coalesce((select max(number) from revision where organization = organization.id), 0) as revision`;
-
 /** Undefined: none that the reader may read has this code. Which of the two it is, the time of the answer does not tell. */
 export async function organizationByCode(
   db: Kysely<Tables>,
@@ -64,25 +62,21 @@ export async function organizationsByCodes(
   codes: readonly string[],
   reader: Reader,
 ): Promise<(Organization | undefined)[]> {
-  const byCode = await found(
+  const byCode = await organizationRows(
     db,
     codes.filter((code) => mayRead(readableOf(reader), code)),
   );
   return codes.map((code) => {
-    const { head, organization } = byCode.get(code) ?? {};
-    reportLookedUp(reader, code, head);
-    return organization;
+    const row = byCode.get(code);
+    reportLookedUp(reader, code, row?.head);
+    return row && organizationOf(row);
   });
 }
 
-async function found(db: Kysely<Tables>, codes: string[]) {
-  if (codes.length === 0) return new Map<string, { head: string; organization: Organization }>();
-  const { rows } = await sql<Organization & { head: string }>`
-    select ${columns}, ${writtenColumn} as written, ${headColumn} as head from organization where code = any (${codes}::text[])`.execute(
-    db,
-  );
-  return new Map(rows.map(({ head, ...organization }) => [organization.code, { head, organization }]));
-}
+const organizationOf = ({ head: _, written, ...row }: OrganizationRow): Organization => ({
+  ...row,
+  written: written ?? undefined,
+});
 
 /** The condition that an organization of a statement over many is one that the reader may read. */
 export function isReadable(reader: Reader) {
@@ -123,15 +117,4 @@ function calledLike(all: RawBuilder<Registered>, text: string): RawBuilder<Regis
       select organization from organization_name
       where upper_inf(known) and ${sought.mayBePartOf(name)} and ${sought.isPartOf(name)})`,
   ];
-}
-
-async function newestRevisions(db: Kysely<Tables>, ids: number[]): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ organization: number; number: number }>`
-    select one as organization, number
-    from unnest(${ids}::int8[]) as one,
-      lateral (select number from revision where organization = one order by number desc limit 1) as newest`.execute(
-    db,
-  );
-  return new Map(rows.map(({ organization, number }) => [organization, number]));
 }

@@ -6,6 +6,7 @@ import { importing } from '../../ledger/importing.js';
 import { creates, record, register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
 import { describe, expect, it } from '../../support/jest.js';
+import { setHeads } from '../../support/heads.js';
 
 /** Everything after a cursor, page by page, as `code number`. */
 async function follow(db: Kysely<Tables>, cursor?: string, first = 3) {
@@ -85,6 +86,7 @@ describe('what is recorded after a cursor', () => {
       select id, number, timestamptz '2026-01-01' + number * interval '1 hour' + id * interval '1 second',
         'local', '', '{}', '', encode(sha256((id || '/' || number)::bytea), 'hex')
       from city, generate_series(1, 2) number`.execute(db);
+    await setHeads(db);
     const { seen, cursor = '' } = await follow(db, undefined, 100);
     expect(seen).toHaveLength(3600);
     expect(new Set(seen).size).toBe(3600);

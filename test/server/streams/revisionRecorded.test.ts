@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { creates, record, register, revisionsOf } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
 import { describe, expect, it } from '../../support/jest.js';
+import { setHeads } from '../../support/heads.js';
 import { follow, numbers, PROTOCOLS, startedService } from './followers.js';
 
 const { db } = await testDatabase();
@@ -78,6 +79,7 @@ describe.each(PROTOCOLS)('a subscription over %s', (protocol) => {
       where organization = (select id from organization where code = ${code}) order by number desc limit 1`.execute(
       db,
     );
+    await setHeads(db);
     expect(await next).toEqual([start + 2]);
     await following.return?.();
   });

@@ -7,6 +7,7 @@ import WebSocket from 'ws';
 import { register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
 import { expect, it } from '../../support/jest.js';
+import { setHeads } from '../../support/heads.js';
 import { until } from '../ask.js';
 import { follow, numbers, startedService } from './followers.js';
 
@@ -21,6 +22,7 @@ it('has little made for it, while others read, and gets all of it when it reads'
     insert into revision (organization, number, recorded_at, recorded_by, reason, fingerprint, content, content_hash, hash)
     select organization, number + n, recorded_at + n * interval '1 second', 'local', repeat('理由', 15000), '', '{}', '', n::text
     from revision, generate_series(1, ${REVISIONS - 1}) n`.execute(db);
+  await setHeads(db);
   const service = await startedService(db);
   const connections: Socket[] = [];
   const connected = (message: unknown) => connections.push(Object(message).socket);

@@ -13,6 +13,7 @@ import { creates, record, register } from '../../record/town.js';
 import { accessOfTests } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
 import { describe, expect, it } from '../../support/jest.js';
+import { setHeads } from '../../support/heads.js';
 import { until } from '../ask.js';
 import { serve } from '../process.js';
 import { follow, numbers, PROTOCOLS, QUESTION, startedService } from './followers.js';
@@ -165,6 +166,7 @@ describe('a reader that reads nothing', () => {
       insert into revision (organization, number, recorded_at, recorded_by, reason, fingerprint, content, content_hash, hash)
       select organization, number + n, recorded_at + n * interval '1 second', 'local', repeat('理由', 15000), '', '{}', '', n::text
       from revision, generate_series(1, ${REVISIONS - 1}) n`.execute(own);
+    await setHeads(own);
     const answers: ServerResponse[] = [];
     const arrived = (message: unknown) => answers.push(Object(message).response);
     subscribe('http.server.request.start', arrived);
