@@ -1,3 +1,4 @@
+import { watchStatements } from '../../bench/statements.js';
 import { findUnits, stateOn, statesOf, unitsExist } from '../../src/queries/units/states.js';
 import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
@@ -19,6 +20,26 @@ await givenStates(
   { unit: 'u9', name: 'DX係', valid: '[2024-04-01,2025-04-01)', known: '[2,)' },
 );
 await givenStates(db, b, { unit: 'u7', name: 'DX係', valid: '[2020-04-01,)' });
+
+it('keys of several organizations are asked once for each of them, and answered in the order asked', async () => {
+  const watched = watchStatements(db);
+  const states = await stateOn(
+    watched.db,
+    [b, a, b, a].map(({ id }, i) => ({
+      organization: id,
+      unit: ['u7', 'u1', 'u1', 'u10'][i]!,
+      date: '2024-04-01',
+      revision: 3,
+    })),
+  );
+  expect(states.map((state) => state && [state.organization, state.name])).toEqual([
+    [b.id, 'DX係'],
+    [a.id, '産業DX係'],
+    undefined,
+    [a.id, 'DX係'],
+  ]);
+  expect(watched.take()).toHaveLength(2);
+});
 
 describe('statesOf', () => {
   it('returns the states of each unit as known at a revision, in the order asked', async () => {
