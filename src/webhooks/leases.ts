@@ -19,7 +19,10 @@ const SECONDS = 60;
 
 const inAMinute = sql`now() + make_interval(secs => ${sql.lit(SECONDS)})`;
 
-type Due = Pick<Lease, 'webhook' | 'organization' | 'revision'>;
+interface Due extends Pick<Lease, 'webhook' | 'organization' | 'revision'> {
+  /** By the clock of the database. */
+  now: string;
+}
 
 /** Takes up to `most` deliveries that are due, at most `each` of them of one webhook. */
 export async function takeLeases(
@@ -37,7 +40,7 @@ async function dueDeliveries(
 ): Promise<Due[]> {
   const taken = [...busy];
   const { rows } = await sql<Due>`
-    select webhook, organization, revision from (
+    select webhook, organization, revision, now() as now from (
       select webhook.id as webhook, organization.id as organization, coalesce(told.revision, 0) as revision,
         row_number() over (partition by webhook.id order by told.next_attempt nulls first, organization.id)
           + coalesce(busy.count, 0) as place
@@ -55,6 +58,7 @@ async function dueDeliveries(
 
 /** Those that no other service has taken meanwhile. */
 async function lease(db: Kysely<Tables>, due: readonly Due[]): Promise<Lease[]> {
+  const now = sql`${due[0]?.now}::timestamptz`;
   const { rows } = await sql<Lease>`
     with leased as (
       insert into webhook_delivery (webhook, organization, revision, leased_until)
@@ -63,7 +67,7 @@ async function lease(db: Kysely<Tables>, due: readonly Due[]): Promise<Lease[]> 
         ${due.map(({ revision }) => revision)}::int[]) as due(webhook, organization, revision)
       join webhook on webhook.id = due.webhook
       on conflict (webhook, organization) do update set leased_until = excluded.leased_until
-        where webhook_delivery.leased_until < now() and webhook_delivery.next_attempt <= now()
+        where webhook_delivery.leased_until < ${now} and webhook_delivery.next_attempt <= ${now}
       returning webhook, organization, revision, attempts
     )
     select leased.*, code, url, secret

@@ -66,7 +66,7 @@ export async function listWebhooks(db: Kysely<Tables>): Promise<ListedWebhook[]>
     left join organization as each on webhook.organization is null or each.id = webhook.organization
     left join ledger_head as head on head.organization = each.id
     left join webhook_delivery as told on told.webhook = webhook.id and told.organization = each.id
-    group by webhook.id, chosen.code
+    group by webhook.id, url, added_at, chosen.code
     order by webhook.id`.execute(db);
   return rows;
 }

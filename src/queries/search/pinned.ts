@@ -2,7 +2,7 @@
  * Lists over all organizations, whose later pages answer as the first one did. Their cursors carry what was known then: the
  * instant of the newest revision of all, at which every organization had exactly one newest revision of its own.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { KnownOrganization } from '../moment/moment.js';
 import { isReadable } from '../moment/organizations.js';
@@ -80,7 +80,7 @@ export async function pinnedPage<Row extends object>(
       countOf(
         db,
         sql.join(
-          ranks.map((one) => sql`(${pinnedRows(one, instant, organizationsOf(one, asked))})`),
+          ranks.map((one) => sql`(${pinnedRows(one, instant, isIn(organizationsOf(one, asked)))})`),
           sql` union all `,
         ),
       ),
@@ -92,14 +92,18 @@ function withOrganization<Row extends object>(row: Row & PinnedColumns): Found<R
   return { ...row, known: { organization: { id, code, name, timeZone, revision: newest }, revision } };
 }
 
+const isIn = (organizations: RawBuilder<unknown>) =>
+  sql`head.organization in (select id from (${organizations}) as organization)`;
+
 /** When the newest revision of all organizations that the reader may read was recorded; without any, an instant before the first. */
 async function newestInstant(db: Kysely<Tables>, reader: Reader): Promise<string> {
-  const newest = sql`select recorded_at from revision where organization = organization.id order by recorded_at desc limit 1`;
+  const ofSome = sql`organization
+    join ledger_head as head on head.organization = organization.id
+    join revision on revision.organization = head.organization and revision.number = head.revision
+    where ${isReadable(reader)}`;
   const { rows } = await sql<{ instant: string | null }>`
-    select max(recorded_at) as instant from ${
-      readableOf(reader) === 'ALL'
-        ? sql`revision`
-        : sql`organization, lateral (${newest}) as newest where ${isReadable(reader)}`
-    }`.execute(db);
+    select max(recorded_at) as instant from ${readableOf(reader) === 'ALL' ? sql`revision` : ofSome}`.execute(
+    db,
+  );
   return rows[0]?.instant ?? new Date(0).toISOString();
 }

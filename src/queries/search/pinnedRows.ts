@@ -5,12 +5,20 @@ import { isReadable } from '../moment/organizations.js';
 import type { Reader } from '../moment/reader.js';
 import type { KeyPart } from '../paging/cursor.js';
 
+/** The organizations in which is searched, each at its revision of then. */
+export interface Pinned {
+  /** The relation `pinned` (organization, revision, newest). */
+  relation: RawBuilder<unknown>;
+  /** The condition on the organization of another relation that it is one of few, by which it finds an index. */
+  has: (organization: RawBuilder<unknown>) => RawBuilder<unknown>;
+}
+
 /** The rows of one rank, by organization. */
 export interface Rank<Row> {
   /** A SELECT of the organizations that may have such rows. */
   candidates: RawBuilder<unknown>;
-  /** A SELECT of the rows of one: `pinned` (organization, revision). */
-  rows: RawBuilder<Row>;
+  /** A SELECT of the rows of each, with `pinnedColumns`. */
+  rows(pinned: Pinned): RawBuilder<Row>;
 }
 
 export interface Asked {
@@ -66,10 +74,10 @@ async function rowsIn<Row>(
 ): Promise<(Row & PinnedColumns)[]> {
   const columns = sql.join(inRank.map(({ column }) => sql.ref(column)));
   const values = key && sql.join(inRank.map(({ type }, i) => sql`${key[i]}::${sql.raw(type)}`));
+  const has = (organization: RawBuilder<unknown>) => sql`${organization} = any (${ids}::int8[])`;
   const { rows } = await sql<Row & PinnedColumns>`
-    select ${instant}::timestamptz as "knownAt", ${at}::int as rank, list.*,
-      (select max(number) from revision where organization = list.organization) as newest
-    from (${pinnedRows(one, instant, sql`select * from organization where id = any (${ids}::int8[])`)}) as list
+    select ${instant}::timestamptz as "knownAt", ${at}::int as rank, list.*
+    from (${pinnedRows(one, instant, has(sql`head.organization`), has)}) as list
     where ${values ? sql`(${columns}) > (${values})` : sql`true`}
     order by ${columns} limit ${limit}`.execute(db);
   return rows;
@@ -80,16 +88,22 @@ export const organizationsOf = <Row>({ candidates }: Rank<Row>, { reader, only }
   select * from organization
   where ${isReadable(reader)} and ${only == null ? sql`true` : sql`code = ${only}`} and id in (${candidates})`;
 
+/** `isOne`: the condition on `head.organization` that it is one of those in which is searched. */
 export const pinnedRows = <Row>(
   { rows }: Rank<Row>,
   instant: unknown,
-  organizations: RawBuilder<unknown>,
+  isOne: RawBuilder<unknown>,
+  has: Pinned['has'] = () => sql`true`,
 ) => sql`
-  select code, organization.name as "organizationName", time_zone as "timeZone", pinned.organization, pinned.revision,
-    found.*
-  from (${organizations}) as organization,
-    lateral (
-      select organization, number as revision from revision
-      where organization = organization.id and recorded_at <= ${instant}::timestamptz
-      order by recorded_at desc limit 1) as pinned,
-    lateral (${rows}) as found`;
+  select code, organization.name as "organizationName", time_zone as "timeZone", found.*
+  from (${rows({ relation: relationOf(instant, isOne), has })}) as found
+  join organization on organization.id = found.organization`;
+
+export const pinnedColumns = sql`pinned.organization, pinned.revision, pinned.newest`;
+
+/** No lateral join: a distributed database has none over several servers. */
+const relationOf = (instant: unknown, isOne: RawBuilder<unknown>) => sql`
+  (select head.organization, head.revision as newest, (
+      select max(number) from revision
+      where revision.organization = head.organization and recorded_at <= ${instant}::timestamptz) as revision
+    from ledger_head as head where ${isOne}) as pinned`;

@@ -7,6 +7,7 @@ import type { Reader } from '../moment/reader.js';
 import type { Page } from '../paging/page.js';
 import { soughtName } from '../partOfName.js';
 import { type Found, type PinnedPageArguments, pinnedPage } from './pinned.js';
+import { type Pinned, pinnedColumns } from './pinnedRows.js';
 import { requireText } from './required.js';
 
 export type FoundDuty = Found<DutyRow>;
@@ -26,9 +27,11 @@ export async function findDutiesOfAll(
   const isPart = sql<boolean>`${name.isPartOf(column)} and not ${isWhole}`;
   const rank = (mayBe: RawBuilder<boolean>, is: RawBuilder<boolean>) => ({
     candidates: sql`select organization from duty where ${mayBe} and ${is}`,
-    rows: sql<DutyRow>`
-      select id, name, length(id) as "idLength" from duty
-      where duty.organization = pinned.organization and known @> pinned.revision::int8 and ${is}
+    rows: ({ relation, has }: Pinned) => sql<DutyRow>`
+      select ${pinnedColumns}, id, name, length(id) as "idLength"
+      from ${relation}
+      join duty on duty.organization = pinned.organization and ${has(sql`duty.organization`)}
+        and known @> pinned.revision::int8 and ${is}
         and ${on == null ? sql`true` : isHeldOn(on)}`,
   });
   const list = {
@@ -43,8 +46,6 @@ export async function findDutiesOfAll(
 }
 
 const isHeldOn = (day: Day) => sql<boolean>`exists (
-  select from (
-    select valid, known from duty_holding
-    where duty_holding.organization = duty.organization and duty_holding.duty = duty.id
-    offset 0) as holding
-  where holding.valid @> ${day}::date and holding.known @> pinned.revision::int8)`;
+  select from duty_holding as holding
+  where holding.organization = duty.organization and holding.duty = duty.id
+    and (holding.valid @> ${day}::date) is true and (holding.known @> pinned.revision::int8) is true)`;

@@ -28,8 +28,12 @@ export async function eventsOfAll(
 ): Promise<EventsOfAll> {
   const { rows } = await sql<EventsOfMany & Pick<EventsOfAll, 'largest'>>`
     with sized as (
-      select id, code, coalesce((select max(position) from event where organization = organization.id), 0) as events
-      from organization where ${isReadable(readable)}
+      select id, code, coalesce(events, 0) as events
+      from (
+        select organization, (select max(position) from event where event.organization = head.organization) as events
+        from ledger_head as head
+      ) as counted join organization on id = counted.organization
+      where ${isReadable(readable)}
     ), largest as (select * from sized order by events desc, id limit ${howMany})
     select (select coalesce(json_agg(largest order by events desc, id), '[]') from largest) as largest,
       count(*)::int as organizations, coalesce(sum(events), 0)::int as all, coalesce(max(events), 0)::int as most

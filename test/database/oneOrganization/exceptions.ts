@@ -20,7 +20,7 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     name: 'searches over all organizations: what is found in each, at its revision of that time',
-    sign: /\) as pinned,/,
+    sign: /\) as pinned\b/,
   },
   {
     name: 'searches over all organizations: when the newest revision was recorded',
@@ -28,7 +28,7 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     name: 'the price of questions about all organizations: how many events they have',
-    sign: /select max\(position\) from event where organization = organization\.id/,
+    sign: /select max\(position\) from event where event\.organization = head\.organization/,
   },
   {
     name: 'the feed of all organizations: the next revision of those whose head is beyond the cursor',

@@ -8,6 +8,8 @@ import { changesAfter } from '../../../src/queries/follow/changesAfter.js';
 import { headsOf, revisionsBeyond } from '../../../src/queries/follow/revisionsOf.js';
 import { headsByCode, stillHas } from '../../../src/queries/moment/heads.js';
 import { organizationByCode } from '../../../src/queries/moment/organizations.js';
+import { findDutiesOfAll } from '../../../src/queries/search/searchDuties.js';
+import { findUnits, searchUnits } from '../../../src/queries/search/searchUnits.js';
 import { differingUnits } from '../../../src/queries/sizes/differingUnits.js';
 import { keepSizes } from '../../../src/queries/sizes/keptSizes.js';
 import { eventsOfAll } from '../../../src/queries/sizes/roughSizes.js';
@@ -102,6 +104,19 @@ export const WORKLOAD: Record<string, Work> = {
   async 'other fields of the root'(db) {
     const { ask } = await asker(db);
     for (const question of ROOT) await ask(question);
+  },
+  async searches(db) {
+    const on = '2026-06-01';
+    for (const reader of ['ALL', new Set(CODES)] as const) {
+      const pages = [
+        await searchUnits(db, { text: '課', on }, { first: 1 }, reader),
+        await searchUnits(db, { text: '課', organization: 'a' }, {}, reader),
+        await findUnits(db, { name: '総務課', on }, {}, reader),
+        await findDutiesOfAll(db, { name: '広報', on }, {}, reader),
+      ];
+      for (const page of pages) await page.count();
+      await searchUnits(db, { text: '課', on }, { after: pages[0]?.pageInfo.endCursor }, reader);
+    }
   },
   'the price of questions': forEach(async (db, code) => {
     const { id, revision } = await required(db, code);
