@@ -1,7 +1,8 @@
 /** A database that is distributed by organization asks one server for each statement: if it says which organization it is about. */
-import { beforeAll, describe, expect, it } from '@jest/globals';
+
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../src/database/tables.js';
+import { beforeAll, describe, expect, it } from '../../support/jest.js';
 import { EXCEPTIONS } from './exceptions.js';
 import { compared, type Planned, touches, unbound } from './plans.js';
 import { watchedDatabases } from './watchedDatabases.js';

@@ -1,8 +1,8 @@
 /** Statements that no test may send, and those in functions, are seen in the text of the program. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { root, textOf } from '../../support/files.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** Compares the organization of a row with that of another row. */
 const COMPARED = /\b(organization|o\.id) = (?!p_|v_)[a-z]\w*\.(organization|id)\b(?![.(])/;

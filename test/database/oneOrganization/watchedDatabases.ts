@@ -1,9 +1,10 @@
 /** Databases that report how they planned each statement that was sent to them, and each statement in functions. */
-import { afterAll } from '@jest/globals';
+
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { openDatabase } from '../../../src/database/connection.js';
 import type { Tables } from '../../../src/database/tables.js';
+import { afterwards } from '../../support/afterwards.js';
 import { testDatabase } from '../../support/database.js';
 import type { Planned, PlanPart } from './plans.js';
 
@@ -45,11 +46,11 @@ async function opened(): Promise<Kysely<Tables>> {
   const { url } = await testDatabase();
   const options = SETTINGS.map((setting) => `-c ${setting}`).join(' ');
   const db = openDatabase(`${url}?options=${encodeURIComponent(options)}`);
-  afterAll(() => db.destroy());
+  afterwards(() => db.destroy());
   return db;
 }
 
-/** On each connection that is opened from now on. */
+/** On each connection that is opened until the end of this file. */
 function hearNotices(hear: (message: string) => void): void {
   const emit = pg.Pool.prototype.emit;
   pg.Pool.prototype.emit = function (this: pg.Pool, name: string | symbol, ...values: unknown[]) {
@@ -58,4 +59,7 @@ function hearNotices(hear: (message: string) => void): void {
       client.on('notice', ({ message }) => hear(message ?? ''));
     return Reflect.apply(emit, this, [name, ...values]);
   };
+  afterwards(() => {
+    pg.Pool.prototype.emit = emit;
+  });
 }

@@ -5,8 +5,8 @@ import { exported } from '../../ledger/chronicle.js';
 import { importing } from '../../ledger/importing.js';
 import { creates, record, register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
-import { describe, expect, it } from '../../support/jest.js';
 import { setHeads } from '../../support/heads.js';
+import { describe, expect, it } from '../../support/jest.js';
 
 /** Everything after a cursor, page by page, as `code number`. */
 async function follow(db: Kysely<Tables>, cursor?: string, first = 3) {
