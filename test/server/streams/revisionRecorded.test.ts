@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { creates, record, register, revisionsOf } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
-import { describe, expect, it } from '../../support/jest.js';
 import { setHeads } from '../../support/heads.js';
+import { describe, expect, it } from '../../support/jest.js';
 import { follow, numbers, PROTOCOLS, startedService } from './followers.js';
 
 const { db } = await testDatabase();

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import WebSocket from 'ws';
 import { register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
-import { expect, it } from '../../support/jest.js';
 import { setHeads } from '../../support/heads.js';
+import { expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { follow, numbers, startedService } from './followers.js';
 
