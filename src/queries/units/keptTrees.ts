@@ -10,7 +10,7 @@ import { type LoadedTree, loadTrees } from './loadTrees.js';
 import type { Tree } from './tree.js';
 
 /** In bytes, of all trees together. */
-export const ROOM = 64 * 1024 * 1024;
+export const ROOM = 32 * 1024 * 1024;
 
 /** What a unit takes in memory with its names, its path and its places in the maps; an estimate. */
 const BYTES_OF_UNIT = 700;

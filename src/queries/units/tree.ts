@@ -43,11 +43,19 @@ export function inOrder(
 
 function walked(tree: Tree, only: { kind?: string | null; under?: UnitId | null }): UnitStateRow[] {
   const found: UnitStateRow[] = [];
-  const start = only.under == null ? undefined : tree.states.get(only.under);
-  const waiting = only.under == null ? childrenOf(tree, null).reverse() : start ? [start] : [];
-  for (let state = waiting.pop(); state; state = waiting.pop()) {
+  const waiting: UnitId[] = [];
+  // The last one is taken first.
+  const waitForChildrenOf = (parent: Parent) => {
+    const children = tree.children.get(parent) ?? [];
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!);
+  };
+  if (only.under == null) waitForChildrenOf(null);
+  else waiting.push(only.under);
+  for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+    const state = tree.states.get(unit);
+    if (!state) continue;
     if (only.kind == null || state.kind === only.kind) found.push(state);
-    waiting.push(...childrenOf(tree, state.unit).reverse());
+    waitForChildrenOf(unit);
   }
   return found;
 }
