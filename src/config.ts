@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AccessSettings, readAccess } from './access/settings.js';
+import { type DatabaseSettings, readDatabases } from './databaseSettings.js';
 import { type LimitSettings, readLimits } from './limitSettings.js';
 import {
   parseAddress,
-  parseDatabaseUrl,
   parseFile,
   parseFolder,
   parseHost,
@@ -15,10 +15,9 @@ import {
   parseSwitch,
   withoutPassword,
 } from './parseSettings.js';
-import { readStandbyUrls } from './standbySettings.js';
 import { readWitnessSettings, type WitnessSettings } from './witness/settings.js';
 
-export interface Config {
+export interface Config extends DatabaseSettings {
   access: AccessSettings;
   limits: LimitSettings;
   port: number;
@@ -29,10 +28,6 @@ export interface Config {
   embedOrigins: string[];
   /** The origins whose pages may ask; * is every origin, which may only read. */
   corsOrigins: string[];
-  /** The operator's own PostgreSQL; if absent, the embedded one in `dataDir` is used. */
-  databaseUrl?: string;
-  /** Hot standbys of it, which answer questions. */
-  readDatabaseUrls: string[];
   dataDir: string;
   /** The file of documents that who has no token may send; absent: any. */
   trustedDocuments?: string;
@@ -110,13 +105,7 @@ export function readConfig(env: Environment): Config {
     parseHosts,
     'give names or addresses without port, separated by commas, such as bus.city.example,192.168.1.20.',
   );
-  const databaseUrl = read(
-    'DATABASE_URL',
-    undefined,
-    parseDatabaseUrl,
-    'give the address of a PostgreSQL server, such as postgres://user:password@host:5432/database, or leave it out for the embedded one.',
-  );
-  const readDatabaseUrls = readStandbyUrls(read);
+  const databases = readDatabases(read);
   const dataDir = read(
     'ENKAKU_DATA_DIR',
     // The same folder whatever the working directory is.
@@ -124,7 +113,7 @@ export function readConfig(env: Environment): Config {
     parseFolder,
     'that is not a folder. Give the path of one (it is created if it does not exist).',
   );
-  const seed = read('ENKAKU_SEED', databaseUrl === undefined, parseSwitch, 'give on or off.');
+  const seed = read('ENKAKU_SEED', databases.databaseUrl === undefined, parseSwitch, 'give on or off.');
   const access = readAccess(env, ({ ja, en }) => wrong.push(ja, en));
   const witness = readWitnessSettings(read);
   const metrics = read(
@@ -138,7 +127,8 @@ export function readConfig(env: Environment): Config {
   if (wrong.length > 0) throw new ConfigError(wrong);
   return {
     ...{ access, port, host, allowedHosts, embedOrigins, corsOrigins, trustedDocuments },
-    ...{ webhookHosts, databaseUrl, readDatabaseUrls, dataDir, seed },
+    ...databases,
+    ...{ webhookHosts, dataDir, seed },
     ...{ limits, metrics, tracing: isTracing(env), witness, recordsMayBeLost },
   };
 }

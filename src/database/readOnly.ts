@@ -21,7 +21,7 @@ export async function selectReadOnly(
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query(`set search_path = ${READING}; start transaction read only`);
+    await client.query(`start transaction read only; set local search_path = ${READING}`);
     const statement = { text, rowMode: 'array' as const, queryMode: 'extended' };
     const { fields, rows } = await client.query<unknown[]>(statement);
     return { columns: fields.map(({ name }) => name), rows };

@@ -18,9 +18,14 @@ export async function folderWith(files: Record<string, string>): Promise<string>
 }
 
 /** The program before its functions were files: the migrations 0001 to 0007. */
-export async function beforeFunctionFiles(): Promise<string> {
+export const beforeFunctionFiles = (): Promise<string> => migrationsUntil('0007');
+
+/** The migrations up to one, without the functions that are files. */
+export async function migrationsUntil(last: string): Promise<string> {
   const folder = await folderWith({});
-  const names = (await readdir(migrationsFolder)).filter((name) => /^000[1-7]_/.test(name));
+  const names = (await readdir(migrationsFolder)).filter(
+    (name) => /^\d{4}_/.test(name) && name.slice(0, 4) <= last,
+  );
   await Promise.all(names.map((name) => cp(join(migrationsFolder, name), join(folder, name))));
   return folder;
 }

@@ -61,7 +61,10 @@ async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
   await sql`alter function old_append rename to append_revision`.execute(db);
 }
 
-const before = { rows: [] as Record<string, string[]>[], ledgers: '' };
+const transactions = () =>
+  db.selectFrom('revision').select('xid').orderBy('organization').orderBy('number').execute();
+
+const before = { rows: [] as Record<string, string[]>[], ledgers: '', transactions: [] as { xid: string }[] };
 
 beforeAll(async () => {
   await migrate(db, await beforeFunctionFiles());
@@ -69,6 +72,7 @@ beforeAll(async () => {
   await asTheOldProgram(() => recordHistories(db));
   before.rows = await rows();
   before.ledgers = await ledgers();
+  before.transactions = await transactions();
 });
 
 describe('the migration 0008', () => {
@@ -103,6 +107,18 @@ describe('a database made before the functions were files', () => {
     expect(await functionsOf(db, definition)).toEqual(await functionsOf(fresh, definition));
     const files = await fresh.selectFrom('function_file').select('name').orderBy('name').execute();
     expect(await functionsOf(fresh, NAME)).toEqual(files.map(({ name }) => name));
+  });
+
+  it('has the head of each ledger, and each revision keeps the transaction that recorded it', async () => {
+    const { rows: heads } = await sql`
+      select organization, ledger_head.revision from ledger_head order by organization`.execute(db);
+    const { rows: newest } = await sql`
+      select organization, max(number) as revision from revision group by organization order by organization`.execute(
+      db,
+    );
+    expect(heads.length).toBeGreaterThan(1);
+    expect(heads).toEqual(newest);
+    expect(await transactions()).toEqual(before.transactions);
   });
 
   it('keeps its ledgers to the byte, and verify finds nothing in them', async () => {

@@ -29,14 +29,15 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const server = config.databaseUrl === undefined ? await embedded(config, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
+  const direct = server ? undefined : config.directDatabaseUrl;
   try {
-    const migrated = await using(openDatabase(url, { max: 1 }), async (db) => {
+    const migrated = await using(openDatabase(direct ?? url, { max: 1 }), async (db) => {
       const names = await (server ? migrateOnceUp(db) : migrate(db));
       await rebuildIfOutdated(db);
       if (records) await requireDurable(db, config);
       return names;
     });
-    return await using(openDatabase(url, { limits }), (db) => work(db, migrated));
+    return await using(openDatabase(url, { limits, direct }), (db) => work(db, migrated));
   } finally {
     await server?.release();
   }

@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { watched } from '../../telemetry/watch.js';
 import { valueTypes } from '../values.js';
+import { cancelStatement } from './cancel.js';
 import { copyIn } from './copyIn.js';
 import type { TimeLimits } from './limits.js';
 import { preparedName } from './prepared.js';
@@ -30,7 +31,13 @@ export interface Pool {
 /** SQLSTATE. */
 const DISK_FULL = '53100';
 
-export function openPool(url: string, max: number, limits: TimeLimits): Pool {
+/** `prepares`: whether a connection always leads to the same session, which then keeps statements that are planned. */
+export function openPool(
+  url: string,
+  max: number,
+  limits: TimeLimits,
+  { prepares = true }: { prepares?: boolean } = {},
+): Pool {
   const pool = poolOf(url, max, limits);
   let lostAnswers = 0;
   const lostBefore = new WeakMap<pg.PoolClient, number>();
@@ -47,7 +54,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
       try {
         return await watched(
           'statement',
-          () => client.query({ name: preparedName(text), text, values: [...values] }),
+          () => client.query({ name: prepares ? preparedName(text) : undefined, text, values: [...values] }),
           text,
         );
       } catch (error) {
@@ -59,7 +66,7 @@ export function openPool(url: string, max: number, limits: TimeLimits): Pool {
     },
     copy: (statement, lines) => copyIn(client, statement, lines),
     async cancel() {
-      await cancelStatement(withSettings(url, limits), client).catch(() => breakOff(client));
+      await cancelStatement(client).catch(() => breakOff(client));
     },
     release(isBroken = false) {
       if (isBroken) breakOff(client);
@@ -101,19 +108,6 @@ function poolOf(url: string, max: number, limits: TimeLimits): pg.Pool {
   // the next statement on it fails and reports that.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
-}
-
-/** On a connection of its own, since all others may be busy with what is to be cancelled. */
-async function cancelStatement(connectionString: string, client: pg.PoolClient): Promise<void> {
-  const pid = 'processID' in client ? client.processID : undefined;
-  const other = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
-  other.on('error', () => {});
-  await other.connect();
-  try {
-    await other.query('select pg_cancel_backend($1)', [pid]);
-  } finally {
-    other.end().catch(() => {});
-  }
 }
 
 /** Without saying goodbye: nobody would hear it. */

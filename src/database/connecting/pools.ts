@@ -4,7 +4,7 @@ import type { Tables } from '../tables.js';
 import type { Pool } from './pool.js';
 
 export interface Pools {
-  /** The address of the database. */
+  /** The address of the database, for those who need a session. */
   url: string;
   questions: Pool;
   trials: Pool;
