@@ -8,7 +8,7 @@ import { type ColumnChange, rowTexts } from './texts.js';
 export interface RowFinding extends Bilingual {
   organization: string;
   code: keyof typeof rowTexts;
-  table: ProjectionTable;
+  table: ProjectionTable | 'ledger_head';
   /** The columns that distinguish the row, as they must be; of a row too many as they are. */
   row?: Row;
   /** Of a row that was edited. */
@@ -27,6 +27,19 @@ export function rowFindings(
   const more = differing.length - named.length;
   if (more === 0) return named;
   return [...named, { organization, code: 'ROWS_FURTHER', table, ...rowTexts.ROWS_FURTHER(table, more) }];
+}
+
+/** `stored`: 0 if there is no head. */
+export function headFindings(organization: string, stored: number, expected: number): RowFinding[] {
+  if (stored === expected) return [];
+  const table = 'ledger_head';
+  const row = { revision: expected };
+  if (stored === 0)
+    return [{ organization, code: 'ROW_MISSING', table, row, ...rowTexts.ROW_MISSING(table, row) }];
+  const columns = [{ column: 'revision', stored, expected }];
+  return [
+    { organization, code: 'ROW_CHANGED', table, row, columns, ...rowTexts.ROW_CHANGED(table, row, columns) },
+  ];
 }
 
 function rowFinding(

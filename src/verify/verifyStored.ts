@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
+import { headOf } from '../ledger/head.js';
 import { readLedger } from '../ledger/readLedger.js';
 import type { Checkpoint } from '../ledger/verify/checkpoint.js';
 import { type Finding, finding } from '../ledger/verify/finding.js';
@@ -10,7 +11,7 @@ import type { Verified } from '../ledger/verify/verifyOrganization.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { differingRows } from './differingRows.js';
 
-import { type RowFinding, rowFindings } from './rowFinding.js';
+import { headFindings, type RowFinding, rowFindings } from './rowFinding.js';
 
 export interface VerifiedStored extends Omit<Verified, 'findings'> {
   findings: (Finding | RowFinding)[];
@@ -36,7 +37,7 @@ export async function verifyStored(
   // What was forged cannot say what the rows must be.
   if (verified.findings.length > 0) return verified;
   if (fold.failed) return { ...verified, findings: [notFolded(code, fold.failed)] };
-  return { ...verified, ...(await compareRows(tx, code, fold)) };
+  return { ...verified, ...(await compareRows(tx, verified, fold)) };
 }
 
 const notFolded = (code: string, { revision, reason }: NonNullable<Fold['failed']>) =>
@@ -44,17 +45,18 @@ const notFolded = (code: string, { revision, reason }: NonNullable<Fold['failed'
 
 async function compareRows(
   tx: Transaction<Tables>,
-  code: string,
+  { organization: code, revision }: Verified,
   { rows: folded }: Fold,
 ): Promise<{ rows: number; findings: RowFinding[] }> {
   const { rows: found } = await sql<{ id: number }>`
     select id from organization where code = ${code}`.execute(tx);
-  const findings: RowFinding[] = [];
+  const key = found[0]?.id ?? 0;
+  const findings = headFindings(code, await headOf(tx, key), revision);
   let rows = 0;
   for (const table of PROJECTION_TABLES) {
     const expected = folded.release(table);
     rows += expected.size;
-    const differing = await differingRows(tx, found[0]?.id ?? 0, table, expected);
+    const differing = await differingRows(tx, key, table, expected);
     findings.push(...rowFindings(code, table, differing));
   }
   return { rows, findings };

@@ -6,8 +6,10 @@ import { organizationKey } from '../../src/database/organizationKeys.js';
 import { openTrials } from '../../src/database/trials.js';
 import { headOf } from '../../src/ledger/head.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
+import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization, tryRecording } from '../../src/record.js';
+import { verifyStored } from '../../src/verify/verifyStored.js';
 import { creates, impossible, record, register, registration, result, revisionsOf } from '../record/town.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
@@ -31,6 +33,7 @@ async function heads(from = db): Promise<{ code: string; head: number | null; ne
 }
 
 const at = (code: string, number: number) => ({ code, head: number, newest: number });
+const findingsOf = async (code: string) => (await inSnapshot(db, (tx) => verifyStored(tx, code))).findings;
 const keyOf = async (code: string) => (await organizationKey(db, code)) ?? 0;
 
 it('is the newest revision after a registration, a recording, refused ones, a preview, recorders who race, and a rebuild', async () => {
@@ -74,16 +77,20 @@ it('is the newest revision after an import', async () => {
 });
 
 it.each([
-  ['missing', sql`delete from ledger_head`],
-  ['low', sql`update ledger_head set revision = 1`],
-  ['high', sql`update ledger_head set revision = 99`],
-])('a head that is %s stops recording, with a sentence that says what mends it, until a rebuild sets it right', async (code, spoil) => {
+  ['missing', sql`delete from ledger_head`, 'ROW_MISSING'],
+  ['low', sql`update ledger_head set revision = 1`, 'ROW_CHANGED'],
+  ['high', sql`update ledger_head set revision = 99`, 'ROW_CHANGED'],
+])('a head that is %s stops recording, with a sentence that says what mends it, until a rebuild sets it right', async (code, spoil, finding) => {
   await register(db, code);
   await record(db, code, creates('文化部'));
   await sql`${spoil} where organization = ${await keyOf(code)}`.execute(db);
+  expect(await findingsOf(code)).toMatchObject([
+    { code: finding, table: 'ledger_head', row: { revision: 2 } },
+  ]);
   await expect(record(db, code, creates('新部'))).rejects.toThrow(`run enkaku rebuild ${code}`);
   expect(await revisionsOf(db, code)).toHaveLength(2);
   await rebuild(db, code);
+  expect(await findingsOf(code)).toEqual([]);
   expect(result(await record(db, code, creates('新部')))).toBe(3);
 });
 
