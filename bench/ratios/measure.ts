@@ -48,7 +48,7 @@ export const QUICK: Extent = {
   longHistory: 10_000,
   largest: TEN_THOUSAND,
   organizations: 30,
-  nation: 2,
+  nation: 4,
 };
 
 export type Say = (line: string) => void;
@@ -138,7 +138,7 @@ async function reading(
 async function recording(
   db: Kysely<Tables>,
   url: string,
-  { thousand, largest, short, long, tenThousand }: Cities,
+  { thousand, largest, short, long }: Cities,
   { rounds, organizations, nation: slice }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
@@ -164,8 +164,8 @@ async function recording(
     ...(await manyInTurn(url, organizations, Math.min(3, rounds))),
     await firstChange(url, long),
     ...(await reachingBack(url, long, Math.min(5, rounds))),
-    await registering(db, Math.min(3, rounds)),
-    await rebuilding(db, tenThousand, Math.min(3, rounds)),
+    await registering(db, 2),
+    ...(await rebuilding(db, long, 2)),
     ...(await nation(db, url, slice)),
   ];
 }

@@ -22,11 +22,16 @@ const recorderOf = (program: Program): Recorder => ({
   round: async (round) => JSON.parse(await program.ask(JSON.stringify(round))),
 });
 
+/** The first round, which is not counted, is so many times as long: until then it is the compiler of Node that is at work. */
+const WARMING = 3;
+
 /** Changes a second. */
 export const speedOf =
-  (recorder: Recorder, round: Round, changes = 1) =>
-  async (): Promise<number> =>
-    ((round.count * changes) / (await recorder.round(round)).ms) * 1_000;
+  (recorder: Recorder, { count, recorders }: Round, changes = 1) =>
+  async (round: number): Promise<number> => {
+    const times = round === 0 ? WARMING * count : count;
+    return ((times * changes) / (await recorder.round({ count: times, recorders })).ms) * 1_000;
+  };
 
 /** Milliseconds for one. */
 export const timeOf = (recorder: Recorder, round: Round) => async (): Promise<number> =>

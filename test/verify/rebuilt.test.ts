@@ -1,8 +1,10 @@
 /** A rebuild writes the rows that differ, and those of coverage. */
 
 import { sql } from 'kysely';
+import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { PROJECTION_TABLES } from '../../src/projections/rows/tables.js';
 import { rebuild } from '../../src/rebuild.js';
+import { verifyStored } from '../../src/verify/verifyStored.js';
 import { testDatabase } from '../support/database.js';
 import { expect, it } from '../support/jest.js';
 import { recordEveryTable } from './everyTable.js';
@@ -47,4 +49,17 @@ it('the rows that were edited or removed, and none of another organization', asy
   const written = new Map(await writtenAnew());
   expect([...written.keys()].sort()).toEqual(['coverage', 'event_unit', 'unit_state']);
   expect(written.get('unit_state')).toBe(1);
+});
+
+it('all rows of a table that lost them, and only those of the organization', async () => {
+  const lost = new Map<string, number>();
+  for (const table of PROJECTION_TABLES) {
+    const { rows } = await sql<{ row: string }>`
+      delete from ${sql.table(table)} t where organization = (select id from organization where code = 'a')
+      returning to_jsonb(t)::text as row`.execute(db);
+    lost.set(table, rows.length);
+  }
+  expect(new Map(await writtenAnew())).toEqual(lost);
+  expect(await inSnapshot(db, (tx) => verifyStored(tx, 'a'))).toMatchObject({ findings: [] });
+  expect(await inSnapshot(db, (tx) => verifyStored(tx, 'neighbour'))).toMatchObject({ findings: [] });
 });

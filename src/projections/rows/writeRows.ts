@@ -32,6 +32,7 @@ async function replace(
   table: ProjectionTable,
   texts: RowTexts,
 ): Promise<void> {
+  if (!(await hasRows(tx, organization, table))) return write(tx, table, organization, table, texts);
   const expected = `expected_${table}`;
   const stored = sql`${sql.table(table)} as stored`;
   await sql`create temp table ${sql.table(expected)} (like ${sql.table(table)}) on commit drop`.execute(tx);
@@ -50,6 +51,16 @@ async function replace(
     tx,
   );
   await sql`drop table ${sql.table(expected)}`.execute(tx);
+}
+
+async function hasRows(
+  tx: Transaction<Tables>,
+  organization: number,
+  table: ProjectionTable,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where organization = ${organization} limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Whether a stored row is as the expected one. The columns that may be null are compared by another operator than those of the key. */
