@@ -1,6 +1,8 @@
 /** The list of the commands, and how one that fails ends. */
 import { Command, CommanderError } from 'commander';
 import { mcpCommand } from './commands/assistants/mcp.js';
+import { distributeCommand } from './commands/cluster/distribute.js';
+import { organizationCommand } from './commands/cluster/organization.js';
 import { compareCommand } from './commands/compare.js';
 import { deriveCommand } from './commands/derive.js';
 import { dutyCommand } from './commands/duty.js';
@@ -86,6 +88,8 @@ for (const command of [
   tokenCommand,
   rolesCommand,
   sqlCommand,
+  distributeCommand,
+  organizationCommand,
   webhookCommand,
   mcpCommand,
   schemaCommand,

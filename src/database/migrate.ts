@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { createBookkeeping } from './bookkeeping.js';
+import { shapeOf } from './distribute/cluster.js';
+import { allowChanges, completeIfDistributed } from './distribute/complete.js';
+import { statementsOf } from './distribute/statements.js';
 import { type FunctionFile, readFunctions } from './functions/functionFiles.js';
 import { replaceFunctions } from './functions/replaceFunctions.js';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migrationFiles.js';
@@ -47,17 +50,21 @@ async function nextStep(
   const [next, ...later] = migrations.slice(applied.length);
   if (next !== undefined) {
     await requireOwner(tx);
+    await allowChanges(tx);
     await apply(tx, next);
   }
   const names = next === undefined ? [] : [next.name];
-  if (later.length > 0) return { names, done: false };
-  names.push(...(await replaceFunctions(tx, functions, migrations.at(-1)?.name ?? '')));
-  return { names, done: true };
+  if (later.length === 0)
+    names.push(...(await replaceFunctions(tx, functions, migrations.at(-1)?.name ?? '')));
+  if (names.length > 0) await completeIfDistributed(tx);
+  return { names, done: later.length === 0 };
 }
 
 async function apply(tx: Transaction<Tables>, file: MigrationFile): Promise<void> {
   try {
-    await sql.raw(file.sql).execute(tx);
+    // Citus sends a statement to its nodes as the text that came with it, so there each comes alone.
+    for (const text of (await shapeOf(tx)) ? statementsOf(file.sql) : [file.sql])
+      await sql.raw(text).execute(tx);
   } catch (cause) {
     throw failed(`The migration ${file.name}`, cause);
   }

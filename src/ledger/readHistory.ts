@@ -6,7 +6,7 @@ import type { Decision } from '../domain/decide/decision.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
 import { canonical } from './hash.js';
-import { headOf } from './head.js';
+import { beginTrial } from './head.js';
 import { keepHistory, keptHistory } from './keptHistories.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
 
@@ -59,7 +59,7 @@ export async function historyOfTrial(
 ): Promise<History | undefined> {
   const organization = await organizationKey(db, code);
   if (organization === undefined) return undefined;
-  const head = await headOf(trial, organization);
+  const head = await beginTrial(trial, organization);
   const kept = await readHistory(db, code);
   if (kept?.revision === head) return kept;
   return learnAll(undefined, await revisionsWithKey(trial, organization, code, 0));

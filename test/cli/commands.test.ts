@@ -32,6 +32,8 @@ describe('enkaku', () => {
     'token',
     'roles',
     'sql',
+    'distribute',
+    'organization',
     'schema',
   ])('explains %s, with an example', async (name) => {
     const { code, stdout, stderr } = await run([name, '--help'], {});

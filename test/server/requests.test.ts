@@ -8,7 +8,7 @@ import { describe, expect, it } from '../support/jest.js';
 import { asAdministrator } from '../support/testServer.js';
 import { serve } from './process.js';
 
-const { url } = await testDatabase();
+const { db, url } = await testDatabase();
 const service = await serve({
   DATABASE_URL: url,
   ENKAKU_SEED: 'on',
@@ -38,6 +38,7 @@ async function send({ body, headers = {}, path = '/graphql' }: Sent) {
   const { errors, data } = answer.startsWith('{') ? JSON.parse(answer) : {};
   return {
     status: response.statusCode,
+    retryAfter: response.headers['retry-after'],
     code: errors?.[0]?.extensions.code,
     message: errors?.[0]?.message,
     data,
@@ -159,6 +160,23 @@ describe('a body', () => {
   it('may hold many brackets in its strings', async () => {
     const body = JSON.stringify({ query: `{ organization(code: "${'['.repeat(5000)}") { name } }` });
     expect(await send({ body })).toMatchObject({ status: 200 });
+  });
+});
+
+it('while the node of a cluster that has an organization is away its answers are 503, others are given', async () => {
+  // What Citus reports, in the words of PostgreSQL's own error.
+  await sql`create or replace function public.require_recorder() returns void language plpgsql as $$ begin
+    raise exception 'connection to the remote node worker2:5432 failed' using errcode = 'connection_failure';
+  end $$`.execute(db);
+  const { status, code, message, retryAfter } = await send({
+    body: JSON.stringify({ query: rename('企画局').replace('総務部', '企画部') }),
+  });
+  expect([status, code, retryAfter]).toEqual([503, 'UNAVAILABLE', '5']);
+  expect(message).toMatch(/サーバーが応答しません.*同じ idempotencyKey.* \/ .*with the same idempotencyKey/);
+  expect(
+    await send({ body: JSON.stringify({ query: '{ organization(code: "102041") { name } }' }) }),
+  ).toMatchObject({
+    status: 200,
   });
 });
 

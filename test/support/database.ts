@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
 import { afterwards } from './afterwards.js';
-import { addressOf, asAdministrator, dropDatabase } from './testServer.js';
+import { strictly } from './cluster/strictly.js';
+import { addressOf, asAdministrator, clusterNodes, dropDatabase } from './testServer.js';
 
 export interface TestDatabase {
   db: Kysely<Tables>;
@@ -27,14 +28,17 @@ export function emptyDatabase(): Promise<TestDatabase> {
 async function makeDatabase(template: string): Promise<TestDatabase> {
   const server = fromSetup('TEST_SERVER');
   const name = `${fromSetup('TEST_PREFIX')}_${randomBytes(4).toString('hex')}`;
-  await asAdministrator(server, (db) =>
-    sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(db),
-  );
-  const url = addressOf(server, name);
+  const isDistributed = clusterNodes().length > 0 && template !== 'template0';
+  const nodes = isDistributed ? clusterNodes() : [server];
+  for (const node of nodes)
+    await asAdministrator(node, (db) =>
+      sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(db),
+    );
+  const url = isDistributed ? strictly(addressOf(server, name)) : addressOf(server, name);
   const db = openDatabase(url);
   afterwards(async () => {
     await db.destroy();
-    await asAdministrator(server, (admin) => dropDatabase(admin, name));
+    for (const node of nodes) await asAdministrator(node, (admin) => dropDatabase(admin, name));
   });
   return { db, url };
 }

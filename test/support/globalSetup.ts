@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { migrate } from '../../src/database/migrate.js';
-import { addressOf, asAdministrator, startTestServer, type TestServer } from './testServer.js';
+import { makeDistributed } from './cluster/makeDistributed.js';
+import { addressOf, asAdministrator, clusterNodes, startTestServer, type TestServer } from './testServer.js';
 
 declare global {
   var enkakuTestServer: TestServer | undefined;
@@ -25,6 +26,7 @@ export default async function globalSetup(): Promise<void> {
 
 async function makeTemplate({ url, prefix }: TestServer): Promise<void> {
   const template = `${prefix}_template`;
+  if (clusterNodes().length > 0) return makeDistributed(template);
   await asAdministrator(url, (db) => sql`create database ${sql.ref(template)}`.execute(db));
   const db = openDatabase(addressOf(url, template));
   await migrate(db).finally(() => db.destroy());

@@ -14,11 +14,18 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The server that DATABASE_URL names, or an embedded one in a folder of its own. */
+/** The nodes of the cluster that the tests run on, the coordinator first; none without one. Set by test/citus/main.ts. */
+export const clusterNodes = (): string[] => process.env.TEST_NODES?.split(',') ?? [];
+
+/** The coordinator of a cluster, the server that DATABASE_URL names, or an embedded one in a folder of its own. */
 export async function startTestServer(): Promise<TestServer> {
   const prefix = `enkaku_test_${randomBytes(4).toString('hex')}`;
-  const url = process.env.DATABASE_URL;
-  return url ? { url, prefix, close: () => dropDatabases(url, prefix) } : startOwnServer(prefix);
+  const [url = process.env.DATABASE_URL, ...workers] = clusterNodes();
+  if (!url) return startOwnServer(prefix);
+  const close = async () => {
+    for (const node of [url, ...workers]) await dropDatabases(node, prefix);
+  };
+  return { url, prefix, close };
 }
 
 async function startOwnServer(prefix: string): Promise<TestServer> {

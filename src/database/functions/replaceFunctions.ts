@@ -68,6 +68,8 @@ async function replace(tx: Transaction<Tables>, file: FunctionFile, migration: s
   await tx
     .insertInto('function_file')
     .values({ name, sha256, migration })
-    .onConflict((row) => row.column('name').doUpdateSet({ sha256, migration, applied_at: sql`now()` }))
+    .onConflict((row) =>
+      row.column('name').doUpdateSet({ sha256, migration, applied_at: sql`excluded.applied_at` }),
+    )
     .execute();
 }

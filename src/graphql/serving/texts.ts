@@ -65,4 +65,8 @@ export const texts = {
     'データベースが応答しないか、書き込めません。記録を送った場合は、記録されたかどうか分かりません。しばらくしてから、同じ idempotencyKey で送り直してください。',
     'The database does not answer, or cannot write. If this was a recording, it is unknown whether it was recorded. Try again later, with the same idempotencyKey.',
   ),
+  nodeUnavailable: say(
+    'この組織のデータを持つサーバーが応答しません。別のサーバーにある組織は利用できます。記録を送った場合は、記録されたかどうか分かりません。しばらくしてから、同じ idempotencyKey で送り直してください。二重に記録されることはありません。',
+    'The server that has this organization does not answer; organizations on other servers are not affected. If this was a recording, it is unknown whether it was recorded. Try again later, with the same idempotencyKey: nothing is then recorded twice.',
+  ),
 };

@@ -9,6 +9,9 @@ import { texts } from './texts.js';
 /** SQLSTATE: no connection or database, no resources (a full disk among them), shutdown, a statement or lock that took too long, a server or a role that may only read. */
 const SQLSTATES = /^(08|28|53|57P0|58)|^(3D000|55000|57014|55P03|25P03|25006|42501)$/;
 
+/** SQLSTATE that PostgreSQL itself reports: it answers, and another node of its cluster, which has the organization, does not. */
+const OTHER_NODE = /^08/;
+
 /** What Node and pg say of a connection that cannot be made, broke, or was not free in time. */
 const SYSTEM_ERRORS = new Set([
   'ECONNREFUSED',
@@ -26,7 +29,8 @@ export function unavailable(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
   const isNotNow = SQLSTATES.test(code) || SYSTEM_ERRORS.has(code) || MESSAGES.test(cause.message);
-  return isNotNow ? new UserError(UNAVAILABLE, texts.unavailable) : cause;
+  if (!isNotNow) return cause;
+  return new UserError(UNAVAILABLE, OTHER_NODE.test(code) ? texts.nodeUnavailable : texts.unavailable);
 }
 
 /** Whether the same may be answered later. */

@@ -1,0 +1,1 @@
+-- Previews in a database that is distributed (functions/preview/begin_trial.sql, copy_table.sql, open_overlay.sql).
