@@ -2,7 +2,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 
-/** The number of the newest revision as a trial sees it; 0 if there is none. To be asked before anything else of the organization is. */
+/** The number of the newest revision; 0 if there is none. */
+export async function headOf(db: Kysely<Tables>, organization: number): Promise<number> {
+  const head = await db
+    .selectFrom('ledger_head')
+    .select('revision')
+    .where('organization', '=', organization)
+    .executeTakeFirst();
+  return head?.revision ?? 0;
+}
+
+/** The same as a trial sees it. To be asked before anything else of the organization is. */
 export async function beginTrial(trial: Kysely<Tables>, organization: number): Promise<number> {
   const { rows } = await sql<{ head: number }>`select begin_trial(${organization}) as head`.execute(trial);
   return rows[0]?.head ?? 0;

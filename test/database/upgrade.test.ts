@@ -48,7 +48,7 @@ async function functionsOf(
   return rows.map(({ value }) => value);
 }
 
-/** This program records by the function of the old one, which was called in another way. */
+/** This program records by the function of the old one, which was called in another way, and finds the heads that it knew in the ledger. */
 async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
   const old = 'append_revision(text, jsonb, int, text, text, text, text, text, text, jsonb, jsonb)';
   await sql`alter function ${sql.raw(old)} rename to old_append`.execute(db);
@@ -56,7 +56,12 @@ async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
     create function append_revision(bigint, text, int, text, text, text, text, text, text, jsonb, jsonb)
     returns table (appended boolean, revision int) language sql as
     'select * from old_append($2, null, $3, $4, $5, $6, $7, $8, $9, $10, $11)'`.execute(db);
+  await sql`
+    create view ledger_head as select organization, max(number) as revision from revision group by organization`.execute(
+    db,
+  );
   await work();
+  await sql`drop view ledger_head`.execute(db);
   await sql`drop function append_revision`.execute(db);
   await sql`alter function old_append rename to append_revision`.execute(db);
 }

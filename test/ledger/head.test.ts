@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import { organizationKey } from '../../src/database/organizationKeys.js';
 import { openTrials } from '../../src/database/trials.js';
-import { beginTrial } from '../../src/ledger/head.js';
+import { headOf } from '../../src/ledger/head.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
@@ -50,7 +50,7 @@ it('is the newest revision after a registration, a recording, refused ones, a pr
   const [one, two] = [await trials.begin(), await trials.begin()];
   const of = { record: { organization: 'a', ...creates('試行部') } };
   expect((await tryRecording(db, one, of)).revision).toBe(3);
-  expect([await beginTrial(one, await keyOf('a')), await beginTrial(two, await keyOf('a'))]).toEqual([3, 2]);
+  expect([await headOf(one, await keyOf('a')), await headOf(two, await keyOf('a'))]).toEqual([3, 2]);
   await trials.end();
   expect(await heads()).toEqual([at('a', 2)]);
 
