@@ -14,7 +14,7 @@ export const points = {
   /** A unit of a tree that is read. */
   unitOfTree: 1.3,
   /** A sentence about an event or a change. */
-  sentence: 40,
+  sentence: 70,
   /** One about a change, which is composed from its events and compared with what is seen. */
   sentenceOfChange: 140,
   comparison: 2_000,

@@ -43,7 +43,7 @@ export const unitStatePrices: PricesOfType = {
   },
   posts: { of: (at) => ownOnDays(at.sizes.unitPosts, at), back: once },
   overseers: { of: (at) => ownOnDays(at.sizes.oversights, at) },
-  causes: { of: () => 1.5, work: () => 2 * points.lookup, ...lookup },
+  causes: { of: () => 1.5, work: () => 4 * points.lookup, ...lookup },
   endedBy: lookup,
 };
 
