@@ -9,6 +9,7 @@ import type { Context } from '../graphql/serving/context.js';
 import type { JsonSchema } from '../recordFile/jsonSchema.js';
 import { readJson } from './asking/bodies.js';
 import { cors } from './asking/cors.js';
+import { refuseWhenCrowded } from './asking/crowded.js';
 import { refuseLargeDocuments } from './asking/documentSize.js';
 import { refuseOtherExtensions } from './asking/extensions.js';
 import { refuseDeepNesting } from './asking/nesting.js';
@@ -35,6 +36,8 @@ interface Handlers extends Omit<ServiceOptions, 'port'> {
   following: Following;
   schemaText: express.RequestHandler;
   clientOf: ClientOf;
+  /** Whether so many questions wait that another is refused. */
+  isCrowded: () => boolean;
   apollo: ApolloServer<Context>;
   /** Names the program among its versions. */
   program: string;
@@ -60,6 +63,7 @@ export function route(
     log,
     access,
     clientOf,
+    isCrowded,
     trusted,
     apollo,
     program,
@@ -88,6 +92,7 @@ export function route(
     onlyTrusted(trusted),
     // What has an answer that is kept was looked at when it was asked first.
     kept,
+    refuseWhenCrowded(isCrowded),
     refuseLargeDocuments,
     graphql,
   );

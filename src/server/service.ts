@@ -59,6 +59,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     schemaText: schemaText(text, limits),
     fileSchema: recordFileSchema(schema),
     clientOf,
+    isCrowded: execute.isCrowded,
     apollo,
     program,
   });

@@ -8,7 +8,9 @@ import type { AnswerLimits } from './limits.js';
 import { openRoom } from './room.js';
 
 export interface Admission {
-  /** Throws if so many wait that this one had better come later, whatever it asks for. It costs nothing. */
+  /** Whether so many wait that another had better come later, whatever it asks for. */
+  isCrowded(): boolean;
+  /** Throws if it is crowded. */
   requireShortLine(): void;
   /** Returns the function that gives the room back. Throws if too many wait already, or nobody waits for this one any longer. */
   enter(cost: number, abandoned?: AbortSignal): Promise<() => void>;
@@ -23,10 +25,12 @@ export function openAdmission({ cost, small, smallAtOnce, costAtOnce, waiting }:
   // Those who wait for the large room keep what they have read so far.
   const large = openRoom(costAtOnce, { answers: 20, values: Number.POSITIVE_INFINITY });
   const usual = openRoom(smallAtOnce, { answers: Number.POSITIVE_INFINITY, values: 5 * smallAtOnce });
+  const isCrowded = () => !isUnbounded && usual.isCrowded();
   const requireShortLine = () => {
-    if (!isUnbounded && usual.isCrowded()) throw crowded(texts.tooManyAtOnce);
+    if (isCrowded()) throw crowded(texts.tooManyAtOnce);
   };
   return {
+    isCrowded,
     requireShortLine,
     async enter(cost, abandoned) {
       if (isUnbounded) return () => {};

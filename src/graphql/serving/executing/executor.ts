@@ -39,6 +39,8 @@ export interface Execute {
   (asked: Asked): Promise<ExecutionResult>;
   /** Whether it costs more than any question may: a subscription is refused before its first event. */
   refusalOf(asked: Asked): Promise<GraphQLError | undefined>;
+  /** Whether so many wait that any other would be refused. */
+  isCrowded(): boolean;
 }
 
 /**
@@ -123,7 +125,7 @@ export function boundedExecution(
     });
     return errors?.[0];
   };
-  return Object.assign(bounded, { refusalOf });
+  return Object.assign(bounded, { refusalOf, isCrowded: admission.isCrowded });
 }
 
 /** What is refused, or fails, as a whole has no data. */
