@@ -20,10 +20,11 @@ export interface LedgerNow {
 export function ledgerNow(db: Kysely<Tables>, witnessed: Head[]): Promise<LedgerNow> {
   return inSnapshot(db, async (tx) => {
     const { rows: heads } = await sql<Head>`
-      select o.code as organization, h.number as revision, h.hash
-      from organization o
-      join lateral (select r.number, r.hash from revision r
-                    where r.organization = o.id order by r.number desc limit 1) h on true
+      select o.code as organization, r.number as revision, r.hash
+      -- From the ledger itself, and not from ledger_head, which follows from it.
+      from (select organization, max(number) as number from revision group by organization) h
+      join revision r on r.organization = h.organization and r.number = h.number
+      join organization o on o.id = h.organization
       order by o.code collate "C"`.execute(tx);
     const { rows: compared } = await sql<Head & { stored: string | null }>`
       select w.organization, w.revision, w.hash, r.hash as stored

@@ -59,10 +59,9 @@ function addRecord(registry: Registry, db: Kysely<Tables>): void {
 
 async function askRecorded(db: Kysely<Tables>): Promise<Recorded> {
   const { rows } = await sql<Recorded>`
-    select count(*) as organizations, coalesce(sum(h.number), 0)::int8 as revisions,
-           extract(epoch from max(h.recorded_at))::float8 as newest
-    from organization o
-    join lateral (select r.number, r.recorded_at from revision r
-                  where r.organization = o.id order by r.number desc limit 1) h on true`.execute(db);
+    select count(*) as organizations, coalesce(sum(r.number), 0)::int8 as revisions,
+           extract(epoch from max(r.recorded_at))::float8 as newest
+    from ledger_head h
+    join revision r on r.organization = h.organization and r.number = h.revision`.execute(db);
   return rows[0] ?? { organizations: 0, revisions: 0, newest: null };
 }
