@@ -3,7 +3,7 @@
 import { dutiesIntroducedBy } from '../domain/fold/createdIds.js';
 import type { Consequences } from '../domain/history/consequences.js';
 import { type CoveredPeriod, coverageAfter } from '../domain/history/coverage.js';
-import { dutyNamesOf } from '../domain/history/dutyNames.js';
+import { nextDutyNames } from '../domain/history/dutyNames.js';
 import type { AmendedEvent, EffectiveEvents } from '../domain/history/effectiveEvents.js';
 import type { History, News } from '../domain/history/history.js';
 import { type EffectiveReorganization, effectiveReorganization } from '../domain/history/reorganizations.js';
@@ -81,15 +81,24 @@ function reorganizationRows(
     const row = reorganizationRow(effectiveReorganization(content.reorganization, after.amendments));
     return { closeReorganizations: [], openReorganizations: [row] };
   }
+  const concerned = [...history.reorganizations.values()].filter(({ id }) =>
+    isAmendedOtherwise(id, before, after),
+  );
   const rows = (effective: EffectiveEvents) =>
-    [...history.reorganizations.values()].map((one) =>
-      reorganizationRow(effectiveReorganization(one, effective.amendments)),
-    );
-  const [had, has] = before === after ? [[], []] : [rows(before), rows(after)];
+    concerned.map((one) => reorganizationRow(effectiveReorganization(one, effective.amendments)));
+  const [had, has] = [rows(before), rows(after)];
   return {
     closeReorganizations: without(had, has).map(({ id }) => ({ id })),
     openReorganizations: without(has, had),
   };
+}
+
+function isAmendedOtherwise(id: ReorganizationId, before: EffectiveEvents, after: EffectiveEvents): boolean {
+  const [had, has] = [before.amendments, after.amendments];
+  return (
+    had.reorganizations.get(id) !== has.reorganizations.get(id) ||
+    had.reschedulings.get(id) !== has.reschedulings.get(id)
+  );
 }
 
 function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: EffectiveReorganization) {
@@ -99,10 +108,10 @@ function reorganizationRow({ id, effectiveOn, status, withdrawnOn, ...data }: Ef
 /** The duties whose names this revision takes away, and those to which it gives one. */
 function dutyRows(
   history: History | undefined,
-  { added, effective }: Consequences,
+  { removed, added, effective }: Consequences,
 ): [[DutyId, string][], [DutyId, string][]] {
-  if (effective) {
-    return changedEntries(history?.duties, dutyNamesOf(effective.events, history?.ledger ?? []));
+  if (effective && history) {
+    return changedEntries(history.duties, nextDutyNames(history, [...removed, ...added], effective.events));
   }
   const names = new Map<DutyId, string>();
   for (const { duty, name } of added.flatMap(dutiesIntroducedBy)) {

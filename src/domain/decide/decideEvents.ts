@@ -2,6 +2,7 @@
 
 import { ORGANIZATION } from '../fold/rules/aspects.js';
 import type { Violation } from '../fold/rules/violation.js';
+import type { Tree } from '../fold/tree.js';
 import { type Consequences, consequences, newViolations } from '../history/consequences.js';
 import type { History, News } from '../history/history.js';
 import { dutyAndPostNames } from '../input/dutyAndPostNames.js';
@@ -22,8 +23,10 @@ export interface Reporting {
   correctsBrokenFirst?: boolean;
   /** False if it only follows from another problem of the command. Absent: all are reported. */
   isReported?: (violation: Violation) => boolean;
-  /** How a unit is named. Absent: by its path after the events, else before them. */
+  /** How a unit is named. Absent: by its path after the events, else in `start`. */
   label?: (unit: UnitId) => string;
+  /** Absent: the tree before the events. */
+  start?: Tree;
 }
 
 /** The decision to record these events. Its problems are those of the rules that the events newly break. */
@@ -36,10 +39,10 @@ export function decideEvents(history: History, news: News, reporting: Reporting)
   return { problems, ...news, consequences: outcome };
 }
 
-function labelsIn(history: History, outcome: Consequences, { label }: Reporting): Labels {
+function labelsIn(history: History, outcome: Consequences, { label, start }: Reporting): Labels {
   const { before, after } = outcome;
   return {
-    label: label ?? ((unit) => labelOf(unit, after.tree, before.tree)),
+    label: label ?? ((unit) => labelOf(unit, after.tree, start ?? before.tree)),
     ...dutyAndPostNames(history, outcome),
   };
 }

@@ -43,7 +43,7 @@ export function decideReorganization(
       isOwn: (event) => isDrafted(places, event),
       pathOf: (violation) => placeOf(places, violation),
       isReported: (violation) => !followsOn(violation, spoiled),
-      label: resolved.label,
+      start: resolved.start,
     },
   );
   const problems = [

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../words/day.js';
 import { equal } from '../words/equal.js';
-import { PersistentMap } from './persistentMap.js';
+import { PersistentMap } from './maps/persistentMap.js';
 
 export interface Dated<V> {
   value: V;

@@ -2,7 +2,7 @@
 import type { Day } from '../words/day.js';
 import type { DutyId, EventId, Parent, UnitId } from '../words/event.js';
 import { type Named, pathOf } from '../words/unitRef.js';
-import { PersistentMap } from './persistentMap.js';
+import { PersistentMap } from './maps/persistentMap.js';
 import { type PostState, sameButCause, type TrackName, type UnitState, type Values } from './state.js';
 import { copyTrack, newTrack, type Segment, type Track, valueNow } from './track.js';
 

@@ -1,24 +1,20 @@
-/**
- * What a revision would do to all days from the first one that it changes: the timeline without it and the timeline
- * with it.
- */
-
-import { firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
+/** What a revision would do to all days: the timeline without it and the timeline with it, as far as they differ. */
 import type { Violation } from '../fold/rules/violation.js';
 import { TRACKS, type TrackName, type Values } from '../fold/state.js';
-import { applyDay, type DayOutcome } from '../fold/steps/dayStep.js';
+import type { DayOutcome } from '../fold/steps/dayStep.js';
 import { onlyIn } from '../fold/track.js';
 import { type Closed, copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import { equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
-import { daysFrom, groupedByDay, treeOnEve } from './days.js';
-import { differingEvents } from './differingEvents.js';
-import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
-import { type History, type News, onlyAdds } from './history.js';
-import { daysBefore, latestOf } from './keptTrees.js';
+import { firstDayOf, inOrderOfChange } from './changedKeys.js';
+import type { EffectiveEvents } from './effectiveEvents.js';
+import type { History, News } from './history.js';
+import { nextEvents } from './nextEvents.js';
+import type { Shifts } from './overTime/differences.js';
+import { type RefoldedDay, refold } from './overTime/refold.js';
 
-/** The states of an organization over some days. */
+/** The states of an organization over the days on which something differs. */
 export interface Timeline {
   /** The segments that ended on one of the days, without those of the other timeline. Those that continue are in `tree`. */
   closed: Closed;
@@ -32,58 +28,33 @@ export interface Timeline {
 
 export interface Consequences {
   before: Timeline;
-  /** `outcomes`: what each of the days changed. */
-  after: Timeline & { outcomes: Map<Day, DayOutcome> };
+  after: Timeline;
   /** The effective events of only one of the timelines. */
   removed: Event[];
   added: Event[];
+  /** The days that were folded for it. All other days have what they had. */
+  folded: RefoldedDay[];
+  shifts: Shifts;
+  /** All events of each day on which any differ, as they are afterwards. */
+  byDay: Map<Day, Event[]>;
   /** All effective events of the timeline after. Absent: those before and the added ones. */
   effective?: EffectiveEvents;
 }
 
-export function consequences(history: History, { events, content }: News): Consequences {
-  if (onlyAdds(events, content)) {
-    const impliedHoldings = joinImplied(history.impliedHoldings, impliedHoldingsOf(events));
-    const first = firstDayTouched(history.firstDays, events);
-    return timelines(
-      history,
-      { removed: [], added: events },
-      first,
-      daysFrom(history, first, events),
-      impliedHoldings,
-    );
-  }
-  const { knownFrom } = 'extension' in content ? content.extension : history.baseline;
-  const effective = effectiveEventsOf([...history.ledger, ...events], knownFrom);
-  const changed = differingEvents(history.effective.events, effective.events);
-  const first = firstDayTouched(history.firstDays, [...changed.removed, ...changed.added]);
-  const days = groupedByDay(effective.events.filter(({ effectiveOn }) => effectiveOn >= first));
-  return { ...timelines(history, changed, first, days, impliedHoldingsOf(effective.events)), effective };
-}
-
 /** The timeline without the change needs no fold: the history has what each of its days changed. */
-function timelines(
-  history: History,
-  changed: Pick<Consequences, 'removed' | 'added'>,
-  first: Day,
-  days: [Day, Event[]][],
-  impliedHoldings: Tree['impliedHoldings'],
-): Consequences {
-  const before = newTimeline(copyTree(latestOf(history)));
-  const after = newTimeline(treeOnEve(history, first));
-  after.tree.impliedHoldings = impliedHoldings;
-  const events = new Map(days);
-  const outcomes = new Map<Day, DayOutcome>();
-  const known = history.days.slice(daysBefore(history.days, first));
-  for (const day of [...new Set([...known, ...events.keys()])].sort()) {
-    const ofDay = events.get(day);
-    const had = history.outcomes.get(day);
-    const has = ofDay && applyDay(after.tree, day, ofDay);
+export function consequences(history: History, news: News): Consequences {
+  const next = nextEvents(history, news);
+  const { days, tree, shifts } = refold(history, next);
+  const before = newTimeline(copyTree(history.latest));
+  const after = newTimeline(tree);
+  for (const { day, had, has } of days) {
     if (had) takeDay(before, day, had, has);
     if (has) takeDay(after, day, has, had);
-    if (has) outcomes.set(day, has);
   }
-  return { before, after: { ...after, outcomes }, ...changed };
+  const { removed, added, byDay, effective } = next;
+  const first = firstDayOf(history, [...removed, ...added]);
+  inOrderOfChange(history, first, before.changed, after.changed);
+  return { before, after, removed, added, folded: days, shifts, byDay, effective };
 }
 
 const newTimeline = (tree: Tree): Timeline => ({

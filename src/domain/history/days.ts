@@ -2,28 +2,33 @@
 import { copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { Event } from '../words/event.js';
-import type { History } from './history.js';
-import { addByDay } from './history.js';
-import { daysBefore, foldUntil } from './keptTrees.js';
+import { addByDay, type History } from './history.js';
+import { treeIn } from './overTime/overlay.js';
+import { refold } from './overTime/refold.js';
+import { countBefore } from './overTime/timed.js';
 
-/** A copy of the tree on the eve of a day. The caller may change it. */
-export const treeOnEve = (history: History, day: Day): Tree =>
-  history.latest && day > (history.days.at(-1) ?? '') ? copyTree(history.latest) : foldUntil(history, day);
-
-/** The events from a day on, grouped by day; on each day the recorded ones, then `more`. */
-export function daysFrom(history: History, day: Day, more: Event[]): [Day, Event[]][] {
-  const days = new Map<Day, Event[]>();
-  for (const known of history.days.slice(daysBefore(history.days, day)))
-    days.set(known, [...history.byDay.get(known)!]);
-  addByDay(days, more);
-  return inOrder(days);
+/** The tree on the eve of a day. The caller may change it; it is right until the history learns something. */
+export function treeOnEve(history: History, day: Day): Tree {
+  const { instead, days, latest, timed, impliedHoldings } = history;
+  if (instead) return refold(instead.of, instead, day).tree;
+  return day > (days.at(-1) ?? '') ? copyTree(latest) : treeIn(timed, day, undefined, impliedHoldings);
 }
+
+export const eventsOn = ({ instead, byDay }: History, day: Day): Event[] =>
+  instead?.byDay.get(day) ?? byDay.get(day) ?? [];
+
+/** The days from one to another, both included, on which there are events. */
+export function daysBetween({ instead, days }: History, from: Day, to: Day): Day[] {
+  const own = days.slice(countBefore(days, from, itself), countBefore(days, to, itself) + 1);
+  const all = new Set([...own, ...(instead?.byDay.keys() ?? [])]);
+  return [...all].filter((day) => from <= day && day <= to).sort();
+}
+
+const itself = (day: Day) => day;
 
 /** Events grouped by day, oldest first. */
 export function groupedByDay(events: Event[]): [Day, Event[]][] {
   const days = new Map<Day, Event[]>();
   addByDay(days, events);
-  return inOrder(days);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1));
 }
-
-const inOrder = (days: Map<Day, Event[]>) => [...days].sort(([a], [b]) => (a < b ? -1 : 1));

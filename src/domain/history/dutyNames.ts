@@ -23,6 +23,16 @@ export function dutyNamesOf(
   return names;
 }
 
+/** The names after some effective events became others; those of before, if none of these is about a duty. */
+export function nextDutyNames(
+  { duties, ledger }: { duties: Map<DutyId, string>; ledger: readonly LedgerEvent[] },
+  differing: readonly Event[],
+  effective: readonly Event[],
+): Map<DutyId, string> {
+  const isAboutDuties = differing.some((event) => dutiesAndPostsOf(event).length > 0);
+  return isAboutDuties ? dutyNamesOf(effective, ledger) : duties;
+}
+
 function firstNames(introduced: readonly NamedDuty[]): Map<DutyId, string> {
   const names = new Map<DutyId, string>();
   for (const { duty, name } of introduced) if (!names.has(duty)) names.set(duty, name);

@@ -34,34 +34,57 @@ export interface AmendedEvent {
 
 /** `knownFrom`: the first day of which anything is known. */
 export function effectiveEventsOf(ledger: readonly LedgerEvent[], knownFrom: Day): EffectiveEvents {
-  const amendments = amendmentsInEffect(ledger);
+  const known = amendmentsKnown(ledger, knownFrom);
   const amended: EffectiveEvents['amended'] = new Map();
   const events: Event[] = [];
-  const places = new Map(ledger.map(({ id }, i) => [id, i]));
   for (const event of ledger) {
-    if (isAmendment(event)) {
-      const supersededBy = successorOf(event, amendments, places);
-      if (supersededBy)
-        amended.set(event.id, { effectiveOn: null, precision: event.precision, supersededBy });
-      continue;
-    }
-    const own = amendments.events.get(event.id);
-    const whole = amendments.reorganizations.get(event.reorganization ?? '');
-    const effective = effectiveVersionOf(event, own, whole, knownFrom);
+    const { effective, entry } = versionOf(event, known);
     if (effective) events.push(effective);
-    if (effective === event) continue;
-    // A voided event is neither moved nor withdrawn with its reorganization: whoever asks must see the voiding.
-    const isMoved =
-      own?.type !== 'EventVoided' &&
-      (whole?.type === 'ReorganizationWithdrawn' || !hasOwnDay(event, amendments));
-    amended.set(event.id, {
-      effectiveOn: effective?.effectiveOn ?? null,
-      precision: effective?.precision ?? event.precision,
-      correction: own?.type === 'EventCorrected' ? own.id : undefined,
-      supersededBy: latest(places, own, isMoved ? whole : undefined)?.id,
-    });
+    if (entry) amended.set(event.id, entry);
   }
-  return { events, amended, amendments };
+  return { events, amended, amendments: known.amendments };
+}
+
+export interface AmendmentsKnown {
+  amendments: AmendmentsInEffect;
+  /** The order in which they were recorded. */
+  places: Map<EventId, number>;
+  knownFrom: Day;
+}
+
+export function amendmentsKnown(ledger: readonly LedgerEvent[], knownFrom: Day): AmendmentsKnown {
+  const recorded = ledger.filter(isAmendment);
+  const places = new Map(recorded.map(({ id }, i) => [id, i]));
+  return { amendments: amendmentsInEffect(recorded), places, knownFrom };
+}
+
+export interface Version {
+  /** Absent: the event is voided or withdrawn, or it is an amendment. */
+  effective?: Event;
+  /** How it differs from the recorded one. */
+  entry?: AmendedEvent;
+}
+
+export function versionOf(event: LedgerEvent, { amendments, places, knownFrom }: AmendmentsKnown): Version {
+  if (isAmendment(event)) {
+    const supersededBy = successorOf(event, amendments, places);
+    return supersededBy ? { entry: { effectiveOn: null, precision: event.precision, supersededBy } } : {};
+  }
+  const own = amendments.events.get(event.id);
+  const whole = amendments.reorganizations.get(event.reorganization ?? '');
+  const effective = effectiveVersionOf(event, own, whole, knownFrom);
+  if (effective === event) return { effective };
+  // A voided event is neither moved nor withdrawn with its reorganization: whoever asks must see the voiding.
+  const isMoved =
+    own?.type !== 'EventVoided' &&
+    (whole?.type === 'ReorganizationWithdrawn' || !hasOwnDay(event, amendments));
+  const entry = {
+    effectiveOn: effective?.effectiveOn ?? null,
+    precision: effective?.precision ?? event.precision,
+    correction: own?.type === 'EventCorrected' ? own.id : undefined,
+    supersededBy: latest(places, own, isMoved ? whole : undefined)?.id,
+  };
+  return { effective, entry };
 }
 
 /** The event itself where nothing amends it; undefined where it is voided or withdrawn. */

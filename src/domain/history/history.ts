@@ -15,6 +15,7 @@ import {
 } from '../words/event.js';
 import type { CoveredPeriod } from './coverage.js';
 import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
+import { newTimed, type Timed, type Written } from './overTime/timed.js';
 
 export interface History {
   /** `knownFrom`: the day of the oldest chart. */
@@ -28,14 +29,12 @@ export interface History {
   byDay: Map<Day, Event[]>;
   /** The days of `byDay`, oldest first. */
   days: Day[];
-  /** The tree after the last of the days; absent until it is needed. */
-  latest?: Tree;
+  /** The tree after the last of the days. */
+  latest: Tree;
   /** What each of the days changed. */
-  outcomes: Map<Day, DayOutcome>;
-  /** The trees of some of the days before the last one, oldest first (keptTrees.ts). */
-  kept: KeptTree[];
-  /** The first day of each unit. */
-  firstDays: Map<UnitId, Day>;
+  outcomes: Map<Day, KnownDay>;
+  /** All values over time, so that the tree of any day is found without a fold. */
+  timed: Timed;
   /** All ids ever given, so that a new one differs from them. */
   unitIds: Set<UnitId>;
   dutyIds: Set<DutyId>;
@@ -44,6 +43,8 @@ export interface History {
   duties: Map<DutyId, string>;
   /** The duties that units held before the event that first mentions them. */
   impliedHoldings: Map<UnitId, ImpliedHolding[]>;
+  /** What other events would be in effect of, and which. Absent: its own events. */
+  instead?: OtherEvents & { of: History };
   /** As recorded. */
   reorganizations: Map<ReorganizationId, Reorganization>;
 }
@@ -58,8 +59,7 @@ export const newHistory = (baseline: Baseline): History => ({
   days: [],
   latest: newTree(),
   outcomes: new Map(),
-  kept: [],
-  firstDays: new Map(),
+  timed: newTimed(),
   unitIds: new Set(),
   dutyIds: new Set(),
   postIds: new Set(),
@@ -68,12 +68,16 @@ export const newHistory = (baseline: Baseline): History => ({
   reorganizations: new Map(),
 });
 
-/** The tree at the end of a day. */
-export interface KeptTree {
-  day: Day;
-  tree: Tree;
-  /** The number of events up to the end of the day. */
-  events: number;
+export interface KnownDay extends DayOutcome {
+  /** The keys that it wrote. */
+  written: Written;
+}
+
+/** Which events a history has instead of its own. */
+export interface OtherEvents {
+  /** All events of each day on which any differ. */
+  byDay: Map<Day, Event[]>;
+  impliedHoldings: Tree['impliedHoldings'];
 }
 
 /** The content of the next revision. */

@@ -1,26 +1,20 @@
 /** A history takes in the next revision. */
 
 import { dutiesIntroducedBy, postsCreatedBy, unitsCreatedBy } from '../fold/createdIds.js';
-import { addFirstDays, firstDayTouched, impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
-import { applyDay, type DayOutcome } from '../fold/steps/dayStep.js';
-import { copyTree, type Tree } from '../fold/tree.js';
+import type { FoldedDay } from '../fold/steps/dayStep.js';
+import { copyTree } from '../fold/tree.js';
+import { MAPS } from '../fold/treeMaps.js';
 import type { Day } from '../words/day.js';
 import type { Event, LedgerEvent } from '../words/event.js';
+import { type Consequences, consequences } from './consequences.js';
 import { coverageAfter } from './coverage.js';
-import { differingEvents } from './differingEvents.js';
-import { dutyNamesOf } from './dutyNames.js';
-import { type EffectiveEvents, effectiveEventsOf } from './effectiveEvents.js';
+import { nextDutyNames } from './dutyNames.js';
 import { addByDay, type History, type News, onlyAdds } from './history.js';
-import { daysBefore, keepLast, latestOf } from './keptTrees.js';
+import { countBefore, moveEntries, takeDay, type Written } from './overTime/timed.js';
 
-/** What was computed when the revision was decided on this history; without it, it is computed here. */
-export interface Computed {
-  after: { tree: Tree; outcomes: Map<Day, DayOutcome> };
-  effective?: EffectiveEvents;
-}
-
-/** Adds the next revision. Changes the history. */
-export function learn(history: History, { events, content }: News, computed?: Computed): void {
+/** Adds the next revision. Changes the history. `computed`: what was computed when the revision was decided on it. */
+export function learn(history: History, news: News, computed = consequences(history, news)): void {
+  const { events, content } = news;
   history.revision += 1;
   for (const event of events) history.ledger.push(event);
   history.coverage = coverageAfter(history.coverage, content);
@@ -31,97 +25,65 @@ export function learn(history: History, { events, content }: News, computed?: Co
     history.reorganizations.set(content.reorganization.id, content.reorganization);
   }
   for (const event of events) learnIds(history, event);
-  if (onlyAdds(events, content)) addEffective(history, events, computed);
-  else {
-    const { knownFrom } = history.baseline;
-    replaceEffective(history, computed?.effective ?? effectiveEventsOf(history.ledger, knownFrom));
-    takeTree(history, computed);
-  }
+  if (onlyAdds(events, content)) addEffective(history, events);
+  else replaceEffective(history, computed);
+  takeTimeline(history, computed);
 }
 
-/** The history as it would be with other effective events. Its trees are folded when they are needed. */
-export function historyWith(history: History, effective: EffectiveEvents): History {
-  const other = { ...history };
-  replaceEffective(other, effective);
-  return other;
-}
-
-/** Its latest tree is absent afterwards. */
-function replaceEffective(history: History, effective: EffectiveEvents): void {
-  const first = firstDayReplaced(history, effective);
-  history.effective = { ...effective, events: [] };
-  history.byDay = new Map();
-  history.days = [];
-  history.duties = dutyNamesOf(effective.events, history.ledger);
-  history.impliedHoldings = new Map();
-  forgetFrom(history, first);
-  history.firstDays = new Map();
-  takeIn(history, effective.events);
-}
-
-/** From a day on, the trees are no longer those that were folded. */
-function forgetFrom(history: History, first: Day): void {
-  history.kept = history.kept.filter(({ day }) => day < first);
-  history.outcomes = new Map([...history.outcomes].filter(([day]) => day < first));
-  history.latest = undefined;
-}
-
-/** The latest tree, as it was computed for the decision; without that it is folded here. */
-function takeTree(history: History, computed: Computed | undefined): void {
-  if (!computed) return void latestOf(history);
-  history.latest = copyTree(computed.after.tree);
-  for (const [day, outcome] of computed.after.outcomes) history.outcomes.set(day, outcome);
-}
-
-/** The first day on which the tree may be another with these effective events. */
-function firstDayReplaced({ effective: before, firstDays }: History, after: EffectiveEvents): Day {
-  const { removed, added } = differingEvents(before.events, after.events);
-  return firstDayTouched(firstDays, [...removed, ...added]);
-}
-
-function addEffective(history: History, events: Event[], computed?: Computed): void {
-  const last = history.days.at(-1);
-  const first = firstDayTouched(history.firstDays, events);
-  const eventsBefore = history.effective.events.length;
-  const latest = latestOf(history);
-  takeIn(history, events);
-  if (last !== undefined && first <= last) {
-    forgetFrom(history, first);
-    takeTree(history, computed);
-    return;
-  }
-  if (last !== undefined && events.length > 0) keepLast(history, last, latest, eventsBefore);
-  if (computed) {
-    takeTree(history, computed);
-    return;
-  }
-  latest.impliedHoldings = history.impliedHoldings;
-  for (const day of history.days.slice(daysBefore(history.days, first))) {
-    history.outcomes.set(day, applyDay(latest, day, history.byDay.get(day)!));
-  }
-}
-
-/** Adds the events to all lists of events, but not to the tree. */
-function takeIn(history: History, events: Event[]): void {
+function addEffective(history: History, events: Event[]): void {
   for (const event of events) history.effective.events.push(event);
-  const newDays = [...new Set(events.map(({ effectiveOn }) => effectiveOn))].filter(
-    (day) => !history.byDay.has(day),
-  );
-  addDays(history, newDays.sort());
   addByDay(history.byDay, events);
-  addFirstDays(history.firstDays, events);
   for (const { duty, name } of events.flatMap(dutiesIntroducedBy)) {
     if (!history.duties.has(duty)) history.duties.set(duty, name);
   }
-  history.impliedHoldings = joinImplied(history.impliedHoldings, impliedHoldingsOf(events));
 }
 
-/** The new days oldest first. Most often they are later than all others. */
-function addDays(history: History, newDays: Day[]): void {
-  const [first] = newDays;
-  const isLater = first !== undefined && first > (history.days.at(-1) ?? '');
-  history.days.push(...newDays);
-  if (first !== undefined && !isLater) history.days.sort();
+function replaceEffective(history: History, { effective, removed, added, byDay }: Consequences): void {
+  if (effective) history.effective = effective;
+  for (const [day, events] of byDay) {
+    if (events.length > 0) history.byDay.set(day, events);
+    else history.byDay.delete(day);
+  }
+  history.duties = nextDutyNames(history, [...removed, ...added], history.effective.events);
+}
+
+/** The days that were folded for the revision, and the tree after all days. */
+function takeTimeline(history: History, { after, folded, shifts, byDay }: Consequences): void {
+  for (const { day, has } of folded) {
+    takeDay(history.timed, day, history.outcomes.get(day)?.written ?? {}, has?.watched);
+    if (has) history.outcomes.set(day, { ...known(has), written: writtenOn(has) });
+    else history.outcomes.delete(day);
+  }
+  for (const { map, key, shift } of shifts) moveEntries(history.timed, map, key, shift);
+  history.latest = copyTree(after.tree);
+  history.impliedHoldings = after.tree.impliedHoldings;
+  const days = [...byDay.keys()];
+  const isEmpty = (day: Day) => !history.byDay.has(day);
+  if (days.some(isEmpty)) history.days = history.days.filter((day) => !isEmpty(day));
+  addDays(history, days.filter((day) => !isEmpty(day)).sort());
+}
+
+const known = ({ violations, settled }: FoldedDay) => ({ violations, settled });
+
+function writtenOn({ watched }: FoldedDay): Written {
+  const written: Written = {};
+  for (const map of MAPS)
+    if (watched[map].written.length > 0) written[map] = watched[map].written.map(({ key }) => key);
+  return written;
+}
+
+/** The days oldest first. Most often they are later than all others. */
+function addDays(history: History, days: Day[]): void {
+  const last = history.days.at(-1) ?? '';
+  const later = days.filter((day) => day > last);
+  const earlier = days.filter((day) => day <= last && !isIn(history.days, day));
+  history.days.push(...later);
+  if (earlier.length > 0) history.days = [...history.days, ...earlier].sort();
+}
+
+function isIn(days: Day[], day: Day): boolean {
+  const place = countBefore(days, day, (one) => one);
+  return days[place] === day;
 }
 
 function learnIds(history: History, event: LedgerEvent): void {

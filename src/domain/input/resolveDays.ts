@@ -3,7 +3,7 @@
 import type { KeptIds } from '../fold/createdIds.js';
 import { applyDay } from '../fold/steps/dayStep.js';
 import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
-import { daysFrom, treeOnEve } from '../history/days.js';
+import { daysBetween, eventsOn, treeOnEve } from '../history/days.js';
 import type { History } from '../history/history.js';
 import { organizationNameOnEve } from '../history/organizationName.js';
 import type { Problem } from '../problems/problem.js';
@@ -17,7 +17,7 @@ import { type Resolution, resolveDay } from './resolve.js';
 
 /**
  * Resolves the changes of each day in the tree after the days before it. `kept`: the ids that a corrected change gave
- * when it was first recorded.
+ * when it was first recorded. `start` is the tree before all of them.
  */
 export function resolveDays(history: History, { drafts, refs, newUnitIds }: ReadChanges, kept?: KeptIds) {
   const days = [...drafts.keys()].sort();
@@ -25,16 +25,14 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   const problems: Problem[] = [];
   const resolutions: Resolution[] = [];
   const first = days[0];
-  if (first === undefined) return { problems, resolutions, label: (unit: UnitId) => unit };
+  if (first === undefined) return { problems, resolutions };
 
   const tree = treeOnEve(history, first);
   const start = copyTree(tree);
   const label = (unit: UnitId) => labelOf(unit, tree, start);
-  const recorded = new Map(daysFrom(history, first, []));
-  const all = [...new Set([...recorded.keys(), ...days])].sort();
-  const later = all.splice(all.indexOf(days.at(-1) ?? first) + 1);
-  for (const day of all) {
-    const known = recorded.get(day) ?? [];
+  const recorded = daysBetween(history, first, days.at(-1) ?? first);
+  for (const day of [...new Set([...recorded, ...days])].sort()) {
+    const known = eventsOn(history, day);
     const ofDay = drafts.get(day);
     if (!ofDay) {
       applyDay(tree, day, known);
@@ -69,12 +67,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       ),
     );
   }
-  // Few commands have problems whose sentences name units: only then the days after its own are folded.
-  const labelAfterAll = (unit: UnitId) => {
-    for (const day of later.splice(0)) applyDay(tree, day, recorded.get(day) ?? []);
-    return label(unit);
-  };
-  return { problems, resolutions, label: labelAfterAll };
+  return { problems, resolutions, start };
 }
 
 const drafted = (resolutions: Resolution[]) =>

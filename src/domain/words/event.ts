@@ -126,13 +126,13 @@ export type Amendment = AmendmentFact & Recorded;
 /** An event as it is recorded in the ledger. */
 export type LedgerEvent = Event | Amendment;
 
-const AMENDMENTS: readonly string[] = [
+const AMENDMENTS: ReadonlySet<string> = new Set<AmendmentType>([
   'ReorganizationRescheduled',
   'ReorganizationWithdrawn',
   'EventCorrected',
   'EventVoided',
-] satisfies AmendmentType[];
+]);
 
 export const isAmendment = (event: LedgerEvent): event is Amendment => isAmendmentType(event.type);
 
-export const isAmendmentType = (type: string): boolean => AMENDMENTS.includes(type);
+export const isAmendmentType = (type: string): boolean => AMENDMENTS.has(type);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PersistentMap } from '../../../src/domain/fold/persistentMap.js';
+import { PersistentMap } from '../../../src/domain/fold/maps/persistentMap.js';
 import { describe, expect, it } from '../../support/jest.js';
 
 /** A map that is copied by reference beside a plain one that is copied whole. */

@@ -1,4 +1,3 @@
-import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
 import { city, extend, listed, record } from '../../support/commands.js';
@@ -36,15 +35,13 @@ describe('the change of a post', () => {
   });
 
   it('may say what is so already, which changes nothing', () => {
-    const latest = latestOf(
-      historyOf(town, [
-        record(
-          DAY,
-          { changePost: { post: '技監', name: '技監' } },
-          { oversee: { unit: '総務課', posts: ['部長'] } },
-        ),
-      ]),
-    );
+    const { latest } = historyOf(town, [
+      record(
+        DAY,
+        { changePost: { post: '技監', name: '技監' } },
+        { oversee: { unit: '総務課', posts: ['部長'] } },
+      ),
+    ]);
     expect(latest.posts.now.get('t:p2')?.from).toBe('2025-04-01');
     expect(latest.oversight.now.get('t:u1')?.from).toBe('2025-04-01');
   });

@@ -1,5 +1,4 @@
 import { decideReorganization } from '../../../src/domain/decide/reorganization.js';
-import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { given, historyOf, on, tree, unit } from '../../support/given.js';
 import { describe, expect, it } from '../../support/jest.js';
@@ -115,7 +114,7 @@ describe('a unit that is given the place that it has', () => {
         { reorder: { unit: '丙課', after: '甲課' } },
       ),
     ]);
-    const states = [...latestOf(history).units.now].map(([unit, { from }]) => [unit, from]);
+    const states = [...history.latest.units.now].map(([unit, { from }]) => [unit, from]);
     expect(states).toEqual([
       ['t:u1', '2025-04-01'],
       ['t:u2', '2025-04-01'],

@@ -1,5 +1,4 @@
 import { decide } from '../../../src/domain/decide/decide.js';
-import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import { learn } from '../../../src/domain/history/learn.js';
 import type { Change } from '../../../src/domain/words/change.js';
 import { knowing } from '../../support/amending.js';
@@ -98,7 +97,7 @@ describe('a ledger that gives the whole of a duty twice on one day, from before 
   };
 
   it('means what it meant', () => {
-    expect([...(latestOf(known()).holders.get('t:d1') ?? [])]).toEqual(['t:u3', 't:u4']);
+    expect([...(known().latest.holders.get('t:d1') ?? [])]).toEqual(['t:u3', 't:u4']);
   });
 
   it('stays as it is where the past is computed again', () => {

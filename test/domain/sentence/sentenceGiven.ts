@@ -10,7 +10,6 @@ import { decideReorganization } from '../../../src/domain/decide/reorganization.
 import { stateOf, type Tree, treePath } from '../../../src/domain/fold/tree.js';
 import { treeOnEve } from '../../../src/domain/history/days.js';
 import type { History } from '../../../src/domain/history/history.js';
-import { latestOf } from '../../../src/domain/history/keptTrees.js';
 import { eventSentence } from '../../../src/domain/sentence/eventSentence.js';
 import type { Names } from '../../../src/domain/sentence/names.js';
 import { spokenOf } from '../../../src/domain/sentence/spokenOf.js';
@@ -56,7 +55,7 @@ function only(names: Names, { units, duties, posts }: ReturnType<typeof spokenOf
 
 function namesOf(history: History): Names {
   const eve = treeOnEve(history, DAY);
-  const day = latestOf(history);
+  const day = history.latest;
   const path = (tree: Tree, unit: string) => (stateOf(tree, unit) ? treePath(tree, unit) : undefined);
   return {
     before: (unit) => path(eve, unit),

@@ -65,15 +65,14 @@ export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Even
 /** The first effective day of the amended events with the amendment; if none is left in effect, the last one they had. */
 function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: Amendment): Day {
   const ids = new Set(amended.map(({ id }) => id));
-  const all = [...ledger, amendment];
+  const all = [...ledger, amendment].filter((event) => isAmendment(event) || ids.has(event.id));
   const isAboutThem = (event: LedgerEvent) =>
     isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
   for (let end = all.length; end > 0; end--) {
     // What is in effect of them changes only with amendments of them, so the last days are found right before one.
     if (end < all.length && !isAboutThem(all[end]!)) continue;
     const { events } = effectiveEventsOf(all.slice(0, end), baseline.knownFrom);
-    const days = events.filter(({ id }) => ids.has(id)).map(({ effectiveOn }) => effectiveOn);
-    const [first] = days.sort();
+    const [first] = events.map(({ effectiveOn }) => effectiveOn).sort();
     if (first !== undefined) return first;
   }
   return baseline.knownFrom;

@@ -3,7 +3,7 @@
 import { idsCreatedBy } from '../../fold/createdIds.js';
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import type { History } from '../../history/history.js';
-import { historyWith } from '../../history/learn.js';
+import { withoutEvent } from '../../history/without.js';
 import { type ProposedChange, readChanges } from '../../input/readChanges.js';
 import { resolveDays } from '../../input/resolveDays.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
@@ -47,17 +47,17 @@ export function correctable(history: History, id: string): Event | Problem {
   }
   const refused = event.reorganization && withdrawn(history, event.reorganization, 'event');
   if (refused) return refused;
-  const unvoided = ledger.filter((other) => other.type !== 'EventVoided' || other.data.event !== id);
-  return (
-    effectiveEventsOf(unvoided, baseline.knownFrom).events.find((effective) => effective.id === id) ?? event
+  const unvoided = ledger.filter(
+    (other) =>
+      other.id === id || (isAmendment(other) && !(other.type === 'EventVoided' && other.data.event === id)),
   );
+  return effectiveEventsOf(unvoided, baseline.knownFrom).events[0] ?? event;
 }
 
 /** The change, resolved in the history as it is without the event. */
 function decideAgain(history: History, event: Event, change: Change) {
-  const { effective, ledger } = history;
-  const without = { ...effective, events: effective.events.filter(({ id }) => id !== event.id) };
-  const base = historyWith(history, without);
+  const { ledger } = history;
+  const base = withoutEvent(history, event.id);
   const versions = ledger.filter(
     (other) => other.id === event.id || (other.type === 'EventCorrected' && other.data.event === event.id),
   );

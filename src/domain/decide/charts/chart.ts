@@ -4,7 +4,7 @@ import { unitsCreatedBy } from '../../fold/createdIds.js';
 import type { Violation } from '../../fold/rules/violation.js';
 import { applyDay } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
-import { treeOnEve } from '../../history/days.js';
+import { eventsOn, treeOnEve } from '../../history/days.js';
 import type { History } from '../../history/history.js';
 import { lookAlikes } from '../../input/lookAlikes.js';
 import { type Problem, problem } from '../../problems/problem.js';
@@ -28,7 +28,7 @@ export interface ChartFact {
 /** A copy of the tree at the end of a day, with more events applied. */
 export function treeWith(history: History, day: Day, more: Event[] = []): Tree {
   const tree = treeOnEve(history, day);
-  applyDay(tree, day, [...(history.byDay.get(day) ?? []), ...more]);
+  applyDay(tree, day, [...eventsOn(history, day), ...more]);
   return tree;
 }
 

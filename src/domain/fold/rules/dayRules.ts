@@ -1,6 +1,7 @@
 /** The rules about a day itself. They are checked after all of its events have taken effect. */
 import type { Day } from '../../words/day.js';
 import type { Event, EventId, UnitId } from '../../words/event.js';
+import { parentOf } from '../looks.js';
 import type { Move, Step } from '../step.js';
 import { valueOnEve } from '../track.js';
 import { childrenOf, endOf, stateOf, type Tree } from '../tree.js';
@@ -83,8 +84,7 @@ function brokenByNames({ tree, day, steps, moves }: DayOfSteps): Violation[] {
 /** The units above a unit; where they form a cycle, each of them once. */
 function above(tree: Tree, unit: UnitId): UnitId[] {
   const seen = new Set<UnitId>();
-  for (let at = stateOf(tree, unit)?.parent; at && !seen.has(at); at = stateOf(tree, at)?.parent)
-    seen.add(at);
+  for (let at = parentOf(tree, unit); at && !seen.has(at); at = parentOf(tree, at)) seen.add(at);
   return [...seen];
 }
 

@@ -1,5 +1,6 @@
 /** The rules about the eve of a day. They are checked before any of its events takes effect. */
 import type { DutyId, Event, EventId, UnitId } from '../../words/event.js';
+import { impliedFor } from '../looks.js';
 import type { Step } from '../step.js';
 import { endOf, holds, stateOf, type Tree } from '../tree.js';
 import { aspectsOf } from './aspects.js';
@@ -53,6 +54,6 @@ export function brokenOnEve(tree: Tree, steps: Step[]): BrokenOnEve {
  */
 function giverHolds(tree: Tree, event: Event, duty: DutyId, unit: UnitId): boolean {
   const isFirstMention = event.type === 'DutyTransferred' && event.data.name !== undefined;
-  const isFolded = (tree.impliedHoldings.get(unit) ?? []).some((implied) => implied.duty === duty);
+  const isFolded = impliedFor(tree, unit).some((implied) => implied.duty === duty);
   return holds(tree, duty, unit) || (isFirstMention && !isFolded);
 }

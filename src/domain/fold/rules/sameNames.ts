@@ -1,7 +1,8 @@
 /** Siblings that have the same name after the events of a day. */
 import type { Event, Parent, UnitId } from '../../words/event.js';
+import { namesBelow } from '../looks.js';
 import type { Move, Step } from '../step.js';
-import { childrenOf, stateOf, type Tree } from '../tree.js';
+import { stateOf, type Tree } from '../tree.js';
 
 interface SameName {
   event: Event;
@@ -39,11 +40,9 @@ export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] 
 /** The children of a parent by their names; those of one parent are looked through once. */
 function byParentAndName(tree: Tree): (parent: Parent, name: string) => UnitId[] {
   const known = new Map<Parent, Map<string, UnitId[]>>();
-  const namesBelow = (parent: Parent) => {
+  const calledBelow = (parent: Parent) => {
     const names = new Map<string, UnitId[]>();
-    for (const unit of childrenOf(tree, parent)) {
-      const name = stateOf(tree, unit)?.name;
-      if (name === undefined) continue;
+    for (const { unit, name } of namesBelow(tree, parent)) {
       const called = names.get(name);
       if (called) called.push(unit);
       else names.set(name, [unit]);
@@ -51,7 +50,7 @@ function byParentAndName(tree: Tree): (parent: Parent, name: string) => UnitId[]
     return names;
   };
   return (parent, name) => {
-    const names = known.get(parent) ?? namesBelow(parent);
+    const names = known.get(parent) ?? calledBelow(parent);
     known.set(parent, names);
     return names.get(name) ?? [];
   };

@@ -5,6 +5,7 @@
 import type { Day } from '../../words/day.js';
 import type { Event } from '../../words/event.js';
 import { effectsOf } from '../effects.js';
+import type { Watched } from '../maps/persistentMap.js';
 import { brokenOnDay } from '../rules/dayRules.js';
 import { brokenOnEve } from '../rules/eveRules.js';
 import { brokenByPosts } from '../rules/postRules.js';
@@ -14,6 +15,7 @@ import type { TrackName, Values } from '../state.js';
 import type { Move } from '../step.js';
 import { type Settled, settle } from '../track.js';
 import type { Tree } from '../tree.js';
+import { type MapName, type Maps, mapsOf } from '../treeMaps.js';
 import { moveDuties } from './dutyStep.js';
 import { carriedMoves, keepPlaces, orderSiblings, placeMoves } from './placing.js';
 import { changePosts } from './postStep.js';
@@ -26,8 +28,15 @@ export interface DayOutcome {
   settled: { [T in TrackName]: Settled<Values[T]> };
 }
 
+/** Also all that the day looked at and wrote. */
+export interface FoldedDay extends DayOutcome {
+  watched: { [M in MapName]: Watched<Maps[M]> };
+}
+
 /** Applies a day's events, given in ledger order, to the tree of its eve. Changes the tree. */
-export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
+export function applyDay(tree: Tree, day: Day, events: Event[]): FoldedDay {
+  const maps = mapsOf(tree);
+  for (const map of Object.values(maps)) map.watch(firstPlaceOn(day));
   const all = events.map((event) => ({ event, effects: restated(tree, event, effectsOf(event)) }));
   const { violations, impossible } = brokenOnEve(tree, all);
   const steps = all.filter(({ event }) => !impossible.has(event.id));
@@ -49,8 +58,25 @@ export function applyDay(tree: Tree, day: Day, events: Event[]): DayOutcome {
     posts: settle(tree.posts, day),
     oversight: settle(tree.oversight, day),
   };
-  return { violations, settled };
+  const watched = {
+    units: maps.units.watched(),
+    siblings: maps.siblings.watched(),
+    holdings: maps.holdings.watched(),
+    posts: maps.posts.watched(),
+    oversight: maps.oversight.watched(),
+    ended: maps.ended.watched(),
+    endedPosts: maps.endedPosts.watched(),
+    held: maps.held.watched(),
+    holders: maps.holders.watched(),
+  };
+  return { violations, settled, watched };
 }
+
+/**
+ * Where the keys of a day come in the order of a map: after those of earlier days, also if a day between the two is
+ * folded again. No day adds four million keys.
+ */
+const firstPlaceOn = (day: Day) => Number(day.replaceAll('-', '')) * 2 ** 22;
 
 const inLedgerOrder = (events: Event[]) => {
   const place = new Map(events.map((event, i) => [event.id, i]));

@@ -1,7 +1,8 @@
 /** What a day does to the duties: who holds each of them from now on. Runs after the units have changed. */
 import type { Day } from '../../words/day.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
-import type { PersistentMap } from '../persistentMap.js';
+import { impliedFor } from '../looks.js';
+import type { PersistentMap } from '../maps/persistentMap.js';
 import type { Violation } from '../rules/violation.js';
 import type { Holding } from '../state.js';
 import type { Step } from '../step.js';
@@ -17,7 +18,7 @@ export function moveDuties(tree: Tree, day: Day, steps: Step[]): Violation[] {
   for (const { event, effects } of steps) {
     for (const { duty, unit } of effects.holds) hold(tree, day, { duty, unit, because: event.id });
     for (const { unit } of [...effects.begins, ...effects.returns]) {
-      for (const { duty, before, because } of tree.impliedHoldings.get(unit) ?? []) {
+      for (const { duty, before, because } of impliedFor(tree, unit)) {
         if (day < before) hold(tree, day, { duty, unit, open: true, because });
       }
     }
@@ -42,7 +43,7 @@ function inheritDuties(tree: Tree, day: Day, { event, effects }: Step, steps: St
 }
 
 const isImpliedLater = (tree: Tree, day: Day, duty: DutyId, unit: UnitId) =>
-  (tree.impliedHoldings.get(unit) ?? []).some((implied) => implied.duty === duty && day < implied.before);
+  impliedFor(tree, unit).some((implied) => implied.duty === duty && day < implied.before);
 
 const isGivenAway = (steps: Step[], duty: DutyId, unit: UnitId) =>
   steps.some(({ effects }) => effects.gives.some((given) => given.duty === duty && given.unit === unit));

@@ -1,15 +1,17 @@
 /** What a day does to the units themselves: which end, which begin, and how their states change. */
 import type { Day } from '../../words/day.js';
 import type { Event, UnitId } from '../../words/event.js';
+import { pathOf } from '../../words/unitRef.js';
+import { onPath } from '../looks.js';
 import type { UnitState } from '../state.js';
 import type { Move, Step } from '../step.js';
 import { put } from '../track.js';
-import { stateOf, type Tree, treePath } from '../tree.js';
+import { stateOf, type Tree } from '../tree.js';
 
 export function endUnits(tree: Tree, day: Day, steps: Step[]): void {
   const ending = steps.flatMap(({ event, effects }) => effects.ends.map((unit) => ({ unit, by: event.id })));
   // All paths are taken before any unit is removed: they are the paths of the last day.
-  const paths = ending.map(({ unit }) => treePath(tree, unit));
+  const paths = ending.map(({ unit }) => pathOf(unit, (above) => onPath(tree, above)));
   ending.forEach(({ unit, by }, i) => {
     const state = stateOf(tree, unit);
     if (!state) return;

@@ -1,4 +1,3 @@
-import { latestOf } from '../../../../src/domain/history/keptTrees.js';
 import type { Change } from '../../../../src/domain/words/change.js';
 import { knowing } from '../../../support/amending.js';
 import { city, correct, record, takeBack } from '../../../support/commands.js';
@@ -46,7 +45,7 @@ describe('a change that comes to ask for what is so already', () => {
       .thenWarns()
       .thenIsEffective('t:e6', { effectiveOn: LATER })
       .thenSupersededBy('t:e6', null);
-    const latest = latestOf(historyOf(town, [...recorded, correct('t:e5', corrected)]));
+    const latest = historyOf(town, [...recorded, correct('t:e5', corrected)]).latest;
     expect([...latest.units.now.values()].map(({ from }) => from)).not.toContain(LATER);
   });
 

@@ -1,12 +1,10 @@
 import { decide } from '../../../src/domain/decide/decide.js';
-import { impliedHoldingsOf } from '../../../src/domain/fold/impliedHoldings.js';
-import { applyDay } from '../../../src/domain/fold/steps/dayStep.js';
-import { copyTree, newTree, type Tree } from '../../../src/domain/fold/tree.js';
-import { groupedByDay, treeOnEve } from '../../../src/domain/history/days.js';
+import { treeOnEve } from '../../../src/domain/history/days.js';
 import type { History } from '../../../src/domain/history/history.js';
 import { learn } from '../../../src/domain/history/learn.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { city, correct, record, takeBack } from '../../support/commands.js';
+import { fullFold } from '../../support/fullFold.js';
 import { tree } from '../../support/given.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { decided, historyOf, pointed } from '../../support/recorded.js';
@@ -30,30 +28,17 @@ function longHistory(): History {
   return history;
 }
 
-/** The trees on the eves of some days, folded from nothing. */
-function plainFold({ effective, days }: History): [string, Tree][] {
-  const tree = newTree(impliedHoldingsOf(effective.events));
-  const eves: [string, Tree][] = [];
-  groupedByDay(effective.events).forEach(([day, events], i) => {
-    if (i % 100 === 50 || i > days.length - 4) eves.push([day, copyTree(tree)]);
-    applyDay(tree, day, events);
-  });
-  return [...eves, ['2100-01-01', tree]];
-}
-
-/** What each day changes, folded from nothing. */
-function plainOutcomes({ effective }: History): History['outcomes'] {
-  const tree = newTree(impliedHoldingsOf(effective.events));
-  return new Map(groupedByDay(effective.events).map(([day, events]) => [day, applyDay(tree, day, events)]));
-}
-
 const expectPlainFold = (history: History) => {
-  for (const [day, tree] of plainFold(history)) expect([day, treeOnEve(history, day)]).toEqual([day, tree]);
-  expect([...history.outcomes].sort()).toEqual([...plainOutcomes(history)].sort());
+  const { days, eves, tree } = fullFold(history.effective.events);
+  for (const day of history.days.filter((_, i, { length }) => i % 100 === 50 || i > length - 4))
+    expect([day, treeOnEve(history, day)]).toEqual([day, eves.get(day)]);
+  expect(history.latest).toEqual(tree);
+  const changed = [...history.outcomes].map(([day, { written, ...known }]) => [day, known]);
+  expect(changed.sort()).toEqual([...days].map(([day, { watched, ...known }]) => [day, known]));
 };
 
-describe('the trees that a history keeps', () => {
-  it('give the tree of a day as a fold from nothing does, after changes of all kinds', () => {
+describe('the history over time', () => {
+  it('gives the tree of a day as a fold from nothing does, after changes of all kinds', () => {
     const history = longHistory();
     expectPlainFold(history);
     say(history, record(dayOf(300), { create: { unit: { name: '法制課', kind: '課' } } }));
@@ -70,12 +55,18 @@ describe('the trees that a history keeps', () => {
     expectPlainFold(history);
   });
 
-  it('are as many as the events need, and not one for each day', () => {
+  it('is folded again only on the days that look at what differs', () => {
     const history = longHistory();
-    const places = history.kept.map(({ events }) => events);
-    expect(places.length).toBeLessThan(5);
-    expect(places.every((place, i) => place - (places[i - 1] ?? 0) < 600)).toBe(true);
-    // A change of the last day begins with the day before.
-    expect(history.kept.at(-1)?.day).toBe(dayOf(DAYS - 2));
+    const foldedFor = (command: Command) =>
+      decided(decide(history, pointed(history, command))).consequences.folded.map(({ day }) => day);
+    // Nothing below this unit is looked at later.
+    const unit = { name: '法制係', kind: '係', under: 't:u1' };
+    expect(foldedFor(record(dayOf(300), { create: { unit } }))).toEqual([dayOf(300)]);
+    // The names that siblings get later are compared with this one, until it is another one in any case.
+    const renamed = foldedFor(record(dayOf(300), { rename: { unit: 't:u4', name: '改課' } }));
+    expect(renamed).toEqual([300, 301, 302, 303].map(dayOf));
+    const corrected = correct(`UnitRenamed ${dayOf(301)}`, { rename: { unit: 't:u2', name: '改課' } });
+    expect(foldedFor(corrected)).toEqual([301, 302, 303, 304, 305].map(dayOf));
+    expect(foldedFor(takeBack(`UnitRenamed ${dayOf(301)}`))).toEqual([301, 302, 303, 304, 305].map(dayOf));
   });
 });

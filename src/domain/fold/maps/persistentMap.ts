@@ -1,0 +1,148 @@
+/**
+ * A map that is copied by reference: `copy` costs nothing, and a change afterwards copies only the few nodes on the way to
+ * its key. So a decision costs what it touches, however large the organization is.
+ * It iterates as a `Map` does: in the order in which the keys were added.
+ */
+import { type Entry, entriesIn, entryIn, type Node, put } from './trie.js';
+
+/** Entries that are kept elsewhere. They stay as they are as long as a map is laid over them. */
+export interface Below<V> {
+  find(key: string): Entry<V> | undefined;
+  /** Perhaps also keys without a value. */
+  keys(): Iterable<string>;
+}
+
+/** What was looked up and what was changed since `watch`. */
+export interface Watched<V> {
+  /** The keys that were looked up or changed; `ALL` if all of them were. */
+  seen: string[];
+  /** The entries that are other ones now. */
+  written: Entry<V>[];
+}
+
+/** Noted when all keys of a map are looked at. */
+export const ALL = '*';
+
+export class PersistentMap<V> implements Iterable<[string, V]> {
+  #owner: object = {};
+  #root: Node<V> = { owner: this.#owner, entries: [] };
+  #below: Below<V> | undefined;
+  #nextPlace = 0;
+  /** The entries in order, until the next change. */
+  #inOrder: Entry<V>[] | undefined;
+  #seen: Set<string> | undefined;
+  #before: Map<string, Entry<V> | undefined> | undefined;
+
+  /** A map of these entries. What is changed in it is not changed in them. */
+  static over<V>(below: Below<V>): PersistentMap<V> {
+    const map = new PersistentMap<V>();
+    map.#below = below;
+    return map;
+  }
+
+  get size(): number {
+    return this.#entries().length;
+  }
+
+  /** Neither of the two sees what is changed in the other afterwards. */
+  copy(): PersistentMap<V> {
+    const copy = new PersistentMap<V>();
+    copy.#root = this.#root;
+    copy.#below = this.#below;
+    copy.#nextPlace = this.#nextPlace;
+    copy.#inOrder = this.#inOrder;
+    this.#owner = {};
+    return copy;
+  }
+
+  get(key: string): V | undefined {
+    this.#seen?.add(key);
+    return this.peek(key);
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: string, value: V): this {
+    this.#seen?.add(key);
+    const known = this.entry(key);
+    this.put({ key, value, place: known?.value === undefined ? this.#nextPlace++ : known.place });
+    return this;
+  }
+
+  delete(key: string): boolean {
+    const isThere = this.has(key);
+    if (isThere) this.put({ key, value: undefined, place: 0 });
+    return isThere;
+  }
+
+  *[Symbol.iterator](): Generator<[string, V]> {
+    for (const { key, value } of this.#entries()) if (value !== undefined) yield [key, value];
+  }
+
+  *keys(): Generator<string> {
+    for (const [key] of this) yield key;
+  }
+
+  *values(): Generator<V> {
+    for (const [, value] of this) yield value;
+  }
+
+  /** From now on lookups and changes are noted, and a key that is added comes at this place or later. */
+  watch(firstPlace: number): void {
+    this.#nextPlace = Math.max(this.#nextPlace, firstPlace);
+    this.#seen = new Set();
+    this.#before = new Map();
+  }
+
+  watched(): Watched<V> {
+    const written = [...(this.#before ?? [])].flatMap(([key, before]) => {
+      const now = this.entry(key) ?? { key, value: undefined, place: 0 };
+      return now.value === before?.value && (now.value === undefined || now.place === before?.place)
+        ? []
+        : [now];
+    });
+    const seen = [...(this.#seen ?? [])];
+    this.#seen = undefined;
+    this.#before = undefined;
+    return { seen, written };
+  }
+
+  /** Notes a lookup under another name than the key. */
+  note(name: string): void {
+    this.#seen?.add(name);
+  }
+
+  /** A lookup that is not noted. */
+  peek(key: string): V | undefined {
+    return this.entry(key)?.value;
+  }
+
+  entry(key: string): Entry<V> | undefined {
+    return entryIn(this.#root, key) ?? this.#below?.find(key);
+  }
+
+  /** Puts the entry at its own place. */
+  put(entry: Entry<V>): void {
+    const { key } = entry;
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, this.entry(key));
+    this.#inOrder = undefined;
+    const isTakenOut = entry.value === undefined && !this.#below;
+    this.#root = put(this.#root, { owner: this.#owner, key, entry: isTakenOut ? undefined : entry });
+  }
+
+  #entries(): Entry<V>[] {
+    this.#seen?.add(ALL);
+    this.#inOrder ??= this.#unordered()
+      .filter(({ value }) => value !== undefined)
+      .sort((a, b) => a.place - b.place);
+    return this.#inOrder;
+  }
+
+  #unordered(): Entry<V>[] {
+    if (!this.#below) return entriesIn(this.#root);
+    const keys = new Set([...this.#below.keys(), ...entriesIn(this.#root).map(({ key }) => key)]);
+    return [...keys].flatMap((key) => this.entry(key) ?? []);
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The values of a history over time: for each key of each map of a tree the values that days gave it, and the days that
+ * looked at it. The tree of any day is found in them without a fold.
+ */
+
+import type { Entry } from '../../fold/maps/trie.js';
+import type { FoldedDay } from '../../fold/steps/dayStep.js';
+import { MAPS, type MapName, type Maps } from '../../fold/treeMaps.js';
+import type { Day } from '../../words/day.js';
+
+export interface Version<V> {
+  /** The day that gave it. */
+  day: Day;
+  entry: Entry<V>;
+}
+
+export interface TimedMap<V> {
+  /** Oldest first. */
+  versions: Map<string, Version<V>[]>;
+  /** Oldest first; perhaps also days that no longer look at the key. */
+  seenOn: Map<string, Day[]>;
+}
+
+export type Timed = { [M in MapName]: TimedMap<Maps[M]> };
+
+export const forAll = <T>(of: <M extends MapName>(map: M) => T): { [M in MapName]: T } => ({
+  units: of('units'),
+  siblings: of('siblings'),
+  holdings: of('holdings'),
+  posts: of('posts'),
+  oversight: of('oversight'),
+  ended: of('ended'),
+  endedPosts: of('endedPosts'),
+  held: of('held'),
+  holders: of('holders'),
+});
+
+export const newTimed = (): Timed => forAll(() => ({ versions: new Map(), seenOn: new Map() }));
+
+/** The number of items of a list, oldest first, that are before a day. */
+export function countBefore<T>(items: readonly T[], day: Day, dayOf: (item: T) => Day): number {
+  const last = items.at(-1);
+  if (last === undefined || dayOf(last) < day) return items.length;
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayOf(items[middle]!) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const dayOf = ({ day }: { day: Day }) => day;
+const itself = (day: Day) => day;
+
+/** What a key has on the eve of a day. */
+export function entryOnEve<V>({ versions }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
+  const all = versions.get(key);
+  return all?.[countBefore(all, day, dayOf) - 1]?.entry;
+}
+
+/** What a key has at the end of a day. */
+export function entryOn<V>({ versions }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
+  const all = versions.get(key);
+  if (!all) return undefined;
+  const count = countBefore(all, day, dayOf);
+  return all[all[count]?.day === day ? count : count - 1]?.entry;
+}
+
+/** The first day after this one that looks at a key. */
+export function nextSeen({ seenOn }: TimedMap<unknown>, key: string, day: Day): Day | undefined {
+  const days = seenOn.get(key) ?? [];
+  const count = countBefore(days, day, itself);
+  return days[days[count] === day ? count + 1 : count];
+}
+
+/** A day is folded anew: what it wrote before goes, what it writes now comes. `written`: the keys of before. */
+export function takeDay(timed: Timed, day: Day, written: Written, watched?: FoldedDay['watched']): void {
+  const take = <M extends MapName>(name: M) => {
+    const { versions, seenOn }: TimedMap<Maps[M]> = timed[name];
+    for (const key of written[name] ?? []) takeOut(versions, key, day);
+    if (!watched) return;
+    for (const entry of watched[name].written) {
+      const all = versions.get(entry.key);
+      if (!all) versions.set(entry.key, [{ day, entry }]);
+      else all.splice(countBefore(all, day, dayOf), 0, { day, entry });
+    }
+    for (const key of watched[name].seen) {
+      const days = seenOn.get(key);
+      if (!days) seenOn.set(key, [day]);
+      else if (days.at(-1)! < day) days.push(day);
+      else {
+        const place = countBefore(days, day, itself);
+        if (days[place] !== day) days.splice(place, 0, day);
+      }
+    }
+  };
+  MAPS.forEach(take);
+}
+
+/** The keys that a day wrote, in the maps in which there are any. */
+export type Written = { [M in MapName]?: string[] };
+
+function takeOut<V>(versions: Map<string, Version<V>[]>, key: string, day: Day): void {
+  const all = versions.get(key) ?? [];
+  const place = countBefore(all, day, dayOf);
+  if (all[place]?.day === day) all.splice(place, 1);
+  if (all.length === 0) versions.delete(key);
+}
+
+/** Entries that were added at another place in the order of the keys: all later versions of them are there as well. */
+export function moveEntries(timed: Timed, map: MapName, key: string, { from, to }: Shift): void {
+  const versions: Version<unknown>[] = timed[map].versions.get(key) ?? [];
+  versions.forEach(({ day, entry }, i) => {
+    if (entry.value !== undefined && entry.place === from)
+      versions[i] = { day, entry: { ...entry, place: to } };
+  });
+}
+
+export interface Shift {
+  from: number;
+  to: number;
+}
