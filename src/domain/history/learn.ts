@@ -54,7 +54,7 @@ function takeTimeline(history: History, { after, folded, shifts, byDay }: Conseq
     if (has) history.outcomes.set(day, { ...known(has), written: writtenOn(has) });
     else history.outcomes.delete(day);
   }
-  for (const { map, key, shift } of shifts) moveEntries(history.timed, map, key, shift);
+  for (const shift of shifts) moveEntries(history.timed, shift);
   history.latest = copyTree(after.tree);
   history.impliedHoldings = after.tree.impliedHoldings;
   const days = [...byDay.keys()];

@@ -8,7 +8,7 @@ import type { Agenda, Look } from './agenda.js';
 import type { Overlay, OverlayMap } from './overlay.js';
 import { entryOn, nextSeen, type Shift, type Timed, type Written } from './timed.js';
 
-export type Shifts = { map: MapName; key: string; shift: Shift }[];
+export type Shifts = { day: Day; map: MapName; key: string; shift: Shift }[];
 
 export function addNext(timed: Timed, agenda: Agenda, day: Day, look: Look): void {
   const next = nextSeen(timed[look.map], look.name, day);
@@ -58,7 +58,7 @@ export function noteDifferences({ timed, overlay, agenda, day, tree, shifts }: N
       if (isShifted(before, after)) {
         const shift = { from: before?.place ?? 0, to: after?.place ?? 0 };
         over.shifts.set(key, shift);
-        shifts.push({ map, key, shift });
+        shifts.push({ day, map, key, shift });
       } else if (names.length > 0) {
         over.entries.set(key, after ?? { key, value: undefined, place: 0 });
       }

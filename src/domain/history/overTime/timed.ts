@@ -108,16 +108,20 @@ function takeOut<V>(versions: Map<string, Version<V>[]>, key: string, day: Day):
   if (all.length === 0) versions.delete(key);
 }
 
-/** Entries that were added at another place in the order of the keys: all later versions of them are there as well. */
-export function moveEntries(timed: Timed, map: MapName, key: string, { from, to }: Shift): void {
-  const versions: Version<unknown>[] = timed[map].versions.get(key) ?? [];
-  versions.forEach(({ day, entry }, i) => {
-    if (entry.value !== undefined && entry.place === from)
-      versions[i] = { day, entry: { ...entry, place: to } };
-  });
-}
-
 export interface Shift {
   from: number;
   to: number;
+}
+
+/** An entry that a day added at another place in the order of the keys: later versions of it are there as well. */
+export function moveEntries(
+  timed: Timed,
+  { day, map, key, shift }: { day: Day; map: MapName; key: string; shift: Shift },
+): void {
+  const versions: Version<unknown>[] = timed[map].versions.get(key) ?? [];
+  for (let i = countBefore(versions, day, dayOf); i < versions.length; i++) {
+    const { day: later, entry } = versions[i]!;
+    if (later === day || entry.value === undefined || entry.place !== shift.from) continue;
+    versions[i] = { day: later, entry: { ...entry, place: shift.to } };
+  }
 }
