@@ -24,8 +24,8 @@ if (url === undefined) {
 
 const nodes = [url, ...(await workersOf(url))];
 const runs: Record<string, () => boolean> = {
-  own: () => jest(['--testMatch', '**/citus/distribute.citus.js']),
-  faults: () => jest(['--testMatch', '**/citus/faults.citus.js']),
+  own: () => jest(['--testMatch', '**/citus/distribute.citus.js', '--setupFiles', ...SETUP]),
+  faults: () => jest(['--testMatch', '**/citus/faults.citus.js', '--setupFiles', ...SETUP]),
   suites: () => jest([...(more.length > 0 ? more : SUITES), '--setupFiles', ...SETUP]),
 };
 const chosen = what === undefined ? Object.values(runs) : [runs[what]];

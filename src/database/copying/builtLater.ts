@@ -1,5 +1,6 @@
 /** Indexes and constraints of tables that are empty: while much is written into them they are away, and then built at once. */
 import { sql, type Transaction } from 'kysely';
+import { shapeOf } from '../distribute/cluster.js';
 import type { Tables } from '../tables.js';
 
 interface Built {
@@ -11,13 +12,14 @@ interface Built {
 
 /**
  * Takes them away until the returned function is called, in the same transaction: if that fails, they were never away. Nobody else
- * reads or writes these tables until then. Undefined, and nothing is taken away, if there is an organization: its rows stay protected.
+ * reads or writes these tables until then. Undefined, and nothing is taken away, if there is an organization: its rows stay protected; and
+ * in a cluster, where it would be done on every shard.
  */
 export async function takeAwayIndexes(
   tx: Transaction<Tables>,
   tables: readonly string[],
 ): Promise<(() => Promise<void>) | undefined> {
-  if (!(await isEmpty(tx))) return undefined;
+  if (!(await isEmpty(tx)) || (await shapeOf(tx))) return undefined;
   await sql`lock table ${sql.join(['organization', ...tables].map((table) => sql.table(table)))}
     in access exclusive mode`.execute(tx);
   // Somebody may have registered one before the lock.

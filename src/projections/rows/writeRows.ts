@@ -1,6 +1,7 @@
 /** Writes all rows of an organization at once, each as it is in the end: none is written again to be closed. */
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { copyRows } from '../../database/copying/copyRows.js';
+import { shapeOf } from '../../database/distribute/cluster.js';
 import type { Tables } from '../../database/tables.js';
 import { columnsOf, type FoldedRows, type RowTexts } from './foldedRows.js';
 import { PROJECTION_TABLES, type ProjectionTable, ROW_KEYS } from './tables.js';
@@ -23,7 +24,12 @@ export async function replaceRows(
   organization: number,
   rows: FoldedRows,
 ): Promise<void> {
-  for (const table of PROJECTION_TABLES) await replace(tx, organization, table, rows.release(table));
+  // In a cluster the rows are on another server than a temporary table, and none could be compared: all are written again.
+  const isDistributed = (await shapeOf(tx)) !== undefined;
+  for (const table of PROJECTION_TABLES) {
+    if (isDistributed) await tx.deleteFrom(table).where('organization', '=', organization).execute();
+    await replace(tx, organization, table, rows.release(table));
+  }
 }
 
 async function replace(
