@@ -9,7 +9,7 @@ import {
   isSpecifiedScalarType,
   printType,
 } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
 import { OrganizationCounts } from './roots/counts.js';
 import { ChangesAfterRoot } from './roots/following/changesAfter.js';
@@ -47,7 +47,17 @@ const noTopics = {
 /** Inputs of which exactly one field must be given. */
 const oneOf = ['KnownAt', 'PreviewInput'];
 
+/**
+ * A resolver that has run has sorted the parameters that type-graphql keeps for it, so that the next schema would have its
+ * arguments in another order. Decorators are read from the last parameter to the first.
+ */
+function putParametersInOrder(): void {
+  for (const { fields = [] } of getMetadataStorage().objectTypes)
+    for (const { params = [] } of fields) params.sort((a, b) => b.index - a.index);
+}
+
 export function buildGraphqlSchema(): GraphQLSchema {
+  putParametersInOrder();
   const schema = buildSchemaSync({
     resolvers: [
       QueryRoot,

@@ -1,4 +1,5 @@
 /** What a caller is told while too many questions wait. */
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { refuseWhenCrowded } from '../../src/server/asking/crowded.js';
@@ -9,6 +10,7 @@ const app = express()
   .use(refuseWhenCrowded(() => isCrowded))
   .use((_request, response) => void response.json({ data: {} }));
 const http = app.listen(0, '127.0.0.1');
+await once(http, 'listening');
 afterAll(() => void http.close());
 
 const ask = () => fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`, { method: 'POST' });
