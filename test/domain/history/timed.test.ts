@@ -55,6 +55,19 @@ describe('the history over time', () => {
     expectPlainFold(history);
   });
 
+  it('has its units in the order of their days, also where the last day is gone and earlier ones are added', () => {
+    const history = historyOf(town, []);
+    const create = (day: string, name: string) => record(day, { create: { unit: { name, kind: '課' } } });
+    say(history, create('2030-04-01', '法制課'));
+    say(history, takeBack('UnitCreated 2030-04-01'));
+    say(history, create('2026-04-01', '統計課'));
+    say(history, create('2028-04-01', '広報課'));
+    say(history, create('2027-04-01', '防災課'));
+    const names = [...history.latest.units.now.values()].map(({ value }) => value.name);
+    expect(names.slice(-3)).toEqual(['統計課', '防災課', '広報課']);
+    expectPlainFold(history);
+  });
+
   it('is folded again only on the days that look at what differs', () => {
     const history = longHistory();
     const foldedFor = (command: Command) =>

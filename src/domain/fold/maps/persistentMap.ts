@@ -89,9 +89,9 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
     for (const [, value] of this) yield value;
   }
 
-  /** From now on lookups and changes are noted, and a key that is added comes at this place or later. */
+  /** From now on lookups and changes are noted, and keys are added from this place on, whatever later day was there before. */
   watch(firstPlace: number): void {
-    this.#nextPlace = Math.max(this.#nextPlace, firstPlace);
+    this.#nextPlace = firstPlace;
     this.#seen = new Set();
     this.#before = new Map();
   }
