@@ -6,14 +6,6 @@ import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { expect } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
-const folder = await temporaryFolder();
-
-/** Called in the folder of the files, which is not the project's. */
-export const record = (...args: string[]) => run(['record', ...args], { DATABASE_URL: url }, folder);
-export const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
-export const revisions = async () => (await db.selectFrom('revision').select('number').execute()).length;
-
 const sapporo = `code: 011002
 name: 札幌市
 knownFrom: 2026-04-01
@@ -29,21 +21,34 @@ reorganization:
   changes:
 ${changes}`;
 
-/** Records one file that must be refused, and returns what was printed about it. */
-export async function refusalOf(content: string | Buffer, name = 'bad.yaml'): Promise<string> {
-  await write(name, content);
-  const before = await revisions();
-  const { code, stdout, stderr } = await record(name);
-  expect([code, stdout, await revisions()]).toEqual([1, '', before]);
-  return stderr;
-}
+/** A database and a folder for the files of one test file. */
+export async function filesToRecord() {
+  const { db, url } = await testDatabase();
+  const folder = await temporaryFolder();
 
-/** Registers the organization that the other files change. */
-export async function recordSapporo(): Promise<void> {
-  await write('sapporo.yaml', sapporo);
-  expect(await record('sapporo.yaml')).toEqual({
-    code: 0,
-    stdout: 'sapporo.yaml: recorded as revision 1 of 011002, with 1 event.\n',
-    stderr: '',
-  });
+  /** Called in the folder of the files, which is not the project's. */
+  const record = (...args: string[]) => run(['record', ...args], { DATABASE_URL: url }, folder);
+  const write = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
+  const revisions = async () => (await db.selectFrom('revision').select('number').execute()).length;
+
+  /** Records one file that must be refused, and returns what was printed about it. */
+  async function refusalOf(content: string | Buffer, name = 'bad.yaml'): Promise<string> {
+    await write(name, content);
+    const before = await revisions();
+    const { code, stdout, stderr } = await record(name);
+    expect([code, stdout, await revisions()]).toEqual([1, '', before]);
+    return stderr;
+  }
+
+  /** Registers the organization that the other files change. */
+  async function recordSapporo(): Promise<void> {
+    await write('sapporo.yaml', sapporo);
+    expect(await record('sapporo.yaml')).toEqual({
+      code: 0,
+      stdout: 'sapporo.yaml: recorded as revision 1 of 011002, with 1 event.\n',
+      stderr: '',
+    });
+  }
+
+  return { record, write, revisions, refusalOf, recordSapporo };
 }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '../support/jest.js';
-import { change, record, recordSapporo, refusalOf, write } from './files.js';
+import { change, filesToRecord } from './files.js';
+
+const { record, recordSapporo, refusalOf, write } = await filesToRecord();
 
 /** The first reorganization is 011002:r1; its event 011002:e2 renames 総務部. */
 beforeAll(async () => {

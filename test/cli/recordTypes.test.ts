@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '../support/jest.js';
-import { change, record, recordSapporo, refusalOf, revisions, write } from './files.js';
+import { change, filesToRecord } from './files.js';
+
+const { record, recordSapporo, refusalOf, revisions, write } = await filesToRecord();
 
 beforeAll(recordSapporo);
 
