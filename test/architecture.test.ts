@@ -61,7 +61,7 @@ const ROOMS: Record<string, string[]> = {
     'wholeHistory.js',
   ],
   derive: ['read', 'match', 'propose'],
-  graphql: ['scalars', 'serving', 'inputs', 'types', 'roots', 'schema.js'],
+  graphql: ['scalars', 'serving', 'inputs', 'types', 'roots', 'schema.js', 'schemaText.js'],
   cli: ['asking', 'printing', 'running', 'actions', 'commands', 'run.js', 'main.js'],
 };
 

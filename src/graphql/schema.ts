@@ -6,8 +6,6 @@ import {
   isInputObjectType,
   isIntrospectionType,
   isObjectType,
-  isSpecifiedScalarType,
-  printType,
 } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { OrganizationAuditLog } from './roots/auditLog.js';
@@ -94,18 +92,6 @@ export function buildGraphqlSchema(): GraphQLSchema {
   describeRoots(schema);
   addQueryToPayload(schema);
   return schema;
-}
-
-/** The schema as the text of schema.graphql: the root types, then the types they lead to. */
-export function printSchemaText(schema: GraphQLSchema): string {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
-    (type) => !!type,
-  );
-  const types = new Set([...roots, ...Object.values(schema.getTypeMap())]);
-  return [...types]
-    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .map((type) => `${printType(type)}\n`)
-    .join('\n');
 }
 
 /** type-graphql cannot express @oneOf. graphql-js reads the mark from the built type when it checks values and prints. */

@@ -35,7 +35,7 @@ it('a history that is dropped for others while it is being read is still complet
   const rounds = [1, 2, 3, 4, 5].flatMap(() => codes.slice(0, 20));
   // Room for about two of them, so nearly each reading drops what another one is using.
   await sixteenAtATime(rounds, async (code) => {
-    found.push((await readHistory(db, code, 75_000))?.revision);
+    found.push((await readHistory(db, code, 60_000))?.revision);
   });
   expect(found).toEqual(rounds.map(() => 4));
 });
@@ -46,7 +46,7 @@ it('as many histories are kept as there is room for, the most recently used ones
   for (const code of small) await readHistory(db, code);
   expect(keptOf()).toEqual(small);
   await readHistory(db, 'city3');
-  await readHistory(db, 'city7', 75_000);
+  await readHistory(db, 'city7', 60_000);
   expect(keptOf()).toEqual(['city3', 'city7']);
   // One that is larger than all the room is kept nevertheless, as long as it is the last one used.
   await readHistory(db, 'city5', 1);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { buildGraphqlSchema, printSchemaText } from '../../graphql/schema.js';
+import { buildGraphqlSchema } from '../../graphql/schema.js';
+import { printSchemaText } from '../../graphql/schemaText.js';
 import { recordFileSchema } from '../../recordFile/jsonSchema.js';
 import { printExactly } from '../printing/terminal.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { validateSchema } from 'graphql';
-import { buildGraphqlSchema, printSchemaText } from '../../../src/graphql/schema.js';
+import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
+import { printSchemaText } from '../../../src/graphql/schemaText.js';
 import { register } from '../../record/town.js';
 import { testDatabase } from '../../support/database.js';
 import { describe, expect, it } from '../../support/jest.js';
@@ -22,7 +23,7 @@ describe('the schema', () => {
   it('is the same after questions were answered in this process', async () => {
     const { db } = await testDatabase();
     await register(db, 'a');
-    const ask = await asker(db);
+    const { ask } = await asker(db);
     await ask(
       '{ organization(code: "a") { asOf(date: "2026-04-01", knownAt: { revision: 1 }) { units(kind: "部") { name } } } }',
     );
