@@ -5,6 +5,7 @@ import { recordReorganization, registerOrganization } from '../../../src/record.
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
+import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('who looks at the chart', () => {
   const { open, openFresh, address } = journeys(async (db) => {
@@ -118,10 +119,13 @@ import { hasBrowser, journeys } from './browser.js';
   it('draws as many pixels as a screen of high density has', async () => {
     const page = await open(DAY, { deviceScaleFactor: 2 });
     await page.getByText('123の組織単位').waitFor();
-    await page.waitForFunction(`(() => {
+    await until(
+      page,
+      `(() => {
       const canvas = document.querySelector('canvas');
       return canvas.clientWidth > 0 && canvas.width === canvas.clientWidth * 2 && canvas.height === canvas.clientHeight * 2;
-    })()`);
+    })()`,
+    );
   });
 
   it('prints an organization chart of boxes and lines, and nothing else', async () => {

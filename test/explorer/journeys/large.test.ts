@@ -4,6 +4,7 @@ import type { BaselineUnit } from '../../../src/domain/words/command.js';
 import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
+import { until } from './until.js';
 
 const MARKUP = '<img src=x onerror="document.title=1">課';
 
@@ -47,14 +48,17 @@ const units: BaselineUnit[] = Array.from({ length: 20 }, (_, i) => ({
     const page = await open('/o/large@2024-04-01~2');
     await page.getByText('10,100の組織単位').waitFor();
     // A text, because it runs in the page and not here.
-    const colors = await page.waitForFunction(`(() => {
+    const colors = await until<number>(
+      page,
+      `(() => {
       const canvas = document.querySelector('canvas');
       const pixels = canvas?.getContext('2d').getImageData(40, 0, 1, canvas.height).data ?? [];
       const found = new Set();
       for (let i = 0; i < pixels.length; i += 4) found.add(pixels.slice(i, i + 3).join());
       return found.size > 15 ? found.size : undefined;
-    })()`);
-    expect(await colors.jsonValue()).toBeGreaterThan(15);
+    })()`,
+    );
+    expect(colors).toBeGreaterThan(15);
   });
 
   it('is a tree of which only the rows in sight are in the page, from the first to the last', async () => {

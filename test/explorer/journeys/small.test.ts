@@ -4,6 +4,7 @@ import { recordReorganization, registerOrganization } from '../../../src/record.
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
+import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('a visitor with a small screen', () => {
   const { open } = journeys(async (db) => {
@@ -32,11 +33,14 @@ import { hasBrowser, journeys } from './browser.js';
     await row.click();
     const sheet = page.getByRole('complementary', { name: '再開発係' });
     await sheet.getByText('区画整理課').first().waitFor();
-    await page.waitForFunction(`(() => {
+    await until(
+      page,
+      `(() => {
       const row = document.querySelector('[role=treeitem][aria-selected=true]')?.getBoundingClientRect();
       const sheet = document.querySelector('aside')?.getBoundingClientRect();
       return row && sheet && row.bottom <= sheet.top && row.top > 0;
-    })()`);
+    })()`,
+    );
     await sheet.getByRole('button', { name: '閉じる' }).click();
     await sheet.waitFor({ state: 'detached' });
   });
