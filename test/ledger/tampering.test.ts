@@ -1,14 +1,13 @@
-import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import type { Finding } from '../../src/ledger/verify/finding.js';
 import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
+import { seed } from '../support/seed.js';
 import { checkpointOf, chronicle, HEAD, verifyIn, verifyNow } from './chronicle.js';
 import { type Tampered, tamperings } from './tamper.js';
 import { unprotected } from './undone.js';
 
-const seed = Number(process.env.ENKAKU_TEST_SEED || randomInt(2 ** 31));
 const RUNS = Number(process.env.ENKAKU_TEST_RUNS || 500);
 
 const { db } = await testDatabase();
