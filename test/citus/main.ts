@@ -9,8 +9,10 @@ import { asAdministrator } from '../support/testServer.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The suites that run unchanged. */
 const SUITES = ['dist/test/queries', 'dist/test/record', 'dist/test/graphql', 'dist/test/ledger'];
+
+/** They load many organizations by a statement, and look at the plans of one server. Tests of others say it themselves (test/support/oneServer.ts). */
+const ON_ONE_SERVER = ['dist/test/queries/manyOrganizations', 'dist/test/queries/plans'];
 
 /** With what test files begin: as always, and the statements that may go to several shards. */
 const SETUP = ['./dist/test/support/seed.js', './dist/test/support/cluster/allowed.js'];
@@ -26,7 +28,12 @@ const nodes = [url, ...(await workersOf(url))];
 const runs: Record<string, () => boolean> = {
   own: () => jest(['--testMatch', '**/citus/distribute.citus.js', '--setupFiles', ...SETUP]),
   faults: () => jest(['--testMatch', '**/citus/faults.citus.js', '--setupFiles', ...SETUP]),
-  suites: () => jest([...(more.length > 0 ? more : SUITES), '--setupFiles', ...SETUP]),
+  suites: () =>
+    jest([
+      ...(more.length > 0 ? more : SUITES),
+      ...['--testPathIgnorePatterns', ...ON_ONE_SERVER],
+      ...['--setupFiles', ...SETUP],
+    ]),
 };
 const chosen = what === undefined ? Object.values(runs) : [runs[what]];
 if (chosen.includes(undefined)) throw new Error(`Give own, faults or suites instead of ${what}.`);
@@ -50,10 +57,7 @@ async function workersOf(coordinator: string): Promise<string[]> {
 function jest(args: string[]): boolean {
   const { status } = spawnSync(
     process.execPath,
-    [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-      ...['node_modules/jest/bin/jest.js', '--maxWorkers=2', ...args],
-    ],
+    [...['node_modules/jest/bin/jest.js', '--maxWorkers=2', ...args]],
     { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_NODES: nodes.join() } },
   );
   return status === 0;

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
+import { isCluster } from '../support/oneServer.js';
 import { chronicle, verifyIn, verifyNow } from './chronicle.js';
 import { unprotected } from './undone.js';
 
@@ -84,7 +85,9 @@ describe('the columns of the ledger', () => {
     expect((await unprotected(db, (tx) => verifyIn(tx, 'bound'))).findings).toEqual([]);
   });
 
-  it.each(Object.entries(edits))('show an edit of %s', async (_, [edit, codes]) => {
+  const refusedByCitus = ['revision.organization', 'revision.recorded_at', 'event.organization'];
+  const possible = Object.entries(edits).filter(([column]) => !isCluster || !refusedByCitus.includes(column));
+  it.each(possible)('show an edit of %s', async (_, [edit, codes]) => {
     const { findings } = await unprotected(db, async (tx) => {
       const { numAffectedRows } = await sql.raw(edit).execute(tx);
       expect(numAffectedRows).toBe(1n);

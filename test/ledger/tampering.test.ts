@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Finding } from '../../src/ledger/verify/finding.js';
 import { chooser } from '../model/generate/choose.js';
 import { testDatabase } from '../support/database.js';
-import { describe, expect, it } from '../support/jest.js';
+import { describe, expect } from '../support/jest.js';
+import { itOnOneServer } from '../support/oneServer.js';
 import { seed } from '../support/seed.js';
 import { checkpointOf, chronicle, HEAD, verifyIn, verifyNow } from './chronicle.js';
 import { type Tampered, tamperings } from './tamper.js';
@@ -31,7 +32,7 @@ function misplaced({ revision, event }: Tampered, findings: Finding[]): string |
 }
 
 describe('a ledger that somebody with all rights has changed', () => {
-  it('is found out and located against a checkpoint, and an untouched one is not', async () => {
+  itOnOneServer('is found out and located against a checkpoint, and an untouched one is not', async () => {
     process.stdout.write(
       `tampering: seed=${seed} runs=${RUNS}; replay: ENKAKU_TEST_SEED=${seed} npm test -- tampering\n`,
     );

@@ -10,6 +10,7 @@ import { accessOfTests } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { type Network, networkTo } from '../support/halfOpen.js';
 import { afterAll, describe, expect, it } from '../support/jest.js';
+import { itOnOneServer } from '../support/oneServer.js';
 import { creates, record, register, result, revisionsOf } from './town.js';
 
 const { db, url } = await testDatabase();
@@ -99,7 +100,7 @@ describe('a recorder that waits for others', () => {
   });
 });
 
-it('the limits of requests are settings of the session, beside those of the address', async () => {
+itOnOneServer('the limits of requests are settings of the session, beside those of the address', async () => {
   const limited = openDatabase(`${url}?options=${encodeURIComponent('-c lock_timeout=3000')}`, {
     limits: requestLimits,
   });

@@ -4,6 +4,7 @@ import type { Tables } from '../../src/database/tables.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
+import { isCluster } from '../support/oneServer.js';
 import { creates, eventsOf, record, register, revisionsOf } from './town.js';
 
 const { db } = await testDatabase();
@@ -95,7 +96,9 @@ describe('the hash chain', () => {
 
   it.each([
     ['who recorded it', `update revision set recorded_by = 'other' where number = 2`],
-    ['when', `update revision set recorded_at = recorded_at - interval '1 ms' where number = 2`],
+    ...(isCluster
+      ? []
+      : [['when', `update revision set recorded_at = recorded_at - interval '1 ms' where number = 2`]]),
     ['why', `update revision set reason = null where number = 2`],
     ['with which key', `update revision set idempotency_key = 'l' where number = 2`],
     [

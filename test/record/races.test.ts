@@ -5,6 +5,7 @@ import { lockHead } from '../../src/ledger/head.js';
 import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { afterAll, describe, expect, it } from '../support/jest.js';
+import { itOnOneServer } from '../support/oneServer.js';
 import { creates, eventsOf, record, register, registration, result, revisionsOf } from './town.js';
 
 const { db, url } = await testDatabase();
@@ -97,7 +98,7 @@ describe('recorders who race on one organization', () => {
 });
 
 describe('recorders of different organizations', () => {
-  it('do not wait for each other', async () => {
+  itOnOneServer('do not wait for each other', async () => {
     await register(db, 'locked');
     await register(db, 'free');
     // Whoever has to wait longer than this gives up, and the test fails.

@@ -12,6 +12,7 @@ import { registerOrganization } from '../../src/record.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
 import { expect, it } from '../support/jest.js';
+import { itOnOneServer } from '../support/oneServer.js';
 import { creates, record, register, result } from './town.js';
 
 const { db: plain, url } = await testDatabase();
@@ -97,27 +98,36 @@ it('what another process recorded meanwhile is learned, and the command is decid
   expect(keptHistory(db, 'two')?.revision).toBe(4);
 });
 
-it('a change of one unit reads a few rows of the projections, however many the organization has', async () => {
-  const below = Array.from({ length: 50 }, (_, i) => ({ name: `第${i}係`, kind: '係' }));
-  const units = Array.from({ length: 50 }, (_, i) => ({ name: `第${i}課`, kind: '課', children: below }));
-  await registerOrganization(plain, { code: 'large', name: '大市', knownFrom: '2025-04-01', units }, 'local');
-  await record(plain, 'large', creates('文化部'));
-  await sql`analyze unit_state`.execute(plain);
-  const rename = { rename: { unit: 'large:u7', name: '改課' } };
-  const undone = new Error('undone');
-  let read = 0;
-  const attempt = plain.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ id: number }>`select id from organization where code = 'large'`.execute(tx);
-    const closed = [{ key: 'large:u7', from: '2025-04-01', until: null }];
-    await sql`select project(${rows[0]!.id}, 3, ${JSON.stringify({ closeUnits: closed })})`.execute(tx);
-    const counted = await sql<{ read: number }>`
+itOnOneServer(
+  'a change of one unit reads a few rows of the projections, however many the organization has',
+  async () => {
+    const below = Array.from({ length: 50 }, (_, i) => ({ name: `第${i}係`, kind: '係' }));
+    const units = Array.from({ length: 50 }, (_, i) => ({ name: `第${i}課`, kind: '課', children: below }));
+    await registerOrganization(
+      plain,
+      { code: 'large', name: '大市', knownFrom: '2025-04-01', units },
+      'local',
+    );
+    await record(plain, 'large', creates('文化部'));
+    await sql`analyze unit_state`.execute(plain);
+    const rename = { rename: { unit: 'large:u7', name: '改課' } };
+    const undone = new Error('undone');
+    let read = 0;
+    const attempt = plain.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ id: number }>`select id from organization where code = 'large'`.execute(
+        tx,
+      );
+      const closed = [{ key: 'large:u7', from: '2025-04-01', until: null }];
+      await sql`select project(${rows[0]!.id}, 3, ${JSON.stringify({ closeUnits: closed })})`.execute(tx);
+      const counted = await sql<{ read: number }>`
       select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read
       from pg_stat_xact_user_tables where relname = 'unit_state'`.execute(tx);
-    read = counted.rows[0]!.read;
-    throw undone;
-  });
-  await expect(attempt).rejects.toBe(undone);
-  expect(read).toBeGreaterThan(0);
-  expect(read).toBeLessThan(20);
-  expect(result(await record(plain, 'large', { reorganization: on('2026-05-01', rename) }))).toBe(3);
-});
+      read = counted.rows[0]!.read;
+      throw undone;
+    });
+    await expect(attempt).rejects.toBe(undone);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(20);
+    expect(result(await record(plain, 'large', { reorganization: on('2026-05-01', rename) }))).toBe(3);
+  },
+);

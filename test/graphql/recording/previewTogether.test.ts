@@ -6,6 +6,7 @@ import { recordReorganization, registerOrganization, tryRecording } from '../../
 import { testDatabase } from '../../support/database.js';
 import { isesakiBaseline } from '../../support/files.js';
 import { beforeAll, describe, expect, it } from '../../support/jest.js';
+import { itOnOneServer } from '../../support/oneServer.js';
 import { asker } from '../ask.js';
 
 const { db } = await testDatabase();
@@ -93,7 +94,7 @@ describe('previews', () => {
     await expect(sql`select 1`.execute(trial)).rejects.toThrow('over');
   });
 
-  it('see the organization as it was when the first of the same answer began', async () => {
+  itOnOneServer('see the organization as it was when the first of the same answer began', async () => {
     const trials = openTrials(db);
     const before = await sql`select number from revision`.execute(await trials.begin());
     const changes = [{ rename: { unit: '企画部', name: '企画調整部' } }];
