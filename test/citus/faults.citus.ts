@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { requestLimits } from '../../src/database/connecting/limits.js';
 import { openDatabase } from '../../src/database/connection.js';
+import { unsafeSettings } from '../../src/database/durability.js';
 import { startService } from '../../src/server/service.js';
 import { register } from '../record/town.js';
 import { ask } from '../server/ask.js';
@@ -74,6 +75,10 @@ which('while a worker is dead', () => {
   const tally: Tally = { acknowledged: new Map(), refused: [] };
   let dead: string[] = [];
   let alive: string[] = [];
+
+  it('the nodes keep what they acknowledge: else PostgreSQL itself may lose it', async () => {
+    expect(await unsafeSettings(db)).toEqual([]);
+  });
 
   it('its organizations are answered 503, and the others are recorded in', async () => {
     dead = await organizationsOn(victim);
