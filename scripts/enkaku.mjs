@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 // The command line, runnable straight from a clone.
-import { makeExplorer, makeReady } from './ready.mjs';
+import { isCompiled, isInstalled } from './changed.mjs';
 
-makeReady(['src']);
-// Only the service shows it.
-if (process.argv[2] === 'serve') makeExplorer();
-await import('../dist/src/cli/main.js');
+const folders = ['src'];
+if (!isInstalled() || !isCompiled(folders)) {
+  const { makeReady } = await import('./ready.mjs');
+  makeReady(folders);
+}
+// A service loads some files long after its start, when another bundle may be in the place of the one that it began with.
+if (['serve', 'mcp'].includes(process.argv[2])) {
+  const { makeExplorer } = await import('./ready.mjs');
+  makeExplorer();
+  await import('../dist/src/cli/main.js');
+} else await import('../dist/cli/main.js');

@@ -1,39 +1,16 @@
 // Makes a clone ready to run: installs what is missing, compiles what has changed.
 // It must work before anything is installed, so it uses nothing but Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
+import { at, changedAt, compiled, isCompiled, isInstalled, newestIn, root } from './changed.mjs';
 import { compressFiles } from './compressed.mjs';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const at = (path) => join(root, path);
-const changedAt = (path) => statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
-// Written after a successful compilation. The compiler's own record is also written after a failed one.
-const compiled = 'dist/.compiled';
-
-/** The time of the newest file or folder; a folder changes when a file in it is removed. Packages are no sources. */
-function newestIn(folder) {
-  return readdirSync(at(folder), { withFileTypes: true })
-    .filter(({ name }) => name !== 'node_modules')
-    .map((entry) => (entry.isDirectory() ? newestIn : changedAt)(join(folder, entry.name)))
-    .reduce((a, b) => Math.max(a, b), changedAt(folder));
-}
-
-// npm ends an installation by writing this record; one older than the lockfile is out of date.
-const isInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
 // The tests take parts of the explorer.
-const everything = [...sources, ...['explorer/src'].filter((folder) => existsSync(at(folder)))];
-const isCompiled = (folders) => {
-  const newest = Math.max(
-    changedAt('tsconfig.json'),
-    changedAt('package-lock.json'),
-    ...folders.map(newestIn),
-  );
-  return changedAt(compiled) >= newest;
-};
+const everything = [...sources, 'explorer/src'];
 
 function run(title, command, args) {
   process.stderr.write(`${title} …\n`);
@@ -46,10 +23,15 @@ function run(title, command, args) {
   }
 }
 
+/** What compiles; an installation for running alone is without it. */
+const tools = ['typescript', 'rolldown'];
+const hasTools = () => tools.every((name) => existsSync(at(`node_modules/${name}/package.json`)));
+
 function compile() {
   const begun = new Date();
   for (const folder of sources) removeOrphans(folder);
   run('Compiling', process.execPath, ['node_modules/typescript/bin/tsc']);
+  run('Bundling the command line', process.execPath, ['scripts/bundle.mjs']);
   writeFileSync(at(compiled), '');
   // A file changed during the compilation is compiled next time.
   utimesSync(at(compiled), begun, begun);
@@ -98,11 +80,10 @@ function removeOrphans(folder) {
 
 /** `folders`: those that will be run, of which only the changes matter. */
 export function makeReady(folders = everything) {
-  const isReady = () => isCompiled(folders.filter((folder) => existsSync(at(folder))));
-  if (isInstalled() && isReady()) return;
+  if (isInstalled() && isCompiled(folders)) return;
   mkdirSync(at('dist'), { recursive: true });
   alone(at('dist/.making'), () => {
-    if (!isInstalled()) {
+    if (!isInstalled() || !hasTools()) {
       run('Installing the packages (about a minute)', 'npm', [
         'ci',
         '--include=dev',
@@ -110,7 +91,7 @@ export function makeReady(folders = everything) {
         '--no-audit',
       ]);
     }
-    if (!isReady()) compile();
+    if (!isCompiled(folders)) compile();
   });
 }
 

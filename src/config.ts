@@ -15,6 +15,7 @@ import {
   parseSwitch,
   withoutPassword,
 } from './parseSettings.js';
+import { ConfigError } from './userError.js';
 import { readWitnessSettings, type WitnessSettings } from './witness/settings.js';
 
 export interface Config extends DatabaseSettings {
@@ -46,13 +47,6 @@ export interface Config extends DatabaseSettings {
 }
 
 export type Environment = Record<string, string | undefined>;
-
-/** Everything that is wrong with the environment, one sentence for each variable. */
-export class ConfigError extends Error {
-  constructor(readonly sentences: string[]) {
-    super(sentences.join('\n'));
-  }
-}
 
 // This file runs from dist/src.
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));

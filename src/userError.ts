@@ -15,3 +15,10 @@ export class UserError extends Error {
 
 /** An input that cannot be answered: what is wrong, and what would mend it. */
 export const badInput = (messages: Bilingual): UserError => new UserError('BAD_USER_INPUT', messages);
+
+/** Everything that is wrong with the environment, one sentence for each variable. */
+export class ConfigError extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join('\n'));
+  }
+}

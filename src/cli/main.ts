@@ -8,4 +8,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// As Node from 21 on. The driver otherwise loads all of fetch to find out where it runs.
+if (!('navigator' in globalThis))
+  Object.assign(globalThis, { navigator: { userAgent: `Node.js/${process.versions.node}` } });
+
 process.exitCode = await run(process.argv.slice(2), process);

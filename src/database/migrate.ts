@@ -23,8 +23,8 @@ interface Program {
 
 /** Brings the database up to the code. Safe when several processes do it at once. Returns the files applied here. */
 export async function migrate(db: Kysely<Tables>, folder = migrationsFolder): Promise<string[]> {
-  const migrations = await readMigrations(folder);
-  const functions = await readFunctions(join(folder, 'functions'));
+  const migrations = readMigrations(folder);
+  const functions = readFunctions(join(folder, 'functions'));
   await requireServer(db);
   const names: string[] = [];
   for (;;) {

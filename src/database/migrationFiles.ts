@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSql, sha256 } from './sqlFile.js';
@@ -13,8 +13,10 @@ export interface MigrationFile {
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
 /** The numbered .sql files of a folder in the order in which they are applied. */
-export async function readMigrations(folder: string): Promise<MigrationFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+export function readMigrations(folder: string): MigrationFile[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   for (const [index, name] of names.entries()) {
     if (!/^\d{4}_\w+\.sql$/.test(name)) {
       throw new Error(`${join(folder, name)} is not named like a migration: 0001_what_it_does.sql.`);
@@ -23,10 +25,10 @@ export async function readMigrations(folder: string): Promise<MigrationFile[]> {
       throw new Error(`Two migrations have the number ${name.slice(0, 4)}: ${names[index - 1]} and ${name}.`);
     }
   }
-  return Promise.all(names.map((name) => readMigration(folder, name)));
+  return names.map((name) => readMigration(folder, name));
 }
 
-async function readMigration(folder: string, name: string): Promise<MigrationFile> {
-  const sql = await readSql(join(folder, name));
+function readMigration(folder: string, name: string): MigrationFile {
+  const sql = readSql(join(folder, name));
   return { name, sql, sha256: sha256(sql) };
 }

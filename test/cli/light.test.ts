@@ -1,41 +1,76 @@
 /** What a command loads before it begins: most of the time that a short command takes is that of loading code. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '../support/jest.js';
 
-// Compiled files, in which no import of types is left.
-const compiled = join(import.meta.dirname, '../../src');
+const dist = join(import.meta.dirname, '../..');
 
 const LOADED = /^(?:import|export)\s[^;'"]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm;
 
+/** What a compiled file imports; no import of types is left in it. */
+const compiledImports = (text: string) =>
+  [...text.matchAll(LOADED)].map(([, from, bare]) => from ?? bare ?? '');
+
+/** A bundled file begins with its imports, in one line. */
+const bundledImports = (text: string) => {
+  const [begin = ''] = /^(?:import(?:[^"';]*from)?"[^"]+";)*/.exec(text) ?? [];
+  return [...begin.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
+};
+
 /** The packages that a file loads, with all files that it loads. What is imported where it is needed is not loaded yet. */
-function loadedBy(start: string): { packages: string[]; files: number } {
+function loadedBy(start: string, importsOf: (text: string) => string[]) {
   const packages = new Set<string>();
-  const files = new Set([join(compiled, start)]);
+  const files = new Set([join(dist, start)]);
+  let bytes = 0;
   // A set that grows while it is walked through.
   for (const file of files) {
-    for (const [, from, bare] of readFileSync(file, 'utf8').matchAll(LOADED)) {
-      const target = from ?? bare ?? '';
+    const text = readFileSync(file, 'utf8');
+    bytes += text.length;
+    for (const target of importsOf(text)) {
       if (target.startsWith('.')) files.add(join(dirname(file), target));
       else if (!target.startsWith('node:')) packages.add(target);
     }
   }
-  return { packages: [...packages].sort(), files: files.size };
+  return { packages: [...packages].sort(), files: [...files], bytes };
+}
+
+/** The bundled file that the command loads when it is run. */
+function bundledAction(name: string): string {
+  const { files } = loadedBy('cli/main.js', bundledImports);
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const [, found] = new RegExp(`import\\(.\\./(${name}-[\\w-]+\\.js).\\)`).exec(text) ?? [];
+  if (found === undefined) throw new Error(`No command loads ${name}.`);
+  return `cli/${found}`;
 }
 
 describe('the command line loads', () => {
   it('the list of the commands with one package', () => {
-    const { packages, files } = loadedBy('cli/main.js');
+    const { packages, files } = loadedBy('src/cli/main.js', compiledImports);
     expect(packages).toEqual(['commander']);
-    expect(files).toBeGreaterThan(30);
-    expect(files).toBeLessThan(80);
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.length).toBeLessThan(80);
+  });
+
+  it('the list of the commands as a few small files', () => {
+    const { packages, files, bytes } = loadedBy('cli/main.js', bundledImports);
+    expect(packages).toEqual([]);
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.length).toBeLessThan(5);
+    expect(bytes).toBeLessThan(150_000);
   });
 
   it.each(['tree', 'compare', 'lineage', 'log'])('no GraphQL before %s asks with it', (action) => {
-    expect(existsSync(join(compiled, `cli/actions/${action}.js`))).toBe(true);
-    const { packages } = loadedBy(`cli/actions/${action}.js`);
+    const { packages } = loadedBy(`src/cli/actions/${action}.js`, compiledImports);
     expect(packages).toContain('kysely');
     if (action === 'tree') expect(packages).not.toContain('graphql');
     expect(packages).not.toContain('type-graphql');
+  });
+
+  it('the database and the tree as a few files, without a package that they are not from', () => {
+    const { packages, files, bytes } = loadedBy(bundledAction('tree'), bundledImports);
+    expect(packages).toEqual([]);
+    expect(files.length).toBeLessThan(8);
+    expect(bytes).toBeGreaterThan(400_000);
+    expect(bytes).toBeLessThan(800_000);
   });
 });

@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { seed } from '../../src/server/seed.js';
-import { run as runProcess, temporaryFolder } from '../server/process.js';
+import { bundled, run as runProcess, temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
@@ -53,8 +52,7 @@ describe('a command in a process of its own', () => {
   });
 
   it('goes on to its end when its reader closes the pipe', async () => {
-    const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-    const child = spawn(process.execPath, [main, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bundled, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect([code, stderr]).toEqual([0, '']);

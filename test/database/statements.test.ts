@@ -30,7 +30,7 @@ describe('all migrations, each statement alone', () => {
     await apart.transaction().execute(async (tx) => {
       await createBookkeeping(tx);
       await beginWithTables(tx);
-      for (const { name, sha256, sql: text } of await readMigrations(migrationsFolder)) {
+      for (const { name, sha256, sql: text } of readMigrations(migrationsFolder)) {
         for (const statement of statementsOf(text)) await sql.raw(statement).execute(tx);
         await tx.insertInto('migration').values({ name, sha256 }).execute();
       }

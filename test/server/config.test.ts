@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, type Environment, readConfig } from '../../src/config.js';
+import { type Environment, readConfig } from '../../src/config.js';
+import { ConfigError } from '../../src/userError.js';
 import { describe, expect, it } from '../support/jest.js';
 
 function sentencesOf(env: Environment): string[] {

@@ -10,7 +10,8 @@ import { afterwards } from '../support/afterwards.js';
 import { stopped } from '../support/embedded.js';
 
 // This file runs from dist/test/server.
-const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+const compiled = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+export const bundled = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
 
 /** The server of the tests writes nothing to the disk in time. */
 const unsafeTestServer = { ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
@@ -38,7 +39,8 @@ function start(args: string[], settings: Settings, { cwd, belowShell }: Place): 
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, ...unsafeTestServer, ...settings };
   const options: SpawnOptions = { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
-  const command = [process.execPath, main, ...args];
+  // As scripts/enkaku.mjs does it.
+  const command = [process.execPath, args[0] === 'serve' ? compiled : bundled, ...args];
   // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
   const child = spawn(program, rest, options);

@@ -3,15 +3,17 @@ import type { Parent } from '../../domain/words/event.js';
 import type { UnitStateRow } from '../../queries/units/states.js';
 import { childrenOf, type Tree } from '../../queries/units/tree.js';
 
-export function drawTree(
-  tree: Tree,
-  label: (state: UnitStateRow) => string,
-  parent: Parent = null,
-): string[] {
-  const children = childrenOf(tree, parent);
-  return children.flatMap((child, i) => {
-    const last = i === children.length - 1;
-    const below = drawTree(tree, label, child.unit).map((line) => (last ? '   ' : '│  ') + line);
-    return [(last ? '└─ ' : '├─ ') + label(child), ...below];
-  });
+/** The line of each unit is made once, with what is in front of it, however deep it is. */
+export function drawTree(tree: Tree, label: (state: UnitStateRow) => string): string[] {
+  const lines: string[] = [];
+  const drawBelow = (parent: Parent, indent: string) => {
+    const children = childrenOf(tree, parent);
+    for (const [i, child] of children.entries()) {
+      const last = i === children.length - 1;
+      lines.push(indent + (last ? '└─ ' : '├─ ') + label(child));
+      drawBelow(child.unit, indent + (last ? '   ' : '│  '));
+    }
+  };
+  drawBelow(null, '');
+  return lines;
 }

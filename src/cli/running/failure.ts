@@ -1,8 +1,7 @@
 /** How a command ends that failed: its exit code and what it prints. */
 import { types } from 'node:util';
 import { CommanderError } from 'commander';
-import { ConfigError } from '../../config.js';
-import { UserError } from '../../userError.js';
+import { ConfigError, UserError } from '../../userError.js';
 
 /** A command that has printed already why it was refused or what it found. */
 export class AlreadyReported extends Error {}

@@ -30,13 +30,17 @@ export async function withDatabase<T>(
   const server = config.databaseUrl === undefined ? await embedded(config, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
   const direct = server ? undefined : config.directDatabaseUrl;
+  const makeReady = async (db: Kysely<Tables>) => {
+    const names = await (server ? migrateOnceUp(db) : migrate(db));
+    await rebuildIfOutdated(db);
+    if (records) await requireDurable(db, config);
+    return names;
+  };
   try {
-    const migrated = await using(openDatabase(direct ?? url, { max: 1 }), async (db) => {
-      const names = await (server ? migrateOnceUp(db) : migrate(db));
-      await rebuildIfOutdated(db);
-      if (records) await requireDurable(db, config);
-      return names;
-    });
+    // Migrations need a session without limits and without a pooler. One that is like that anyway does the work, too.
+    if (limits === noLimits && direct === undefined)
+      return await using(openDatabase(url), async (db) => work(db, await makeReady(db)));
+    const migrated = await using(openDatabase(direct ?? url, { max: 1 }), makeReady);
     return await using(openDatabase(url, { limits, direct }), (db) => work(db, migrated));
   } finally {
     await server?.release();

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { READING } from '../schemas.js';
 import { readSql, sha256 } from '../sqlFile.js';
@@ -14,9 +14,11 @@ export interface FunctionFile {
 }
 
 /** The files of a folder and the folders in it, in the order of the names of their functions. */
-export async function readFunctions(folder: string): Promise<FunctionFile[]> {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.sql'));
-  const files = await Promise.all(paths.map((path) => readFunction(folder, path)));
+export function readFunctions(folder: string): FunctionFile[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.sql'),
+  );
+  const files = paths.map((path) => readFunction(folder, path));
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const [index, { name, path }] of files.entries()) {
     const before = files[index - 1];
@@ -26,10 +28,10 @@ export async function readFunctions(folder: string): Promise<FunctionFile[]> {
   return files;
 }
 
-async function readFunction(folder: string, path: string): Promise<FunctionFile> {
+function readFunction(folder: string, path: string): FunctionFile {
   const shown = `functions/${path.replaceAll(sep, '/')}`;
   const name = `${shown.startsWith(`functions/${READING}/`) ? `${READING}.` : ''}${basename(path, '.sql')}`;
-  const text = await readSql(join(folder, path));
+  const text = readSql(join(folder, path));
   const start = text.indexOf(`create or replace function ${name}(`);
   if (start < 0 || text.match(/^create\b/gim)?.length !== 1) {
     throw new Error(`${shown} must say "create or replace function ${name}(…" and create nothing else.`);

@@ -12,10 +12,9 @@ interface File {
 
 /** The files are read once: a newer version that is just being installed is not this program. */
 export function migrationsCheck(folder = migrationsFolder): (db: Kysely<Tables>) => Promise<boolean> {
-  const read = Promise.all([readMigrations(folder), readFunctions(join(folder, 'functions'))]);
-  read.catch(() => {});
+  const migrations = readMigrations(folder);
+  const functions = readFunctions(join(folder, 'functions'));
   return async (db) => {
-    const [migrations, functions] = await read;
     const applied = await db.selectFrom('migration').select(['name', 'sha256']).execute();
     const present = await db.selectFrom('function_file').select(['name', 'sha256']).execute();
     return same(migrations, applied) && same(functions, present);
