@@ -5,12 +5,9 @@ import type { History } from './domain/history/history.js';
 import { type Problem, problem } from './domain/problems/problem.js';
 import { textProblems } from './domain/problems/text.js';
 import type { Command, Envelope } from './domain/words/command.js';
-import type { NewRevision } from './ledger/append.js';
 import { fingerprintOf } from './ledger/idempotency.js';
+import { type About, type NewRevision, newRevision } from './ledger/newRevision.js';
 import { rowChanges } from './projections/rowChanges.js';
-
-/** What a recording says about itself. */
-export type About = Pick<NewRevision, 'recordedBy' | 'reason' | 'idempotencyKey' | 'fingerprint'>;
 
 export function aboutRecording(command: Command, author: string): About {
   const { idempotencyKey, reason } = envelopeOf(command);
@@ -46,14 +43,12 @@ export const revisionOf = (
   code: string,
   history: History | undefined,
   { events, content, consequences }: Omit<Decision, 'problems'>,
-) => ({
-  code,
-  head: history?.revision ?? 0,
-  content,
-  position: history?.ledger.length ?? 0,
-  events,
-  rows: rowChanges(history, { events, content, consequences }),
-});
+  about: About,
+): NewRevision => {
+  const position = history?.ledger.length ?? 0;
+  const rows = rowChanges(history, { events, content, consequences });
+  return newRevision({ code, head: history?.revision ?? 0, content, position, events, rows }, about);
+};
 
 /** The organization and what is said about the recording, whichever command it is. */
 export function envelopeOf(command: Command): Envelope {

@@ -1,6 +1,6 @@
 /** The only way to write: read what is known, decide, append; and decide again if another revision came first. */
 import type { Kysely } from 'kysely';
-import { type About, aboutRecording, decideOn, envelopeOf, envelopeProblems, revisionOf } from './attempt.js';
+import { aboutRecording, decideOn, envelopeOf, envelopeProblems, revisionOf } from './attempt.js';
 import { announce } from './database/announcing/announce.js';
 import type { Tables } from './database/tables.js';
 import { decideRegistration } from './domain/decide/charts/register.js';
@@ -10,9 +10,10 @@ import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
 import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
-import { append, type NewRevision, tryOut } from './ledger/append.js';
+import { append, tryOut } from './ledger/append.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
 import { keptHistory } from './ledger/keptHistories.js';
+import type { About, NewRevision } from './ledger/newRevision.js';
 import { historyOfTrial, historyUntil, learnRecorded, readHistory } from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
 import { watched } from './telemetry/watch.js';
@@ -41,10 +42,11 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
       if (!history && !isNewest) continue;
       const { problems, decision } = decideOn(history, command, about);
       if (history && decision && !hasErrors(problems)) {
-        const revision = await appendAndAnnounce(db, { ...revisionOf(code, history, decision), ...about });
-        if (revision === undefined) continue;
-        learnRecorded(db, history, revision, decision);
-        return { organization: code, revision, problems };
+        const revision = revisionOf(code, history, decision, about);
+        const number = await appendAndAnnounce(db, revision);
+        if (number === undefined) continue;
+        learnRecorded(db, history, { number, ...revision.stored }, decision.consequences);
+        return { organization: code, revision: number, problems };
       }
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
       if (isNewest) return (await answered()) ?? refused(history, problems);
@@ -75,7 +77,7 @@ export async function tryRecording(
     const { problems, decision } = decideOn(history, command, about);
     const impact = history && decision && impactOf(history, decision);
     if (!decision || hasErrors(problems)) return { ...refused(history, problems), impact };
-    const revision = await tryOut(db, trial, { ...revisionOf(code, history, decision), ...about });
+    const revision = await tryOut(db, trial, revisionOf(code, history, decision, about));
     if (revision !== undefined) return { organization: code, revision, problems, impact };
   }
 }
@@ -97,7 +99,7 @@ export async function registerOrganization(
 
   const before = await answered();
   if (before) return before;
-  const revision = await appendAndAnnounce(db, { ...revisionOf(code, undefined, decided), ...about });
+  const revision = await appendAndAnnounce(db, revisionOf(code, undefined, decided, about));
   if (revision !== undefined) return { organization: code, revision, problems };
   // It is registered already; perhaps just now by the same command, sent twice.
   const exists = problem('ORGANIZATION_EXISTS', [code], { path: 'code' });

@@ -7,7 +7,7 @@ export const UNITS = 20;
 /** Indexes that cost more to keep up than to make when all rows are there. */
 const LATER = `
   select indexdef, format('%I', indexname) as name from pg_indexes
-  where tablename in ('organization', 'unit_state') and indexdef like '%USING gin%'`;
+  where tablename in ('organization', 'unit_name') and indexdef like '%USING gin%'`;
 
 /** By INSERT … SELECT: to record them would take days, and what is measured does not depend on how they came. */
 export async function loadDirectory(db: Kysely<Tables>, organizations: number): Promise<void> {
@@ -36,6 +36,7 @@ export async function loadDirectory(db: Kysely<Tables>, organizations: number): 
           (array['税務', '市民', '福祉', '建設', '農政', '観光', '教育', '水道'])[1 + (organization + u) % 8]
           || (array['企画', '推進', '管理', '調整', '支援', '政策', '整備'])[1 + (organization / 3 + u) % 7] || u
           || (array['課', '係', '室', '部'])[1 + u % 4] end as name) as named`.execute(db);
+  await sql`insert into unit_name select distinct organization, name_key from unit_state`.execute(db);
   for (const { indexdef } of later.rows) await sql.raw(indexdef).execute(db);
   await sql`vacuum analyze`.execute(db);
 }

@@ -18,7 +18,8 @@ create or replace function append_revision(
   p_content_hash text,
   p_events       jsonb,
   p_rows         jsonb
-) returns table (appended boolean, revision int) language plpgsql security definer set search_path from current as $$
+) returns table (appended boolean, revision int) language plpgsql security definer set search_path from current
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_newest int;
 begin

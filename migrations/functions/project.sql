@@ -51,4 +51,7 @@ begin
   if p_rows ? 'eventUnits' then
     perform project_event_unit(p_organization, p_revision, p_rows);
   end if;
+  if p_rows ? 'unitNames' then
+    perform project_unit_name(p_organization, p_revision, p_rows);
+  end if;
 end $$;

@@ -95,6 +95,7 @@ export const tables = {
     data: 'jsonb',
   },
   event_unit: { organization: 'bigint', unit: 'text', position: 'integer' },
+  unit_name: { organization: 'bigint', name: 'text' },
   duty: { organization: 'bigint', id: 'text', name: 'text', name_key: 'text', known: 'int8range' },
   duty_holding: { ...rectangle, duty: 'text', unit: 'text', open: 'boolean', because: 'text' },
   duty_transfer: {

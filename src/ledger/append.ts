@@ -2,30 +2,13 @@
  * Appends one revision (a commit): its events and the rows of the projections, in one transaction and one round trip; the rows
  * of a large one in several. A registration first enters its organization, in the same transaction.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { forgetKey, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
-import type { Content } from '../domain/words/content.js';
-import type { LedgerEvent } from '../domain/words/event.js';
 import { filled, type Portion, portionsOf } from '../projections/portions.js';
-import type { RowChanges } from '../projections/rowChanges.js';
-import { canonical, sha256 } from './hash.js';
+import { enterOrganization } from './enterOrganization.js';
 import { dropHistory } from './keptHistories.js';
-
-export interface NewRevision {
-  code: string;
-  /** The newest revision when it was decided: nothing is written if there is a newer one. */
-  head: number;
-  recordedBy: string;
-  reason?: string;
-  idempotencyKey?: string;
-  fingerprint: string;
-  content: Content;
-  /** The number of events in the ledger before these. */
-  position: number;
-  events: LedgerEvent[];
-  rows: RowChanges;
-}
+import type { NewRevision } from './newRevision.js';
 
 /**
  * Returns the number of the new revision. Undefined if there is a newer revision than `head`, and for a registration, if the code is
@@ -38,7 +21,9 @@ export async function append(db: Kysely<Tables>, revision: NewRevision): Promise
     return appendWith(db, await organizationKey(db, code), revision, first);
   return db.transaction().execute(async (tx) => {
     const organization =
-      'registration' in content ? await register(tx, code, content) : await organizationKey(tx, code);
+      'registration' in content
+        ? await enterOrganization(tx, content.registration)
+        : await organizationKey(tx, code);
     const number = await appendWith(tx, organization, revision, first);
     if (number === undefined) return undefined;
     for (const rows of others)
@@ -49,35 +34,20 @@ export async function append(db: Kysely<Tables>, revision: NewRevision): Promise
   });
 }
 
-/** Returns the key of the new organization; undefined if the code is taken. */
-async function register(
-  tx: Transaction<Tables>,
-  code: string,
-  { registration: { name, timeZone } }: Extract<Content, { registration: unknown }>,
-): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('organization')
-    .values({ code, name, time_zone: timeZone })
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
-
 async function appendWith(
   db: Kysely<Tables>,
   organization: number | undefined,
   revision: NewRevision,
   rows: Portion,
 ): Promise<number | undefined> {
-  const { code, head, idempotencyKey = null } = revision;
-  const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
+  const { code, head, recordedBy, reason = null, idempotencyKey = null, fingerprint } = revision;
+  const { stored, contentHash } = revision;
   const written =
     organization !== undefined &&
     (await sql<Written>`
     select * from append_revision(
-      ${organization}, ${code}, ${head}, ${by}, ${reason}, ${idempotencyKey},
-      ${fingerprint}, ${content}, ${contentHash}, ${events}, ${JSON.stringify(rows)}
+      ${organization}, ${code}, ${head}, ${recordedBy}, ${reason}, ${idempotencyKey},
+      ${fingerprint}, ${stored.content}, ${contentHash}, ${JSON.stringify(stored.events)}, ${JSON.stringify(rows)}
     )`.execute(db));
   return numberFrom(db, revision, written ? written.rows : []);
 }
@@ -88,12 +58,11 @@ export async function tryOut(
   trial: Kysely<Tables>,
   revision: NewRevision,
 ): Promise<number | undefined> {
-  const { code, head } = revision;
-  const { by, reason, fingerprint, content, contentHash, events } = textsOf(revision);
+  const { code, head, recordedBy, reason = null, fingerprint, stored, contentHash } = revision;
   const { rows } = await sql<Written>`
     select * from try_revision(
-      ${await organizationKey(db, code)}, ${code}, ${head}, ${by}, ${reason}, ${fingerprint}, ${content},
-      ${contentHash}, ${events}, ${JSON.stringify(filled(revision.rows))}
+      ${await organizationKey(db, code)}, ${code}, ${head}, ${recordedBy}, ${reason}, ${fingerprint}, ${stored.content},
+      ${contentHash}, ${JSON.stringify(stored.events)}, ${JSON.stringify(filled(revision.rows))}
     )`.execute(trial);
   return numberFrom(db, revision, rows);
 }
@@ -114,23 +83,4 @@ function numberFrom(
   // The database was replaced by one in which the ledger is shorter, or absent: nothing that is in memory of it is right.
   if ((written?.revision ?? 0) < head) dropHistory(db, code);
   return undefined;
-}
-
-/** The parts of a revision as they are stored. */
-function textsOf(revision: NewRevision) {
-  const { recordedBy, reason, idempotencyKey, fingerprint } = revision;
-  const content = canonical(revision.content);
-  const events = revision.events.map(({ data, ...event }, i) => ({
-    ...event,
-    position: revision.position + i + 1,
-    data: canonical(data),
-  }));
-  return {
-    by: recordedBy,
-    reason: reason ?? null,
-    fingerprint,
-    content,
-    contentHash: sha256(canonical({ recordedBy, reason, idempotencyKey, fingerprint, content, events })),
-    events: JSON.stringify(events),
-  };
 }

@@ -2,10 +2,9 @@
 import { type Kysely, sql } from 'kysely';
 import { forgetKey, isKeyOf, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
-import type { Decision } from '../domain/decide/decision.js';
+import type { Consequences } from '../domain/history/consequences.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
-import { canonical } from './hash.js';
 import { beginTrial } from './head.js';
 import { keepHistory, keptHistory } from './keptHistories.js';
 import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
@@ -24,20 +23,15 @@ export async function readHistory(
   return history;
 }
 
-/** Takes in the revision that was decided on this history and recorded, unless a reader of the ledger was first. */
+/** Takes in the revision that was decided on this history and recorded, unless a reader of the ledger was first. `stored`: as it is in the ledger. */
 export function learnRecorded(
   db: Kysely<Tables>,
   history: History,
-  revision: number,
-  { events, content, consequences }: Decision,
+  stored: Parameters<typeof knownRevision>[0],
+  consequences: Consequences,
 ): void {
-  if (history.revision !== revision - 1) return;
-  const read = knownRevision({
-    number: revision,
-    content: canonical(content),
-    events: events.map((event) => ({ ...event, data: canonical(event.data) })),
-  });
-  learn(history, read, consequences);
+  if (history.revision !== stored.number - 1) return;
+  learn(history, knownRevision(stored), consequences);
   keepHistory(db, history.baseline.code, history);
 }
 

@@ -1,23 +1,9 @@
 /** Writes ledger rows with the numbers, instants and hashes that they already have. Only an import may do so. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { copyLine } from '../database/copying/copyLine.js';
 import { copyRows } from '../database/copying/copyRows.js';
 import type { Tables } from '../database/tables.js';
-import type { StoredEvent, StoredOrganization, StoredRevision } from './ledgerLine.js';
-
-/** Returns the organization's key in the tables; undefined if an organization has this code already. */
-export async function writeOrganization(
-  db: Kysely<Tables>,
-  { code, name, timeZone }: StoredOrganization,
-): Promise<number | undefined> {
-  const row = await db
-    .insertInto('organization')
-    .values({ code, name, time_zone: timeZone })
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
+import type { StoredEvent, StoredRevision } from './ledgerLine.js';
 
 /** The error of a row that the tables refuse has the number of its revision, where PostgreSQL names the row. */
 export async function writeRevisions(

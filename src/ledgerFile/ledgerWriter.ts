@@ -2,10 +2,11 @@
 import type { Transaction } from 'kysely';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
+import { enterOrganization } from '../ledger/enterOrganization.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
 import { lockHead } from '../ledger/head.js';
 import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
-import { writeOrganization, writeRevisions } from '../ledger/writeLedger.js';
+import { writeRevisions } from '../ledger/writeLedger.js';
 import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { writeRows } from '../projections/rows/writeRows.js';
@@ -102,7 +103,7 @@ async function writeTaken(
   revisions: StoredRevision[],
 ): Promise<number> {
   const { code } = written.organization;
-  written.key ??= await writeOrganization(tx, written.organization);
+  written.key ??= await enterOrganization(tx, written.organization);
   const { key } = written;
   if (key === undefined) throw alreadyThere(code);
   await writeRevisions(tx, key, revisions).catch((error) => {

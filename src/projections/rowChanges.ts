@@ -23,6 +23,8 @@ type HeldSpan = Pick<Holding, 'duty' | 'unit'> & Pick<Span, 'from' | 'until'>;
 export interface RowChanges extends EventRows, KnowledgeRows {
   closeUnits: Span[];
   openUnits: (Span & Values['units'] & { nameKey: string })[];
+  /** By which searches find the units: all that none of them was called before, and perhaps some others. */
+  unitNames: string[];
   closeSiblings: Span[];
   openSiblings: (Span & { units: string[] })[];
   closeHoldings: HeldSpan[];
@@ -50,6 +52,7 @@ export function rowChanges(
   return {
     closeUnits: units.removed.map(span),
     openUnits: units.added.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    unitNames: without(namesIn(units.added), namesIn(units.removed)),
     closeSiblings: siblings.removed.map(span),
     openSiblings: siblings.added.map((row) => ({ ...span(row), units: row.value })),
     closeHoldings: holdings.removed.map(({ value: { duty, unit }, from, until }) => ({
@@ -69,5 +72,14 @@ export function rowChanges(
     ...eventRows(events, history?.ledger.length ?? 0, consequences),
   };
 }
+
+/** The different names and display names, as names compare. */
+const namesIn = (rows: Segment<Values['units']>[]): string[] => [
+  ...new Set(
+    rows.flatMap(({ value: { name, displayName } }) =>
+      [name, displayName].flatMap((one) => (one == null ? [] : [nameKey(one)])),
+    ),
+  ),
+];
 
 const span = ({ key, from, until }: Segment<unknown>): Span => ({ key, from, until });

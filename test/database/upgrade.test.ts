@@ -28,8 +28,12 @@ async function rows(): Promise<Record<string, string[]>[]> {
 }
 
 /** The programs that made the database had no such tables. */
-const withoutNewer = ({ organization_name: _, ledger_head: __, ...tables }: Record<string, string[]>) =>
-  tables;
+const withoutNewer = ({
+  organization_name: _,
+  ledger_head: __,
+  unit_name: ___,
+  ...tables
+}: Record<string, string[]>) => tables;
 
 const ledgers = async () => exported(db, ...(await organizations()).map(({ code }) => code));
 

@@ -79,6 +79,12 @@ export async function givenStates(db: Db, { id }: Organization, ...states: Given
     ...state,
   }));
   await db.insertInto('unit_state').values(rows).execute();
+  const names = rows.flatMap(({ name_key, display_name }) => [name_key, nameKey(display_name ?? name_key)]);
+  await db
+    .insertInto('unit_name')
+    .values([...new Set(names)].map((name) => ({ organization: id, name })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function givenOrder(

@@ -36,6 +36,7 @@ beforeAll(async () => {
       from revision, generate_series(1, 5) u,
         lateral (select case when u > 1 then (array['税務', '市民', '福祉', '農政'])[u - 1] || organization % 7 || '課'
           when organization % 400 = 0 then '危機管理課' else '総務課' end as name) as named`.execute(db);
+  await sql`insert into unit_name select distinct organization, name_key from unit_state`.execute(db);
   await sql`
     insert into duty select organization, 'c:d1', '広報に関すること', '広報に関すること', '[1,)' from revision`.execute(
     db,

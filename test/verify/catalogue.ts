@@ -1,6 +1,7 @@
 /** The tables of the projections as the database lists them, with their columns and constraints. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
+import { PROJECTION_TABLES } from '../../src/projections/rows/tables.js';
 
 export interface Column {
   name: string;
@@ -23,14 +24,15 @@ export async function projectionsFound(db: Kysely<Tables>): Promise<Record<strin
   return found;
 }
 
-/** The columns of the constraint that says which rows of a table exclude each other, by table. */
+/** The columns of the index that says which rows of a table exclude each other, by table. */
 export async function keysFound(db: Kysely<Tables>): Promise<Record<string, string[]>> {
   const { rows } = await sql<{ table: string; names: string[] }>`
-    select conrelid::regclass::text as table, array_agg(attname::text order by attname collate "C") as names
-    from pg_constraint join pg_attribute on attrelid = conrelid and attnum > 0
-      -- Also the columns in an expression, of which conkey says nothing.
-      and pg_get_constraintdef(pg_constraint.oid) ~ ('\\m' || attname || '\\M')
-    where contype in ('x', 'p') and attname <> 'organization' group by 1`.execute(db);
+    select indrelid::regclass::text as table, array_agg(attname::text order by attname collate "C") as names
+    from pg_index join pg_attribute on attrelid = indrelid and attnum > 0
+      -- Also the columns in an expression, of which indkey says nothing.
+      and substring(pg_get_indexdef(indexrelid) from ' USING .*') ~ ('\\m' || attname || '\\M')
+    where (indisunique or indisexclusion) and indrelid::regclass::text = any (${PROJECTION_TABLES})
+      and attname <> 'organization' group by 1`.execute(db);
   return Object.fromEntries(rows.map(({ table, names }) => [table, names]));
 }
 
@@ -41,6 +43,11 @@ export async function dropConstraints(db: Kysely<Tables>, table: string): Promis
   );
   for (const { name } of rows)
     await sql`alter table ${sql.ref(table)} drop constraint ${sql.ref(name)}`.execute(db);
+  const unique = await sql<{ name: string }>`
+    select indexrelid::regclass::text as name from pg_index where indrelid = ${table}::regclass and indisunique`.execute(
+    db,
+  );
+  for (const { name } of unique.rows) await sql`drop index ${sql.raw(name)}`.execute(db);
 }
 
 /** SQL that gives a column another value. */

@@ -2,7 +2,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.js';
 import { shapeOf } from './cluster.js';
-import { excludeByOrganization } from './exclusions.js';
 import { addForeignKeys, dropForeignKeys } from './foreignKeys.js';
 import { delegateFunctions, spreadFunctions } from './functions.js';
 import { removeLocalRows } from './localRows.js';
@@ -52,7 +51,6 @@ export async function complete(
 
 async function spread(tx: Transaction<Tables>, table: string, shards: number | undefined): Promise<string> {
   await nameRows(tx, table);
-  await excludeByOrganization(tx, table);
   if (table === HEADS) {
     await sql`
       select create_distributed_table(${table}::regclass, 'organization', colocate_with := 'none', shard_count := ${shards}::int)`.execute(

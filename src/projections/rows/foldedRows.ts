@@ -16,6 +16,7 @@ const projections: Record<ProjectionTable, Projection> = {
   change_day: timeline.changeDay,
   reorganization: record.reorganization,
   event_unit: record.eventUnit,
+  unit_name: timeline.unitName,
   amended_event: record.amendedEvent,
   widened: record.widened,
   duty: record.duty,

@@ -1,6 +1,6 @@
 /** The tables with the states of units, duties and posts on their days. */
 import type { Day } from '../../domain/words/day.js';
-import { projection, validOn } from './projection.js';
+import { type Projection, projection, validOn } from './projection.js';
 
 const bySpan = ({ key, from, until }: { key: string; from: Day; until: Day | null }) => [key, from, until];
 
@@ -20,6 +20,13 @@ export const unitState = projection('unit_state', {
     because: item.because,
   }),
 });
+
+/** What a unit was ever called is found at every revision. */
+export const unitName: Projection = {
+  closed: () => [],
+  opened: ({ unitNames }) => unitNames.map((name) => ({ key: name, row: { name } })),
+  isTimeless: true,
+};
 
 export const siblingOrder = projection('sibling_order', {
   close: ({ closeSiblings }) => closeSiblings,

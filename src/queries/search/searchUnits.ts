@@ -25,9 +25,7 @@ const key: KeyPart[] = [
   { column: 'unit', type: 'text' },
 ];
 
-/** As the index has it. */
 const displayKey = sql`normalize(display_name, NFKC)`;
-const names = sql`name_key, ${displayKey}`;
 
 /**
  * The units that ever had a name or a display name with this text in it; first those with exactly this name.
@@ -51,9 +49,9 @@ export async function searchUnits(
   const list = {
     name: JSON.stringify(['searchUnits', text, organization, on]),
     ranks: [
-      { candidates: candidates(name.mayBeAllOf(names), isWhole), rows: unitsWhere(isWhole, { existing }) },
+      { candidates: candidates(name.mayBeAllOf, name.isAllOf), rows: unitsWhere(isWhole, { existing }) },
       {
-        candidates: candidates(name.mayBePartOf(names), isPart),
+        candidates: candidates(name.mayBePartOf, name.isPartOf),
         rows: unitsWhere(isPart, { existing, having: sql`not coalesce(bool_or(${isWhole}), false)` }),
       },
     ],
@@ -77,7 +75,7 @@ export async function findUnits(
     name: JSON.stringify(['findUnits', is, on]),
     ranks: [
       {
-        candidates: candidates(soughtName(is).mayBeAllOf(names), isCalled),
+        candidates: candidates(soughtName(is).mayBeAllOf, (column) => sql`${column} = ${is}`),
         rows: unitsWhere(isCalled),
       },
     ],
@@ -86,8 +84,11 @@ export async function findUnits(
   return pinnedPage(db, list, page, { reader });
 }
 
-const candidates = (mayBe: RawBuilder<boolean>, is: RawBuilder<boolean>) =>
-  sql`select organization from unit_state where ${mayBe} and ${is}`;
+/** In which a unit was ever called so. The index finds it by the parts of the name. */
+const candidates = (
+  mayBe: (names: RawBuilder<unknown>) => RawBuilder<boolean>,
+  is: (column: RawBuilder<unknown>) => RawBuilder<boolean>,
+) => sql`select organization from unit_name where ${mayBe(sql`name`)} and ${is(sql`name`)}`;
 
 function unitsWhere(
   isCalled: RawBuilder<boolean>,

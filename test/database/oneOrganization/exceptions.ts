@@ -16,7 +16,7 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     name: 'searches over all organizations: those that may have a unit or duty of this name',
-    sign: /id in \(\s*select organization from (unit_state|duty)/,
+    sign: /id in \(\s*select organization from (unit_name|duty)/,
   },
   {
     name: 'searches over all organizations: what is found in each, at its revision of that time',
