@@ -19,7 +19,7 @@ create or replace function append_revision(
   p_events       jsonb,
   p_rows         jsonb
 ) returns table (appended boolean, revision int) language plpgsql security definer set search_path from current
-  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_newest int;
 begin

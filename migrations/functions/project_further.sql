@@ -3,7 +3,7 @@
 
 create or replace function project_further(p_organization bigint, p_revision int, p_rows jsonb) returns void
 language plpgsql security definer set search_path from current
-  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   perform require_recorder();
   if not exists (

@@ -5,7 +5,7 @@ create or replace function try_revision(
   p_organization bigint, p_code text, p_head int, p_by text, p_reason text, p_fingerprint text, p_content text,
   p_content_hash text, p_events jsonb, p_rows jsonb
 ) returns table (appended boolean, revision int) language plpgsql
-  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   v_head int;
 begin

@@ -4,9 +4,10 @@ create or replace function project_unit_name(p_organization bigint, p_revision i
 returns void language plpgsql as $$
 begin
   if p_rows ? 'unitNames' then
-    -- No "on conflict", which a view of a preview does not know; nobody else records in this organization now.
+    -- No "on conflict", which a view of a preview does not know; nobody else records in this organization now. A value from a subquery is
+    -- looked up for each name, where for "not exists" the planner may read all names of the organization.
     insert into unit_name
       select p_organization, x.name from jsonb_array_elements_text(p_rows -> 'unitNames') as x(name)
-      where not exists (select from unit_name n where n.organization = p_organization and n.name = x.name);
+      where (select n.organization from unit_name n where n.organization = p_organization and n.name = x.name) is null;
   end if;
 end $$;
