@@ -50,5 +50,5 @@ export async function rebuildIn(
     take(revision);
     onProgress(revision.number, revisions.length);
   }
-  await replaceRows(tx, organization, folded);
+  await replaceRows(tx, { organization, rows: folded });
 }

@@ -2,16 +2,22 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { StoredOrganization } from './ledgerLine.js';
 
+type Entered = Pick<StoredOrganization, 'code' | 'name' | 'timeZone'>;
+
 /** Returns the organization's key in the tables; undefined if the code is taken. */
-export async function enterOrganization(
+export const enterOrganization = async (db: Kysely<Tables>, one: Entered): Promise<number | undefined> =>
+  (await enterOrganizations(db, [one])).get(one.code);
+
+/** The same of several, at least one: their keys by their codes. */
+export async function enterOrganizations(
   db: Kysely<Tables>,
-  { code, name, timeZone }: Pick<StoredOrganization, 'code' | 'name' | 'timeZone'>,
-): Promise<number | undefined> {
-  const row = await db
+  organizations: readonly Entered[],
+): Promise<Map<string, number>> {
+  const rows = await db
     .insertInto('organization')
-    .values({ code, name, time_zone: timeZone })
+    .values(organizations.map(({ code, name, timeZone }) => ({ code, name, time_zone: timeZone })))
     .onConflict((conflict) => conflict.column('code').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .returning(['code', 'id'])
+    .execute();
+  return new Map(rows.map(({ code, id }) => [code, id]));
 }

@@ -33,15 +33,16 @@ export const knownRevision = ({
   events: events.map(readEvent),
 });
 
-function readEvent(text: EventText): LedgerEvent {
-  const { id, effectiveOn, ownDay, precision, clause, note, reorganization } = text;
+/** One object with all fields, however many there are: a ledger has very many of them. */
+const readEvent = (text: EventText): LedgerEvent => {
   const fact = { type: text.type, data: JSON.parse(text.data) } as Fact | AmendmentFact;
-  return {
-    ...{ id, effectiveOn, precision: precision as DatePrecision },
-    ...fact,
-    ownDay: ownDay ? true : undefined,
-    clause: clause ?? undefined,
-    note: note ?? undefined,
-    reorganization: reorganization ?? undefined,
-  };
-}
+  return Object.assign(fact, {
+    id: text.id,
+    effectiveOn: text.effectiveOn,
+    precision: text.precision as DatePrecision,
+    ownDay: text.ownDay ? (true as const) : undefined,
+    clause: text.clause ?? undefined,
+    note: text.note ?? undefined,
+    reorganization: text.reorganization ?? undefined,
+  });
+};

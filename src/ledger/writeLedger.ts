@@ -5,28 +5,51 @@ import { copyRows } from '../database/copying/copyRows.js';
 import type { Tables } from '../database/tables.js';
 import type { StoredEvent, StoredRevision } from './ledgerLine.js';
 
-/** The error of a row that the tables refuse has the number of its revision, where PostgreSQL names the row. */
-export async function writeRevisions(
-  tx: Transaction<Tables>,
-  organization: number,
-  revisions: readonly StoredRevision[],
-): Promise<void> {
-  const events = revisions.flatMap(({ number, events }) => events.map((event) => ({ number, event })));
-  const named = (of: readonly { number: number }[]) => (error: unknown) => {
-    throw Object.assign(Object(error), { revision: of[Object(error).copiedRow]?.number });
+/** Revisions of one organization. */
+export interface Revisions {
+  code: string;
+  /** Its key in the tables. */
+  organization: number;
+  revisions: readonly StoredRevision[];
+}
+
+/** The error of a row that the tables refuse has `refused`, where PostgreSQL names the row. */
+export interface Refused {
+  code: string;
+  revision: number;
+}
+
+export async function writeRevisions(tx: Transaction<Tables>, all: readonly Revisions[]): Promise<void> {
+  const revisions = all.flatMap(({ revisions, ...of }) => revisions.map((revision) => ({ ...of, revision })));
+  const events = revisions.flatMap(({ revision, ...of }) =>
+    revision.events.map((event) => ({ ...of, revision, event })),
+  );
+  const named = (of: typeof revisions) => (error: unknown) => {
+    const row = of[Object(error).copiedRow];
+    const refused: Refused | undefined = row && { code: row.code, revision: row.revision.number };
+    throw Object.assign(Object(error), { refused });
   };
   await copyRows(
     tx,
     'revision',
     REVISION,
-    revisions.map((revision) => revisionLine(organization, revision)),
+    revisions.map(({ organization, revision }) => revisionLine(organization, revision)),
   ).catch(named(revisions));
   await copyRows(
     tx,
     'event',
     EVENT,
-    events.map(({ number, event }) => eventLine(organization, number, event)),
+    events.map(({ organization, revision, event }) => eventLine(organization, revision.number, event)),
   ).catch(named(events));
+}
+
+/** The heads of organizations that have none yet: their newest revisions. */
+export async function writeHeads(
+  tx: Transaction<Tables>,
+  heads: readonly { organization: number; revision: number }[],
+): Promise<void> {
+  if (heads.length === 0) return;
+  await tx.insertInto('ledger_head').values(heads).execute();
 }
 
 const REVISION = [

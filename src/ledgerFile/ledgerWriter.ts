@@ -2,20 +2,16 @@
 import type { Transaction } from 'kysely';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
-import { enterOrganization } from '../ledger/enterOrganization.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
-import { lockHead } from '../ledger/head.js';
 import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
-import { writeRevisions } from '../ledger/writeLedger.js';
 import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
-import { writeRows } from '../projections/rows/writeRows.js';
-import { UserError } from '../userError.js';
-import { alreadyThere, unreadable, unwritable } from './texts.js';
+import { unreadable } from './texts.js';
+import { type Ledger, type Piece, writePieces } from './writePieces.js';
 import { writingBehind } from './writingBehind.js';
 
-/** Events that are written together. */
-const PORTION = 5_000;
+/** Events that are written together, of one organization or of many small ones. */
+const PORTION = 20_000;
 
 const TABLES = ['revision', 'event', ...PROJECTION_TABLES];
 
@@ -28,54 +24,56 @@ export interface LedgerWriter {
   rest(): Promise<void>;
 }
 
-interface Written {
-  organization: StoredOrganization;
-  /** Its key in the tables, once it is there. */
-  key?: number;
+interface Current {
+  ledger: Ledger;
   fold: Fold;
-  /** Those that are not written yet, and how many events they have. */
+  /** Those that are not among the pieces yet. */
   revisions: StoredRevision[];
-  events: number;
 }
 
 export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
   const { meanwhile, all, rest } = writingBehind(() => takeAwayIndexes(tx, TABLES));
-  let current: Written | undefined;
+  let current: Current | undefined;
+  let pieces: Piece[] = [];
+  /** Of all that is not given out to be written. */
+  let events = 0;
   const failed: { code: string; reason: string }[] = [];
 
-  async function finish(): Promise<void> {
-    const finished = current;
+  function finish(): void {
+    if (!current) return;
+    const { ledger, fold, revisions } = current;
     current = undefined;
-    if (!finished) return;
-    const { fold, organization } = finished;
-    if (fold.failed) failed.push({ code: organization.code, reason: fold.failed.reason });
-    const { events } = finished;
-    const revisions = taken(finished);
-    await meanwhile(events, async () => {
-      const key = await writeTaken(tx, finished, revisions);
-      await lockHead(tx, key);
-      if (!fold.failed) await writeRows(tx, key, fold.rows);
-    });
+    if (fold.failed) failed.push({ code: ledger.organization.code, reason: fold.failed.reason });
+    pieces.push({ ledger, revisions, isLast: true, rows: fold.failed ? undefined : fold.rows });
+  }
+
+  async function write(): Promise<void> {
+    const written = { pieces, events };
+    pieces = [];
+    events = 0;
+    await meanwhile(written.events, () => writePieces(tx, written.pieces));
   }
 
   return {
     async take(line) {
       if ('organization' in line) {
-        await finish();
-        current = newlyWritten(line.organization);
+        finish();
+        if (events >= PORTION) await write();
+        current = newLedger(line.organization);
       }
       if (!current || !('revision' in line)) return;
-      const written = current;
-      written.fold.take(line);
-      written.revisions.push(line.revision);
-      written.events += line.revision.events.length;
-      if (written.events < PORTION) return;
-      const { events } = written;
-      const revisions = taken(written);
-      await meanwhile(events, async () => void (await writeTaken(tx, written, revisions)));
+      const { ledger, fold, revisions } = current;
+      fold.take(line);
+      revisions.push(line.revision);
+      events += line.revision.events.length;
+      if (events < PORTION) return;
+      pieces.push({ ledger, revisions, isLast: false });
+      current.revisions = [];
+      await write();
     },
     async end() {
-      await finish();
+      finish();
+      await write();
       await all();
       for (const { code, reason } of failed) throw unreadable(code, reason);
     },
@@ -83,36 +81,8 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
   };
 }
 
-const newlyWritten = (organization: StoredOrganization): Written => ({
-  organization,
+const newLedger = (organization: StoredOrganization): Current => ({
+  ledger: { organization },
   fold: foldLedger(foldedRows(lineOf)),
   revisions: [],
-  events: 0,
 });
-
-function taken(written: Written): StoredRevision[] {
-  const { revisions } = written;
-  written.revisions = [];
-  written.events = 0;
-  return revisions;
-}
-
-async function writeTaken(
-  tx: Transaction<Tables>,
-  written: Written,
-  revisions: StoredRevision[],
-): Promise<number> {
-  const { code } = written.organization;
-  written.key ??= await enterOrganization(tx, written.organization);
-  const { key } = written;
-  if (key === undefined) throw alreadyThere(code);
-  await writeRevisions(tx, key, revisions).catch((error) => {
-    const { revision, message } = Object(error);
-    throw isOutage(error) ? error : unwritable(revision ?? revisions[0]?.number, message);
-  });
-  return key;
-}
-
-/** The database is gone, or lacks memory or disk: not a fault of the file. */
-const isOutage = (error: unknown) =>
-  /^(ECONN|EPIPE|08|53|57|58)/.test(String(Object(error).code)) || error instanceof UserError;

@@ -51,9 +51,12 @@ export const alreadyThere = (code: string) =>
     ),
   );
 
-export const unwritable = (revision: number, reason: string) =>
+export const unwritable = (code: string, revision: number, reason: string) =>
   badInput(
-    say(`版 ${revision} を書き込めません: ${reason}`, `Revision ${revision} cannot be written: ${reason}`),
+    say(
+      `組織 ${code} の版 ${revision} を書き込めません: ${reason}`,
+      `Revision ${revision} of ${code} cannot be written: ${reason}`,
+    ),
   );
 
 export const unreadable = (code: string, reason: string) =>

@@ -11,34 +11,25 @@ export interface WritingBehind {
   rest(): Promise<void>;
 }
 
-/** One work after the other. Nothing is written before it is known whether there are many events: before these, `prepare` is called. */
+/** One work after the other. Before the first `prepare` is called, if that is a large one; a small one is also the last. */
 export function writingBehind(prepare: () => Promise<(() => Promise<void>) | undefined>): WritingBehind {
   let writing = Promise.resolve();
-  let held: (() => Promise<void>)[] | undefined = [];
-  let events = 0;
+  let isFirst = true;
   let finish: (() => Promise<void>) | undefined;
 
-  async function next(work: () => Promise<void>): Promise<void> {
-    await writing;
-    writing = work();
-    writing.catch(() => {});
-  }
-  async function release(works: (() => Promise<void>)[], isLarge: boolean): Promise<void> {
-    held = undefined;
-    await next(async () => {
-      if (isLarge) finish = await prepare();
-      for (const work of works) await work();
-    });
+  async function prepared(work: () => Promise<void>): Promise<void> {
+    finish = await prepare();
+    await work();
   }
   return {
-    async meanwhile(more, work) {
-      if (!held) return next(work);
-      held.push(work);
-      events += more;
-      if (events >= LARGE) await release(held, true);
+    async meanwhile(events, work) {
+      const isPrepared = isFirst && events >= LARGE;
+      isFirst = false;
+      await writing;
+      writing = isPrepared ? prepared(work) : work();
+      writing.catch(() => {});
     },
     async all() {
-      if (held) await release(held, false);
       await writing;
       await finish?.();
     },

@@ -19,10 +19,12 @@ interface Span {
 
 type HeldSpan = Pick<Holding, 'duty' | 'unit'> & Pick<Span, 'from' | 'until'>;
 
+type OpenUnit = Span & Values['units'] & { nameKey: string };
+
 /** The argument of the SQL function `project`. */
 export interface RowChanges extends EventRows, KnowledgeRows {
   closeUnits: Span[];
-  openUnits: (Span & Values['units'] & { nameKey: string })[];
+  openUnits: OpenUnit[];
   /** By which searches find the units: all that none of them was called before, and perhaps some others. */
   unitNames: string[];
   closeSiblings: Span[];
@@ -51,7 +53,7 @@ export function rowChanges(
   const oversight = differences(consequences, 'oversight');
   return {
     closeUnits: units.removed.map(span),
-    openUnits: units.added.map((row) => ({ ...span(row), ...row.value, nameKey: nameKey(row.value.name) })),
+    openUnits: units.added.map(openUnit),
     unitNames: without(namesIn(units.added), namesIn(units.removed)),
     closeSiblings: siblings.removed.map(span),
     openSiblings: siblings.added.map((row) => ({ ...span(row), units: row.value })),
@@ -83,3 +85,17 @@ const namesIn = (rows: Segment<Values['units']>[]): string[] => [
 ];
 
 const span = ({ key, from, until }: Segment<unknown>): Span => ({ key, from, until });
+
+/** Field by field: of all rows, these are by far the most. */
+const openUnit = ({ key, from, until, value }: Segment<Values['units']>): OpenUnit => ({
+  key,
+  from,
+  until,
+  name: value.name,
+  displayName: value.displayName,
+  kind: value.kind,
+  parent: value.parent,
+  after: value.after,
+  because: value.because,
+  nameKey: nameKey(value.name),
+});

@@ -9,13 +9,13 @@ import { type DifferingRow, pairRows } from './pairRows.js';
 /** How many rows are read at once. */
 const BATCH = 1_000;
 
-/** `expected` is used up. */
 export async function differingRows(
   tx: Transaction<Tables>,
   organization: number,
   table: ProjectionTable,
-  expected: RowTexts,
+  texts: RowTexts,
 ): Promise<DifferingRow[]> {
+  const expected = new Set(texts);
   const unexpected: Row[] = [];
   for await (const row of storedRows(tx, organization, table)) {
     // What is found is removed: a row that is stored twice is one too many.

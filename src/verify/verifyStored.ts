@@ -55,7 +55,7 @@ async function compareRows(
   let rows = 0;
   for (const table of PROJECTION_TABLES) {
     const expected = folded.release(table);
-    rows += expected.size;
+    rows += expected.length;
     const differing = await differingRows(tx, key, table, expected);
     findings.push(...rowFindings(code, table, differing));
   }

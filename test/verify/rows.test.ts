@@ -49,7 +49,7 @@ async function foundAfter(
     await edit(tx);
     for (const [name, rows] of expected)
       if (name === table)
-        findings = rowFindings('a', name, await differingRows(tx, organization, name, new Set(rows)));
+        findings = rowFindings('a', name, await differingRows(tx, organization, name, rows));
     throw undone;
   });
   await expect(attempt).rejects.toBe(undone);

@@ -16,6 +16,17 @@ const escaped = (text: string) =>
 /** The values of the columns in their order, with the end of the line. A list is an array, any other object JSON. */
 export const copyLine = (values: readonly unknown[]): string => `${values.map(copyValue).join('\t')}\n`;
 
+/** The same of a row, without a list of its values: there are very many rows. */
+export function copyColumns(row: Record<string, unknown>, columns: readonly string[]): string {
+  let line = '';
+  let separator = '';
+  for (const column of columns) {
+    line += separator + copyValue(row[column]);
+    separator = '\t';
+  }
+  return `${line}\n`;
+}
+
 function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
@@ -24,5 +35,13 @@ function copyValue(value: unknown): string {
 }
 
 /** Of texts. */
-const arrayText = (items: readonly unknown[]) =>
-  `{${items.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join()}}`;
+function arrayText(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) text += `${text === '' ? '' : ','}"${quoted(String(item))}"`;
+  return `{${text}}`;
+}
+
+const QUOTED = /["\\]/;
+const ALL_QUOTED = new RegExp(QUOTED, 'g');
+
+const quoted = (text: string) => (QUOTED.test(text) ? text.replace(ALL_QUOTED, '\\$&') : text);

@@ -37,12 +37,12 @@ export function onPath(tree: Tree, unit: UnitId): UnitState | undefined {
 }
 
 /** The children of a parent with their names, in their order. */
-export function namesBelow(tree: Tree, parent: Parent): { unit: UnitId; name: string }[] {
+export function namesBelow(tree: Tree, parent: Parent, take: (name: string, unit: UnitId) => void): void {
   tree.units.now.note(`${NAMES_BELOW}${parent ?? ''}`);
-  return childrenOf(tree, parent).flatMap((unit) => {
+  for (const unit of childrenOf(tree, parent)) {
     const name = tree.units.now.peek(unit)?.value.name;
-    return name === undefined ? [] : [{ unit, name }];
-  });
+    if (name !== undefined) take(name, unit);
+  }
 }
 
 /** The names of all lookups of a unit that find something else if its state is the other one of the two. */

@@ -51,7 +51,7 @@ export type TrackName = keyof Values;
 export const TRACKS: TrackName[] = ['units', 'siblings', 'holdings', 'posts', 'oversight'];
 
 /** Compares all fields but the causing event: it may change while the state stays the same. */
-export const sameButCause = <V extends object>(a: V, b: V) => equal(withoutCause(a), withoutCause(b));
+export const sameButCause = <V extends object>(a: V, b: V) => equal(a, b, 'because');
 
 /** The value without the event that caused it. A list of siblings names none. */
 export const withoutCause = (value: object): object =>

@@ -34,8 +34,8 @@ export interface Effects {
   onDay: UnitId[];
 }
 
-/** These effects and no others. */
-export const effects = (some: Partial<Effects>): Effects => ({
+/** Its lists are shared by all effects: nobody changes a list of effects. */
+const NONE: Effects = {
   begins: [],
   returns: [],
   ends: [],
@@ -54,8 +54,10 @@ export const effects = (some: Partial<Effects>): Effects => ({
   joinsOversight: [],
   onEve: [],
   onDay: [],
-  ...some,
-});
+};
+
+/** These effects and no others. */
+export const effects = (some: Partial<Effects>): Effects => ({ ...NONE, ...some });
 
 export interface DutyHeld {
   duty: DutyId;

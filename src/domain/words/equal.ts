@@ -1,16 +1,23 @@
 /**
  * Whether two plain values (values that JSON can represent) are the same. Independent of key order: events read from
  * the database list their fields differently than events that were just decided. As in JSON, a field that is
- * undefined counts as absent, and in a list undefined counts as null.
+ * undefined counts as absent, and in a list undefined counts as null. `but`: a field of both that is not compared.
  */
-export function equal(a: unknown, b: unknown): boolean {
+export function equal(a: unknown, b: unknown, but?: string): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, i) => equal(item ?? null, b[i] ?? null));
   }
   if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = keysOf(a);
-  return keys.length === keysOf(b).length && keys.every((key) => equal(a[key], b[key]));
+  let inBoth = 0;
+  for (const key of Object.keys(a)) {
+    const value = a[key];
+    if (value === undefined || key === but) continue;
+    if (!equal(value, b[key])) return false;
+    inBoth += 1;
+  }
+  for (const key of Object.keys(b)) if (b[key] !== undefined && key !== but) inBoth -= 1;
+  return inBoth === 0;
 }
 
 /** Equal values have the same key, others have another one: for sets and maps of values. */

@@ -1,5 +1,5 @@
 /** All rows that the projections of an organization must have: the row changes of its revisions, one after the other. */
-import { copyLine } from '../../database/copying/copyLine.js';
+import { copyColumns } from '../../database/copying/copyLine.js';
 import { tables } from '../../database/tables.js';
 import { equalityKey } from '../../domain/words/equal.js';
 import type { RowChanges } from '../rowChanges.js';
@@ -28,7 +28,7 @@ const projections: Record<ProjectionTable, Projection> = {
 };
 
 /** Rows as texts: a row that is not open any more takes little memory. */
-export type RowTexts = Set<string>;
+export type RowTexts = string[];
 
 /** How a row becomes a text. */
 type ToText = (row: Row, table: ProjectionTable) => string;
@@ -44,8 +44,7 @@ export const columnsOf = (table: ProjectionTable): string[] =>
 const COLUMNS = new Map(PROJECTION_TABLES.map((table) => [table, columnsOf(table)]));
 
 /** As it is written into the table (copyRows.ts). */
-export const lineOf: ToText = (row, table) =>
-  copyLine((COLUMNS.get(table) ?? []).map((column) => row[column]));
+export const lineOf: ToText = (row, table) => copyColumns(row, COLUMNS.get(table) ?? []);
 
 interface Open {
   row: Row;
@@ -55,7 +54,11 @@ interface Open {
 interface Folded {
   open: Map<string, Open>;
   closed: RowTexts;
+  /** A revision may give a row again. */
+  timeless: Set<string>;
 }
+
+const nothing = (): Folded => ({ open: new Map(), closed: [], timeless: new Set() });
 
 export interface FoldedRows {
   /** Takes the row changes of the next revision. */
@@ -65,9 +68,7 @@ export interface FoldedRows {
 }
 
 export function foldedRows(toText: ToText = textOf): FoldedRows {
-  const folded = new Map<ProjectionTable, Folded>(
-    PROJECTION_TABLES.map((table) => [table, { open: new Map(), closed: new Set() }]),
-  );
+  const folded = new Map<ProjectionTable, Folded>(PROJECTION_TABLES.map((table) => [table, nothing()]));
   return {
     take(revision, rows) {
       for (const [table, one] of folded) {
@@ -75,12 +76,12 @@ export function foldedRows(toText: ToText = textOf): FoldedRows {
       }
     },
     release(table) {
-      const { open, closed } = folded.get(table) ?? { open: new Map(), closed: new Set<string>() };
+      const { open, closed, timeless } = folded.get(table) ?? nothing();
       folded.delete(table);
       for (const one of open.values()) {
-        closed.add(toText(knownFor(one), table));
+        closed.push(toText(knownFor(one), table));
       }
-      return closed;
+      return timeless.size > 0 ? [...timeless] : closed;
     },
   };
 }
@@ -92,7 +93,7 @@ function knownFor({ row, since }: Open, until?: number): Row {
 }
 
 function apply(
-  { open, closed }: Folded,
+  { open, closed, timeless }: Folded,
   projection: Projection,
   toText: (row: Row) => string,
   { revision, rows }: { revision: number; rows: RowChanges },
@@ -100,10 +101,10 @@ function apply(
   for (const key of projection.closed(rows)) {
     const opened = open.get(key);
     open.delete(key);
-    if (opened) closed.add(toText(knownFor(opened, revision)));
+    if (opened) closed.push(toText(knownFor(opened, revision)));
   }
   for (const { key, row } of projection.opened(rows)) {
-    if (projection.isTimeless) closed.add(toText(row));
+    if (projection.isTimeless) timeless.add(toText(row));
     else open.set(key, { row, since: revision });
   }
 }

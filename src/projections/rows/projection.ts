@@ -30,16 +30,16 @@ interface Description<T extends ProjectionTable, Closed, Opened extends Closed> 
   close: (rows: RowChanges) => Closed[];
   open: (rows: RowChanges) => Opened[];
   /** Ids and days, which contain no spaces. */
-  key: (item: Closed) => (string | null)[];
-  row: (item: Opened) => Columns<T>;
+  key: (item: Closed) => string;
+  row: (item: Opened) => Columns<T> & Row;
 }
 
 export const projection = <T extends ProjectionTable, Closed, Opened extends Closed>(
   _table: T,
   { close, open, key, row }: Description<T, Closed, Opened>,
 ): Projection => ({
-  closed: (rows) => close(rows).map((item) => key(item).join(' ')),
-  opened: (rows) => open(rows).map((item) => ({ key: key(item).join(' '), row: { ...row(item) } })),
+  closed: (rows) => close(rows).map(key),
+  opened: (rows) => open(rows).map((item) => ({ key: key(item), row: row(item) })),
 });
 
 /** As PostgreSQL writes a daterange. */

@@ -1,13 +1,13 @@
 /** The tables about the record itself, and those that depend on the events alone. */
 import { type Projection, projection, validOn } from './projection.js';
 
-const byId = ({ id }: { id: string }) => [id];
-const byEvent = ({ event }: { event: string }) => [event];
+const byId = ({ id }: { id: string }) => id;
+const byEvent = ({ event }: { event: string }) => event;
 
 export const coverage = projection('coverage', {
   close: ({ closeCoverage }) => closeCoverage,
   open: ({ openCoverage }) => openCoverage,
-  key: ({ from }) => [from],
+  key: ({ from }) => from,
   row: (item) => ({ valid: validOn(item), coverage: item.coverage }),
 });
 
@@ -67,7 +67,7 @@ export const dutyTransfer = projection('duty_transfer', {
 export const succession = projection('succession', {
   close: ({ closeSuccessions }) => closeSuccessions,
   open: ({ openSuccessions }) => openSuccessions,
-  key: ({ event, from, to }) => [event, from, to],
+  key: ({ event, from, to }) => `${event} ${from} ${to}`,
   row: ({ event, kind, on, from, to }) => ({ event, on_day: on, kind, from_unit: from, to_unit: to }),
 });
 

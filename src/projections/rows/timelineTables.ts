@@ -2,7 +2,8 @@
 import type { Day } from '../../domain/words/day.js';
 import { type Projection, projection, validOn } from './projection.js';
 
-const bySpan = ({ key, from, until }: { key: string; from: Day; until: Day | null }) => [key, from, until];
+const bySpan = ({ key, from, until }: { key: string; from: Day; until: Day | null }) =>
+  `${key} ${from} ${until ?? ''}`;
 
 export const unitState = projection('unit_state', {
   close: ({ closeUnits }) => closeUnits,
@@ -38,14 +39,14 @@ export const siblingOrder = projection('sibling_order', {
 export const changeDay = projection('change_day', {
   close: ({ closeDays }) => closeDays,
   open: ({ openDays }) => openDays,
-  key: (day) => [day],
+  key: (day) => day,
   row: (day) => ({ day }),
 });
 
 export const dutyHolding = projection('duty_holding', {
   close: ({ closeHoldings }) => closeHoldings,
   open: ({ openHoldings }) => openHoldings,
-  key: ({ duty, unit, from, until }) => [duty, unit, from, until],
+  key: ({ duty, unit, from, until }) => `${duty} ${unit} ${from} ${until ?? ''}`,
   row: (item) => ({
     duty: item.duty,
     unit: item.unit,

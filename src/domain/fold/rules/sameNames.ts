@@ -1,6 +1,7 @@
 /** Siblings that have the same name after the events of a day. */
 import type { Event, Parent, UnitId } from '../../words/event.js';
 import { namesBelow } from '../looks.js';
+import type { UnitState } from '../state.js';
 import type { Move, Step } from '../step.js';
 import { stateOf, type Tree } from '../tree.js';
 
@@ -25,10 +26,10 @@ export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] 
   for (const { event, effects } of steps) for (const { unit } of effects.names) touch(unit, event);
   for (const { event, unit } of moves) touch(unit, event);
 
-  const siblingsCalled = byParentAndName(tree);
+  const twinOf = siblingsByName(tree);
   return [...touched].flatMap(([unit, event]) => {
     const state = stateOf(tree, unit);
-    const twin = state && siblingsCalled(state.parent, state.name).find((other) => other !== unit);
+    const twin = state && twinOf(unit, state);
     if (twin === undefined) return [];
     const twinsEvent = touched.get(twin);
     const isReportedByTwin =
@@ -37,21 +38,28 @@ export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] 
   });
 }
 
-/** The children of a parent by their names; those of one parent are looked through once. */
-function byParentAndName(tree: Tree): (parent: Parent, name: string) => UnitId[] {
-  const known = new Map<Parent, Map<string, UnitId[]>>();
-  const calledBelow = (parent: Parent) => {
-    const names = new Map<string, UnitId[]>();
-    for (const { unit, name } of namesBelow(tree, parent)) {
-      const called = names.get(name);
-      if (called) called.push(unit);
-      else names.set(name, [unit]);
-    }
-    return names;
+/** The first two children of a parent that have one name. */
+interface Called {
+  first: Map<string, UnitId>;
+  second: Map<string, UnitId>;
+}
+
+/** Finds the first other sibling of the same name. The children of one parent are looked through once. */
+function siblingsByName(tree: Tree): (unit: UnitId, { parent, name }: UnitState) => UnitId | undefined {
+  const known = new Map<Parent, Called>();
+  return (unit, { parent, name }) => {
+    const { first, second } = known.get(parent) ?? calledBelow(tree, parent);
+    known.set(parent, { first, second });
+    return first.get(name) === unit ? second.get(name) : first.get(name);
   };
-  return (parent, name) => {
-    const names = known.get(parent) ?? calledBelow(parent);
-    known.set(parent, names);
-    return names.get(name) ?? [];
-  };
+}
+
+function calledBelow(tree: Tree, parent: Parent): Called {
+  const first = new Map<string, UnitId>();
+  const second = new Map<string, UnitId>();
+  namesBelow(tree, parent, (name, unit) => {
+    if (!first.has(name)) first.set(name, unit);
+    else if (!second.has(name)) second.set(name, unit);
+  });
+  return { first, second };
 }
