@@ -7,6 +7,7 @@ import { creates, record, register } from '../record/town.js';
 import { accessOfTests, tokenFor } from '../support/access.js';
 import { testDatabase } from '../support/database.js';
 import { afterAll, describe, expect, it } from '../support/jest.js';
+import { withoutPauses } from '../support/withoutPauses.js';
 import { follow, PROTOCOLS } from './streams/followers.js';
 
 const { db } = await testDatabase();
@@ -184,7 +185,8 @@ describe.each(PROTOCOLS)('a subscription over %s', (protocol) => {
   });
 
   it('pays for each event, from the same rate as questions', async () => {
-    const refusal = await refusalOf(followed, protocol, following(events(2)));
+    // The service tries again for half a minute before it ends the subscription.
+    const refusal = await withoutPauses(() => refusalOf(followed, protocol, following(events(2))));
     expect(refusal?.extensions).toMatchObject({ code: 'RATE_LIMITED', allowed: 1_000 });
     expect((await afterMany(followed, {})).status).toBe(429);
   });

@@ -1,0 +1,13 @@
+import { availableParallelism } from 'node:os';
+
+export default {
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  roots: ['<rootDir>/dist/test'],
+  testMatch: ['**/*.test.js'],
+  setupFiles: ['<rootDir>/dist/test/support/seed.js'],
+  globalSetup: '<rootDir>/dist/test/support/globalSetup.js',
+  globalTeardown: '<rootDir>/dist/test/support/globalTeardown.js',
+  testSequencer: '<rootDir>/dist/test/support/longestFirst.js',
+  // Files that wait for processes and browsers would leave a core idle.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+};
