@@ -6,7 +6,7 @@ import { requireOwner } from './database/owner.js';
 import type { Tables } from './database/tables.js';
 import { folding } from './ledger/foldLedger.js';
 import { lockHead } from './ledger/head.js';
-import { revisionsWithKey } from './ledger/readHistory.js';
+import { revisionsWithKey } from './ledger/histories/revisions.js';
 import { outdatedOrganizations } from './projections/outdated.js';
 import { foldedRows, lineOf } from './projections/rows/foldedRows.js';
 import { replaceRows } from './projections/rows/writeRows.js';

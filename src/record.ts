@@ -1,20 +1,35 @@
 /** The only way to write: read what is known, decide, append; and decide again if another revision came first. */
 import type { Kysely } from 'kysely';
-import { aboutRecording, decideOn, envelopeOf, envelopeProblems, revisionOf } from './attempt.js';
+import {
+  aboutRecording,
+  attempted,
+  decideOn,
+  envelopeOf,
+  envelopeProblems,
+  revisionOf,
+  tryOn,
+} from './attempt.js';
 import { announce } from './database/announcing/announce.js';
 import type { Tables } from './database/tables.js';
-import { decideRegistration } from './domain/decide/charts/register.js';
-import { decide } from './domain/decide/decide.js';
-import { type Impact, impactOf } from './domain/decide/impact.js';
+import { decideRegistrationInSteps } from './domain/decide/charts/register.js';
+import { decideInSteps } from './domain/decide/decide.js';
+import type { Impact } from './domain/decide/impact.js';
 import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
 import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
 import { append, tryOut } from './ledger/append.js';
+import { inSlices } from './ledger/histories/slices.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
 import { keptHistory } from './ledger/keptHistories.js';
 import type { About, NewRevision } from './ledger/newRevision.js';
-import { historyOfTrial, historyUntil, learnRecorded, readHistory } from './ledger/readHistory.js';
+import {
+  historyOfTrial,
+  historyUntil,
+  learnRecorded,
+  readHistory,
+  readWholeHistory,
+} from './ledger/readHistory.js';
 import { inTurn } from './ledger/turns.js';
 import { watched } from './telemetry/watch.js';
 
@@ -35,12 +50,16 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
   const answered = () => firstAnswer(db, code, about, command);
   return inTurn(db, code, async () => {
     // First on what is in memory, without asking whether it is the newest: nothing is appended if it is not.
+    let read = readHistory;
     for (let isNewest = false; ; isNewest = true) {
       const before = await answered();
       if (before) return before;
-      const history = isNewest ? await newestHistory(db, code) : keptHistory(db, code);
+      const history = isNewest ? (isCode(code) ? await read(db, code) : undefined) : keptHistory(db, code);
       if (!history && !isNewest) continue;
-      const { problems, decision } = decideOn(history, command, about);
+      const outcome = await attempted(history, decideOn(history, command, about));
+      if (outcome === 'PAST_NEEDED') read = readWholeHistory;
+      if (typeof outcome === 'string') continue;
+      const { problems, decision } = outcome;
       if (history && decision && !hasErrors(problems)) {
         const revision = revisionOf(code, history, decision, about);
         const number = await appendAndAnnounce(db, revision);
@@ -53,9 +72,6 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
     }
   });
 }
-
-const newestHistory = async (db: Kysely<Tables>, code: string) =>
-  isCode(code) ? readHistory(db, code) : undefined;
 
 /** Records a reorganization, the most common of all commands. */
 export const recordReorganization = (db: Kysely<Tables>, command: RecordReorganization, author: string) =>
@@ -74,8 +90,10 @@ export async function tryRecording(
   const about = { ...aboutRecording(command, TRIED_BY), idempotencyKey: undefined };
   for (;;) {
     const history = isCode(code) ? await historyOfTrial(db, trial, code) : undefined;
-    const { problems, decision } = decideOn(history, command, about);
-    const impact = history && decision && impactOf(history, decision);
+    const outcome = await attempted(history, tryOn(history, command, about));
+    if (outcome === 'PAST_NEEDED') await readWholeHistory(db, code);
+    if (typeof outcome === 'string') continue;
+    const { problems, decision, impact } = outcome;
     if (!decision || hasErrors(problems)) return { ...refused(history, problems), impact };
     const revision = await tryOut(db, trial, revisionOf(code, history, decision, about));
     if (revision !== undefined) return { organization: code, revision, problems, impact };
@@ -89,7 +107,7 @@ export async function registerOrganization(
   author: string,
 ): Promise<Recorded> {
   const { code, idempotencyKey } = command;
-  const { problems, ...decided } = decideRegistration(command);
+  const { problems, ...decided } = await inSlices(decideRegistrationInSteps(command));
   if (hasErrors(problems)) return { problems };
   const about = { recordedBy: author, idempotencyKey, fingerprint: fingerprintOf(command) };
   const answered = async () => {
@@ -123,7 +141,7 @@ async function firstAnswer(
   const before = await answeredBefore(db, code, about);
   if (before?.revision === undefined) return before;
   const history = await historyUntil(db, code, before.revision - 1);
-  return { ...before, problems: history ? decide(history, command).problems : [] };
+  return { ...before, problems: history ? (await inSlices(decideInSteps(history, command))).problems : [] };
 }
 
 const refused = (history: History | undefined, problems: Problem[]): Recorded =>

@@ -54,6 +54,7 @@ export const tables = {
     xid: 'xid8 generated',
   },
   ledger_head: { organization: 'bigint', revision: 'integer' },
+  newest_state: { organization: 'bigint', revision: 'integer', hash: 'text', rules: 'text', state: 'text' },
   event: {
     organization: 'bigint',
     position: 'integer',

@@ -9,6 +9,9 @@ import type { History } from '../domain/history/history.js';
 /** In bytes. With its histories and its answers a service stays below 512 MB. */
 const ROOM = 240 * 2 ** 20;
 
+/** How long an event is as JSON, about. */
+const EVENT = 300;
+
 interface Kept {
   history: History;
   /** How many events were measured, and how long they are as JSON. */
@@ -47,13 +50,21 @@ export function keepHistory(db: Kysely<Tables>, code: string, history: History, 
   }
 }
 
+/** A history that begins with its newest state has no events from before. */
+const startOf = ({ knownAfter, counts }: History) => ({
+  events: knownAfter === undefined ? 0 : counts.events,
+  length: 0,
+});
+
 /** Measures the events that are new since it was measured before. */
 function measured(history: History, before: Kept | undefined): Kept {
-  const { events, length } = before?.history === history ? before : { events: 0, length: 0 };
-  const newLength = history.ledger
-    .slice(events)
-    .reduce((sum, event) => sum + JSON.stringify(event).length, length);
-  return { history, events: history.ledger.length, length: newLength };
+  const { events, length } = before?.history === history ? before : startOf(history);
+  const { counts, knownAfter } = history;
+  const added =
+    knownAfter === undefined
+      ? history.ledger.slice(events).reduce((sum, event) => sum + JSON.stringify(event).length, 0)
+      : (counts.events - events) * EVENT;
+  return { history, events: counts.events, length: length + added };
 }
 
 /**

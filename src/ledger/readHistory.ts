@@ -1,27 +1,57 @@
 /** The history of an organization as the domain needs it: read once, then extended by the newer revisions. */
-import { type Kysely, sql } from 'kysely';
-import { forgetKey, isKeyOf, organizationKey } from '../database/organizationKeys.js';
+import type { Kysely } from 'kysely';
+import { organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
-import type { Consequences } from '../domain/history/consequences.js';
+import { type Consequences, consequencesInSteps } from '../domain/history/consequences.js';
 import { type History, newHistory } from '../domain/history/history.js';
 import { learn } from '../domain/history/learn.js';
+import { PastNeeded } from '../domain/history/newest/pastNeeded.js';
+import { whileUnchanged } from '../domain/history/whileUnchanged.js';
 import { beginTrial } from './head.js';
+import { keepStateOf, keepStateSoon } from './histories/keepState.js';
+import { newestState } from './histories/newestState.js';
+import { oneAtATime } from './histories/oneAtATime.js';
+import { portionAfter, withKey } from './histories/revisions.js';
+import { inSlices, slices } from './histories/slices.js';
 import { keepHistory, keptHistory } from './keptHistories.js';
-import { type EventText, type KnownRevision, knownRevision } from './knownRevision.js';
+import { type KnownRevision, knownRevision } from './knownRevision.js';
 
-/** The history at the newest revision, or undefined if no organization has this code. Do not keep it over an await. */
-export async function readHistory(
+/**
+ * The history at the newest revision, or undefined if no organization has this code. Others may extend it over an await. A long ledger is
+ * read in portions and folded in slices, once for all who wait for it; or it begins with the newest state that was kept.
+ */
+export const readHistory = (db: Kysely<Tables>, code: string, room?: number): Promise<History | undefined> =>
+  reading(db, code, room, async (ledger, before) => {
+    try {
+      return await extended(ledger, before ?? (await newestState(db, ledger.organization)));
+    } catch (error) {
+      if (error instanceof PastNeeded) return extended(ledger, undefined);
+      throw error;
+    }
+  });
+
+/** The same with all of its past. */
+export const readWholeHistory = (db: Kysely<Tables>, code: string): Promise<History | undefined> =>
+  reading(db, code, undefined, (ledger, before) =>
+    extended(ledger, before?.knownAfter === undefined ? before : undefined),
+  );
+
+/** `read`: what is read, beginning with the history in memory. */
+const reading = (
   db: Kysely<Tables>,
   code: string,
-  room?: number,
-): Promise<History | undefined> {
-  const before = keptHistory(db, code);
-  const revisions = await revisionsAfter(db, code, before?.revision ?? 0);
-  // Meanwhile another reader may have learned of them, or the history may have been dropped for others.
-  const history = learnAll(keptHistory(db, code) ?? before, revisions);
-  if (history) keepHistory(db, code, history, room);
-  return history;
-}
+  room: number | undefined,
+  read: (ledger: Ledger, before: History | undefined) => Promise<History | undefined>,
+): Promise<History | undefined> =>
+  oneAtATime(db, code, () =>
+    withKey(db, code, undefined, async (organization) => {
+      const history = await read({ db, organization, code }, keptHistory(db, code));
+      if (!history) return undefined;
+      keepHistory(db, code, history, room);
+      await keepStateOf(db, organization, history);
+      return history;
+    }),
+  );
 
 /** Takes in the revision that was decided on this history and recorded, unless a reader of the ledger was first. `stored`: as it is in the ledger. */
 export function learnRecorded(
@@ -33,16 +63,7 @@ export function learnRecorded(
   if (history.revision !== stored.number - 1) return;
   learn(history, knownRevision(stored), consequences);
   keepHistory(db, history.baseline.code, history);
-}
-
-/** Takes in the revisions that the history does not have yet. */
-function learnAll(history: History | undefined, revisions: KnownRevision[]): History | undefined {
-  let learning = history;
-  for (const { number, content, events } of revisions) {
-    if ('registration' in content) learning ??= newHistory(content.registration);
-    if (learning?.revision === number - 1) learn(learning, { events, content });
-  }
-  return learning;
+  keepStateSoon(db, history, consequences);
 }
 
 /** The history as one trial sees it, without what others have recorded since the trial began. */
@@ -56,52 +77,54 @@ export async function historyOfTrial(
   const head = await beginTrial(trial, organization);
   const kept = await readHistory(db, code);
   if (kept?.revision === head) return kept;
-  return learnAll(undefined, await revisionsWithKey(trial, organization, code, 0));
+  return extended({ db: trial, organization, code }, undefined);
 }
 
 /** The history as it was known at a revision, folded anew. */
-export async function historyUntil(
+export const historyUntil = (
   db: Kysely<Tables>,
   code: string,
   revision: number,
+): Promise<History | undefined> =>
+  withKey(db, code, undefined, (organization) =>
+    extended({ db, organization, code, until: revision }, undefined),
+  );
+
+interface Ledger {
+  db: Kysely<Tables>;
+  organization: number;
+  code: string;
+  /** The last revision that is read. Absent: the newest. */
+  until?: number;
+}
+
+/** A history with the revisions that it does not have yet, or a new one; undefined if there are none at all. */
+async function extended(
+  { db, organization, code, until = Number.POSITIVE_INFINITY }: Ledger,
+  before: History | undefined,
 ): Promise<History | undefined> {
-  const revisions = await revisionsAfter(db, code, 0);
-  return learnAll(undefined, revisions.slice(0, revision));
+  let history = before;
+  const wait = slices();
+  for (;;) {
+    const known = { revision: history?.revision ?? 0, events: history?.counts.events ?? 0 };
+    const { revisions, isLast } = await portionAfter(db, organization, code, known);
+    for (const text of revisions) {
+      if (text.number > until) return history;
+      const revision = knownRevision(text);
+      if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
+      if (history) await learnInSlices(history, revision, wait);
+    }
+    if (isLast || history?.revision === known.revision) return history;
+  }
 }
 
-/** The revisions after one, oldest first, each with its events in ledger order. None if no organization has this code. */
-export async function revisionsAfter(
-  db: Kysely<Tables>,
-  code: string,
-  revision: number,
-): Promise<KnownRevision[]> {
-  const organization = await organizationKey(db, code);
-  if (organization === undefined) return [];
-  const revisions = await revisionsWithKey(db, organization, code, revision);
-  if (revisions.length > 0 || revision > 0) return revisions;
-  // Every organization has a revision 1, so this key may be of a database that was replaced.
-  forgetKey(db, code);
-  const key = await organizationKey(db, code);
-  return key === undefined || key === organization ? [] : revisionsWithKey(db, key, code, revision);
-}
-
-/** The same in one statement, none if the organization with this key does not have this code. */
-export async function revisionsWithKey(
-  db: Kysely<Tables>,
-  organization: number,
-  code: string,
-  revision: number,
-): Promise<KnownRevision[]> {
-  const { rows } = await sql<{ number: number; content: string; events: EventText[] }>`
-    select r.number, r.content, coalesce(e.events, '[]') as events
-    from revision r
-    left join lateral (
-      select json_agg(json_build_object(
-        'id', id, 'type', type, 'effectiveOn', effective_on, 'ownDay', own_day, 'precision', precision,
-        'clause', clause, 'note', note, 'reorganization', reorganization, 'data', data) order by position) as events
-      from event where organization = ${organization} and revision = r.number
-    ) e on true
-    where r.organization = ${organization} and r.number > ${revision} and ${isKeyOf(organization, code)}
-    order by r.number`.execute(db);
-  return rows.map(knownRevision);
+/** Somebody else may have learned of the revision before, or meanwhile. */
+async function learnInSlices(
+  history: History,
+  { number, ...news }: KnownRevision,
+  wait: ReturnType<typeof slices>,
+): Promise<void> {
+  if (history.revision !== number - 1) return;
+  const computed = await inSlices(whileUnchanged(history, consequencesInSteps(history, news)), wait);
+  if (computed) learn(history, news, computed);
 }

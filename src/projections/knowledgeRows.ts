@@ -50,9 +50,9 @@ export function knowledgeRows(
   history: History | undefined,
   { content, consequences }: News & { consequences: Consequences },
 ): KnowledgeRows {
-  const { removed, added, effective } = consequences;
-  const before = history?.effective;
-  const after = effective ?? before;
+  // Only amendments and older charts change what earlier events mean.
+  const { removed, added, effective: after } = consequences;
+  const before = after && history?.effective;
   const [closeAmended, openAmended] = changedEntries(before?.amended, after?.amended);
   const [closeDuties, openDuties] = dutyRows(history, consequences);
   const coverage = history?.coverage ?? [];
@@ -76,11 +76,11 @@ function reorganizationRows(
   before: EffectiveEvents | undefined,
   after: EffectiveEvents | undefined,
 ): Pick<KnowledgeRows, 'closeReorganizations' | 'openReorganizations'> {
-  if (!history || !before || !after) return { closeReorganizations: [], openReorganizations: [] };
   if ('reorganization' in content) {
-    const row = reorganizationRow(effectiveReorganization(content.reorganization, after.amendments));
+    const row = reorganizationRow({ ...content.reorganization, status: 'RECORDED' });
     return { closeReorganizations: [], openReorganizations: [row] };
   }
+  if (!history || !before || !after) return { closeReorganizations: [], openReorganizations: [] };
   const concerned = [...history.reorganizations.values()].filter(({ id }) =>
     isAmendedOtherwise(id, before, after),
   );

@@ -17,7 +17,7 @@ describe('the tables of a distributed database', () => {
   it('are spread by organization: the heads, then the ledger and every read model', () => {
     expect(placement.byOrganization[0]).toBe(HEADS);
     expect(placement.byOrganization.toSorted()).toEqual(
-      [HEADS, 'event', 'revision', ...PROJECTION_TABLES].toSorted(),
+      [HEADS, 'event', 'newest_state', 'revision', ...PROJECTION_TABLES].toSorted(),
     );
   });
 

@@ -179,6 +179,7 @@ describe('the role that reads', () => {
 const recordingCalls = (head: number) => [
   `public.append_revision(1, 'a', ${head}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
   `public.append_revision(1, 'a', 0, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.keep_newest_state(1, ${head}, 'x', 'x')`,
   `public.project_further(1, ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
   `public.try_revision(1, 'a', ${head}, 'x', null, null, '{}', 'x', '[]', '{}')`,
   `public.write_revision(1, ${head + 1}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
@@ -212,7 +213,7 @@ describe('roles that do not record are refused by the functions that record', ()
       select proname as name, prosrc as body from pg_proc
       where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
       order by proname`.execute(owner);
-    expect(rows.map(({ name }) => name)).toEqual(['append_revision', 'project_further']);
+    expect(rows.map(({ name }) => name)).toEqual(['append_revision', 'keep_newest_state', 'project_further']);
     for (const { body } of rows) expect(body).toMatch(/\nbegin\s+perform require_recorder\(\);/);
   });
 });

@@ -32,6 +32,7 @@ const withoutNewer = ({
   organization_name: _,
   ledger_head: __,
   unit_name: ___,
+  newest_state: ____,
   ...tables
 }: Record<string, string[]>) => tables;
 
@@ -64,8 +65,13 @@ async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
     create view ledger_head as select organization, max(number) as revision from revision group by organization`.execute(
     db,
   );
+  await sql`
+    create view newest_state as
+    select organization, number as revision, hash, '' as rules, '' as state from revision where false`.execute(
+    db,
+  );
   await work();
-  await sql`drop view ledger_head`.execute(db);
+  await sql`drop view ledger_head, newest_state`.execute(db);
   await sql`drop function append_revision`.execute(db);
   await sql`alter function old_append rename to append_revision`.execute(db);
 }

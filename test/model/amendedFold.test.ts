@@ -1,36 +1,20 @@
 /** A command is checked against the same timeline that the history then has: for random commands of all kinds. */
 
-import { decideRegistration } from '../../src/domain/decide/charts/register.js';
 import { decide } from '../../src/domain/decide/decide.js';
 import type { Decision } from '../../src/domain/decide/decision.js';
 import { impactOf } from '../../src/domain/decide/impact.js';
 import { type Consequences, newViolations } from '../../src/domain/history/consequences.js';
 import { treeOnEve } from '../../src/domain/history/days.js';
 import { effectiveEventsOf } from '../../src/domain/history/effectiveEvents.js';
-import { type History, newHistory } from '../../src/domain/history/history.js';
+import type { History } from '../../src/domain/history/history.js';
 import { learn } from '../../src/domain/history/learn.js';
 import { hasErrors } from '../../src/domain/problems/problem.js';
 import { rowChanges } from '../../src/projections/rowChanges.js';
-import { city } from '../support/commands.js';
 import { entriesOf, fullConsequences, fullFold } from '../support/fullFold.js';
-import { tree } from '../support/given.js';
 import { describe, expect, it } from '../support/jest.js';
 import { anyCommand, chooser, dayOf } from './generate/anyCommand.js';
+import { registered } from './generate/registered.js';
 import { forHistories } from './play/seed.js';
-
-const town = city(tree('総務部', ['総務課', ['文書係', '統計係'], '管財課'], '企画部', ['企画課']), {
-  coverage: 'PARTIAL',
-  duties: [{ name: '広報', holders: ['企画部/企画課'] }],
-  posts: [{ name: '部長', unit: '総務部', oversees: ['総務部', '企画部'] }],
-});
-
-function registered(): History {
-  const decision = decideRegistration(town);
-  if (!('registration' in decision.content)) throw new Error('This is no registration.');
-  const history = newHistory(decision.content.registration);
-  learn(history, decision);
-  return history;
-}
 
 /** The rows, the impact and the broken rules, also their order. */
 function expectFullWay(history: History, { consequences, ...decision }: Decision): void {

@@ -6,6 +6,7 @@ import { aboutRecording, decideOn, revisionOf } from '../../src/attempt.js';
 import { announce, CHANNEL } from '../../src/database/announcing/announce.js';
 import { untilAborted } from '../../src/database/connecting/untilAborted.js';
 import { openDatabase } from '../../src/database/connection.js';
+import { finish } from '../../src/domain/words/steps.js';
 import { append } from '../../src/ledger/append.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { historyUntil } from '../../src/ledger/readHistory.js';
@@ -116,7 +117,7 @@ itOnOneServer(
     const command = { record: { organization: 'large', reorganization: changed } };
     const about = aboutRecording(command, 'local');
     const history = keptHistory(plain, 'large');
-    const { decision } = decideOn(history, command, about);
+    const { decision } = finish(decideOn(history, command, about));
     const undone = new Error('undone');
     const read: Record<string, number> = {};
     const attempt = plain.transaction().execute(async (tx) => {

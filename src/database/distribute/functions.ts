@@ -4,7 +4,7 @@ import type { Tables } from '../tables.js';
 import { DIRECTORY, HEADS } from './placement.js';
 
 /** Their first argument is the organization. What they call runs there as well. */
-export const DELEGATED = ['append_revision', 'project_further'];
+export const DELEGATED = ['append_revision', 'keep_newest_state', 'project_further'];
 
 interface Present {
   name: string;

@@ -3,6 +3,7 @@
 import type { History } from '../history/history.js';
 import { withLastingNames } from '../input/lastingNames.js';
 import type { Command } from '../words/command.js';
+import { finish, type Steps } from '../words/steps.js';
 import { decideCorrection } from './amend/correct.js';
 import { decideReschedule } from './amend/reschedule.js';
 import { decideEventRescheduling } from './amend/rescheduleEvent.js';
@@ -11,15 +12,19 @@ import { decideWithdrawal } from './amend/withdraw.js';
 import { decideExtension } from './charts/extend.js';
 import { decideWidening } from './charts/widen.js';
 import type { Decision, Refusal } from './decision.js';
-import { decideReorganization } from './reorganization.js';
+import { decideReorganizationInSteps } from './reorganization.js';
 
-export function decide(history: History, written: Command): Decision | Refusal {
+export const decide = (history: History, command: Command): Decision | Refusal =>
+  finish(decideInSteps(history, command));
+
+/** The history must stay as it is until the last step. */
+export function* decideInSteps(history: History, written: Command): Steps<Decision | Refusal> {
   const { command, problems } = withLastingNames(history.baseline.code, written);
-  return problems.length > 0 ? { problems } : decideNamed(history, command);
+  return problems.length > 0 ? { problems } : yield* decideNamed(history, command);
 }
 
-function decideNamed(history: History, command: Command): Decision | Refusal {
-  if ('record' in command) return decideReorganization(history, command.record.reorganization);
+function decideNamed(history: History, command: Command): Steps<Decision | Refusal> {
+  if ('record' in command) return decideReorganizationInSteps(history, command.record.reorganization);
   if ('reschedule' in command) return decideReschedule(history, command.reschedule);
   if ('rescheduleEvent' in command) return decideEventRescheduling(history, command.rescheduleEvent);
   if ('withdraw' in command) return decideWithdrawal(history, command.withdraw);

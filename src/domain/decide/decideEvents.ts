@@ -3,13 +3,14 @@
 import { ORGANIZATION } from '../fold/rules/aspects.js';
 import type { Violation } from '../fold/rules/violation.js';
 import type { Tree } from '../fold/tree.js';
-import { type Consequences, consequences, newViolations } from '../history/consequences.js';
+import { type Consequences, consequencesInSteps, newViolations } from '../history/consequences.js';
 import type { History, News } from '../history/history.js';
 import { dutyAndPostNames } from '../input/dutyAndPostNames.js';
 import { labelOf } from '../input/resolveDays.js';
 import { breaking } from '../problems/amendmentSentences.js';
 import type { Problem } from '../problems/problem.js';
 import type { EventId, UnitId } from '../words/event.js';
+import type { Steps } from '../words/steps.js';
 import type { Decision } from './decision.js';
 import { type Labels, violationSentence } from './violationSentence.js';
 
@@ -30,8 +31,8 @@ export interface Reporting {
 }
 
 /** The decision to record these events. Its problems are those of the rules that the events newly break. */
-export function decideEvents(history: History, news: News, reporting: Reporting): Decision {
-  const outcome = consequences(history, news);
+export function* decideEvents(history: History, news: News, reporting: Reporting): Steps<Decision> {
+  const outcome = yield* consequencesInSteps(history, news);
   const labels = labelsIn(history, outcome, reporting);
   const problems = newViolations(outcome)
     .filter((violation) => reporting.isReported?.(violation) ?? true)

@@ -9,6 +9,7 @@ import { hasErrors, type Problem, problem } from '../problems/problem.js';
 import { textProblems } from '../problems/text.js';
 import type { ReorganizationCommand } from '../words/command.js';
 import type { Event, ReorganizationId, UnitId } from '../words/event.js';
+import { finish, type Steps } from '../words/steps.js';
 import { decideEvents } from './decideEvents.js';
 import type { Decision } from './decision.js';
 import { type InputPlaces, isDrafted, placeOf } from './inputPlaces.js';
@@ -21,22 +22,25 @@ const FOLLOW_ON: Rule[] = [
   'NOT_STANDING_ON_DAY',
 ];
 
-export function decideReorganization(
+export const decideReorganization = (history: History, command: ReorganizationCommand) =>
+  finish(decideReorganizationInSteps(history, command));
+
+export function* decideReorganizationInSteps(
   history: History,
   command: ReorganizationCommand,
-): Decision & { events: Event[] } {
+): Steps<Decision & { events: Event[] }> {
   const { changes, ...about } = command;
   const reorganization = {
-    id: `${history.baseline.code}:r${history.reorganizations.size + 1}`,
+    id: `${history.baseline.code}:r${history.counts.reorganizations + 1}`,
     ...about,
   };
   const read = readChanges(history, proposedChanges(history, command, reorganization.id));
-  const resolved = resolveDays(history, read);
+  const resolved = yield* resolveDays(history, read);
   const places = placesIn(read, resolved.resolutions);
   const events = places.drafts.map(({ event }) => event).sort((a, b) => read.order(a) - read.order(b));
   const spoiled = spoiledUnits(places, faultyChanges(command, places.drafts, resolved.problems));
 
-  const decision = decideEvents(
+  const decision = yield* decideEvents(
     history,
     { events, content: { reorganization } },
     {
@@ -58,7 +62,7 @@ export function decideReorganization(
 
 /** Each change gives one event: on its own day, or on that of the reorganization. */
 function proposedChanges(
-  { baseline, ledger }: History,
+  { baseline, counts }: History,
   { changes, effectiveOn }: ReorganizationCommand,
   reorganization: ReorganizationId,
 ): ProposedChange[] {
@@ -68,7 +72,7 @@ function proposedChanges(
     day: change.effectiveOn ?? effectiveOn,
     dayPath: change.effectiveOn === undefined ? 'effectiveOn' : `changes[${i}].effectiveOn`,
     event: {
-      id: `${baseline.code}:e${ledger.length + i + 1}`,
+      id: `${baseline.code}:e${counts.events + i + 1}`,
       ownDay: change.effectiveOn === undefined ? undefined : true,
       precision: change.precision ?? 'DAY',
       reorganization,

@@ -1,11 +1,5 @@
 /** Which of the recorded amendments are in effect: those that no later amendment voided or replaced. */
-import {
-  type Amendment,
-  type EventId,
-  isAmendment,
-  type LedgerEvent,
-  type ReorganizationId,
-} from '../words/event.js';
+import type { Amendment, EventId, ReorganizationId } from '../words/event.js';
 
 export type EventAmendment = Extract<Amendment, { type: 'EventCorrected' | 'EventVoided' }>;
 export type ReorganizationAmendment = Exclude<Amendment, EventAmendment>;
@@ -28,7 +22,7 @@ export interface AmendmentsInEffect {
  * From the newest backwards: a voiding comes after what it voids, so it is known by then whether an amendment is
  * voided.
  */
-export function amendmentsInEffect(ledger: readonly LedgerEvent[]): AmendmentsInEffect {
+export function amendmentsInEffect(recorded: readonly Amendment[]): AmendmentsInEffect {
   const found: AmendmentsInEffect = {
     events: new Map(),
     reorganizations: new Map(),
@@ -36,9 +30,9 @@ export function amendmentsInEffect(ledger: readonly LedgerEvent[]): AmendmentsIn
     reschedulings: new Map(),
     voided: new Map(),
   };
-  for (let i = ledger.length - 1; i >= 0; i--) {
-    const event = ledger[i]!;
-    if (!isAmendment(event) || found.voided.has(event.id)) continue;
+  for (let i = recorded.length - 1; i >= 0; i--) {
+    const event = recorded[i]!;
+    if (found.voided.has(event.id)) continue;
     if (event.type === 'EventCorrected' || event.type === 'EventVoided') {
       const { event: target } = event.data;
       setIfAbsent(found.events, target, event);

@@ -7,6 +7,7 @@ import { type Closed, copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import { equalityKey } from '../words/equal.js';
 import type { Event } from '../words/event.js';
+import { finish, type Steps } from '../words/steps.js';
 import { firstDayOf, inOrderOfChange } from './changedKeys.js';
 import type { EffectiveEvents } from './effectiveEvents.js';
 import type { History, News } from './history.js';
@@ -42,9 +43,13 @@ export interface Consequences {
 }
 
 /** The timeline without the change needs no fold: the history has what each of its days changed. */
-export function consequences(history: History, news: News): Consequences {
+export const consequences = (history: History, news: News): Consequences =>
+  finish(consequencesInSteps(history, news));
+
+export function* consequencesInSteps(history: History, news: News): Steps<Consequences> {
   const next = nextEvents(history, news);
-  const { days, tree, shifts } = refold(history, next);
+  const { days, tree, shifts } = yield* refold(history, next);
+  yield;
   const before = newTimeline(copyTree(history.latest));
   const after = newTimeline(tree);
   for (const { day, had, has } of days) {

@@ -2,15 +2,20 @@
 import { copyTree, type Tree } from '../fold/tree.js';
 import type { Day } from '../words/day.js';
 import type { Event } from '../words/event.js';
+import { finish, type Steps } from '../words/steps.js';
 import { addByDay, type History } from './history.js';
+import { requireKnown } from './newest/pastNeeded.js';
 import { treeIn } from './overTime/overlay.js';
 import { refold } from './overTime/refold.js';
 import { countBefore } from './overTime/timed.js';
 
 /** The tree on the eve of a day. The caller may change it; it is right until the history learns something. */
-export function treeOnEve(history: History, day: Day): Tree {
+export const treeOnEve = (history: History, day: Day): Tree => finish(treeOnEveInSteps(history, day));
+
+export function* treeOnEveInSteps(history: History, day: Day): Steps<Tree> {
   const { instead, days, latest, timed, impliedHoldings } = history;
-  if (instead) return refold(instead.of, instead, day).tree;
+  requireKnown(history, day);
+  if (instead) return (yield* refold(instead.of, instead, day)).tree;
   return day > (days.at(-1) ?? '') ? copyTree(latest) : treeIn(timed, day, undefined, impliedHoldings);
 }
 

@@ -20,6 +20,8 @@ export interface EffectiveEvents {
   /** The events whose effective version differs from the recorded one. */
   amended: Map<EventId, AmendedEvent>;
   amendments: AmendmentsInEffect;
+  /** All amendments as recorded. */
+  recorded: Amendment[];
 }
 
 export interface AmendedEvent {
@@ -34,7 +36,8 @@ export interface AmendedEvent {
 
 /** `knownFrom`: the first day of which anything is known. */
 export function effectiveEventsOf(ledger: readonly LedgerEvent[], knownFrom: Day): EffectiveEvents {
-  const known = amendmentsKnown(ledger, knownFrom);
+  const recorded = ledger.filter(isAmendment);
+  const known = amendmentsKnown(recorded, knownFrom);
   const amended: EffectiveEvents['amended'] = new Map();
   const events: Event[] = [];
   for (const event of ledger) {
@@ -42,7 +45,7 @@ export function effectiveEventsOf(ledger: readonly LedgerEvent[], knownFrom: Day
     if (effective) events.push(effective);
     if (entry) amended.set(event.id, entry);
   }
-  return { events, amended, amendments: known.amendments };
+  return { events, amended, amendments: known.amendments, recorded };
 }
 
 export interface AmendmentsKnown {
@@ -52,8 +55,7 @@ export interface AmendmentsKnown {
   knownFrom: Day;
 }
 
-export function amendmentsKnown(ledger: readonly LedgerEvent[], knownFrom: Day): AmendmentsKnown {
-  const recorded = ledger.filter(isAmendment);
+export function amendmentsKnown(recorded: readonly Amendment[], knownFrom: Day): AmendmentsKnown {
   const places = new Map(recorded.map(({ id }, i) => [id, i]));
   return { amendments: amendmentsInEffect(recorded), places, knownFrom };
 }

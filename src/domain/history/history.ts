@@ -24,6 +24,8 @@ export interface History {
   revision: number;
   /** Every event as recorded. */
   ledger: LedgerEvent[];
+  /** How many of them were ever recorded: the next ones are numbered from there. */
+  counts: { events: number; reorganizations: number };
   effective: EffectiveEvents;
   /** The effective events by their day, in ledger order. */
   byDay: Map<Day, Event[]>;
@@ -47,6 +49,11 @@ export interface History {
   instead?: OtherEvents & { of: History };
   /** As recorded. */
   reorganizations: Map<ReorganizationId, Reorganization>;
+  /**
+   * Present in a history that begins with its newest state (newest/): what was the case until this day, and what was recorded
+   * until then, is not in memory. Whoever asks for it throws `PastNeeded`.
+   */
+  knownAfter?: Day;
 }
 
 export const newHistory = (baseline: Baseline): History => ({
@@ -54,6 +61,7 @@ export const newHistory = (baseline: Baseline): History => ({
   coverage: [],
   revision: 0,
   ledger: [],
+  counts: { events: 0, reorganizations: 0 },
   effective: effectiveEventsOf([], baseline.knownFrom),
   byDay: new Map(),
   days: [],

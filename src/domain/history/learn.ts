@@ -16,22 +16,26 @@ import { countBefore, moveEntries, takeDay, type Written } from './overTime/time
 export function learn(history: History, news: News, computed = consequences(history, news)): void {
   const { events, content } = news;
   history.revision += 1;
-  for (const event of events) history.ledger.push(event);
+  history.counts.events += events.length;
   history.coverage = coverageAfter(history.coverage, content);
   if ('extension' in content) {
     history.baseline = { ...history.baseline, knownFrom: content.extension.knownFrom };
   }
-  if ('reorganization' in content) {
-    history.reorganizations.set(content.reorganization.id, content.reorganization);
-  }
+  if ('reorganization' in content) history.counts.reorganizations += 1;
+  if (history.knownAfter === undefined) learnRecord(history, news);
   for (const event of events) learnIds(history, event);
   if (onlyAdds(events, content)) addEffective(history, events);
   else replaceEffective(history, computed);
   takeTimeline(history, computed);
 }
 
+function learnRecord({ ledger, reorganizations }: History, { events, content }: News): void {
+  for (const event of events) ledger.push(event);
+  if ('reorganization' in content) reorganizations.set(content.reorganization.id, content.reorganization);
+}
+
 function addEffective(history: History, events: Event[]): void {
-  for (const event of events) history.effective.events.push(event);
+  if (history.knownAfter === undefined) for (const event of events) history.effective.events.push(event);
   addByDay(history.byDay, events);
   for (const { duty, name } of events.flatMap(dutiesIntroducedBy)) {
     if (!history.duties.has(duty)) history.duties.set(duty, name);

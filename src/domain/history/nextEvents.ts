@@ -2,11 +2,13 @@
 import { impliedHoldingsOf, joinImplied } from '../fold/impliedHoldings.js';
 import type { Day } from '../words/day.js';
 import { equal } from '../words/equal.js';
-import { type Event, type EventId, isAmendment, type LedgerEvent } from '../words/event.js';
+import { type Amendment, type Event, isAmendment, type LedgerEvent } from '../words/event.js';
 import type { AmendmentsInEffect } from './amendmentsInEffect.js';
 import { differingEvents } from './differingEvents.js';
 import { amendmentsKnown, type EffectiveEvents, effectiveEventsOf, versionOf } from './effectiveEvents.js';
 import { addByDay, type History, type News, type OtherEvents, onlyAdds } from './history.js';
+import { placeInLedger } from './inLedger/placeInLedger.js';
+import { versionsIn } from './inLedger/versions.js';
 
 export interface DifferingEvents {
   /** The effective events of only one of the two, or those that differ. */
@@ -49,12 +51,8 @@ export function withOther(
         (history.byDay.get(day) ?? []).filter(({ id }) => !gone.has(id)),
       );
   addByDay(byDay, added);
-  const ids = new Set([...byDay.values()].flatMap((events) => events.map(({ id }) => id)));
-  const places = new Map<EventId, number>();
-  ledger.forEach(({ id }, i) => {
-    if (ids.has(id)) places.set(id, i);
-  });
-  for (const events of byDay.values()) events.sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+  const placeOf = ({ id }: Event) => placeInLedger(ledger, id);
+  for (const events of byDay.values()) events.sort((a, b) => placeOf(a) - placeOf(b));
   const isImplying = impliedHoldingsOf([...removed, ...added]).size > 0;
   const impliedHoldings = isImplying ? impliedHoldingsOf(effective) : history.impliedHoldings;
   return { byDay, impliedHoldings };
@@ -68,49 +66,46 @@ function nextEffective(history: History, { events, content }: News) {
     const effective = effectiveEventsOf(all, content.extension.knownFrom);
     return { effective, ...differingEvents(before.events, effective.events) };
   }
-  const known = amendmentsKnown(all, baseline.knownFrom);
-  const isConcerned = concerned(before.amendments, known.amendments);
-  const effective: EffectiveEvents = {
-    events: [],
-    amended: new Map(before.amended),
-    amendments: known.amendments,
-  };
+  const recorded = [...before.recorded, ...events.filter(isAmendment)];
+  const known = amendmentsKnown(recorded, baseline.knownFrom);
+  const { amendments } = known;
+  const effective: EffectiveEvents = { ...before, amended: new Map(before.amended), amendments, recorded };
+  const versions = versionsIn(before.events, all);
   const differing: DifferingEvents = { removed: [], added: [] };
-  let place = 0;
-  all.forEach((event, i) => {
-    const had = before.events[place]?.id === event.id ? before.events[place++] : undefined;
-    if (i < ledger.length && !isAmendment(event) && !isConcerned(event)) {
-      if (had) effective.events.push(had);
-      return;
-    }
+  for (const event of concerned(all, recorded, before.amendments, amendments)) {
+    const had = versions.of(event);
     const { effective: has, entry } = versionOf(event, known);
     if (!entry) effective.amended.delete(event.id);
     else if (!equal(entry, before.amended.get(event.id))) effective.amended.set(event.id, entry);
-    if (equal(had, has)) {
-      if (had) effective.events.push(had);
-      return;
-    }
+    if (equal(had, has)) continue;
     if (had) differing.removed.push(had);
-    if (has) {
-      differing.added.push(has);
-      effective.events.push(has);
-    }
-  });
-  return { effective, ...differing };
+    if (has) differing.added.push(has);
+    versions.set(event, has);
+  }
+  return { effective: { ...effective, events: versions.events }, ...differing };
 }
 
-/** Whether an event, or its reorganization, is amended otherwise. */
-function concerned(before: AmendmentsInEffect, after: AmendmentsInEffect): (event: Event) => boolean {
-  const events = new Set([
-    ...differing(before.events, after.events),
-    ...differing(before.corrections, after.corrections),
-  ]);
+/** The events that are amended otherwise, also with their reorganization, and all amendments; in the order of the ledger. */
+function concerned(
+  ledger: readonly LedgerEvent[],
+  amendments: readonly Amendment[],
+  before: AmendmentsInEffect,
+  after: AmendmentsInEffect,
+): LedgerEvent[] {
   const reorganizations = new Set([
     ...differing(before.reorganizations, after.reorganizations),
     ...differing(before.reschedulings, after.reschedulings),
   ]);
-  return ({ id, reorganization }) =>
-    events.has(id) || (reorganization !== undefined && reorganizations.has(reorganization));
+  const ofThese = ({ reorganization }: LedgerEvent) =>
+    reorganization !== undefined && reorganizations.has(reorganization);
+  const ids = new Set([
+    ...differing(before.events, after.events),
+    ...differing(before.corrections, after.corrections),
+    ...amendments.map(({ id }) => id),
+    ...(reorganizations.size > 0 ? ledger.filter(ofThese).map(({ id }) => id) : []),
+  ]);
+  const places = [...ids].map((id) => placeInLedger(ledger, id));
+  return places.sort((a, b) => a - b).flatMap((place) => ledger[place] ?? []);
 }
 
 const differing = <T>(before: Map<string, T>, after: Map<string, T>): string[] => [

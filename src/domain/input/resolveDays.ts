@@ -1,13 +1,14 @@
 /** Resolves all changes of a command, day by day. */
 
 import type { KeptIds } from '../fold/createdIds.js';
-import { applyDay } from '../fold/steps/dayStep.js';
+import { applyDayInSteps } from '../fold/steps/dayStep.js';
 import { copyTree, stateOf, type Tree, treePath } from '../fold/tree.js';
-import { daysBetween, eventsOn, treeOnEve } from '../history/days.js';
+import { daysBetween, eventsOn, treeOnEveInSteps } from '../history/days.js';
 import type { History } from '../history/history.js';
 import { organizationNameOnEve } from '../history/organizationName.js';
 import type { Problem } from '../problems/problem.js';
 import type { UnitId } from '../words/event.js';
+import type { Steps } from '../words/steps.js';
 import { formatPath } from '../words/unitRef.js';
 import { dutiesAndPostsOf, dutiesAndPostsOn } from './dutiesAndPosts.js';
 import { factProblems } from './facts.js';
@@ -15,11 +16,22 @@ import { lookAlikes } from './lookAlikes.js';
 import type { ReadChanges } from './readChanges.js';
 import { type Resolution, resolveDay } from './resolve.js';
 
+export interface ResolvedDays {
+  resolutions: Resolution[];
+  problems: Problem[];
+  /** The tree before all changes. Absent if there are none. */
+  start?: Tree;
+}
+
 /**
  * Resolves the changes of each day in the tree after the days before it. `kept`: the ids that a corrected change gave
- * when it was first recorded. `start` is the tree before all of them.
+ * when it was first recorded.
  */
-export function resolveDays(history: History, { drafts, refs, newUnitIds }: ReadChanges, kept?: KeptIds) {
+export function* resolveDays(
+  history: History,
+  { drafts, refs, newUnitIds }: ReadChanges,
+  kept?: KeptIds,
+): Steps<ResolvedDays> {
   const days = [...drafts.keys()].sort();
   const dutiesAndPosts = dutiesAndPostsOf(history, drafts, kept);
   const problems: Problem[] = [];
@@ -27,7 +39,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
   const first = days[0];
   if (first === undefined) return { problems, resolutions };
 
-  const tree = treeOnEve(history, first);
+  const tree = yield* treeOnEveInSteps(history, first);
   const start = copyTree(tree);
   const label = (unit: UnitId) => labelOf(unit, tree, start);
   const recorded = daysBetween(history, first, days.at(-1) ?? first);
@@ -35,7 +47,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
     const known = eventsOn(history, day);
     const ofDay = drafts.get(day);
     if (!ofDay) {
-      applyDay(tree, day, known);
+      yield* applyDayInSteps(tree, day, known);
       continue;
     }
     const found = dutiesAndPostsOn(dutiesAndPosts, { day, eve: tree, recorded: known });
@@ -59,7 +71,7 @@ export function resolveDays(history: History, { drafts, refs, newUnitIds }: Read
       ),
     );
     const events = resolution.events.map(({ event }) => event);
-    applyDay(tree, day, [...known, ...events]);
+    yield* applyDayInSteps(tree, day, [...known, ...events]);
     problems.push(
       ...lookAlikes(
         tree,

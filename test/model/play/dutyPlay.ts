@@ -6,7 +6,7 @@ import type { Change } from '../../../src/domain/words/change.js';
 import type { BaselineDuty, Command } from '../../../src/domain/words/command.js';
 import type { Day } from '../../../src/domain/words/day.js';
 import { type Event, type Fact, isAmendment, type LedgerEvent } from '../../../src/domain/words/event.js';
-import { revisionsAfter } from '../../../src/ledger/readHistory.js';
+import { revisionsAfter } from '../../../src/ledger/histories/revisions.js';
 import { type Organization, organizationByCode } from '../../../src/queries/moment/organizations.js';
 import { record as recordCommand, registerOrganization } from '../../../src/record.js';
 import { chooser } from '../generate/choose.js';

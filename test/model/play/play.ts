@@ -8,7 +8,7 @@ import type {
   ReorganizationCommand,
 } from '../../../src/domain/words/command.js';
 import type { Event } from '../../../src/domain/words/event.js';
-import { revisionsAfter } from '../../../src/ledger/readHistory.js';
+import { revisionsAfter } from '../../../src/ledger/histories/revisions.js';
 import { organizationByCode } from '../../../src/queries/moment/organizations.js';
 import { record as recordCommand, registerOrganization } from '../../../src/record.js';
 import { KNOWN_FROM, randomBaseline, randomPosts, randomReorganization } from '../generate/generate.js';

@@ -2,6 +2,7 @@
 
 import { effectiveEventsOf } from '../../history/effectiveEvents.js';
 import type { History } from '../../history/history.js';
+import { placeInLedger } from '../../history/inLedger/placeInLedger.js';
 import type { Day } from '../../words/day.js';
 import {
   type Amendment,
@@ -11,6 +12,7 @@ import {
   type LedgerEvent,
   type ReorganizationId,
 } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import { decideEvents } from '../decideEvents.js';
 import type { Decision } from '../decision.js';
 import { type InputPlaces, isDrafted, placeOf } from '../inputPlaces.js';
@@ -26,20 +28,20 @@ export interface ProposedAmendment {
 const noPlaces: InputPlaces = { drafts: [], found: new Map(), newUnitIds: new Map() };
 
 /** The amendment as the next event of the ledger, and what it does. */
-export function decideAmendment(
+export function* decideAmendment(
   history: History,
   { fact, path, places = noPlaces }: ProposedAmendment,
-): Decision {
+): Steps<Decision> {
   const amendment: Amendment = {
     ...fact,
-    id: `${history.baseline.code}:e${history.ledger.length + 1}`,
+    id: `${history.baseline.code}:e${history.counts.events + 1}`,
     effectiveOn: '',
     precision: 'DAY',
   };
   const amended = amendedBy(history.ledger, amendment);
   const events = [{ ...amendment, effectiveOn: firstDayOf(history, amended, amendment) }];
   const content = { amends: { reorganization: reorganizationOf(amended, fact) } };
-  return decideEvents(
+  return yield* decideEvents(
     history,
     { events, content },
     {
@@ -53,7 +55,7 @@ export function decideAmendment(
 /** The events that an amendment is about, directly or through other amendments. */
 export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Event[] {
   if (amendment.type === 'EventCorrected' || amendment.type === 'EventVoided') {
-    const target = ledger.find(({ id }) => id === amendment.data.event);
+    const target = ledger[placeInLedger(ledger, amendment.data.event)];
     if (!target) return [];
     return isAmendment(target) ? amendedBy(ledger, target) : [target];
   }
@@ -63,9 +65,11 @@ export function amendedBy(ledger: LedgerEvent[], amendment: AmendmentFact): Even
 }
 
 /** The first effective day of the amended events with the amendment; if none is left in effect, the last one they had. */
-function firstDayOf({ ledger, baseline }: History, amended: Event[], amendment: Amendment): Day {
+function firstDayOf({ ledger, baseline, effective }: History, amended: Event[], amendment: Amendment): Day {
   const ids = new Set(amended.map(({ id }) => id));
-  const all = [...ledger, amendment].filter((event) => isAmendment(event) || ids.has(event.id));
+  const placeOf = ({ id }: LedgerEvent) => placeInLedger(ledger, id);
+  const recorded = [...amended, ...effective.recorded].sort((a, b) => placeOf(a) - placeOf(b));
+  const all = [...recorded, amendment];
   const isAboutThem = (event: LedgerEvent) =>
     isAmendment(event) && amendedBy(all, event).some(({ id }) => ids.has(id));
   for (let end = all.length; end > 0; end--) {

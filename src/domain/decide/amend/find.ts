@@ -1,12 +1,13 @@
 /** The event or reorganization that an amendment names, or the problem that there is none. */
 
 import type { History } from '../../history/history.js';
+import { placeInLedger } from '../../history/inLedger/placeInLedger.js';
 import { type EffectiveReorganization, effectiveReorganization } from '../../history/reorganizations.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import { type Event, type EventId, isAmendment, type LedgerEvent } from '../../words/event.js';
 
 export function findEvent({ ledger }: History, id: EventId): LedgerEvent | Problem {
-  return ledger.find((event) => event.id === id) ?? problem('UNKNOWN_EVENT', [id], { path: 'event' });
+  return ledger[placeInLedger(ledger, id)] ?? problem('UNKNOWN_EVENT', [id], { path: 'event' });
 }
 
 /** The reorganization, unless it is withdrawn. */
@@ -40,6 +41,6 @@ export const isProblem = (found: object): found is Problem => 'severity' in foun
 export function originalOf(ledger: LedgerEvent[], event: LedgerEvent): Event | undefined {
   if (!isAmendment(event)) return event;
   if (event.type !== 'EventCorrected' && event.type !== 'EventVoided') return undefined;
-  const target = ledger.find(({ id }) => id === event.data.event);
+  const target = ledger[placeInLedger(ledger, event.data.event)];
   return target && originalOf(ledger, target);
 }

@@ -4,16 +4,20 @@ import type { History } from '../../history/history.js';
 import type { EffectiveReorganization } from '../../history/reorganizations.js';
 import { type Problem, problem } from '../../problems/problem.js';
 import type { RescheduleReorganization } from '../../words/command.js';
+import type { Steps } from '../../words/steps.js';
 import type { Decision, Refusal } from '../decision.js';
 import { decideAmendment } from './amendment.js';
 import { findReorganization, isProblem } from './find.js';
 
-export function decideReschedule(history: History, command: RescheduleReorganization): Decision | Refusal {
+export function* decideReschedule(
+  history: History,
+  command: RescheduleReorganization,
+): Steps<Decision | Refusal> {
   const reorganization = findReorganization(history, command.reorganization);
   if (isProblem(reorganization)) return { problems: [reorganization] };
   const refused = dayProblem(history, reorganization, command.effectiveOn);
   if (refused) return { problems: [refused] };
-  const decision = decideAmendment(history, {
+  const decision = yield* decideAmendment(history, {
     fact: {
       type: 'ReorganizationRescheduled',
       data: { reorganization: reorganization.id, effectiveOn: command.effectiveOn },

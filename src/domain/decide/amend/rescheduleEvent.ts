@@ -4,13 +4,17 @@ import type { History } from '../../history/history.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
 import type { RescheduleEvent } from '../../words/command.js';
 import type { Event } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import type { Decision, Refusal } from '../decision.js';
 import { decideAmendment } from './amendment.js';
 import { correctable, corrected } from './correct.js';
 import { isProblem, voidingOf } from './find.js';
 import { isStatement } from './restatement.js';
 
-export function decideEventRescheduling(history: History, command: RescheduleEvent): Decision | Refusal {
+export function* decideEventRescheduling(
+  history: History,
+  command: RescheduleEvent,
+): Steps<Decision | Refusal> {
   const { effectiveOn } = command;
   const event = correctable(history, command.event);
   if (isProblem(event)) return { problems: [event] };
@@ -18,7 +22,7 @@ export function decideEventRescheduling(history: History, command: RescheduleEve
   if (hasErrors(refused)) return { problems: refused };
   const precision = command.precision ?? event.precision;
   const change = corrected({ ...event, effectiveOn, ownDay: true, precision });
-  return decideAmendment(history, {
+  return yield* decideAmendment(history, {
     fact: { type: 'EventCorrected', data: { event: event.id, change, rescheduled: true } },
     path: 'effectiveOn',
   });

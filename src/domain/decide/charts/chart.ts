@@ -2,9 +2,9 @@
 
 import { unitsCreatedBy } from '../../fold/createdIds.js';
 import type { Violation } from '../../fold/rules/violation.js';
-import { applyDay } from '../../fold/steps/dayStep.js';
+import { applyDayInSteps } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
-import { eventsOn, treeOnEve } from '../../history/days.js';
+import { eventsOn, treeOnEveInSteps } from '../../history/days.js';
 import type { History } from '../../history/history.js';
 import { lookAlikes } from '../../input/lookAlikes.js';
 import { type Problem, problem } from '../../problems/problem.js';
@@ -12,6 +12,7 @@ import type { Chart } from '../../words/command.js';
 import type { Content } from '../../words/content.js';
 import type { Day } from '../../words/day.js';
 import type { Event, EventId, Fact } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import { decideEvents, type Reporting } from '../decideEvents.js';
 import type { Decision } from '../decision.js';
 
@@ -26,31 +27,31 @@ export interface ChartFact {
 }
 
 /** A copy of the tree at the end of a day, with more events applied. */
-export function treeWith(history: History, day: Day, more: Event[] = []): Tree {
-  const tree = treeOnEve(history, day);
-  applyDay(tree, day, [...eventsOn(history, day), ...more]);
+export function* treeWith(history: History, day: Day, more: Event[] = []): Steps<Tree> {
+  const tree = yield* treeOnEveInSteps(history, day);
+  yield* applyDayInSteps(tree, day, [...eventsOn(history, day), ...more]);
   return tree;
 }
 
 /** The facts as the next events of the ledger. */
-export const eventsOf = ({ baseline, ledger }: History, facts: ChartFact[]): Event[] =>
+export const eventsOf = ({ baseline, counts }: History, facts: ChartFact[]): Event[] =>
   facts.map(({ fact, day, note, isUncertain }, i) => ({
     ...fact,
-    id: `${baseline.code}:e${ledger.length + i + 1}`,
+    id: `${baseline.code}:e${counts.events + i + 1}`,
     effectiveOn: day,
     precision: isUncertain ? 'UNCERTAIN' : 'DAY',
     note,
   }));
 
-export function decideChart(
+export function* decideChart(
   history: History,
   facts: ChartFact[],
   content: Content,
   reporting: Pick<Reporting, 'isReported' | 'label'> = {},
-): Decision {
+): Steps<Decision> {
   const events = eventsOf(history, facts);
   const paths = new Map(events.map(({ id }, i) => [id, facts[i]!.path]));
-  return decideEvents(
+  return yield* decideEvents(
     history,
     { events, content },
     {

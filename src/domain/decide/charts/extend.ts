@@ -3,11 +3,13 @@
  * the day of the later one; units that only the later one lists begin on that day.
  */
 
+import type { Tree } from '../../fold/tree.js';
 import type { History } from '../../history/history.js';
 import { hasErrors, type Problem, problem } from '../../problems/problem.js';
 import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit, ExtendBaseline } from '../../words/command.js';
 import type { UnitId } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import type { Decision, Refusal } from '../decision.js';
 import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { endsOn } from './endings.js';
@@ -16,17 +18,17 @@ import { listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits
 import { tiedDutiesAndPosts } from './tiedDutiesAndPosts.js';
 import { unitOnDay } from './unitOnDay.js';
 
-export function decideExtension(history: History, command: ExtendBaseline): Decision | Refusal {
+export function* decideExtension(history: History, command: ExtendBaseline): Steps<Decision | Refusal> {
   const { baseline } = history;
   const { knownFrom: day, coverage, source } = command;
   const refused = [...dayProblems(day, baseline.knownFrom), ...coverageProblems(coverage)];
   if (refused.length > 0 || coverage === 'UNKNOWN') return { problems: refused };
 
-  const ties = newTies(history);
+  const ties = newTies(history, yield* treeWith(history, baseline.knownFrom));
   const listed = listedUnits(command.units, null, ties.idOf);
   const units = listed.map((one) => unitFact(one, day));
   const refs = refsIn(listed);
-  const tree = treeWith(history, day, eventsOf(history, units));
+  const tree = yield* treeWith(history, day, eventsOf(history, units));
   const dutiesAndPosts = statedDutiesAndPosts(command, {
     day,
     tree,
@@ -43,7 +45,7 @@ export function decideExtension(history: History, command: ExtendBaseline): Deci
   ];
   if (hasErrors(problems)) return { problems };
   const stated = [...units, ...dutiesAndPosts.facts];
-  const decision = decideChart(history, [...stated, ...endsOn(history, stated)], {
+  const decision = yield* decideChart(history, [...stated, ...endsOn(history, stated)], {
     extension: { knownFrom: day, coverage, source },
   });
   return { ...decision, problems: [...problems, ...decision.problems] };
@@ -53,9 +55,9 @@ const dayProblems = (day: string, knownFrom: string): Problem[] =>
   day < knownFrom ? [] : [problem('NOT_BEFORE_BASELINE', [day, knownFrom], { path: 'knownFrom' })];
 
 /** Gives each unit of the chart the id of the known unit that it is, or else a new id. */
-function newTies(history: History) {
+function newTies(history: History, tree: Tree) {
   const { baseline, unitIds, effective } = history;
-  const later = { tree: treeWith(history, baseline.knownFrom), refs: new Map(), day: baseline.knownFrom };
+  const later = { tree, refs: new Map(), day: baseline.knownFrom };
   const stated = new Set(
     effective.events.flatMap((event) => (event.type === 'UnitStated' ? [event.data.unit] : [])),
   );

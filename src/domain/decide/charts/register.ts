@@ -7,12 +7,16 @@ import { textProblems } from '../../problems/text.js';
 import { isCode } from '../../words/address.js';
 import type { RegisterOrganization } from '../../words/command.js';
 import type { Baseline } from '../../words/content.js';
+import { finish, type Steps } from '../../words/steps.js';
 import type { Decision } from '../decision.js';
 import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
 import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
 import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 
-export function decideRegistration(command: RegisterOrganization): Decision {
+export const decideRegistration = (command: RegisterOrganization): Decision =>
+  finish(decideRegistrationInSteps(command));
+
+export function* decideRegistrationInSteps(command: RegisterOrganization): Steps<Decision> {
   const { code, name, timeZone = 'Asia/Tokyo', knownFrom, source } = command;
   const coverage = command.coverage === 'PARTIAL' ? 'PARTIAL' : 'COMPLETE';
   const baseline: Baseline = { code, name, timeZone, knownFrom, coverage, source };
@@ -26,12 +30,12 @@ export function decideRegistration(command: RegisterOrganization): Decision {
   const pointsIntoTree = command.duties !== undefined || command.posts !== undefined;
   const dutiesAndPosts = statedDutiesAndPosts(command, {
     day: knownFrom,
-    tree: pointsIntoTree ? treeWith(history, knownFrom, eventsOf(history, units)) : newTree(),
+    tree: pointsIntoTree ? yield* treeWith(history, knownFrom, eventsOf(history, units)) : newTree(),
     refs: refs.refs,
     dutyId: (_, i) => `${code}:d${i + 1}`,
     postId: (_, i) => `${code}:p${i + 1}`,
   });
-  const decision = decideChart(
+  const decision = yield* decideChart(
     history,
     [...units, ...dutiesAndPosts.facts],
     { registration: baseline },

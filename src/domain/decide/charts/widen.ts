@@ -8,6 +8,7 @@ import { textProblems } from '../../problems/text.js';
 import type { BaselineUnit, WidenBaseline } from '../../words/command.js';
 import type { Day } from '../../words/day.js';
 import type { Parent, UnitId } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import { formatPath } from '../../words/unitRef.js';
 import type { Decision, Refusal } from '../decision.js';
 import { chartLookAlikes, coverageProblems, decideChart, eventsOf, treeWith } from './chart.js';
@@ -15,17 +16,17 @@ import { statedDutiesAndPosts } from './statedDutiesAndPosts.js';
 import { type ListedUnit, listedTextProblems, listedUnits, refsIn, unitFact } from './statedUnits.js';
 import { unitOnDay } from './unitOnDay.js';
 
-export function decideWidening(history: History, command: WidenBaseline): Decision | Refusal {
+export function* decideWidening(history: History, command: WidenBaseline): Steps<Decision | Refusal> {
   const { baseline, dutyIds, postIds } = history;
   const { knownFrom: day = baseline.knownFrom, coverage, source } = command;
   const refused = [...dayProblems(day, baseline.knownFrom), ...coverageProblems(coverage)];
   if (refused.length > 0 || coverage === 'UNKNOWN') return { problems: refused };
 
-  const widening = listWidening(history, command, day);
+  const widening = listWidening(history, command, yield* treeWith(history, day), day);
   const { listed, isKnown } = widening;
   const units = listed.filter(isNew).map((one) => unitFact(one, day, { after: one.after, widened: true }));
   const refs = refsIn(listed);
-  const tree = treeWith(history, day, eventsOf(history, units));
+  const tree = yield* treeWith(history, day, eventsOf(history, units));
   const dutiesAndPosts = statedDutiesAndPosts(command, {
     ...{ day, tree, refs: refs.refs, widened: true },
     dutyId: (_, i) => `${baseline.code}:d${dutyIds.size + i + 1}`,
@@ -46,7 +47,7 @@ export function decideWidening(history: History, command: WidenBaseline): Decisi
     ...completeWarning(history, day),
   ];
   if (hasErrors(problems)) return { problems };
-  const decision = decideChart(history, facts, { widening: { knownFrom: day, coverage, source } });
+  const decision = yield* decideChart(history, facts, { widening: { knownFrom: day, coverage, source } });
   return { ...decision, problems: [...problems, ...decision.problems] };
 }
 
@@ -56,9 +57,8 @@ const dayProblems = (day: Day, knownFrom: Day): Problem[] =>
   day < knownFrom ? [problem('BEFORE_BASELINE', [day, knownFrom], { path: 'knownFrom' })] : [];
 
 /** The units of the input. The known ones among them are found in the tree of the day. */
-function listWidening(history: History, { units, under }: WidenBaseline, day: Day) {
+function listWidening(history: History, { units, under }: WidenBaseline, tree: Tree, day: Day) {
   const { baseline, unitIds } = history;
-  const tree = treeWith(history, day);
   const problems: Problem[] = [];
   const known = new Set<UnitId>();
   let count = unitIds.size;

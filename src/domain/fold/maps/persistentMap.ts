@@ -1,14 +1,12 @@
 /**
- * A map that is copied by reference: `copy` costs nothing, and a change afterwards copies only the few nodes on the way to
- * its key. So a decision costs what it touches, however large the organization is.
- * It iterates as a `Map` does: in the order in which the keys were added.
+ * A map that is copied by reference: `copy` costs nothing, and a change afterwards copies only the few nodes on the way to its key. So a
+ * decision costs what it touches, however large the organization is. It iterates as a `Map` does: in the order in which keys were added.
  */
 import { type Entry, entriesIn, entryIn, type Node, put } from './trie.js';
 
-/** Entries that are kept elsewhere. They stay as they are as long as a map is laid over them. */
+/** Entries that are kept elsewhere. They stay as they are as long as a map is laid over them. `keys`: perhaps some have no value. */
 export interface Below<V> {
   find(key: string): Entry<V> | undefined;
-  /** Perhaps also keys without a value. */
   keys(): Iterable<string>;
 }
 
@@ -72,9 +70,9 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
   }
 
   delete(key: string): boolean {
-    const isThere = this.has(key);
-    if (isThere) this.put({ key, value: undefined, place: 0 });
-    return isThere;
+    if (!this.has(key)) return false;
+    this.put({ key, value: undefined, place: 0 });
+    return true;
   }
 
   *[Symbol.iterator](): Generator<[string, V]> {
@@ -104,8 +102,7 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
         : [now];
     });
     const seen = [...(this.#seen ?? [])];
-    this.#seen = undefined;
-    this.#before = undefined;
+    [this.#seen, this.#before] = [undefined, undefined];
     return { seen, written };
   }
 
@@ -132,8 +129,13 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
     this.#root = put(this.#root, { owner: this.#owner, key, entry: isTakenOut ? undefined : entry });
   }
 
-  #entries(): Entry<V>[] {
+  #entries(): readonly Entry<V>[] {
     this.#seen?.add(ALL);
+    return this.entries();
+  }
+
+  /** In their order. This lookup is not noted. */
+  entries(): readonly Entry<V>[] {
     this.#inOrder ??= this.#unordered()
       .filter(({ value }) => value !== undefined)
       .sort((a, b) => a.place - b.place);

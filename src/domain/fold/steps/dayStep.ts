@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../words/day.js';
 import type { Event } from '../../words/event.js';
+import { finish, type Steps } from '../../words/steps.js';
 import { effectsOf } from '../effects.js';
 import type { Watched } from '../maps/persistentMap.js';
 import { brokenOnDay } from '../rules/dayRules.js';
@@ -34,23 +35,32 @@ export interface FoldedDay extends DayOutcome {
 }
 
 /** Applies a day's events, given in ledger order, to the tree of its eve. Changes the tree. */
-export function applyDay(tree: Tree, day: Day, events: Event[]): FoldedDay {
+export const applyDay = (tree: Tree, day: Day, events: Event[]): FoldedDay =>
+  finish(applyDayInSteps(tree, day, events));
+
+export function* applyDayInSteps(tree: Tree, day: Day, events: Event[]): Steps<FoldedDay> {
   const maps = mapsOf(tree);
   for (const map of Object.values(maps)) map.watch(firstPlaceOn(day));
   const all = events.map((event) => ({ event, effects: restated(tree, event, effectsOf(event)) }));
+  yield;
   const { violations, impossible } = brokenOnEve(tree, all);
+  yield;
   const steps = all.filter(({ event }) => !impossible.has(event.id));
 
   const moves = [...placeMoves(tree, steps), ...carriedMoves(tree, steps)].sort(inLedgerOrder(events));
   endUnits(tree, day, steps);
   beginUnits(tree, day, steps);
   changeUnits(tree, day, steps, moves);
+  yield;
   const lost = orderSiblings(tree, day, steps, moves);
   keepPlaces(tree, day, moves);
+  yield;
 
   violations.push(...brokenOnDay({ tree, day, steps, moves }, lost), ...moveDuties(tree, day, steps));
+  yield;
   violations.push(...brokenByTransfers(day, steps));
   violations.push(...changePosts(tree, day, steps), ...brokenByPosts(tree, day, steps));
+  yield;
   const settled = {
     units: settle(tree.units, day),
     siblings: settle(tree.siblings, day),

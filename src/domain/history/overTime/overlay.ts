@@ -32,7 +32,8 @@ export function treeIn(
     const over: OverlayMap<Maps[M]> | undefined = overlay?.[name];
     return PersistentMap.over({
       find: (key) => over?.entries.get(key) ?? shifted(over, key, entryOnEve(map, key, day)),
-      keys: () => new Set([...map.versions.keys(), ...(over?.entries.keys() ?? [])]),
+      keys: () =>
+        new Set([...(map.base?.keys() ?? []), ...map.versions.keys(), ...(over?.entries.keys() ?? [])]),
     });
   };
   const maps = {

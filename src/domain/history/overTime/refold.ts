@@ -4,12 +4,14 @@
  * day looks at differs any more. All other days have what they had.
  */
 import { impliedName } from '../../fold/looks.js';
-import { applyDay, type DayOutcome, type FoldedDay } from '../../fold/steps/dayStep.js';
+import { applyDayInSteps, type DayOutcome, type FoldedDay } from '../../fold/steps/dayStep.js';
 import type { Tree } from '../../fold/tree.js';
 import type { Day } from '../../words/day.js';
 import { equal } from '../../words/equal.js';
 import type { UnitId } from '../../words/event.js';
+import type { Steps } from '../../words/steps.js';
 import type { History, OtherEvents } from '../history.js';
+import { requireKnown } from '../newest/pastNeeded.js';
 import { type Agenda, newAgenda } from './agenda.js';
 import { addNext, noteDifferences, type Shifts, writtenKeys } from './differences.js';
 import { differs, newOverlay, type Overlay, treeIn, treeWith } from './overlay.js';
@@ -29,7 +31,7 @@ export interface Refolded {
 }
 
 /** `until`: the tree on the eve of this day; absent: that after all days. */
-export function refold(history: History, others: OtherEvents, until?: Day): Refolded {
+export function* refold(history: History, others: OtherEvents, until?: Day): Steps<Refolded> {
   const { timed, outcomes } = history;
   const last = history.days.at(-1) ?? '';
   const overlay = newOverlay();
@@ -40,6 +42,7 @@ export function refold(history: History, others: OtherEvents, until?: Day): Refo
   let ahead: Tree | undefined;
   for (let next = agenda.next(); next && (until === undefined || next.day < until); next = agenda.next()) {
     const { day } = next;
+    yield;
     const ofDay = others.byDay.get(day);
     const looks = next.looks.filter(({ entry }) => !entry || differs(overlay[entry.map], entry.key));
     if (!ofDay && looks.length === 0) continue;
@@ -52,11 +55,11 @@ export function refold(history: History, others: OtherEvents, until?: Day): Refo
     }
     if (day > last) {
       ahead ??= newest(history, overlay, others);
-      days.push({ day, has: applyDay(ahead, day, events) });
+      days.push({ day, has: yield* applyDayInSteps(ahead, day, events) });
       continue;
     }
     const tree = treeIn(timed, day, overlay, others.impliedHoldings);
-    const has = events.length > 0 ? applyDay(tree, day, events) : undefined;
+    const has = events.length > 0 ? yield* applyDayInSteps(tree, day, events) : undefined;
     days.push({ day, had, has });
     const written = writtenKeys(had?.written ?? {}, has);
     noteDifferences({ timed, overlay, agenda, day, tree, shifts }, written);
@@ -72,10 +75,16 @@ export function refold(history: History, others: OtherEvents, until?: Day): Refo
 }
 
 /** The days of the events that differ, and those that look at implied holdings that differ. */
-function agendaFor({ timed, impliedHoldings }: History, others: OtherEvents): Agenda {
+function agendaFor(history: History, others: OtherEvents): Agenda {
+  const { timed, impliedHoldings } = history;
   const agenda = newAgenda();
-  for (const day of others.byDay.keys()) agenda.add(day);
+  for (const day of others.byDay.keys()) {
+    requireKnown(history, day);
+    agenda.add(day);
+  }
   if (others.impliedHoldings === impliedHoldings) return agenda;
+  // A unit may have been given such a duty on any day.
+  requireKnown(history, '');
   const units = new Set<UnitId>([...impliedHoldings.keys(), ...others.impliedHoldings.keys()]);
   for (const unit of units) {
     if (equal(impliedHoldings.get(unit), others.impliedHoldings.get(unit))) continue;

@@ -3,6 +3,7 @@
  * looked at it. The tree of any day is found in them without a fold.
  */
 
+import type { Below } from '../../fold/maps/persistentMap.js';
 import type { Entry } from '../../fold/maps/trie.js';
 import type { FoldedDay } from '../../fold/steps/dayStep.js';
 import { MAPS, type MapName, type Maps } from '../../fold/treeMaps.js';
@@ -19,6 +20,8 @@ export interface TimedMap<V> {
   versions: Map<string, Version<V>[]>;
   /** Oldest first; perhaps also days that no longer look at the key. */
   seenOn: Map<string, Day[]>;
+  /** What keys had before all versions, in a history that begins with its newest state. Absent: nothing. */
+  base?: Below<V>;
 }
 
 export type Timed = { [M in MapName]: TimedMap<Maps[M]> };
@@ -54,17 +57,16 @@ const dayOf = ({ day }: { day: Day }) => day;
 const itself = (day: Day) => day;
 
 /** What a key has on the eve of a day. */
-export function entryOnEve<V>({ versions }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
-  const all = versions.get(key);
-  return all?.[countBefore(all, day, dayOf) - 1]?.entry;
+export function entryOnEve<V>({ versions, base }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
+  const all = versions.get(key) ?? [];
+  return all[countBefore(all, day, dayOf) - 1]?.entry ?? base?.find(key);
 }
 
 /** What a key has at the end of a day. */
-export function entryOn<V>({ versions }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
-  const all = versions.get(key);
-  if (!all) return undefined;
+export function entryOn<V>({ versions, base }: TimedMap<V>, key: string, day: Day): Entry<V> | undefined {
+  const all = versions.get(key) ?? [];
   const count = countBefore(all, day, dayOf);
-  return all[all[count]?.day === day ? count : count - 1]?.entry;
+  return all[all[count]?.day === day ? count : count - 1]?.entry ?? base?.find(key);
 }
 
 /** The first day after this one that looks at a key. */

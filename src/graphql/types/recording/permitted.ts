@@ -2,6 +2,7 @@
 import { type Act, permissionFor } from '../../../access/permission.js';
 import { aboutRecording, decideOn, envelopeOf } from '../../../attempt.js';
 import type { Command, RegisterOrganization } from '../../../domain/words/command.js';
+import { finish } from '../../../domain/words/steps.js';
 import { type Recorded, record, registerOrganization } from '../../../record.js';
 import { UserError } from '../../../userError.js';
 import { FORBIDDEN, UNAUTHENTICATED } from '../../serving/codes.js';
@@ -16,7 +17,7 @@ export async function recordPermitted(context: Context, command: Command): Promi
   if (permission === 'FORBIDDEN') throw forbidden(code);
   const recorded: Recorded =
     permission === 'UNKNOWN'
-      ? decideOn(undefined, command, aboutRecording(command, author))
+      ? finish(decideOn(undefined, command, aboutRecording(command, author)))
       : await record(context.db, command, author);
   return payloadOf(context, recorded);
 }

@@ -1,0 +1,62 @@
+/** When the newest state of a history is kept: a start that finds it folds few events. */
+import type { Kysely } from 'kysely';
+import { organizationKey } from '../../database/organizationKeys.js';
+import type { Tables } from '../../database/tables.js';
+import type { Consequences } from '../../domain/history/consequences.js';
+import type { History } from '../../domain/history/history.js';
+import type { Day } from '../../domain/words/day.js';
+import { keepNewestState } from './newestState.js';
+
+/** A history with fewer events is folded almost as quickly as its state is read. */
+const LONG = 4_000;
+
+/** A state that is so many events old is replaced. */
+const OLD = 500;
+
+/** While much is recorded a state is replaced once in so many milliseconds. */
+const SOON = 10_000;
+
+interface Kept {
+  events: number;
+  lastDay: Day;
+}
+
+/** What is known to be kept of the histories in memory. */
+const kept = new WeakMap<History, Kept>();
+const waiting = new WeakSet<History>();
+
+/** After a history was read: those who start next need not read as much. */
+export async function keepStateOf(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
+  const { counts, knownAfter } = history;
+  // It began with the state that is kept.
+  if (!kept.has(history) && knownAfter !== undefined) kept.set(history, { ...counts, lastDay: knownAfter });
+  if (isOld(history)) await keep(db, organization, history);
+}
+
+/** After a recording. A state that ends after a day that was changed now is of no use. */
+export function keepStateSoon(
+  db: Kysely<Tables>,
+  history: History,
+  { byDay, effective }: Consequences,
+): void {
+  const { lastDay = '' } = kept.get(history) ?? {};
+  const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
+  if (waiting.has(history) || history.counts.events < LONG || !(reachesBack || isOld(history))) return;
+  waiting.add(history);
+  setTimeout(async () => {
+    waiting.delete(history);
+    const organization = await organizationKey(db, history.baseline.code).catch(() => undefined);
+    if (organization !== undefined) await keep(db, organization, history);
+  }, SOON).unref();
+}
+
+const isOld = (history: History) =>
+  history.counts.events >= LONG && history.counts.events - (kept.get(history)?.events ?? 0) >= OLD;
+
+/** Where the database takes none, as a standby does, a start folds more: nothing else depends on it. */
+async function keep(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
+  if (db.isTransaction) return;
+  const { counts, days, knownAfter } = history;
+  kept.set(history, { ...counts, lastDay: days.at(-1) ?? knownAfter ?? '' });
+  await keepNewestState(db, organization, history).catch(() => {});
+}

@@ -1,0 +1,35 @@
+/**
+ * The newest states of long histories, kept in the database so that a start need not fold a whole ledger. Such a state follows from the
+ * ledger: it is used only while its revision has the hash that it had, and only by a program with the same rules.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { History } from '../../domain/history/history.js';
+import { historyFrom } from '../../domain/history/newest/historyFrom.js';
+import { stateText } from '../../domain/history/newest/stateText.js';
+import { rulesDigest } from './rulesDigest.js';
+import { inSlices } from './slices.js';
+
+/** Undefined if none is kept that can be used. */
+export async function newestState(db: Kysely<Tables>, organization: number): Promise<History | undefined> {
+  const { rows } = await sql<{ rules: string; state: string }>`
+    select s.rules, s.state from newest_state s
+    join revision r on r.organization = ${organization} and r.number = s.revision and r.hash = s.hash
+    where s.organization = ${organization}`.execute(db);
+  const [row] = rows;
+  if (!row || row.rules !== (await rulesDigest())) return undefined;
+  return inSlices(historyFrom(row.state));
+}
+
+/** Keeps the state of a history. */
+export async function keepNewestState(
+  db: Kysely<Tables>,
+  organization: number,
+  history: History,
+): Promise<void> {
+  const { revision } = history;
+  const state = await inSlices(stateText(history));
+  await sql`select keep_newest_state(${organization}, ${revision}, ${await rulesDigest()}, ${state})`.execute(
+    db,
+  );
+}
