@@ -74,7 +74,7 @@ export const revisionOf = (
   { events, content, consequences }: Omit<Decision, 'problems'>,
   about: About,
 ): NewRevision => {
-  const position = history?.counts.events ?? 0;
+  const position = history?.numbers.events ?? 0;
   const rows = rowChanges(history, { events, content, consequences });
   return newRevision({ code, head: history?.revision ?? 0, content, position, events, rows }, about);
 };

@@ -51,20 +51,20 @@ export function keepHistory(db: Kysely<Tables>, code: string, history: History, 
 }
 
 /** A history that begins with its newest state has no events from before. */
-const startOf = ({ knownAfter, counts }: History) => ({
-  events: knownAfter === undefined ? 0 : counts.events,
+const startOf = ({ knownAfter, numbers }: History) => ({
+  events: knownAfter === undefined ? 0 : numbers.events,
   length: 0,
 });
 
 /** Measures the events that are new since it was measured before. */
 function measured(history: History, before: Kept | undefined): Kept {
   const { events, length } = before?.history === history ? before : startOf(history);
-  const { counts, knownAfter } = history;
+  const { numbers, knownAfter } = history;
   const added =
     knownAfter === undefined
       ? history.ledger.slice(events).reduce((sum, event) => sum + JSON.stringify(event).length, 0)
-      : (counts.events - events) * EVENT;
-  return { history, events: counts.events, length: length + added };
+      : (numbers.events - events) * EVENT;
+  return { history, events: numbers.events, length: length + added };
 }
 
 /**

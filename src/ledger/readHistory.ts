@@ -106,7 +106,7 @@ async function extended(
   let history = before;
   const wait = slices();
   for (;;) {
-    const known = { revision: history?.revision ?? 0, events: history?.counts.events ?? 0 };
+    const known = { revision: history?.revision ?? 0, events: history?.numbers.events ?? 0 };
     const { revisions, isLast } = await portionAfter(db, organization, code, known);
     for (const text of revisions) {
       if (text.number > until) return history;

@@ -71,7 +71,7 @@ export function rowChanges(
     closeDays: without(before.days, after.days),
     openDays: without(after.days, before.days),
     ...knowledgeRows(history, recording),
-    ...eventRows(events, history?.counts.events ?? 0, consequences),
+    ...eventRows(events, history?.numbers.events ?? 0, consequences),
   };
 }
 

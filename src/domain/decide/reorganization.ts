@@ -31,7 +31,7 @@ export function* decideReorganizationInSteps(
 ): Steps<Decision & { events: Event[] }> {
   const { changes, ...about } = command;
   const reorganization = {
-    id: `${history.baseline.code}:r${history.counts.reorganizations + 1}`,
+    id: `${history.baseline.code}:r${history.numbers.reorganizations + 1}`,
     ...about,
   };
   const read = readChanges(history, proposedChanges(history, command, reorganization.id));
@@ -62,7 +62,7 @@ export function* decideReorganizationInSteps(
 
 /** Each change gives one event: on its own day, or on that of the reorganization. */
 function proposedChanges(
-  { baseline, counts }: History,
+  { baseline, numbers }: History,
   { changes, effectiveOn }: ReorganizationCommand,
   reorganization: ReorganizationId,
 ): ProposedChange[] {
@@ -72,7 +72,7 @@ function proposedChanges(
     day: change.effectiveOn ?? effectiveOn,
     dayPath: change.effectiveOn === undefined ? 'effectiveOn' : `changes[${i}].effectiveOn`,
     event: {
-      id: `${baseline.code}:e${counts.events + i + 1}`,
+      id: `${baseline.code}:e${numbers.events + i + 1}`,
       ownDay: change.effectiveOn === undefined ? undefined : true,
       precision: change.precision ?? 'DAY',
       reorganization,

@@ -25,7 +25,7 @@ export interface History {
   /** Every event as recorded. */
   ledger: LedgerEvent[];
   /** How many of them were ever recorded: the next ones are numbered from there. */
-  counts: { events: number; reorganizations: number };
+  numbers: { events: number; reorganizations: number };
   effective: EffectiveEvents;
   /** The effective events by their day, in ledger order. */
   byDay: Map<Day, Event[]>;
@@ -61,7 +61,7 @@ export const newHistory = (baseline: Baseline): History => ({
   coverage: [],
   revision: 0,
   ledger: [],
-  counts: { events: 0, reorganizations: 0 },
+  numbers: { events: 0, reorganizations: 0 },
   effective: effectiveEventsOf([], baseline.knownFrom),
   byDay: new Map(),
   days: [],

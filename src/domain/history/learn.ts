@@ -16,12 +16,12 @@ import { countBefore, moveEntries, takeDay, type Written } from './overTime/time
 export function learn(history: History, news: News, computed = consequences(history, news)): void {
   const { events, content } = news;
   history.revision += 1;
-  history.counts.events += events.length;
+  history.numbers.events += events.length;
   history.coverage = coverageAfter(history.coverage, content);
   if ('extension' in content) {
     history.baseline = { ...history.baseline, knownFrom: content.extension.knownFrom };
   }
-  if ('reorganization' in content) history.counts.reorganizations += 1;
+  if ('reorganization' in content) history.numbers.reorganizations += 1;
   if (history.knownAfter === undefined) learnRecord(history, news);
   for (const event of events) learnIds(history, event);
   if (onlyAdds(events, content)) addEffective(history, events);

@@ -27,9 +27,9 @@ const waiting = new WeakSet<History>();
 
 /** After a history was read: those who start next need not read as much. */
 export async function keepStateOf(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
-  const { counts, knownAfter } = history;
+  const { numbers, knownAfter } = history;
   // It began with the state that is kept.
-  if (!kept.has(history) && knownAfter !== undefined) kept.set(history, { ...counts, lastDay: knownAfter });
+  if (!kept.has(history) && knownAfter !== undefined) kept.set(history, { ...numbers, lastDay: knownAfter });
   if (isOld(history)) await keep(db, organization, history);
 }
 
@@ -41,7 +41,7 @@ export function keepStateSoon(
 ): void {
   const { lastDay = '' } = kept.get(history) ?? {};
   const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
-  if (waiting.has(history) || history.counts.events < LONG || !(reachesBack || isOld(history))) return;
+  if (waiting.has(history) || history.numbers.events < LONG || !(reachesBack || isOld(history))) return;
   waiting.add(history);
   setTimeout(async () => {
     waiting.delete(history);
@@ -51,12 +51,12 @@ export function keepStateSoon(
 }
 
 const isOld = (history: History) =>
-  history.counts.events >= LONG && history.counts.events - (kept.get(history)?.events ?? 0) >= OLD;
+  history.numbers.events >= LONG && history.numbers.events - (kept.get(history)?.events ?? 0) >= OLD;
 
 /** Where the database takes none, as a standby does, a start folds more: nothing else depends on it. */
 async function keep(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
   if (db.isTransaction) return;
-  const { counts, days, knownAfter } = history;
-  kept.set(history, { ...counts, lastDay: days.at(-1) ?? knownAfter ?? '' });
+  const { numbers, days, knownAfter } = history;
+  kept.set(history, { ...numbers, lastDay: days.at(-1) ?? knownAfter ?? '' });
   await keepNewestState(db, organization, history).catch(() => {});
 }

@@ -34,7 +34,7 @@ export function* decideAmendment(
 ): Steps<Decision> {
   const amendment: Amendment = {
     ...fact,
-    id: `${history.baseline.code}:e${history.counts.events + 1}`,
+    id: `${history.baseline.code}:e${history.numbers.events + 1}`,
     effectiveOn: '',
     precision: 'DAY',
   };

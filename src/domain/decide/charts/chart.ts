@@ -34,10 +34,10 @@ export function* treeWith(history: History, day: Day, more: Event[] = []): Steps
 }
 
 /** The facts as the next events of the ledger. */
-export const eventsOf = ({ baseline, counts }: History, facts: ChartFact[]): Event[] =>
+export const eventsOf = ({ baseline, numbers }: History, facts: ChartFact[]): Event[] =>
   facts.map(({ fact, day, note, isUncertain }, i) => ({
     ...fact,
-    id: `${baseline.code}:e${counts.events + i + 1}`,
+    id: `${baseline.code}:e${numbers.events + i + 1}`,
     effectiveOn: day,
     precision: isUncertain ? 'UNCERTAIN' : 'DAY',
     note,

@@ -34,7 +34,7 @@ const newStored = (): Stored => ({
 });
 
 /** On all later days the values are the stored ones, until a day gives others. */
-function beginning({ baseline, coverage, revision, counts, lastDay }: StateHeader, stored: Stored): History {
+function beginning({ baseline, coverage, revision, numbers, lastDay }: StateHeader, stored: Stored): History {
   const impliedHoldings: History['impliedHoldings'] = new Map();
   const mapOf = <M extends MapName>(name: M) => PersistentMap.over<Maps[M]>(stored[name]);
   const latest = treeOf(
@@ -55,7 +55,7 @@ function beginning({ baseline, coverage, revision, counts, lastDay }: StateHeade
     ...newHistory(baseline),
     coverage,
     revision,
-    counts,
+    numbers,
     latest,
     timed: timedOver(stored),
     impliedHoldings,

@@ -17,7 +17,7 @@ export interface StateHeader {
   baseline: Baseline;
   coverage: CoveredPeriod[];
   revision: number;
-  counts: History['counts'];
+  numbers: History['numbers'];
   /** The last day with events; '' if there is none. */
   lastDay: Day;
 }
@@ -43,9 +43,9 @@ const ENTRIES = 500;
 
 /** As the history is when this is called, whatever it learns before the last step. */
 export function stateText(history: History): Steps<string> {
-  const { baseline, coverage, revision, counts, days, knownAfter, latest } = history;
+  const { baseline, coverage, revision, numbers, days, knownAfter, latest } = history;
   const lastDay = days.at(-1) ?? knownAfter ?? '';
-  const header: StateHeader = { baseline, coverage, revision, counts: { ...counts }, lastDay };
+  const header: StateHeader = { baseline, coverage, revision, numbers: { ...numbers }, lastDay };
   const maps = mapsOf(copyTree(latest));
   const lists = {
     unitIds: [...history.unitIds],
