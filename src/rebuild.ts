@@ -51,4 +51,6 @@ export async function rebuildIn(
     onProgress(revision.number, revisions.length);
   }
   await replaceRows(tx, { organization, rows: folded });
+  // Whoever folds the history next keeps another one.
+  await tx.deleteFrom('newest_state').where('organization', '=', organization).execute();
 }

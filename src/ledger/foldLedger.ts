@@ -12,9 +12,9 @@ export interface Fold {
   failed?: { revision: number; reason: string };
 }
 
-/** `rows`: what takes the rows. */
-export function foldLedger(rows = foldedRows()): Fold {
-  const take = folding(rows);
+/** `rows`: what takes the rows. `afterEach`: what looks at the history after each revision. */
+export function foldLedger(rows = foldedRows(), afterEach: (history: History) => void = () => {}): Fold {
+  const take = folding(rows, afterEach);
   const fold: Fold = {
     rows,
     take(line) {
@@ -31,11 +31,15 @@ export function foldLedger(rows = foldedRows()): Fold {
 }
 
 /** Returns what takes the next revision. It throws where that cannot be folded. */
-export function folding(rows: FoldedRows): (revision: KnownRevision) => void {
+export function folding(
+  rows: FoldedRows,
+  afterEach: (history: History) => void = () => {},
+): (revision: KnownRevision) => void {
   let history: History | undefined;
   return ({ number, content, events }) => {
     if ('registration' in content) history ??= newHistory(content.registration);
     if (!history) throw new Error('the ledger does not begin with a registration');
     rows.take(number, nextRows(history, { content, events }));
+    afterEach(history);
   };
 }

@@ -8,8 +8,7 @@ import { learn } from '../domain/history/learn.js';
 import { PastNeeded } from '../domain/history/newest/pastNeeded.js';
 import { whileUnchanged } from '../domain/history/whileUnchanged.js';
 import { beginTrial } from './head.js';
-import { keepStateOf, keepStateSoon } from './histories/keepState.js';
-import { newestState } from './histories/newestState.js';
+import { keepStateOf, keepStateSoon, keptStart } from './histories/keepState.js';
 import { oneAtATime } from './histories/oneAtATime.js';
 import { portionAfter, withKey } from './histories/revisions.js';
 import { inSlices, slices } from './histories/slices.js';
@@ -23,7 +22,7 @@ import { type KnownRevision, knownRevision } from './knownRevision.js';
 export const readHistory = (db: Kysely<Tables>, code: string, room?: number): Promise<History | undefined> =>
   reading(db, code, room, async (ledger, before) => {
     try {
-      return await extended(ledger, before ?? (await newestState(db, ledger.organization)));
+      return await extended(ledger, before ?? (await keptStart(db, ledger.organization)));
     } catch (error) {
       if (error instanceof PastNeeded) return extended(ledger, undefined);
       throw error;

@@ -8,7 +8,7 @@ import { type ColumnChange, rowTexts } from './texts.js';
 export interface RowFinding extends Bilingual {
   organization: string;
   code: keyof typeof rowTexts;
-  table: ProjectionTable | 'ledger_head';
+  table: ProjectionTable | 'ledger_head' | 'newest_state';
   /** The columns that distinguish the row, as they must be; of a row too many as they are. */
   row?: Row;
   /** Of a row that was edited. */

@@ -8,8 +8,10 @@ import type { Checkpoint } from '../ledger/verify/checkpoint.js';
 import { type Finding, finding } from '../ledger/verify/finding.js';
 import { newVerification } from '../ledger/verify/verify.js';
 import type { Verified } from '../ledger/verify/verifyOrganization.js';
+import { foldedRows } from '../projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { differingRows } from './differingRows.js';
+import { keptState } from './keptState.js';
 
 import { headFindings, type RowFinding, rowFindings } from './rowFinding.js';
 
@@ -27,7 +29,9 @@ export async function verifyStored(
 ): Promise<VerifiedStored> {
   const ofThisOne = checkpoints.filter(({ organization }) => organization === code);
   const verification = newVerification(ofThisOne, [code]);
-  const fold = foldLedger();
+  const key = await keyOf(tx, code);
+  const state = await keptState(tx, key, code);
+  const fold = foldLedger(foldedRows(), state.compare);
   for await (const line of readLedger(tx, code)) {
     verification.take(line);
     fold.take(line);
@@ -37,20 +41,24 @@ export async function verifyStored(
   // What was forged cannot say what the rows must be.
   if (verified.findings.length > 0) return verified;
   if (fold.failed) return { ...verified, findings: [notFolded(code, fold.failed)] };
-  return { ...verified, ...(await compareRows(tx, verified, fold)) };
+  const { rows, findings } = await compareRows(tx, key, verified, fold);
+  return { ...verified, rows, findings: [...findings, ...state.findings] };
 }
 
 const notFolded = (code: string, { revision, reason }: NonNullable<Fold['failed']>) =>
   finding(code, 'REVISION_NOT_FOLDED', { revisions: revision, words: [reason] });
 
+async function keyOf(tx: Transaction<Tables>, code: string): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select id from organization where code = ${code}`.execute(tx);
+  return rows[0]?.id ?? 0;
+}
+
 async function compareRows(
   tx: Transaction<Tables>,
+  key: number,
   { organization: code, revision }: Verified,
   { rows: folded }: Fold,
 ): Promise<{ rows: number; findings: RowFinding[] }> {
-  const { rows: found } = await sql<{ id: number }>`
-    select id from organization where code = ${code}`.execute(tx);
-  const key = found[0]?.id ?? 0;
   const findings = headFindings(code, await headOf(tx, key), revision);
   let rows = 0;
   for (const table of PROJECTION_TABLES) {

@@ -9,7 +9,15 @@ export interface Column {
 }
 
 /** The tables that are no projections. Any other table is one, from the day on which it is added. */
-const OTHERS = ['migration', 'function_file', 'outdated', 'ledger_head', 'webhook', 'webhook_delivery'];
+const OTHERS = [
+  'migration',
+  'function_file',
+  'outdated',
+  'ledger_head',
+  'newest_state',
+  'webhook',
+  'webhook_delivery',
+];
 const LEDGER = ['organization', 'revision', 'event'];
 
 export async function projectionsFound(db: Kysely<Tables>): Promise<Record<string, Column[]>> {

@@ -5,7 +5,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Consequences } from '../../domain/history/consequences.js';
 import type { History } from '../../domain/history/history.js';
 import type { Day } from '../../domain/words/day.js';
-import { keepNewestState } from './newestState.js';
+import { keepNewestState, newestState } from './newestState.js';
 
 /** A history with fewer events is folded almost as quickly as its state is read. */
 const LONG = 4_000;
@@ -25,11 +25,15 @@ interface Kept {
 const kept = new WeakMap<History, Kept>();
 const waiting = new WeakSet<History>();
 
+/** The history that begins with the state that is kept. Undefined if there is none that can be used. */
+export async function keptStart(db: Kysely<Tables>, organization: number): Promise<History | undefined> {
+  const history = await newestState(db, organization);
+  if (history) kept.set(history, { ...history.numbers, lastDay: history.knownAfter ?? '' });
+  return history;
+}
+
 /** After a history was read: those who start next need not read as much. */
 export async function keepStateOf(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
-  const { numbers, knownAfter } = history;
-  // It began with the state that is kept.
-  if (!kept.has(history) && knownAfter !== undefined) kept.set(history, { ...numbers, lastDay: knownAfter });
   if (isOld(history)) await keep(db, organization, history);
 }
 

@@ -10,15 +10,25 @@ import { stateText } from '../../domain/history/newest/stateText.js';
 import { rulesDigest } from './rulesDigest.js';
 import { inSlices } from './slices.js';
 
+interface KeptText {
+  revision: number;
+  state: string;
+}
+
 /** Undefined if none is kept that can be used. */
 export async function newestState(db: Kysely<Tables>, organization: number): Promise<History | undefined> {
-  const { rows } = await sql<{ rules: string; state: string }>`
-    select s.rules, s.state from newest_state s
+  const kept = await keptText(db, organization);
+  return kept && inSlices(historyFrom(kept.state));
+}
+
+/** The same as text. */
+export async function keptText(db: Kysely<Tables>, organization: number): Promise<KeptText | undefined> {
+  const { rows } = await sql<KeptText & { rules: string }>`
+    select s.revision, s.rules, s.state from newest_state s
     join revision r on r.organization = ${organization} and r.number = s.revision and r.hash = s.hash
     where s.organization = ${organization}`.execute(db);
   const [row] = rows;
-  if (!row || row.rules !== (await rulesDigest())) return undefined;
-  return inSlices(historyFrom(row.state));
+  return row && row.rules === (await rulesDigest()) ? row : undefined;
 }
 
 /** Keeps the state of a history. */

@@ -1,0 +1,85 @@
+/** The newest state of a long history, from which a service starts. */
+import { type Kysely, sql } from 'kysely';
+import { openDatabase } from '../../src/database/connection.js';
+import type { Tables } from '../../src/database/tables.js';
+import { keptHistory } from '../../src/ledger/keptHistories.js';
+import { historyUntil, readHistory } from '../../src/ledger/readHistory.js';
+import { inSnapshot } from '../../src/ledger/readLedger.js';
+import { rebuild } from '../../src/rebuild.js';
+import { record as recordCommand, registerOrganization } from '../../src/record.js';
+import { verifyStored } from '../../src/verify/verifyStored.js';
+import { afterwards } from '../support/afterwards.js';
+import { testDatabase } from '../support/database.js';
+import { on } from '../support/given.js';
+import { expect, it } from '../support/jest.js';
+import { record, result } from './town.js';
+
+const { db, url } = await testDatabase();
+
+/** A process that has nothing in memory yet. */
+function started(): Kysely<Tables> {
+  const other = openDatabase(url, { max: 2 });
+  afterwards(() => other.destroy());
+  return other;
+}
+
+const CODE = 'long';
+const teams = Array.from({ length: 100 }, (_, i) => ({ name: `第${i}係`, kind: '係' }));
+const units = Array.from({ length: 40 }, (_, i) => ({ name: `第${i}課`, kind: '課', children: teams }));
+await registerOrganization(db, { code: CODE, name: '大市', knownFrom: '2025-04-01', units }, 'local');
+
+const renames = (day: string, name: string) => ({
+  reorganization: on(day, { rename: { unit: `${CODE}:u1`, name } }),
+});
+const isShort = (from: Kysely<Tables>) => keptHistory(from, CODE)?.knownAfter !== undefined;
+const findings = async () => (await inSnapshot(db, (tx) => verifyStored(tx, CODE))).findings;
+
+it('is kept by whoever folds the history, and a start begins with it', async () => {
+  const first = started();
+  expect((await readHistory(first, CODE))?.revision).toBe(1);
+  expect(isShort(first)).toBe(false);
+  const second = started();
+  expect((await readHistory(second, CODE))?.revision).toBe(1);
+  expect(isShort(second)).toBe(true);
+});
+
+it('is enough for changes on days after all others', async () => {
+  const short = started();
+  expect(result(await record(short, CODE, renames('2026-04-01', '改課')))).toBe(2);
+  expect(result(await record(short, CODE, renames('2026-04-01', '再課')))).toMatch(
+    /^ALREADY_CHANGED_THAT_DAY/,
+  );
+  expect(result(await record(short, CODE, renames('2027-04-01', '再課')))).toBe(3);
+  expect(isShort(short)).toBe(true);
+});
+
+it('is not enough where an earlier event is looked for: then all of the ledger is folded', async () => {
+  const short = started();
+  const voiding = { organization: CODE, reason: '誤記', event: `${CODE}:e4041` };
+  expect(result(await recordCommand(short, { void: voiding }, 'local'))).toBe(4);
+  expect(isShort(short)).toBe(false);
+});
+
+it('what is known in the end is what the ledger says', async () => {
+  const last = started();
+  const history = await readHistory(last, CODE);
+  const whole = await historyUntil(db, CODE, history?.revision ?? 0);
+  expect([...(history?.latest.units.now.values() ?? [])]).toEqual([
+    ...(whole?.latest.units.now.values() ?? []),
+  ]);
+});
+
+it('is not used if the revision of that number has another hash', async () => {
+  await sql`update newest_state set hash = 'x'`.execute(db);
+  const other = started();
+  await readHistory(other, CODE);
+  expect(isShort(other)).toBe(false);
+});
+
+it('is verified, and a rebuild removes it', async () => {
+  expect(await findings()).toEqual([]);
+  await sql`update newest_state set state = replace(state, '第1課', '偽課')`.execute(db);
+  expect(await findings()).toMatchObject([{ code: 'ROW_CHANGED', table: 'newest_state' }]);
+  await rebuild(db, CODE);
+  expect(await findings()).toEqual([]);
+});
