@@ -2,7 +2,7 @@
 import type { City } from './cities.js';
 import { type Ratio, within } from './ratio.js';
 import type { Order } from './recorder.js';
-import { startRecorder, stopAll, teamsOf } from './recorders.js';
+import { renamesIn, startRecorder, stopAll } from './recorders.js';
 import { inTurn } from './rounds.js';
 
 const KINDS = {
@@ -11,10 +11,9 @@ const KINDS = {
   VOIDING: 'its voiding',
 } as const;
 
-export async function reachingBack(url: string, { code, model }: City, rounds: number): Promise<Ratio[]> {
+export async function reachingBack(url: string, city: City, rounds: number): Promise<Ratio[]> {
   const one = { count: 1, recorders: 1 };
-  const recorderOf = (what: Order['what']) =>
-    startRecorder(url, { what, codes: [code], units: teamsOf(model), changes: 1, from: 2060 });
+  const recorderOf = (what: Order['what']) => startRecorder(url, { ...renamesIn(city, 50), what });
   const end = await recorderOf('END');
   const ratios: Ratio[] = [];
   const waits: number[] = [];
@@ -36,9 +35,8 @@ export async function reachingBack(url: string, { code, model }: City, rounds: n
 }
 
 /** The time until a recorder that has just begun has recorded its first change. */
-export async function firstChange(url: string, { code, model }: City): Promise<Ratio> {
-  const order: Order = { what: 'END', codes: [code], units: teamsOf(model), changes: 1, from: 2050 };
-  const recorder = await startRecorder(url, order);
+export async function firstChange(url: string, city: City): Promise<Ratio> {
+  const recorder = await startRecorder(url, renamesIn(city, 40));
   const { ms } = await recorder.round({ count: 1, recorders: 1 });
   await stopAll([recorder]);
   return within('first change after a start', ms, 500);

@@ -44,6 +44,15 @@ export const teamsOf = (model: City['model']): number[] =>
     .slice(0, 500)
     .map(([id]) => Number(id.slice(id.indexOf(':u') + 2)));
 
+/** One rename at a time, on days so many years after all that was recorded, however long the history is. */
+export const renamesIn = ({ code, model, days }: City, years: number): Order => ({
+  what: 'END',
+  codes: [code],
+  units: teamsOf(model),
+  changes: 1,
+  from: Number(days.at(-1)?.slice(0, 4)) + years,
+});
+
 export async function stopAll(recorders: Recorder[]): Promise<void> {
   for (const { program } of recorders) await program.stop();
 }

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import type { City } from './cities.js';
 import type { Ratio } from './ratio.js';
-import { speedOf, startPeer, startRecorder, stopAll, teamsOf, timeOf } from './recorders.js';
+import { renamesIn, speedOf, startPeer, startRecorder, stopAll, timeOf } from './recorders.js';
 import { inTurn } from './rounds.js';
 
 const SHAPES = {
@@ -105,8 +105,7 @@ export async function changeIn(
   rounds: number,
 ): Promise<Ratio> {
   const round = { count: 10, recorders: 1 };
-  const recorderIn = ({ code, model }: City) =>
-    startRecorder(url, { what: 'END', codes: [code], units: teamsOf(model), changes: 1 });
+  const recorderIn = (city: City) => startRecorder(url, renamesIn(city, 20));
   const ours = await recorderIn(cities.ours);
   const theirs = await recorderIn(cities.theirs);
   const measured = await inTurn(rounds, { ours: timeOf(ours, round), theirs: timeOf(theirs, round) });
