@@ -53,10 +53,13 @@ export function* applyDayInSteps(tree: Tree, day: Day, events: Event[]): Steps<F
   changeUnits(tree, day, steps, moves);
   yield;
   const lost = orderSiblings(tree, day, steps, moves);
+  yield;
   keepPlaces(tree, day, moves);
   yield;
 
-  violations.push(...brokenOnDay({ tree, day, steps, moves }, lost), ...moveDuties(tree, day, steps));
+  violations.push(...brokenOnDay({ tree, day, steps, moves }, lost));
+  yield;
+  violations.push(...moveDuties(tree, day, steps));
   yield;
   violations.push(...brokenByTransfers(day, steps));
   violations.push(...changePosts(tree, day, steps), ...brokenByPosts(tree, day, steps));
