@@ -29,12 +29,9 @@ export async function openSeam(
   return {
     async asking(caller, work) {
       const context = createContext(db, caller);
-      const ask = askInside(apollo, context);
       try {
         // The questions are fixed, and a test asks each of them: their answers have the shapes that the tools name.
-        return await work(async <Answer>(query: string, variables: Record<string, unknown>) => {
-          return (await ask(query, variables)) as Answer;
-        });
+        return await work(askInside(apollo, context));
       } finally {
         await finish(context);
       }

@@ -1,9 +1,14 @@
 /**
- * Statements that each connection parses and plans once. Only calls of a function: their plan is the same whatever the
- * values are.
+ * Statements that each connection parses and plans once, by their names, with how their texts begin. Only calls of a function and
+ * look-ups by a key: their plan is the same whatever the values are.
  */
-const PREPARED = ['append_revision'];
+const PREPARED = {
+  append_revision: 'select * from append_revision(',
+  organization_row: 'with newest as (',
+};
 
 /** The name under which the connection keeps the statement; undefined: it is planned anew for its values. */
-export const preparedName = (text: string): string | undefined =>
-  PREPARED.find((name) => text.trimStart().startsWith(`select * from ${name}(`));
+export const preparedName = (text: string): string | undefined => {
+  const begins = text.trimStart();
+  return Object.entries(PREPARED).find(([, beginning]) => begins.startsWith(beginning))?.[0];
+};

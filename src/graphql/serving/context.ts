@@ -7,6 +7,7 @@ import type { Reader } from '../../queries/moment/reader.js';
 import type { Bounds } from './bounds/bounds.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { newSources, type Sources } from './sources/sources.js';
+import type { Pieces } from './writing/pieces.js';
 
 /** Where answers are read from: a connection, and the loaders that batch its statements. */
 export interface DataSource {
@@ -30,6 +31,14 @@ export interface Context extends DataSource {
   bell?: Bell;
   /** What bounds the answer. The command line answers without. */
   bounds?: Bounds;
+  /** Present where the answer is sent as text: takes its lists that were written already. */
+  written?: Written;
+  /** Where they are put while the answer is made. */
+  pieces?: Pieces;
+}
+
+export interface Written {
+  pieces?: Pieces;
 }
 
 /** Make a new one for each request, because its loaders cache. Call `finish` when the answer is complete. */

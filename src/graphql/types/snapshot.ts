@@ -1,12 +1,14 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { citationOf } from '../../queries/moment/citation.js';
 import type { Moment } from '../../queries/moment/moment.js';
-import { childrenOf, inOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
+import { rowAt } from '../../queries/units/columns.js';
+import { childrenOf, placesInOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
 import { Coverage } from '../scalars/enums.js';
 import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
 import { dataSourceOf } from '../serving/dataSource.js';
 import type { Loaders } from '../serving/loaders.js';
+import { madeLater } from '../serving/writing/madeLater.js';
 import { Node } from './node.js';
 import { stateInTree } from './units/unitOnDay.js';
 import { UnitState } from './units/unitState.js';
@@ -93,12 +95,13 @@ export class Snapshot implements Node {
     })
     under: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<UnitState[]> {
+  ): Promise<Iterable<UnitState>> {
     const tree = await this.tree(context);
     // Where nothing is known, a unit that is not found is no mistake.
     if (tree.coverage === 'UNKNOWN') return [];
     const top = under == null ? null : requireUnit(tree, under).unit;
-    return inOrder(tree, { kind, under: top }).map((row) => stateInTree(tree, row));
+    const places = placesInOrder(tree, { kind, under: top });
+    return madeLater(places.length, (i) => stateInTree(tree, rowAt(tree.units.columns, places[i]!)));
   }
 
   @Field(() => UnitState, {

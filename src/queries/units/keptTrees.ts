@@ -12,8 +12,8 @@ import type { Tree } from './tree.js';
 /** In bytes, of all trees together. */
 export const ROOM = 32 * 1024 * 1024;
 
-/** What a unit takes in memory with its names, its path and its places in the maps; an estimate. */
-const BYTES_OF_UNIT = 700;
+/** What a unit takes in memory with its names and its places in the columns; an estimate. */
+const BYTES_OF_UNIT = 300;
 /** What a tree takes even if it is empty. */
 const BYTES_OF_TREE = 2_000;
 

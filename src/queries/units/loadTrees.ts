@@ -3,12 +3,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Coverage } from '../../domain/words/command.js';
 import type { Day } from '../../domain/words/day.js';
-import type { EventId, Parent, UnitId } from '../../domain/words/event.js';
+import type { UnitId } from '../../domain/words/event.js';
 import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Period, periodColumns } from './changeDays.js';
-import type { UnitStateRow } from './states.js';
-import type { Tree } from './tree.js';
+import { parentPlacesIn, placesIn, statesIn, type UnitColumns } from './columns.js';
+import { type Order, orderOf, type Siblings, siblingsIn } from './siblings.js';
+import type { Tree, UnitsInOrder } from './tree.js';
 
 /** A tree, and the days on which it is the same. */
 export interface LoadedTree extends Tree {
@@ -43,9 +44,7 @@ export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]):
       moment,
       coverage: coverage ?? 'UNKNOWN',
       constant: { from, until },
-      states: statesOf(moment, states[i]?.[0]),
-      children: childrenOf(orders),
-      paths: new Map(),
+      ...treeOf(columnsOf(moment, states[i]?.[0]), siblingsOf(orders)),
     };
   });
 }
@@ -54,8 +53,8 @@ const momentTable = (keys: readonly ReturnType<typeof momentKey>[]) =>
   keyTable(keys, { date: 'date', revision: 'int8' });
 
 /**
- * One list for each column: an object for each row would take twice as long on its way here. Texts that people wrote are
- * JSON; ids and days have no spaces.
+ * One list for each column: an object for each row would take twice as long on its way here. Ids have no spaces; the others are JSON,
+ * of which Node keeps equal short texts once.
  */
 interface StateColumns {
   units: string | null;
@@ -63,12 +62,12 @@ interface StateColumns {
   displayNames: (string | null)[];
   kinds: string[];
   parents: string;
-  from: string;
-  until: string;
+  from: Day[];
+  until: (Day | null)[];
   because: string;
 }
 
-/** What stands for null in a list of ids or days. */
+/** What stands for null in a list of ids. */
 const NONE = '-';
 
 const stateLists = (organization: number) => sql`
@@ -76,8 +75,7 @@ const stateLists = (organization: number) => sql`
     select
       string_agg(unit, ' ') as units, json_agg(name) as names, json_agg(display_name) as "displayNames",
       json_agg(kind) as kinds, string_agg(coalesce(parent, ${sql.lit(NONE)}), ' ') as parents,
-      string_agg(lower(valid)::text, ' ') as "from",
-      string_agg(coalesce(upper(valid)::text, ${sql.lit(NONE)}), ' ') as until,
+      json_agg(lower(valid)) as "from", json_agg(upper(valid)) as until,
       string_agg(because, ' ') as because
     from unit_state
     where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
@@ -97,46 +95,62 @@ const orderLists = (organization: number) => sql`
     from sibling_order
     where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
 
-function statesOf({ organization, revision }: Moment, columns?: StateColumns): Map<UnitId, UnitStateRow> {
-  const states = new Map<UnitId, UnitStateRow>();
-  if (columns?.units == null) return states;
-  const { names, displayNames, kinds } = columns;
-  const [units, parents, from, until, because] = [
-    columns.units,
-    columns.parents,
-    columns.from,
-    columns.until,
-    columns.because,
-  ].map((list) => list.split(' ')) as [UnitId[], UnitId[], Day[], Day[], EventId[]];
-  const once = onceEach();
-  for (const [i, unit] of units.entries()) {
-    const name = names[i]!;
-    states.set(unit, {
-      organization: organization.id,
-      revision,
-      unit,
-      name,
-      displayName: displayNames[i] ?? name,
-      kind: once(kinds[i]!),
-      parent: parents[i] === NONE ? null : once(parents[i]!),
-      from: once(from[i]!),
-      until: until[i] === NONE ? null : once(until[i]!),
-      because: once(because[i]!),
-    });
-  }
-  return states;
-}
-
-/** Of equal texts the first: a tree that is kept has few different kinds and days. */
-function onceEach(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found === undefined) known.set(text, text);
-    return found ?? text;
+function columnsOf({ organization, revision }: Moment, columns?: StateColumns): UnitColumns {
+  const known = { organization: organization.id, revision };
+  if (columns?.units == null) return { ...known, ...none };
+  const { names, displayNames, kinds, from, until } = columns;
+  const units: UnitId[] = columns.units.split(' ');
+  const once = onceEach(units);
+  const parents = columns.parents.split(' ').map((parent) => (parent === NONE ? null : once(parent)));
+  return {
+    ...known,
+    units,
+    names,
+    displayNames,
+    kinds,
+    parents,
+    from,
+    until,
+    because: columns.because.split(' '),
   };
 }
 
+const none = {
+  units: [],
+  names: [],
+  displayNames: [],
+  kinds: [],
+  parents: [],
+  from: [],
+  until: [],
+  because: [],
+};
+
+/** Of equal texts one: a tree that is kept has each unit once, and its children name it. */
+function onceEach(texts: readonly string[]): (text: string) => string {
+  const known = new Map(texts.map((text) => [text, text]));
+  return (text) => known.get(text) ?? text;
+}
+
 /** The top is '' in the table, null everywhere else. */
-const childrenOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): Map<Parent, UnitId[]> =>
-  new Map((parents ?? []).map((parent, i) => [parent || null, units[i] === '' ? [] : units[i]!.split(' ')]));
+const siblingsOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): Siblings =>
+  siblingsIn(new Map((parents ?? []).map((parent, i) => [parent || null, units[i] ?? ''])));
+
+function treeOf(columns: UnitColumns, children: Siblings): Pick<Tree, 'states' | 'children' | 'units'> {
+  const placeOf = placesIn(columns);
+  let parents: Int32Array | undefined;
+  let order: Order | undefined;
+  const units: UnitsInOrder = {
+    columns,
+    placeOf,
+    parents() {
+      parents ??= parentPlacesIn(columns, placeOf);
+      return parents;
+    },
+    order() {
+      order ??= orderOf(children, columns.units, placeOf);
+      return order;
+    },
+  };
+  return { states: statesIn(columns, placeOf), children, units };
+}

@@ -5,17 +5,28 @@ import { type Named, parseRef, pathOf, unitsAt } from '../../domain/words/unitRe
 import { badInput } from '../../userError.js';
 import { lastingNameIn } from '../moment/ids.js';
 import type { Moment } from '../moment/moment.js';
+import { type PlaceOf, rowAt, type States, type UnitColumns } from './columns.js';
+import type { Order, Siblings } from './siblings.js';
 import type { UnitStateRow } from './states.js';
 import { noUnitOn, refNotAllowed, severalUnits } from './texts.js';
 
 export interface Tree {
   moment: Moment;
   coverage: Coverage | 'UNKNOWN';
-  states: Map<UnitId, UnitStateRow>;
+  states: States;
   /** In the order of the establishment (建制順); null: at the top. */
-  children: Map<Parent, UnitId[]>;
-  /** The paths that were asked for. Absent: they are not kept. */
-  paths?: Map<UnitId, string[]>;
+  children: Siblings;
+  units: UnitsInOrder;
+}
+
+/** The units of a tree by their places in its columns. */
+export interface UnitsInOrder {
+  columns: UnitColumns;
+  placeOf: PlaceOf;
+  /** The place of the unit above each; −1: it is at the top. */
+  parents(): Int32Array;
+  /** All of them in the order of the establishment. */
+  order(): Order;
 }
 
 /** The units directly under `parent`, in their order. */
@@ -28,37 +39,33 @@ export function childrenOf(tree: Tree, parent: Parent): UnitStateRow[] {
   return found;
 }
 
-const orders = new WeakMap<Tree['states'], UnitStateRow[]>();
-
-/** All units in the order of the establishment, depth first; `under`: only that unit and all units below it. */
-export function inOrder(
-  tree: Tree,
-  only: { kind?: string | null; under?: UnitId | null } = {},
-): readonly UnitStateRow[] {
-  if (only.kind != null || only.under != null) return walked(tree, only);
-  const all = orders.get(tree.states) ?? walked(tree, only);
-  orders.set(tree.states, all);
-  return all;
+/** Some units of a tree. */
+export interface Only {
+  kind?: string | null;
+  /** That unit and all units below it. */
+  under?: UnitId | null;
 }
 
-function walked(tree: Tree, only: { kind?: string | null; under?: UnitId | null }): UnitStateRow[] {
-  const found: UnitStateRow[] = [];
-  const waiting: UnitId[] = [];
-  // The last one is taken first.
-  const waitForChildrenOf = (parent: Parent) => {
-    const children = tree.children.get(parent) ?? [];
-    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]!);
-  };
-  if (only.under == null) waitForChildrenOf(null);
-  else waiting.push(only.under);
-  for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-    const state = tree.states.get(unit);
-    if (!state) continue;
-    if (only.kind == null || state.kind === only.kind) found.push(state);
-    waitForChildrenOf(unit);
-  }
-  return found;
+/** The places of all units in the order of the establishment, depth first. */
+export function placesInOrder({ units }: Tree, { kind, under }: Only = {}): readonly number[] {
+  const { places, depths } = units.order();
+  const [begin, end] =
+    under == null ? [0, places.length] : rangeOf(places.indexOf(units.placeOf(under) ?? -1), depths);
+  const range = begin === 0 && end === places.length ? places : places.slice(begin, end);
+  return kind == null ? range : range.filter((place) => units.columns.kinds[place] === kind);
 }
+
+/** Where a unit and the units below it are in the order. */
+function rangeOf(begin: number, depths: readonly number[]): [begin: number, end: number] {
+  if (begin < 0) return [0, 0];
+  let end = begin + 1;
+  while (end < depths.length && depths[end]! > depths[begin]!) end += 1;
+  return [begin, end];
+}
+
+/** The same units themselves. */
+export const inOrder = (tree: Tree, only?: Only): UnitStateRow[] =>
+  placesInOrder(tree, only).map((place) => rowAt(tree.units.columns, place));
 
 /** Rows in the order of their units. */
 export function inOrderOfUnits<Row extends { unit: UnitId }>(tree: Tree, rows: readonly Row[]): Row[] {
@@ -68,8 +75,18 @@ export function inOrderOfUnits<Row extends { unit: UnitId }>(tree: Tree, rows: r
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Names from the top down to a unit, its own last. Kept with the tree: whoever goes from the top down adds one name to each. */
-export function namesTo({ states, paths }: Pick<Tree, 'states' | 'paths'>, unit: UnitId): string[] {
+/** A tree, or a part of one that has all units above its units. */
+export interface Ancestry {
+  states: Pick<States, 'get'>;
+  /** Of a whole tree. */
+  units?: UnitsInOrder;
+  /** Of a part: the paths that were asked for. */
+  paths?: Map<UnitId, string[]>;
+}
+
+/** Names from the top down to a unit, its own last. Of a part they are kept: whoever goes from the top down adds one name to each. */
+export function namesTo({ states, units, paths }: Ancestry, unit: UnitId): string[] {
+  if (units) return namesInOrder(units, unit);
   const found = paths?.get(unit);
   if (found) return found;
   const state = states.get(unit);
@@ -79,9 +96,21 @@ export function namesTo({ states, paths }: Pick<Tree, 'states' | 'paths'>, unit:
   return names;
 }
 
+function namesInOrder({ columns, placeOf, parents }: UnitsInOrder, unit: UnitId): string[] {
+  const above = parents();
+  const names: string[] = [];
+  for (let place = placeOf(unit) ?? -1; place >= 0; place = above[place]!) names.push(columns.names[place]!);
+  return names.reverse();
+}
+
 /** 0 at the top. */
-export const depthOf = (tree: Pick<Tree, 'states' | 'paths'>, unit: UnitId): number =>
-  namesTo(tree, unit).length - 1;
+export function depthOf(tree: Ancestry, unit: UnitId): number {
+  if (!tree.units) return namesTo(tree, unit).length - 1;
+  const above = tree.units.parents();
+  let depth = -1;
+  for (let place = tree.units.placeOf(unit) ?? -1; place >= 0; place = above[place]!) depth += 1;
+  return depth;
+}
 
 /** The unit that an id or a path of names fits in this tree; undefined: none. */
 export function unitByRef(tree: Tree, text: string): UnitStateRow | undefined {

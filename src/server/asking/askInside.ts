@@ -3,14 +3,18 @@ import type { ApolloServer } from '@apollo/server';
 import type { Context } from '../../graphql/serving/context.js';
 import { Refused } from '../following/refused.js';
 
-export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
+/** `Data`: what the query asks for. */
+export type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
 
 /** Throws Refused. */
 export const askInside =
   (apollo: ApolloServer<Context>, contextValue: Context): Ask =>
-  async (query, variables) => {
-    const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
-    const result = body.kind === 'single' ? body.singleResult : {};
-    if (result.errors || !result.data) throw new Refused(result.errors ?? []);
-    return result.data;
+  async <Data>(query: string, variables: Record<string, unknown>) => {
+    const { body } = await apollo.executeOperation<Data & Record<string, unknown>>(
+      { query, variables },
+      { contextValue },
+    );
+    const { data, errors } = body.kind === 'single' ? body.singleResult : {};
+    if (errors || !data) throw new Refused(errors ?? []);
+    return data;
   };

@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { Request, RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { type Context, createContext, finish } from '../../graphql/serving/context.js';
+import { type Context, createContext, finish, type Written } from '../../graphql/serving/context.js';
 import { callerOf } from '../identity/identify.js';
 import type { KeptAnswers } from './kept/keptAnswers.js';
 import { statusFor } from './mediaTypes.js';
@@ -12,7 +12,8 @@ export const graphqlHandler =
   (apollo: ApolloServer<Context>, db: Kysely<Tables>, kept: KeptAnswers): RequestHandler =>
   async (request, response) => {
     const abandoned = new AbortController();
-    const context = createContext(db, callerOf(request), abandoned.signal);
+    const written: Written = {};
+    const context = { ...createContext(db, callerOf(request), abandoned.signal), written };
     // Also when nobody waits for the answer any longer, or it fails before it has begun.
     response.on('close', () => {
       abandoned.abort();
@@ -25,7 +26,12 @@ export const graphqlHandler =
     if (body.kind !== 'complete') throw new Error('No operation is answered in parts.');
     response.status(statusFor(request, status ?? 200, headers.get('content-type') ?? '', body.string));
     for (const [name, value] of headers) if (name !== 'content-length') response.setHeader(name, value);
-    await kept.send(request, response, context.sources, Buffer.from(body.string));
+    await kept.send(
+      request,
+      response,
+      context.sources,
+      written.pieces?.join(body.string) ?? Buffer.from(body.string),
+    );
   };
 
 function asApolloReads({ method, url, headers, body }: Request): HTTPGraphQLRequest {

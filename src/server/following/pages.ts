@@ -35,7 +35,7 @@ interface Revisions {
 }
 
 export async function atomPage({ ask, code, lang, before }: Asked): Promise<string> {
-  const { organization } = (await ask(REVISIONS, { code, before })) as unknown as Revisions;
+  const { organization } = await ask<Revisions>(REVISIONS, { code, before });
   const { nodes, pageInfo } = organization.revisions;
   const address = (cursor: string | null | undefined) =>
     `/o/${code}/revisions.atom?lang=${lang}${cursor == null ? '' : `&before=${encodeURIComponent(cursor)}`}`;
@@ -65,6 +65,6 @@ interface Reorganizations {
 }
 
 export async function calendarPage({ ask, code, lang }: Asked): Promise<string> {
-  const { organization } = (await ask(REORGANIZATIONS, { code })) as unknown as Reorganizations;
+  const { organization } = await ask<Reorganizations>(REORGANIZATIONS, { code });
   return iCalendarOf({ organization, entries: organization.reorganizations.nodes, lang });
 }

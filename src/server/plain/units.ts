@@ -49,7 +49,7 @@ export async function unitsOnDay(
   ask: Ask,
   moment: { code: string; date: string; revision: number },
 ): Promise<UnitsOnDay> {
-  const { organization } = (await ask(QUESTION, moment)) as unknown as Answer;
+  const { organization } = await ask<Answer>(QUESTION, moment);
   const { code, timeZone, nameOn, asOf } = organization;
   const { units, ...rest } = asOf;
   return { organization: { code, name: nameOn ?? code, timeZone }, ...rest, units: units.map(lineOf) };

@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../context.js';
+import { isMadeLater } from '../writing/madeLater.js';
 import { isText } from './plainFields.js';
 import { hasPromises, quiet } from './promises.js';
 import type { Turns } from './turns.js';
@@ -46,10 +47,13 @@ const countingObjects =
         if (result === null || result === undefined) return result;
         quiet(result);
         const { values, bytes, work, texts } = weightOf(info);
-        const objects = Array.isArray(result) ? result.length : 1;
+        const isList = Array.isArray(result) || isMadeLater(result);
+        const objects = isList ? result.length : 1;
         allowance.take(objects * values);
         allowance.takeBytes(objects * bytes);
-        const counted = whenAtHand(result, (object) => allowance.takeBytes(bytesOfTexts(object, texts)));
+        const counted = whenAtHand(isList ? [...result] : result, (object) =>
+          allowance.takeBytes(bytesOfTexts(object, texts)),
+        );
         return inTurn(() => spent(counted, work, turns));
       });
     });

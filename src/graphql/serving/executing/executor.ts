@@ -22,6 +22,8 @@ import type { Context } from '../context.js';
 import { askedDayOf } from '../sources/days/askedDay.js';
 import { reportLiveFields } from '../sources/liveFields.js';
 import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.js';
+import { openPieces } from '../writing/pieces.js';
+import { writeLists } from '../writing/writeLists.js';
 import { compilerOf, LARGE } from './compiled.js';
 import { sourceUntil } from './sourceUntil.js';
 
@@ -53,6 +55,7 @@ export function boundedExecution(
   standbys?: Standbys,
 ): Execute {
   resolveGetters(schema);
+  writeLists(schema);
   countFields(schema);
   reportLiveFields(schema);
   const toll = openToll(schema, limits, rate);
@@ -63,27 +66,35 @@ export function boundedExecution(
     { document, operationName, variables, context, event }: Asked,
     { points, triesOut }: Pick<Price, 'points' | 'triesOut'>,
   ) => {
-    const { db, caller, readable, sources, trials, loaders, abandoned } = context;
+    const { db, caller, readable, sources, trials, loaders, abandoned, written } = context;
     const isRecording = isMutation(document, operationName);
     const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
     const source = isRecording ? { db, loaders } : sourceUntil(context, bounds, trees.load);
-    const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
+    const attempt = async (make: (contextValue: Context) => ExecutionResult | Promise<ExecutionResult>) => {
+      const pieces = written && !isRecording ? openPieces() : undefined;
+      const result = await make({ ...source, caller, readable, sources, trials, bounds, pieces });
+      pieces?.mark(result.data);
+      if (written) written.pieces = pieces;
+      return result;
+    };
     const answer = async () => {
       // What was tried out once is not tried again.
       const fast = points < LARGE || triesOut ? undefined : compile(document, operationName);
-      const result = await fast?.(event, contextValue, variables ?? {});
+      const result = fast && (await attempt((contextValue) => fast(event, contextValue, variables ?? {})));
       if (result && !result.errors) return result;
       allowance.restart();
-      return execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue,
-        rootValue: event,
-      });
+      return attempt((contextValue) =>
+        execute({
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue,
+          rootValue: event,
+        }),
+      );
     };
     const result = await Promise.race([answer(), allowance.ended]).finally(allowance.close);
     sources.isComplete = !isRecording && result.errors === undefined;

@@ -14,8 +14,8 @@ export const gatewayOf = (
   },
   load: async () => ({
     executor: ({ document, request: { variables }, operationName, context }) => {
-      const { db, caller, readable, sources, trials, loaders, abandoned } = context;
-      const whole = { db, caller, readable, sources, trials, loaders, abandoned };
+      const { db, caller, readable, sources, trials, loaders, abandoned, written } = context;
+      const whole = { db, caller, readable, sources, trials, loaders, abandoned, written };
       return execute({ document, operationName, variables, context: whole });
     },
   }),

@@ -1,6 +1,6 @@
 /** The day on which a unit state is shown, and the tree of that day. */
 import type { Day } from '../../../domain/words/day.js';
-import type { Tree } from '../../../queries/units/tree.js';
+import type { Ancestry, Tree } from '../../../queries/units/tree.js';
 
 /**
  * A value at hand, or a promise of it. Where the tree is at hand nothing waits: a promise for each of 10,000 units would
@@ -13,7 +13,7 @@ export interface ShownOn {
   /** The whole tree. One at hand costs no statement. */
   tree: () => MaybeLater<Tree>;
   /** A part of that tree with at least the unit and all units above it: enough for its path. Absent: the tree is at hand. */
-  ancestors?: () => MaybeLater<Pick<Tree, 'states' | 'paths'>>;
+  ancestors?: () => MaybeLater<Ancestry>;
 }
 
 const shown = new WeakMap<Tree, ShownOn>();
@@ -33,7 +33,5 @@ export const fromTree = <T>(shown: ShownOn, answer: (tree: Tree) => T): MaybeLat
   from(shown.tree(), answer);
 
 /** Answers from the unit and the units above it. They are read without the rest of the tree, if that is not at hand. */
-export const fromAncestors = <T>(
-  shown: ShownOn,
-  answer: (tree: Pick<Tree, 'states' | 'paths'>) => T,
-): MaybeLater<T> => from(shown.ancestors ? shown.ancestors() : shown.tree(), answer);
+export const fromAncestors = <T>(shown: ShownOn, answer: (tree: Ancestry) => T): MaybeLater<T> =>
+  from(shown.ancestors ? shown.ancestors() : shown.tree(), answer);

@@ -1,0 +1,53 @@
+/** Writes lists of plain objects at once: to make every field of every object of the answer would take several times as long. */
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { isAtHand } from '../bounds/plainFields.js';
+import type { Context } from '../context.js';
+import { isMadeLater } from './madeLater.js';
+import { type IsAtHand, readerOf } from './reader.js';
+import { writeList } from './writeList.js';
+
+type Field = GraphQLField<unknown, Context>;
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** Changes the resolvers of the schema, which must not be in use by others. */
+export function writeLists(schema: GraphQLSchema): void {
+  const fields: Field[] = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !isIntrospectionType(type) ? Object.values(type.getFields()) : [],
+  );
+  // Found out before any of them has a resolver that only writes or counts.
+  const plain = new WeakSet(fields.filter(isAtHand));
+  for (const field of fields) {
+    if (!isListType(getNullableType(field.type)) || !isObjectType(getNamedType(field.type))) continue;
+    field.resolve = writing(field.resolve ?? defaultFieldResolver, (own) => plain.has(own));
+  }
+}
+
+const writing =
+  (resolve: Resolve, isPlain: IsAtHand): Resolve =>
+  (source, args, context, info) => {
+    const { pieces, bounds } = context;
+    const result = resolve(source, args, context, info);
+    if (!pieces || !bounds) return result;
+    const write = (list: unknown) => {
+      if (!(Array.isArray(list) || isMadeLater(list)) || list.length === 0 || !pieces.hasRoom()) return list;
+      const { readers } = pieces;
+      if (!readers.has(info.fieldNodes)) readers.set(info.fieldNodes, readerOf(info, isPlain));
+      const reader = readers.get(info.fieldNodes);
+      const place = {
+        put: (parts: Buffer[]) => pieces.put(info.path, parts),
+        leave: () => readers.set(info.fieldNodes, undefined),
+      };
+      return reader ? writeList(list, reader, bounds, place) : list;
+    };
+    return result instanceof Promise ? result.then(write) : write(result);
+  };
