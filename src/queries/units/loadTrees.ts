@@ -7,9 +7,10 @@ import type { UnitId } from '../../domain/words/event.js';
 import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Period, periodColumns } from './changeDays.js';
-import { parentPlacesIn, placesIn, statesIn, type UnitColumns } from './columns.js';
-import { type Order, orderOf, type Siblings, siblingsIn } from './siblings.js';
-import type { Tree, UnitsInOrder } from './tree.js';
+import type { UnitColumns } from './columns.js';
+import { type Siblings, siblingsIn } from './siblings.js';
+import type { Tree } from './tree.js';
+import { treeOf } from './treeOf.js';
 
 /** A tree, and the days on which it is the same. */
 export interface LoadedTree extends Tree {
@@ -135,22 +136,3 @@ function onceEach(texts: readonly string[]): (text: string) => string {
 /** The top is '' in the table, null everywhere else. */
 const siblingsOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): Siblings =>
   siblingsIn(new Map((parents ?? []).map((parent, i) => [parent || null, units[i] ?? ''])));
-
-function treeOf(columns: UnitColumns, children: Siblings): Pick<Tree, 'states' | 'children' | 'units'> {
-  const placeOf = placesIn(columns);
-  let parents: Int32Array | undefined;
-  let order: Order | undefined;
-  const units: UnitsInOrder = {
-    columns,
-    placeOf,
-    parents() {
-      parents ??= parentPlacesIn(columns, placeOf);
-      return parents;
-    },
-    order() {
-      order ??= orderOf(children, columns.units, placeOf);
-      return order;
-    },
-  };
-  return { states: statesIn(columns, placeOf), children, units };
-}

@@ -22,7 +22,7 @@ import type { Context } from '../context.js';
 import { askedDayOf } from '../sources/days/askedDay.js';
 import { reportLiveFields } from '../sources/liveFields.js';
 import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.js';
-import { openPieces } from '../writing/pieces.js';
+import { inPieces } from '../writing/inPieces.js';
 import { writeLists } from '../writing/writeLists.js';
 import { compilerOf, LARGE } from './compiled.js';
 import { sourceUntil } from './sourceUntil.js';
@@ -72,28 +72,19 @@ export function boundedExecution(
     const { allowance } = bounds;
     // A recording is not given up half-way.
     const source = isRecording ? { db, loaders } : sourceUntil(context, bounds, trees.load);
-    const attempt = async (make: (contextValue: Context) => ExecutionResult | Promise<ExecutionResult>) => {
-      const pieces = written && !isRecording ? openPieces() : undefined;
-      const result = await make({ ...source, caller, readable, sources, trials, bounds, pieces });
-      pieces?.mark(result.data);
-      if (written) written.pieces = pieces;
-      return result;
-    };
+    const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
+    // What was tried out once is not tried again.
+    const fast = points < LARGE || triesOut ? undefined : compile(document, operationName);
     const answer = async () => {
-      // What was tried out once is not tried again.
-      const fast = points < LARGE || triesOut ? undefined : compile(document, operationName);
-      const result = fast && (await attempt((contextValue) => fast(event, contextValue, variables ?? {})));
+      const result =
+        fast && (await inPieces((context) => fast(event, context, variables ?? {}), contextValue, written));
       if (result && !result.errors) return result;
       allowance.restart();
-      return attempt((contextValue) =>
-        execute({
-          schema,
-          document,
-          operationName,
-          variableValues: variables,
-          contextValue,
-          rootValue: event,
-        }),
+      const rest = { schema, document, operationName, variableValues: variables, rootValue: event };
+      return inPieces(
+        (contextValue) => execute({ ...rest, contextValue }),
+        contextValue,
+        isRecording ? undefined : written,
       );
     };
     const result = await Promise.race([answer(), allowance.ended]).finally(allowance.close);

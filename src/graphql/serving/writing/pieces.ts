@@ -1,7 +1,6 @@
 /** The lists of one answer that are written already. Each has a mark in its place, which the list replaces when the answer is sent. */
 import { randomUUID } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Reader } from './reader.js';
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -12,8 +11,6 @@ type List = readonly Buffer[];
 const MOST = 200;
 
 export interface Pieces {
-  /** The readers of the fields of this answer, by their nodes; undefined: they have none. */
-  readers: WeakMap<object, Reader | undefined>;
   /** Whether there is room for another list. */
   hasRoom(): boolean;
   put(path: Path, list: List): void;
@@ -28,7 +25,6 @@ export function openPieces(): Pieces {
   const name = randomUUID();
   const lists: { path: Path; list: List }[] = [];
   return {
-    readers: new WeakMap(),
     hasRoom: () => lists.length < MOST,
     put(path, list) {
       lists.push({ path, list });

@@ -13,7 +13,8 @@ import {
 import { isAtHand } from '../bounds/plainFields.js';
 import type { Context } from '../context.js';
 import { isMadeLater } from './madeLater.js';
-import { type IsAtHand, readerOf } from './reader.js';
+import type { Pieces } from './pieces.js';
+import { type IsAtHand, type Reader, readerOf } from './reader.js';
 import { writeList } from './writeList.js';
 
 type Field = GraphQLField<unknown, Context>;
@@ -40,7 +41,7 @@ const writing =
     if (!pieces || !bounds) return result;
     const write = (list: unknown) => {
       if (!(Array.isArray(list) || isMadeLater(list)) || list.length === 0 || !pieces.hasRoom()) return list;
-      const { readers } = pieces;
+      const readers = readersIn(pieces);
       if (!readers.has(info.fieldNodes)) readers.set(info.fieldNodes, readerOf(info, isPlain));
       const reader = readers.get(info.fieldNodes);
       const place = {
@@ -51,3 +52,14 @@ const writing =
     };
     return result instanceof Promise ? result.then(write) : write(result);
   };
+
+/** Of one answer, by the nodes of its lists; undefined: these are not written at once. */
+type Readers = WeakMap<object, Reader | undefined>;
+
+const known = new WeakMap<Pieces, Readers>();
+
+function readersIn(pieces: Pieces): Readers {
+  const readers: Readers = known.get(pieces) ?? new WeakMap();
+  known.set(pieces, readers);
+  return readers;
+}
