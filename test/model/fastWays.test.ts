@@ -72,6 +72,14 @@ describe('after any history', () => {
             const kept = await keeper.load(db, some);
             expect(kept.map(contentOf)).toEqual(fresh.map(contentOf));
           }
+          // One after the other, so that each is made from one that is kept.
+          const revision = choose.below(history.organization.revision + 1);
+          for (const date of [...DAYS, ...DAYS].filter(() => choose.chance(40))) {
+            const moment = momentOf(history, date, revision);
+            const fresh = await loadTrees(db, [moment]);
+            const beside = await keeper.load(db, [moment]);
+            expect(beside.map(contentOf)).toEqual(fresh.map(contentOf));
+          }
           const both = { from: choose.any(moments)!, to: choose.any(moments)! };
           const units = unitsEver(history).filter(() => choose.chance(50));
           const statements = partsByStatements(db, both);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { citationOf } from '../../queries/moment/citation.js';
 import type { Moment } from '../../queries/moment/moment.js';
-import { rowAt } from '../../queries/units/columns.js';
+import { rowAt } from '../../queries/units/whole/columns.js';
 import { childrenOf, placesInOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
 import { Coverage } from '../scalars/enums.js';
 import { LocalDate, UnitRef } from '../scalars/scalars.js';

@@ -17,6 +17,9 @@ const BYTES_OF_UNIT = 300;
 /** What a tree takes even if it is empty. */
 const BYTES_OF_TREE = 2_000;
 
+/** In days. */
+const NEAR = 10 * 365;
+
 export type LoadTrees = (db: Kysely<Tables>, moments: readonly Moment[]) => Promise<LoadedTree[]>;
 
 export interface TreeKeeper {
@@ -37,6 +40,12 @@ export function keepTrees(room = ROOM): TreeKeeper {
     const found = byRevision.get(keyOf(moment))?.find((tree) => includes(tree, moment.date));
     if (found && all.delete(found)) all.add(found);
     return found;
+  };
+  /** The nearest day of the same revision, if it is near enough for less to be read than a whole tree. */
+  const nearest = (moment: Moment): LoadedTree | undefined => {
+    const kept = isKeepable(moment) ? (byRevision.get(keyOf(moment)) ?? []) : [];
+    const [first] = kept.toSorted((a, b) => daysBetween(a, moment) - daysBetween(b, moment));
+    return first && daysBetween(first, moment) < NEAR ? first : undefined;
   };
   const keep = (tree: LoadedTree) => {
     const isLarge = sizeOf(tree) > room;
@@ -64,7 +73,7 @@ export function keepTrees(room = ROOM): TreeKeeper {
     async load(db, moments) {
       const found = moments.map(find);
       const missing = moments.filter((_, i) => !found[i]);
-      const loaded = missing.length === 0 ? [] : await loadTrees(db, missing);
+      const loaded = missing.length === 0 ? [] : await loadTrees(db, missing, missing.map(nearest));
       for (const tree of loaded) keep(tree);
       return moments.map((moment, i) => {
         const tree = found[i] ?? loaded.shift()!;
@@ -82,5 +91,8 @@ const keyOf = ({ organization, revision }: Moment) =>
 
 const includes = ({ constant: { from, until } }: LoadedTree, date: Day): boolean =>
   (from === null || from <= date) && (until === null || date < until);
+
+const daysBetween = ({ moment }: LoadedTree, { date }: Moment): number =>
+  Math.abs(Date.parse(moment.date) - Date.parse(date)) / 86_400_000;
 
 const sizeOf = ({ states }: Tree): number => BYTES_OF_TREE + states.size * BYTES_OF_UNIT;

@@ -2,31 +2,36 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Coverage } from '../../domain/words/command.js';
-import type { Day } from '../../domain/words/day.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Period, periodColumns } from './changeDays.js';
-import type { UnitColumns } from './columns.js';
-import { type Siblings, siblingsIn } from './siblings.js';
 import type { Tree } from './tree.js';
-import { treeOf } from './treeOf.js';
+import { type Base, readColumns } from './whole/readColumns.js';
+import { type Siblings, siblingsIn } from './whole/siblings.js';
+import { treeOf } from './whole/treeOf.js';
 
 /** A tree, and the days on which it is the same. */
 export interface LoadedTree extends Tree {
   constant: Period;
 }
 
-/** The trees at these moments: two statements for all of one organization. */
-export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]): Promise<LoadedTree[]> {
+/**
+ * The trees at these moments: two statements for all of one organization. `bases`: for each a tree of another day at the same revision,
+ * from which it is made with less.
+ */
+export async function loadTrees(
+  db: Kysely<Tables>,
+  moments: readonly Moment[],
+  bases: readonly (Tree | undefined)[] = [],
+): Promise<LoadedTree[]> {
   const keys = moments.map(momentKey);
   // Two connections still give one consistent answer: what is known at a revision never changes.
-  const [states, others] = await Promise.all([
-    rowsByKey(
+  const [columns, others] = await Promise.all([
+    readColumns(
       db,
-      keys,
-      (organization, own) => sql<StateColumns & Placed>`
-        select key.place, list.* from ${momentTable(own)}, ${stateLists(organization)}`,
+      moments,
+      moments.map((_, i) => baseOf(bases[i])),
     ),
     rowsByKey(
       db,
@@ -45,41 +50,16 @@ export async function loadTrees(db: Kysely<Tables>, moments: readonly Moment[]):
       moment,
       coverage: coverage ?? 'UNKNOWN',
       constant: { from, until },
-      ...treeOf(columnsOf(moment, states[i]?.[0]), siblingsOf(orders)),
+      ...treeOf(columns[i]!, siblingsOf(orders)),
     };
   });
 }
 
+const baseOf = (tree: Tree | undefined): Base | undefined =>
+  tree && { date: tree.moment.date, columns: tree.units.columns };
+
 const momentTable = (keys: readonly ReturnType<typeof momentKey>[]) =>
   keyTable(keys, { date: 'date', revision: 'int8' });
-
-/**
- * One list for each column: an object for each row would take twice as long on its way here. Ids have no spaces; the others are JSON,
- * of which Node keeps equal short texts once.
- */
-interface StateColumns {
-  units: string | null;
-  names: string[];
-  displayNames: (string | null)[];
-  kinds: string[];
-  parents: string;
-  from: Day[];
-  until: (Day | null)[];
-  because: string;
-}
-
-/** What stands for null in a list of ids. */
-const NONE = '-';
-
-const stateLists = (organization: number) => sql`
-  lateral (
-    select
-      string_agg(unit, ' ') as units, json_agg(name) as names, json_agg(display_name) as "displayNames",
-      json_agg(kind) as kinds, string_agg(coalesce(parent, ${sql.lit(NONE)}), ' ') as parents,
-      json_agg(lower(valid)) as "from", json_agg(upper(valid)) as until,
-      string_agg(because, ' ') as because
-    from unit_state
-    where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
 
 interface OtherColumns extends Period {
   coverage: Coverage | null;
@@ -95,43 +75,6 @@ const orderLists = (organization: number) => sql`
     select json_agg(parent) as parents, json_agg(array_to_string(units, ' ')) as units
     from sibling_order
     where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
-
-function columnsOf({ organization, revision }: Moment, columns?: StateColumns): UnitColumns {
-  const known = { organization: organization.id, revision };
-  if (columns?.units == null) return { ...known, ...none };
-  const { names, displayNames, kinds, from, until } = columns;
-  const units: UnitId[] = columns.units.split(' ');
-  const once = onceEach(units);
-  const parents = columns.parents.split(' ').map((parent) => (parent === NONE ? null : once(parent)));
-  return {
-    ...known,
-    units,
-    names,
-    displayNames,
-    kinds,
-    parents,
-    from,
-    until,
-    because: columns.because.split(' '),
-  };
-}
-
-const none = {
-  units: [],
-  names: [],
-  displayNames: [],
-  kinds: [],
-  parents: [],
-  from: [],
-  until: [],
-  because: [],
-};
-
-/** Of equal texts one: a tree that is kept has each unit once, and its children name it. */
-function onceEach(texts: readonly string[]): (text: string) => string {
-  const known = new Map(texts.map((text) => [text, text]));
-  return (text) => known.get(text) ?? text;
-}
 
 /** The top is '' in the table, null everywhere else. */
 const siblingsOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): Siblings =>

@@ -5,10 +5,10 @@ import { type Named, parseRef, pathOf, unitsAt } from '../../domain/words/unitRe
 import { badInput } from '../../userError.js';
 import { lastingNameIn } from '../moment/ids.js';
 import type { Moment } from '../moment/moment.js';
-import { type PlaceOf, rowAt, type States, type UnitColumns } from './columns.js';
-import type { Order, Siblings } from './siblings.js';
 import type { UnitStateRow } from './states.js';
 import { noUnitOn, refNotAllowed, severalUnits } from './texts.js';
+import { type PlaceOf, rowAt, type States, type UnitColumns } from './whole/columns.js';
+import type { Order, Siblings } from './whole/siblings.js';
 
 export interface Tree {
   moment: Moment;

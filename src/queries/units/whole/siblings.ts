@@ -1,5 +1,5 @@
 /** The orders of siblings in a whole tree, and the order of all units that follows from them. */
-import type { Parent, UnitId } from '../../domain/words/event.js';
+import type { Parent, UnitId } from '../../../domain/words/event.js';
 import type { PlaceOf } from './columns.js';
 
 /** By what they are under; null: the units at the top. Each list is made anew whenever it is asked for. */

@@ -2,9 +2,9 @@
  * The units of a whole tree as columns. An object for each unit that lasts as long as the tree would keep the garbage collector busier
  * than all answers from it; rows are made when they are asked for.
  */
-import type { Day } from '../../domain/words/day.js';
-import type { EventId, Parent, UnitId } from '../../domain/words/event.js';
-import type { UnitStateRow } from './states.js';
+import type { Day } from '../../../domain/words/day.js';
+import type { EventId, Parent, UnitId } from '../../../domain/words/event.js';
+import type { UnitStateRow } from '../states.js';
 
 /** Each column has as many items as there are units. */
 export interface UnitColumns {

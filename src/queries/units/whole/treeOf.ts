@@ -1,7 +1,8 @@
 /** A whole tree from its columns and the orders of siblings. What follows from them is found out when it is asked for. */
+
+import type { Tree, UnitsInOrder } from '../tree.js';
 import { parentPlacesIn, placesIn, statesIn, type UnitColumns } from './columns.js';
 import { type Order, orderOf, type Siblings } from './siblings.js';
-import type { Tree, UnitsInOrder } from './tree.js';
 
 export function treeOf(
   columns: UnitColumns,
