@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { citationOf } from '../../queries/moment/citation.js';
 import type { Moment } from '../../queries/moment/moment.js';
-import { rowAt } from '../../queries/units/whole/columns.js';
 import { childrenOf, placesInOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
+import { rowAt } from '../../queries/units/whole/columns.js';
 import { Coverage } from '../scalars/enums.js';
 import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';

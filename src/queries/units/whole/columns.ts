@@ -41,12 +41,7 @@ export const parentPlacesIn = ({ parents }: UnitColumns, placeOf: PlaceOf): Int3
 export function placesIn({ units }: UnitColumns): PlaceOf {
   const places = new Map<UnitId, number>();
   for (let place = 0; place < units.length; place++) places.set(units[place]!, place);
-  // The fields of a unit are asked for one after the other.
-  let last: { unit: UnitId; place: number | undefined } = { unit: '', place: undefined };
-  return (unit) => {
-    if (unit !== last.unit) last = { unit, place: places.get(unit) };
-    return last.place;
-  };
+  return (unit) => places.get(unit);
 }
 
 export function rowAt(columns: UnitColumns, place: number): UnitStateRow {
