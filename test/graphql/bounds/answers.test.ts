@@ -35,6 +35,16 @@ describe('an answer', () => {
     expect((await (await asking({ bytes: 10_000 }))(query)).codes).toEqual([]);
   });
 
+  it('is refused all the same where its lists are written at once', async () => {
+    const query = about('asOf(date: "2026-04-01") { units { name path } }');
+    const written = {};
+    for (const limit of [{ values: 150 }, { bytes: 500 }])
+      expect((await (await asking(limit))(query, { written })).codes).toEqual(['ANSWER_TOO_LARGE']);
+    const { data } = await (await asking({ values: 300, bytes: 10_000 }))(query, { written });
+    expect(JSON.stringify(data)).not.toContain('総務部');
+    expect(written).toHaveProperty('pieces');
+  });
+
   it('ends without harm when items of its list fail after it', async () => {
     const ask = await asking({ values: 1 });
     const { codes } = await ask('{ nodes(ids: ["wide", "wide:u1~9", "?~1"]) { id } }');

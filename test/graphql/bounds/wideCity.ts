@@ -8,7 +8,7 @@ import { buildGraphqlSchema } from '../../../src/graphql/schema.js';
 import { createApollo } from '../../../src/graphql/serving/apollo.js';
 import { type AnswerLimits, answerLimits } from '../../../src/graphql/serving/bounds/limits.js';
 import { rateLimit } from '../../../src/graphql/serving/bounds/rate.js';
-import { createContext, finish } from '../../../src/graphql/serving/context.js';
+import { createContext, finish, type Written } from '../../../src/graphql/serving/context.js';
 import { registerOrganization } from '../../../src/record.js';
 import { testDatabase } from '../../support/database.js';
 import { expect } from '../../support/jest.js';
@@ -41,8 +41,8 @@ async function askingWithin(db: Kysely<Tables>, limits: AnswerLimits) {
   const log = pino({ level: 'silent' });
   const apollo = createApollo(buildGraphqlSchema(), { log, limits: { answer: limits, rate: rateLimit } });
   await apollo.start();
-  return async (query: string, { abandoned, variables }: Asked = {}) => {
-    const contextValue = createContext(db, trusted('local'), abandoned);
+  return async (query: string, { abandoned, variables, written }: Asked = {}) => {
+    const contextValue = { ...createContext(db, trusted('local'), abandoned), written };
     const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
     await finish(contextValue);
     if (body.kind !== 'single') throw new Error('the answer came in pieces');
@@ -61,6 +61,8 @@ async function askingWithin(db: Kysely<Tables>, limits: AnswerLimits) {
 interface Asked {
   abandoned?: AbortSignal;
   variables?: Record<string, unknown>;
+  /** The answer is sent as text. */
+  written?: Written;
 }
 
 /** While the work lasts, all who ask for units wait in the database. */
