@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { startService } from '../../src/server/service.js';
 import { accessOfTests } from '../support/access.js';
-import { startChromium } from '../support/chromium.js';
+import { sharedChromium } from '../support/chromium.js';
 import { testDatabase } from '../support/database.js';
 import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
 import { afterAll, expect, it } from '../support/jest.js';
@@ -31,10 +31,9 @@ const service = await startService(db, {
   ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access: accessOfTests },
   ...{ corsOrigins: [page], log: pino({ level: 'silent' }) },
 });
-const browser = await startChromium();
+const browser = await sharedChromium();
 
 afterAll(async () => {
-  await browser.close();
   await service.stop();
   pages.close();
 });
@@ -65,4 +64,5 @@ it('draws the counts, asks for one number from time to time, and draws again whe
   expect(await tab.locator('#source').innerText()).toMatch(/^102041@\d{4}-\d\d-\d\d~2$/);
   expect(await tab.locator('#series path').first().getAttribute('d')).toMatch(/^M40 \d+H\d+V\d+/);
   expect(errors).toEqual([]);
+  await tab.close();
 });

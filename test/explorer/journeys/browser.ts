@@ -4,10 +4,9 @@ import pino from 'pino';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
-import { startChromium } from '../../support/chromium.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { afterAll, afterEach, beforeAll, expect } from '../../support/jest.js';
-import { type Tabs, tabsOf } from './tabs.js';
+import { tabsFor } from './tabs.js';
 import { listenForTroubles } from './troubles.js';
 import { underWayOn } from './underWay.js';
 
@@ -18,7 +17,11 @@ export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
   const requested = new Set<string>();
   const troubles: string[] = [];
   const underWay = underWayOn();
-  let tabs: Tabs;
+  const tabs = tabsFor((page) => {
+    listenForTroubles(page, troubles);
+    underWay.listen(page);
+    page.on('request', (request) => requested.add(new URL(request.url()).origin));
+  });
   let address = '';
   let stop = async () => {};
 
@@ -30,19 +33,10 @@ export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
       log: pino({ level: 'silent' }),
     });
     address = service.address;
-    const browser = await startChromium();
-    tabs = tabsOf(browser, (page) => {
-      listenForTroubles(page, troubles);
-      underWay.listen(page);
-      page.on('request', (request) => requested.add(new URL(request.url()).origin));
-    });
-    stop = async () => {
-      await browser.close();
-      await service.stop();
-    };
+    stop = service.stop;
   });
   afterEach(async () => {
-    await tabs.giveBack();
+    await tabs.giveBack(address);
     expect(troubles.splice(0)).toEqual([]);
   });
   afterAll(() => stop());

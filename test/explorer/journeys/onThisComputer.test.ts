@@ -1,20 +1,18 @@
 /** The pages of a service on one's own computer sign in by themselves: also where reading needs a token, and in the IDE. */
 
 import pino from 'pino';
-import type { Browser } from 'playwright-core';
 import { localAccess } from '../../../src/access/access.js';
 import { type Service, startService } from '../../../src/server/service.js';
 import { recordCity } from '../../access/organizations.js';
 import { MUTATIONS } from '../../access/questions.js';
 import { secret } from '../../support/access.js';
-import { hasBrowser, startChromium } from '../../support/chromium.js';
+import { hasBrowser, sharedChromium } from '../../support/chromium.js';
 import { testDatabase } from '../../support/database.js';
 import { afterAll, beforeAll, describe, expect, it } from '../../support/jest.js';
 
 const input = JSON.stringify(MUTATIONS.recordReorganization?.('town')).replace(/"(\w+)":/g, '$1:');
 
 (hasBrowser ? describe : describe.skip)('on the computer of the service', () => {
-  let browser: Browser;
   let service: Service;
 
   beforeAll(async () => {
@@ -26,15 +24,13 @@ const input = JSON.stringify(MUTATIONS.recordReorganization?.('town')).replace(/
       question: `mutation { recordReorganization(input: ${input.replace('idempotencyKey:"k"', 'idempotencyKey:"ide"')}) {
         revision { number recordedBy } problems { code } } }`,
     });
-    browser = await startChromium();
   });
   afterAll(async () => {
-    await browser.close();
     await service.stop();
   });
 
   it('a person reads without doing anything for it, and no token is in the address or kept by the browser', async () => {
-    const context = await browser.newContext({ locale: 'ja-JP' });
+    const context = await (await sharedChromium()).newContext({ locale: 'ja-JP' });
     const page = await context.newPage();
     await page.goto(`${service.address}/o/town@2026-04-01~2`);
     await page.getByText('3の組織単位').waitFor();
@@ -46,7 +42,7 @@ const input = JSON.stringify(MUTATIONS.recordReorganization?.('town')).replace(/
   });
 
   it('a person records in the IDE', async () => {
-    const page = await browser.newPage();
+    const page = await (await sharedChromium()).newPage();
     await page.goto(`${service.address}/ide`);
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.getByText('"recordedBy": "local"').waitFor();

@@ -18,7 +18,7 @@ reorganization:
 const VIEW = '/o/town@2026-04-01~2/duties?lang=ja';
 
 (hasBrowser ? describe : describe.skip)('at the identity provider', () => {
-  const { open, signIn, atProvider, seen, log, provider, address } = signInJourneys({});
+  const { open, openFresh, signIn, atProvider, seen, log, provider, address } = signInJourneys({});
 
   it('a person signs in and is at the same view again, with the role and the end of the sign-in', async () => {
     const page = await open(VIEW);
@@ -123,7 +123,7 @@ const VIEW = '/o/town@2026-04-01~2/duties?lang=ja';
   });
 
   it('says that the page must be opened over https where the browser does not allow signing in without it', async () => {
-    const page = await open(VIEW);
+    const page = await openFresh(VIEW);
     // So a browser calls a page that came from another computer over http.
     await page.addInitScript({
       content: "Object.defineProperty(window, 'isSecureContext', { value: false })",

@@ -1,15 +1,15 @@
 /** A service where people sign in, a provider beside it, and a browser that notes every address. */
 
 import pino from 'pino';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openAccess } from '../../../src/access/access.js';
 import type { AccessSettings } from '../../../src/access/settings.js';
 import { startService } from '../../../src/server/service.js';
 import { recordCity } from '../../access/organizations.js';
-import { startChromium } from '../../support/chromium.js';
 import { testDatabase } from '../../support/database.js';
 import { afterAll, afterEach, beforeAll } from '../../support/jest.js';
 import { type Provider, startProvider } from '../../support/openid/provider.js';
+import { tabsFor } from './tabs.js';
 
 export const CLIENT = 'enkaku-pages';
 
@@ -21,10 +21,9 @@ const people = {
 
 /** `settings`: how tokens are verified, if not by the provider. */
 export function signInJourneys(settings: Partial<AccessSettings>, question = '') {
-  const contexts: BrowserContext[] = [];
   const seen: string[] = [];
+  const tabs = tabsFor((page) => page.on('request', (request) => seen.push(request.url())));
   const log: string[] = [];
-  let browser: Browser;
   let provider: Provider;
   let address = '';
   let stop = async () => {};
@@ -45,26 +44,32 @@ export function signInJourneys(settings: Partial<AccessSettings>, question = '')
     });
     address = service.address;
     provider.serve(address);
-    browser = await startChromium();
     stop = async () => {
-      await browser.close();
       await service.stop();
       await provider.stop();
     };
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await tabs.giveBack(address);
     provider.change({ lifetime: 300, refreshes: true });
     provider.fail(false);
   });
   afterAll(() => stop());
 
+  const looking = (options: BrowserContextOptions): BrowserContextOptions => ({
+    ...{ locale: 'ja-JP', reducedMotion: 'reduce' as const },
+    ...options,
+  });
+
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce', ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.on('request', (request) => seen.push(request.url()));
+    const page = await tabs.take(looking(options));
+    await page.goto(`${address}${path}`);
+    return page;
+  }
+
+  /** In a profile of its own. */
+  async function openFresh(path: string): Promise<Page> {
+    const page = await tabs.takeFresh(looking({}));
     await page.goto(`${address}${path}`);
     return page;
   }
@@ -82,7 +87,7 @@ export function signInJourneys(settings: Partial<AccessSettings>, question = '')
     await page.getByRole('button', { name: person, exact: true }).click();
   }
 
-  return { open, signIn, atProvider, seen, log, provider: () => provider, address: () => address };
+  return { open, openFresh, signIn, atProvider, seen, log, provider: () => provider, address: () => address };
 }
 
 /** Everything that the browser keeps for longer than the tab. */

@@ -1,13 +1,16 @@
 /**
- * Tabs of a browser that are used again: a page in a new profile costs three times as much as one in a tab that has
- * shown it before. A tab is given back without anything that a visitor left in it.
+ * Tabs of the browser that are used again, by all journeys of a process: a page in a new profile costs three times as much as one
+ * in a tab that has shown it before. A tab is given back without anything that a visitor left in it.
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { sharedChromium } from '../../support/chromium.js';
 
 const TIMEOUT = 60_000;
 
+const WIDE = { width: 1280, height: 800 };
+
 interface Tab {
-  /** The options that it was opened with. */
+  /** The options that cannot be changed in an open tab. */
   look: string;
   page: Page;
   isFree: boolean;
@@ -18,38 +21,45 @@ export interface Tabs {
   take(options: BrowserContextOptions): Promise<Page>;
   /** In a profile that nothing was ever kept in, and that nobody gets afterwards. */
   takeFresh(options: BrowserContextOptions): Promise<Page>;
-  giveBack(): Promise<void>;
+  /** `address`: of the service, for which a page keeps what it knows. */
+  giveBack(address: string): Promise<void>;
 }
 
+const tabs: Tab[] = [];
+
 /** `prepare`: what is listened to on every page. */
-export function tabsOf(browser: Browser, prepare: (page: Page) => void): Tabs {
-  const tabs: Tab[] = [];
+export function tabsFor(prepare: (page: Page) => void): Tabs {
+  const mine: Tab[] = [];
   const fresh: Page[] = [];
 
-  async function newPage(options: BrowserContextOptions): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    page.setDefaultTimeout(TIMEOUT);
-    prepare(page);
-    return page;
-  }
-  async function take(options: BrowserContextOptions): Promise<Page> {
-    const look = JSON.stringify(options);
-    const free = tabs.find((tab) => tab.isFree && tab.look === look);
-    const tab = free ?? { look, page: await newPage(options), isFree: false };
-    if (!free) tabs.push(tab);
+  async function take({ viewport, colorScheme, reducedMotion, ...rest }: BrowserContextOptions) {
+    const look = JSON.stringify(rest);
+    let tab = tabs.find((tab) => tab.isFree && tab.look === look);
+    if (!tab) {
+      tab = { look, page: await newPage(rest), isFree: false };
+      tabs.push(tab);
+    }
     tab.isFree = false;
+    mine.push(tab);
+    await tab.page.setViewportSize(viewport ?? WIDE);
+    await tab.page.emulateMedia({
+      media: null,
+      colorScheme: colorScheme ?? 'light',
+      reducedMotion: reducedMotion ?? 'no-preference',
+    });
+    prepare(tab.page);
     return tab.page;
   }
   async function takeFresh(options: BrowserContextOptions): Promise<Page> {
     const page = await newPage(options);
+    prepare(page);
     fresh.push(page);
     return page;
   }
-  async function giveBack(): Promise<void> {
-    const used = tabs.filter(({ isFree }) => !isFree);
+  async function giveBack(address: string): Promise<void> {
     await Promise.all([
-      ...used.map(async (tab) => {
-        await leave(tab.page);
+      ...mine.splice(0).map(async (tab) => {
+        await leave(tab.page, address);
         tab.isFree = true;
       }),
       ...fresh.splice(0).map((page) => page.context().close()),
@@ -58,11 +68,23 @@ export function tabsOf(browser: Browser, prepare: (page: Page) => void): Tabs {
   return { take, takeFresh, giveBack };
 }
 
-async function leave(page: Page): Promise<void> {
+async function newPage(options: BrowserContextOptions): Promise<Page> {
+  const page = await (await (await sharedChromium()).newContext(options)).newPage();
+  page.setDefaultTimeout(TIMEOUT);
+  return page;
+}
+
+const LISTENED = ['console', 'pageerror', 'request', 'requestfinished', 'requestfailed'];
+
+async function leave(page: Page, address: string): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.emulateMedia({ media: null });
-  if (page.url().startsWith('http')) await page.evaluate('localStorage.clear(); sessionStorage.clear()');
-  await page.context().clearCookies();
+  // What was kept for the service is out of reach while the page shows another address.
+  if (/^http/.test(page.url()) && !page.url().startsWith(address)) await page.goto(`${address}/livez`);
+  if (page.url().startsWith(address)) await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  await context.clearCookies();
   // Nothing goes on asking.
   await page.goto('about:blank');
+  for (const event of LISTENED) page.removeAllListeners(event);
 }
