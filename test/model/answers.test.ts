@@ -9,8 +9,8 @@ describe('answers at a revision', () => {
   it('are the same bytes after as many revisions more, corrections among them', async () => {
     process.stdout.write(`model, answers: seed=${seed}\n`);
     await expectAnswersAgain(db, seed, {
-      organizations: 6,
-      answers: 50,
+      organizations: 3,
+      answers: 100,
       revisionsBefore: 10,
       revisionsAfter: 50,
     });

@@ -76,7 +76,7 @@ export function signInJourneys(settings: Partial<AccessSettings>, question = '')
 
   /** From the button in the header to the view again. */
   async function signIn(page: Page, person: string): Promise<void> {
-    await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'サインイン', exact: true }).click();
     await atProvider(page, person);
     await page.getByRole('button', { name: `${person} としてサインイン中` }).waitFor();
   }
