@@ -7,7 +7,9 @@ import { changesFor, loadCity } from '../ratios/cities.js';
 import { ask } from '../ratios/http.js';
 import { installPeers, root, run } from '../ratios/program.js';
 import { SECRET } from '../ratios/secret.js';
+import type { Since } from '../ratios/serve.js';
 import { mixOf } from './mix.js';
+import { usedByServerOf } from './processors.js';
 import { type Came, printedLoad, type Stage } from './report.js';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
@@ -25,17 +27,21 @@ process.stdout.write(
       years: 10,
       changes: changesFor(1_002, 2, 10),
     });
-    const service = await run([`${root}dist/bench/load/serve.js`, url]);
+    const service = await run([`${root}dist/bench/ratios/serve.js`, url, 'limited']);
     const roles = new Map([['*', 'admin' as const]]);
     const token = await writeToken({ subject: 'load', roles, seconds: 3_600 }, { secret: SECRET });
     const bodies = mixOf(city);
     const stage = async (what: string, connections: number, rate?: number): Promise<Stage> => {
       say(what);
+      const database = new URL(url).pathname.slice(1);
+      const before = usedByServerOf(database);
       await service.ask('');
       const order = { url: service.greeting, bodies, token, connections, seconds, rate };
       const came = await load(order);
-      const { p99, most } = JSON.parse(await service.ask(''));
-      return { what, came, delay: { p99, most } };
+      const { processor, ...delay }: Since = JSON.parse(await service.ask(''));
+      const postgres = usedByServerOf(database) - before;
+      const used = { service: processor, postgres, callers: came.processor };
+      return { what, came, delay, used };
     };
     try {
       await stage('warming up', 8);

@@ -6,6 +6,8 @@ export interface Came {
   answers: { status: number; count: number; p50: number; p99: number }[];
   errors: number;
   timeouts: number;
+  /** Processor time of the callers, in seconds. */
+  processor: number;
 }
 
 export interface Stage {
@@ -13,10 +15,12 @@ export interface Stage {
   came: Came;
   /** How late the event loop of the service was, in milliseconds. */
   delay: { p99: number; most: number };
+  /** Processor time of each, in seconds. */
+  used: { service: number; postgres: number; callers: number };
 }
 
 export function printedLoad(stages: Stage[], recovered: number): string {
-  const lines = stages.flatMap(({ what, came, delay }) => [
+  const lines = stages.flatMap(({ what, came, delay, used }) => [
     what,
     ...came.answers
       .toSorted((a, b) => a.status - b.status)
@@ -25,6 +29,9 @@ export function printedLoad(stages: Stage[], recovered: number): string {
           `  ${status}  ${perSecond(count, came)}   p50 ${ms(p50)}   p99 ${ms(p99)}`,
       ),
     `  errors ${came.errors}, timeouts ${came.timeouts}; event loop late p99 ${ms(delay.p99)}, at most ${ms(delay.most)}`,
+    `  processors: ${Object.entries(used)
+      .map(([who, seconds]) => `${who} ${(seconds / came.seconds).toFixed(2)}`)
+      .join(', ')}`,
   ]);
   const [calm, flood] = stages.map(({ came }) => goodOf(came));
   const goodput = calm && flood ? flood / calm : Number.NaN;

@@ -13,25 +13,32 @@ const next = (body) => (request) => {
   const text = body.replaceAll('$N', String(asked)).replaceAll('$DAY', dayAfter(asked));
   return { ...request, method: 'POST', path: '/graphql', headers, body: text };
 };
+const requests = bodies.map((body) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers,
+  body,
+  setupRequest: next(body),
+}));
+let clients = 0;
+const before = process.cpuUsage();
 const result = await autocannon({
   url,
   connections,
   duration: seconds,
   timeout: 30,
   ...(rate && { overallRate: rate }),
-  requests: bodies.map((body) => ({
-    method: 'POST',
-    path: '/graphql',
-    headers,
-    body,
-    setupRequest: next(body),
-  })),
-  setupClient: (client) =>
+  requests,
+  setupClient(client) {
+    // Else all would ask the same at the same time, one after the other.
+    const first = clients++ % requests.length;
+    client.setRequests([...requests.slice(first), ...requests.slice(0, first)]);
     client.on('response', (status, _bytes, ms) => {
       const all = times.get(status) ?? [];
       all.push(ms);
       times.set(status, all);
-    }),
+    });
+  },
 });
 
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
@@ -39,7 +46,8 @@ const answers = [...times].map(([status, all]) => {
   all.sort((a, b) => a - b);
   return { status, count: all.length, p50: at(all, 0.5), p99: at(all, 0.99) };
 });
-process.stdout.write(
-  `${JSON.stringify({ seconds: result.duration, answers, errors: result.errors, timeouts: result.timeouts })}\n`,
-);
+const { errors, timeouts, duration } = result;
+const { user, system } = process.cpuUsage(before);
+const processor = (user + system) / 1e6;
+process.stdout.write(`${JSON.stringify({ seconds: duration, answers, errors, timeouts, processor })}\n`);
 process.exit(0);

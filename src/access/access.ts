@@ -1,4 +1,5 @@
 /** Access as configured: whom a request comes from, and how people sign in. */
+import { keepVerified } from './keepVerified.js';
 import { ownSecret } from './ownSecret.js';
 import { type Caller, LOCAL, type Role } from './permission.js';
 import type { AccessSettings } from './settings.js';
@@ -47,10 +48,10 @@ export const localAccess = (secret: string, read: Access['read']): Access => ({
   localToken: () => localToken({ secret }),
 });
 
-const answering = (verify: Verify, read: Access['read']): Access => ({
-  read,
-  identify: (authorization) => identify(verify, read, authorization),
-});
+function answering(verify: Verify, read: Access['read']): Access {
+  const kept = keepVerified(verify);
+  return { read, identify: (authorization) => identify(kept, read, authorization) };
+}
 
 async function identify(
   verify: Verify,

@@ -35,8 +35,8 @@ const PUBLIC_KEY_ALGORITHMS = [
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
 
-/** A key that is withdrawn is used no longer than this; a new one is fetched when a token first names it. */
-const KEYS_KEPT = 50_000;
+/** A key that is withdrawn is used no longer than this, and its tokens no longer than they are kept; a new one is fetched when a token first names it. */
+const KEYS_KEPT = 40_000;
 /** How often unknown keys can make the service ask the issuer. */
 const KEYS_ASKED = 5_000;
 

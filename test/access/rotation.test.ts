@@ -53,10 +53,13 @@ it('a key that is withdrawn counts no longer after a minute, and not the same na
   const [old, next] = [await newKey('RS256', '1'), await newKey('RS256', '1')];
   const { issuer, access } = await started(old);
   expect(await identified(access, old)).toBe('hanako');
+  const sent = `Bearer ${await tokenBy(old, { exp: Math.floor(Date.now() / 1000) + 900 })}`;
+  expect((await access.identify(sent)).subject).toBe('hanako');
   issuer.publish(next);
   expect(await identified(access, next)).toBeInstanceOf(BadToken);
   after(60);
   expect(await identified(access, old)).toBeInstanceOf(BadToken);
+  await expect(access.identify(sent)).rejects.toThrow(BadToken);
   expect(await identified(access, next)).toBe('hanako');
 });
 

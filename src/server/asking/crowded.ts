@@ -2,12 +2,21 @@
 import type { RequestHandler } from 'express';
 import { UNAVAILABLE } from '../../graphql/serving/codes.js';
 import { texts } from '../../graphql/serving/texts.js';
+import { currentWatch } from '../../telemetry/watch.js';
 import { answer } from '../httpErrors.js';
 
-export const refuseWhenCrowded =
-  (isCrowded: () => boolean): RequestHandler =>
-  (_request, response, next) => {
-    if (!isCrowded()) return next();
-    const body = answer({ code: UNAVAILABLE, text: texts.tooManyAtOnce });
-    response.status(503).set('Retry-After', '5').json(body);
+/** Belongs after the answers that are kept: in a flood of questions that were asked before they are what can be answered. */
+export function refuseWhenCrowded(isCrowded: () => boolean): RequestHandler {
+  // Made once: it is the same for all, and sent most when there is least time.
+  const body = Buffer.from(JSON.stringify(answer({ code: UNAVAILABLE, text: texts.tooManyAtOnce })));
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.length,
+    'Retry-After': '5',
   };
+  return (_request, response, next) => {
+    if (!isCrowded()) return next();
+    currentWatch()?.failed(UNAVAILABLE);
+    response.writeHead(503, headers).end(body);
+  };
+}

@@ -1,3 +1,5 @@
+import { openAdmission } from '../../../src/graphql/serving/bounds/admission.js';
+import { answerLimits } from '../../../src/graphql/serving/bounds/limits.js';
 import { openRoom } from '../../../src/graphql/serving/bounds/room.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { about, untilWaiting, whileUnitsWait, wideCity } from './wideCity.js';
@@ -106,15 +108,37 @@ describe('many large questions at once', () => {
   });
 });
 
+describe('questions that are being priced', () => {
+  it('count among those who wait: the next one is refused before it is priced', async () => {
+    const admission = openAdmission({ ...answerLimits, smallAtOnce: 5_000 });
+    const leave = await admission.enter(1);
+    let priced = (_price: number) => {};
+    const price = new Promise<number>((resolve) => {
+      priced = resolve;
+    });
+    const arriving = Array.from({ length: 5 }, () => admission.arrive(() => price));
+    expect(admission.isCrowded()).toBe(true);
+    const another = admission.arrive(() => Promise.reject(new Error('it was priced')));
+    await expect(another).rejects.toThrow('Too many questions');
+    priced(1);
+    expect(await Promise.all(arriving)).toEqual([1, 1, 1, 1, 1]);
+    expect(admission.isCrowded()).toBe(false);
+    const failing = admission.arrive(() => Promise.reject(new Error('no price')));
+    await expect(failing).rejects.toThrow('no price');
+    leave();
+    await admission.arrive(() => price);
+  });
+});
+
 describe('more questions than can be answered', () => {
   const name = about('asOf(date: "2026-04-01") { unit(ref: "総務部") { name } }');
 
   it('are refused at once with 503 while the line is full, and answered again as soon as it is not', async () => {
-    // One at once, and one in line.
-    const ask = await asking({ smallAtOnce: 1, waiting: 600, seconds: 600 });
+    // One at once, and five in line.
+    const ask = await asking({ smallAtOnce: 5_000, waiting: 600, seconds: 600 });
     await ask(about('revision'));
     const answers = await whileUnitsWait(db, async () => {
-      const answers = [ask(name), ask(name)];
+      const answers = Array.from({ length: 6 }, () => ask(name));
       await untilWaiting(db, 1);
       await untilCrowded(ask);
       const { status, codes, retryAfter, message } = await ask(name);
@@ -122,7 +146,7 @@ describe('more questions than can be answered', () => {
       expect(message).toContain('Nothing of it was recorded.');
       return { answers };
     });
-    expect((await Promise.all(answers.answers)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await Promise.all(answers.answers)).map(({ status }) => status)).toEqual(Array(6).fill(200));
     expect((await ask(name)).status).toBe(200);
   });
 

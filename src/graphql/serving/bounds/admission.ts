@@ -10,8 +10,8 @@ import { openRoom } from './room.js';
 export interface Admission {
   /** Whether so many wait that another had better come later, whatever it asks for. */
   isCrowded(): boolean;
-  /** Throws if it is crowded. */
-  requireShortLine(): void;
+  /** Runs the work that a question needs before it enters, and counts it among those who wait. Throws if it is crowded. */
+  arrive<T>(work: () => Promise<T>): Promise<T>;
   /** Returns the function that gives the room back. Throws if too many wait already, or nobody waits for this one any longer. */
   enter(cost: number, abandoned?: AbortSignal): Promise<() => void>;
 }
@@ -25,13 +25,22 @@ export function openAdmission({ cost, small, smallAtOnce, costAtOnce, waiting }:
   // Those who wait for the large room keep what they have read so far.
   const large = openRoom(costAtOnce, { answers: 20, values: Number.POSITIVE_INFINITY });
   const usual = openRoom(smallAtOnce, { answers: Number.POSITIVE_INFINITY, values: 5 * smallAtOnce });
-  const isCrowded = () => !isUnbounded && usual.isCrowded();
+  let arriving = 0;
+  const isCrowded = () => !isUnbounded && usual.isCrowded(arriving * LEAST);
   const requireShortLine = () => {
     if (isCrowded()) throw crowded(texts.tooManyAtOnce);
   };
   return {
     isCrowded,
-    requireShortLine,
+    async arrive(work) {
+      requireShortLine();
+      arriving += 1;
+      try {
+        return await work();
+      } finally {
+        arriving -= 1;
+      }
+    },
     async enter(cost, abandoned) {
       if (isUnbounded) return () => {};
       const isLarge = cost > small;

@@ -3,8 +3,8 @@
 export interface Room {
   /** Resolves when there is room for so many values, to the function that gives it back. Rejects when the signal aborts. */
   enter(values: number, signal: AbortSignal): Promise<() => void>;
-  /** Whether so many wait already that another had better come later. */
-  isCrowded(): boolean;
+  /** Whether so many wait already that another had better come later. `coming`: the values of those who will enter soon. */
+  isCrowded(coming?: number): boolean;
 }
 
 /** Who may wait in line at most. */
@@ -35,18 +35,22 @@ export function openRoom(capacity: number, longest: LongestLine): Room {
     };
   };
 
+  const waiting = () => line.reduce((sum, { values }) => sum + values, 0);
+
   return {
-    isCrowded: () =>
-      line.length >= longest.answers || line.reduce((sum, { values }) => sum + values, 0) >= longest.values,
+    isCrowded: (coming = 0) =>
+      line.length >= longest.answers ||
+      waiting() >= longest.values ||
+      used + waiting() + coming >= capacity + longest.values,
     enter: (values, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const giveUp = () => {
-          line = line.filter((one) => one !== waiting);
+          line = line.filter((one) => one !== own);
           admit();
           reject(signal.reason);
         };
-        const waiting = {
+        const own = {
           values,
           enter: () => {
             signal.removeEventListener('abort', giveUp);
@@ -54,7 +58,7 @@ export function openRoom(capacity: number, longest: LongestLine): Room {
           },
         };
         signal.addEventListener('abort', giveUp);
-        line.push(waiting);
+        line.push(own);
         admit();
       }),
   };

@@ -95,8 +95,7 @@ export function boundedExecution(
   const onOne = (asked: Asked, pay = toll.pay) =>
     failingAsAWhole(() =>
       watched('operation', async () => {
-        admission.requireShortLine();
-        const price = await inTime(asked.context, () => pay(asked));
+        const price = await admission.arrive(() => inTime(asked.context, () => pay(asked)));
         const leave = await admission.enter(price.points, asked.context.abandoned);
         return answerTo(asked, price).finally(leave);
       }),
