@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { writeToken } from '../../src/access/writeToken.js';
 import { withNewDatabase } from '../database.js';
-import { changesFor, loadCity } from '../ratios/cities.js';
+import { changesFor } from '../ratios/cities.js';
 import { ask } from '../ratios/http.js';
+import { loadCity } from '../ratios/loadCity.js';
 import { installPeers, root, run } from '../ratios/program.js';
 import { SECRET } from '../ratios/secret.js';
 import type { Since } from '../ratios/serve.js';
@@ -20,7 +21,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 process.stdout.write(
   await withNewDatabase(async (db, url) => {
-    say('recording an organization of 1,002 units');
+    say('loading an organization of 1,002 units');
     const city = await loadCity(db, {
       code: 'loadcity',
       departments: 2,

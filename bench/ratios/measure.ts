@@ -4,9 +4,10 @@ import type { Tables } from '../../src/database/tables.js';
 import { withNewDatabase } from '../database.js';
 import { firstChange, reachingBack } from './amending.js';
 import { rebuilding, registering } from './bulk.js';
-import { type City, changesFor, loadCity } from './cities.js';
+import { type City, changesFor } from './cities.js';
 import { commandLine } from './commandLine.js';
 import { lineage, loadMergers } from './lineage.js';
+import { loadCity } from './loadCity.js';
 import { servingMemory } from './memory.js';
 import { nation } from './nation.js';
 import { previewing } from './preview.js';
@@ -22,11 +23,11 @@ export interface Extent {
   rounds: number;
   /** The events of the history that is compared with one of 2,000. */
   longHistory: number;
-  /** The departments of the organization that is compared with one of 1,000 units; 200 have 100,000. */
-  largest: number;
+  /** The organization that is compared with one of 1,000 units; 200 departments have 100,000. */
+  largest: { departments: number; states: number };
   organizations: number;
-  /** Of a nation's 1,800. */
-  nation: number;
+  /** Of a nation's 1,800: so many are imported, and some of them recorded. */
+  nation: { imported: number; recorded: number };
 }
 
 /** Departments: 10,020 units. */
@@ -37,18 +38,19 @@ export const WHOLE: Extent = {
   states: 10,
   rounds: 15,
   longHistory: 100_000,
-  largest: 200,
+  // With ten states each, their history would not fit into the memory of the process that decides and folds it.
+  largest: { departments: 200, states: 2 },
   organizations: 500,
-  nation: 24,
+  nation: { imported: 48, recorded: 8 },
 };
 export const QUICK: Extent = {
   years: 12,
   states: 2,
   rounds: 5,
   longHistory: 10_000,
-  largest: TEN_THOUSAND,
+  largest: { departments: TEN_THOUSAND, states: 2 },
   organizations: 30,
-  nation: 4,
+  nation: { imported: 12, recorded: 2 },
 };
 
 export type Say = (line: string) => void;
@@ -82,14 +84,14 @@ interface Cities {
 }
 
 async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise<Cities> {
-  const { years, states, longHistory, largest } = extent;
-  const sized = (code: string, departments: number) => {
+  const { years, longHistory, largest } = extent;
+  const sized = (code: string, departments: number, states = extent.states) => {
     const changes = changesFor(departments * 501, states, years);
-    say(`recording ${code}: ${(departments * 501).toLocaleString('en')} units, ${states} states each`);
+    say(`loading ${code}: ${(departments * 501).toLocaleString('en')} units, ${states} states each`);
     return loadCity(db, { code, departments, years, changes });
   };
   const grown = (code: string, events: number) => {
-    say(`recording ${code}: 1,002 units, ${events.toLocaleString('en')} events`);
+    say(`loading ${code}: 1,002 units, ${events.toLocaleString('en')} events`);
     // A team is changed once a day at most, so long histories take more reorganizations.
     const perYear = Math.min(300, (events - 1_002) / years);
     return loadCity(db, {
@@ -103,7 +105,10 @@ async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise
   return {
     thousand: await sized('thousandcity', 2),
     tenThousand,
-    largest: largest === TEN_THOUSAND ? tenThousand : await sized('largestcity', largest),
+    largest:
+      largest.departments === TEN_THOUSAND
+        ? tenThousand
+        : await sized('largestcity', largest.departments, largest.states),
     short: await grown('shorthistory', 2_000),
     long: await grown('longhistory', longHistory),
   };

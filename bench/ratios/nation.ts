@@ -1,19 +1,23 @@
 /**
- * A nation of 1,800 organizations with 300 units each and fifty years of reorganizations. A slice of it is recorded, exported and
- * imported; what the whole would take is computed from that.
+ * A nation of 1,800 organizations with 300 units each and fifty years of reorganizations. A slice of it is decided, written into
+ * a file and imported; a smaller one is recorded. What the whole would take is computed from that.
  */
-import { rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
-import { inSnapshot } from '../../src/ledger/readLedger.js';
-import { exportLedger } from '../../src/ledgerFile/exportLedger.js';
+import { lineText } from '../../src/ledger/ledgerLine.js';
 import { importLedger } from '../../src/ledgerFile/importLedger.js';
 import { readLedgerFile } from '../../src/ledgerFile/readLedgerFile.js';
 import { timed } from '../clock.js';
 import { inNewDatabase } from '../database.js';
-import { type City, loadCity } from './cities.js';
+import type { Plan } from './cities.js';
+import { decidedLedger } from './decided.js';
+import { recordCity } from './loadCity.js';
 import { type Ratio, within } from './ratio.js';
 
 const ORGANIZATIONS = 1_800;
@@ -25,54 +29,58 @@ const CLIENTS = 4;
 /** Ten minutes. */
 const LIMIT = 600_000;
 
-export async function nation(db: Kysely<Tables>, url: string, slice: number): Promise<Ratio[]> {
-  const recorded = await timed(() => load(db, slice));
-  const cities = recorded.result;
+export async function nation(
+  db: Kysely<Tables>,
+  url: string,
+  { imported, recorded }: { imported: number; recorded: number },
+): Promise<Ratio[]> {
+  const recording = await timed(() => record(db, recorded));
   const path = join(tmpdir(), `enkaku-bench-${process.pid}.jsonl`);
-  await writeFile(path, await textOf(db, cities));
-  const imported = await inNewDatabase(url, async (other) => {
+  await pipeline(Readable.from(ledgers(imported)), createWriteStream(path));
+  const importing = await inNewDatabase(url, async (other) => {
     const empty = await sizeOf(other);
-    const { ms } = await timed(() => importLedger(other, readLedgerFile(path)));
-    return { ms, bytes: (await sizeOf(other)) - empty };
+    const { ms, result } = await timed(() => importLedger(other, readLedgerFile(path)));
+    const events = result.reduce((sum, one) => sum + one.events, 0);
+    return { ms, events, bytes: (await sizeOf(other)) - empty };
   });
   await rm(path);
-  const whole = (one: number) => (one * ORGANIZATIONS) / slice;
-  const events = Math.round(whole(cities.reduce((sum, city) => sum + city.events, 0)) / 100_000) / 10;
-  const of = `of a nation (${events} million events), on paper after ${slice} of ${ORGANIZATIONS.toLocaleString('en')} organizations`;
+  const whole = (one: number, slice: number) => (one * ORGANIZATIONS) / slice;
+  const events = Math.round(whole(importing.events, imported) / 100_000) / 10;
+  const of = (slice: number) =>
+    `of a nation (${events} million events), on paper after ${slice} of ${ORGANIZATIONS.toLocaleString('en')} organizations`;
   return [
-    within(`import ${of}`, whole(imported.ms), LIMIT),
-    within(`recording ${of}`, whole(recorded.ms), LIMIT),
+    within(`import ${of(imported)}`, whole(importing.ms, imported), LIMIT),
+    within(`recording ${of(recorded)}`, whole(recording.ms, recorded), LIMIT),
     {
-      what: `database ${of}`,
+      what: `database ${of(imported)}`,
       than: 'the slice',
-      ours: whole(imported.bytes) / 2 ** 20,
-      theirs: imported.bytes / 2 ** 20,
+      ours: whole(importing.bytes, imported) / 2 ** 20,
+      theirs: importing.bytes / 2 ** 20,
       unit: 'MB',
     },
   ];
 }
 
-async function load(db: Kysely<Tables>, slice: number): Promise<City[]> {
-  const cities: City[] = [];
+const planOf = (number: number): Plan => ({
+  ...{ departments: 2, sections: 6, teams: 24, seed: 1975 + number },
+  ...{ code: `nation${number}`, years: YEARS, changes: CHANGES },
+});
+
+async function record(db: Kysely<Tables>, slice: number): Promise<void> {
   let next = 0;
   const client = async () => {
     while (next < slice) {
       next += 1;
-      const shape = { departments: 2, sections: 6, teams: 24, seed: 1975 + next };
-      cities.push(await loadCity(db, { ...shape, code: `nation${next}`, years: YEARS, changes: CHANGES }));
+      await recordCity(db, planOf(next));
     }
   };
   await Promise.all(Array.from({ length: CLIENTS }, client));
-  return cities;
 }
 
-const textOf = (db: Kysely<Tables>, cities: City[]) =>
-  inSnapshot(db, async (tx) => {
-    const codes = cities.map(({ code }) => code);
-    let text = '';
-    for await (const line of exportLedger(tx, codes)) text += line;
-    return text;
-  });
+function* ledgers(slice: number): Generator<string> {
+  for (let number = 1; number <= slice; number++)
+    for (const line of decidedLedger(planOf(number))) yield lineText(line);
+}
 
 async function sizeOf(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`

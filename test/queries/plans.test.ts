@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
-import { loadCity } from '../../bench/ratios/cities.js';
+import { recordCity } from '../../bench/ratios/loadCity.js';
 import { compiled, watchStatements } from '../../bench/statements.js';
 import type { Tables } from '../../src/database/tables.js';
 import { asker } from '../graphql/ask.js';
@@ -7,7 +7,7 @@ import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
 
 const { db } = await testDatabase();
-const city = await loadCity(db, { code: 'city', departments: 2, years: 5, changes: 15 });
+const city = await recordCity(db, { code: 'city', departments: 2, years: 5, changes: 15 });
 await copyCity(40);
 const large = await largeTables();
 
