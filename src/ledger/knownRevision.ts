@@ -2,6 +2,7 @@
 import type { DatePrecision } from '../domain/words/change.js';
 import type { Content } from '../domain/words/content.js';
 import type { AmendmentFact, Fact, LedgerEvent } from '../domain/words/event.js';
+import { eventWith } from '../domain/words/eventWith.js';
 import type { StoredRevision } from './ledgerLine.js';
 
 export interface KnownRevision {
@@ -36,11 +37,11 @@ export const knownRevision = ({
 /** One object with all fields, however many there are: a ledger has very many of them. */
 const readEvent = (text: EventText): LedgerEvent => {
   const fact = { type: text.type, data: JSON.parse(text.data) } as Fact | AmendmentFact;
-  return Object.assign(fact, {
+  return eventWith(fact, {
     id: text.id,
     effectiveOn: text.effectiveOn,
     precision: text.precision as DatePrecision,
-    ownDay: text.ownDay ? (true as const) : undefined,
+    ownDay: text.ownDay ? true : undefined,
     clause: text.clause ?? undefined,
     note: text.note ?? undefined,
     reorganization: text.reorganization ?? undefined,

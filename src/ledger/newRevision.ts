@@ -33,10 +33,10 @@ type EventTexts = Omit<LedgerEvent, 'data'> & { position: number; data: string }
 export function newRevision(recording: Recording, about: About): NewRevision {
   const { recordedBy, reason, idempotencyKey, fingerprint } = about;
   const content = canonical(recording.content);
-  const events = recording.events.map(({ data, ...event }, i) => ({
+  const events = recording.events.map((event, i) => ({
     ...event,
     position: recording.position + i + 1,
-    data: canonical(data),
+    data: canonical(event.data),
   }));
   return {
     ...recording,

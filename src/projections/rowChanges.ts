@@ -76,13 +76,14 @@ export function rowChanges(
 }
 
 /** The different names and display names, as names compare. */
-const namesIn = (rows: Segment<Values['units']>[]): string[] => [
-  ...new Set(
-    rows.flatMap(({ value: { name, displayName } }) =>
-      [name, displayName].flatMap((one) => (one == null ? [] : [nameKey(one)])),
-    ),
-  ),
-];
+function namesIn(rows: Segment<Values['units']>[]): string[] {
+  const names = new Set<string>();
+  for (const { value } of rows) {
+    names.add(nameKey(value.name));
+    if (value.displayName !== undefined) names.add(nameKey(value.displayName));
+  }
+  return [...names];
+}
 
 const span = ({ key, from, until }: Segment<unknown>): Span => ({ key, from, until });
 

@@ -70,6 +70,18 @@ function eventOf(
   dutiesAndPosts: DutyAndPostPointers,
 ): Event {
   const get = (_: string, field: string) => found.get(`${draft.path}.${draft.verb}.${field}`) ?? '';
-  const units = { ...fixedPointers(question, draft), changed: get, living: get, ended: get };
-  return draft.toEvent(factOf(draft.change, draft.verb, { ...units, ...dutiesAndPosts }));
+  const { newUnit, ofKind } = fixedPointers(question, draft);
+  const { movedDuty, endedDuty, post, newPost } = dutiesAndPosts;
+  const units = {
+    newUnit,
+    ofKind,
+    changed: get,
+    living: get,
+    ended: get,
+    movedDuty,
+    endedDuty,
+    post,
+    newPost,
+  };
+  return draft.toEvent(factOf(draft.change, draft.verb, units));
 }

@@ -14,8 +14,8 @@ export const factOf = <V extends Verb>(change: Change, verb: V, point: Pointers)
 export const factProblems = (
   { verb, path }: Draft,
   { data, effectiveOn: day }: Event,
-  known: Pick<FactContext, 'eve' | 'organizationName' | 'label'>,
-): Problem[] => problemsOf(verb, data, { ...known, day, at: fieldsAt(path, verb) });
+  { eve, organizationName, label }: Pick<FactContext, 'eve' | 'organizationName' | 'label'>,
+): Problem[] => problemsOf(verb, data, { eve, organizationName, label, day, at: fieldsAt(path, verb) });
 
 const problemsOf = <V extends Verb>(verb: V, data: DataOf<V>, context: FactContext): Problem[] =>
   verbs[verb].factProblems?.(data, context) ?? [];

@@ -5,7 +5,8 @@ import type { History } from '../history/history.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { Change } from '../words/change.js';
 import type { Day } from '../words/day.js';
-import type { Event, EventId, UnitId } from '../words/event.js';
+import type { Event, EventId, Fact, UnitId } from '../words/event.js';
+import { eventWith } from '../words/eventWith.js';
 import { newUnitsOf, readRefs } from './newUnits.js';
 import type { Draft } from './pointers.js';
 import { changeTextProblems, shapeProblems, verbProblems } from './shape.js';
@@ -53,9 +54,11 @@ export function readChanges(history: History, proposed: ProposedChange[], kept?:
     const [verb] = verbsOf(change);
     if (malformed.length > 0 || isTooEarly || !verb) continue;
 
-    const { clause, note } = change;
-    const toEvent: Draft['toEvent'] = (fact) => ({ ...fact, ...event, effectiveOn: day, clause, note });
-    drafts.set(day, [...(drafts.get(day) ?? []), { change, verb, path, toEvent }]);
+    const recorded = { ...event, effectiveOn: day, clause: change.clause, note: change.note };
+    const draft = { change, verb, path, toEvent: (fact: Fact) => eventWith(fact, recorded) };
+    const ofDay = drafts.get(day);
+    if (ofDay) ofDay.push(draft);
+    else drafts.set(day, [draft]);
   }
   const positions = new Map(proposed.map(({ event }, i) => [event.id, i]));
   return {

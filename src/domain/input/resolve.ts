@@ -62,9 +62,15 @@ function pointersOf(question: DayToResolve, draft: Draft): Pointer[] {
     pointers.push({ draft, text, path: `${draft.path}.${draft.verb}.${field}`, need });
     return '';
   };
+  const { newUnit, ofKind } = fixedPointers(question, draft);
+  const { movedDuty, endedDuty, post, newPost } = laterDutiesAndPosts;
   factOf(draft.change, draft.verb, {
-    ...fixedPointers(question, draft),
-    ...laterDutiesAndPosts,
+    newUnit,
+    ofKind,
+    movedDuty,
+    endedDuty,
+    post,
+    newPost,
     changed: note('changed'),
     living: note('living'),
     ended: note('ended'),

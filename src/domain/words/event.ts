@@ -92,7 +92,8 @@ export type Fact = { [T in EventType]: { type: T; data: EventData[T] } }[EventTy
 /** An event in the organization, on the day on which it takes effect. */
 export type Event = Fact & Recorded;
 
-interface Recorded {
+/** What is recorded of an event beside its fact. */
+export interface Recorded {
   id: EventId;
   effectiveOn: Day;
   /** The change was given a day of its own, and stays there when its reorganization is rescheduled. */

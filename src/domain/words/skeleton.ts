@@ -2,6 +2,7 @@
  * What a name looks like. Two names with one skeleton are easily taken for each other. The pairs are those of Unicode's
  * confusables (UTS #39) that Japanese office names can have, and the variants of kanji and kana that one office spells both ways.
  */
+import { nameKey } from './unitRef.js';
 
 /** In each group every character stands for the first one. After NFKC, so without full width and half width. */
 const GROUPS = [
@@ -32,8 +33,7 @@ for (const group of GROUPS) {
 /** The selectors of kanji forms are left out, and blanks at the ends: nobody sees a difference there. */
 export const skeletonOf = (name: string): string =>
   [
-    ...name
-      .normalize('NFKC')
+    ...nameKey(name)
       .replace(/\p{Variation_Selector}/gu, '')
       .trim()
       .replace(/\s+/gu, ' '),

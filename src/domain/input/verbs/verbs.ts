@@ -39,9 +39,10 @@ export const verbs: { [V in Verb]: VerbOf<V> } = {
   renameOrganization,
 };
 
+const ALL = Object.keys(verbs) as Verb[];
+
 /** The verbs that a change has. One is right. */
-export const verbsOf = (change: Change): Verb[] =>
-  (Object.keys(verbs) as Verb[]).filter((verb) => change[verb] !== undefined);
+export const verbsOf = (change: Change): Verb[] => ALL.filter((verb) => change[verb] !== undefined);
 
 /** Where the fields of a change's verb are in the input. */
 export const fieldsAt =
