@@ -5,7 +5,7 @@ import type { History } from '../history/history.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { Change } from '../words/change.js';
 import type { Day } from '../words/day.js';
-import type { Event, EventId, Fact, UnitId } from '../words/event.js';
+import type { Event, EventId, UnitId } from '../words/event.js';
 import { eventWith } from '../words/eventWith.js';
 import { newUnitsOf, readRefs } from './newUnits.js';
 import type { Draft } from './pointers.js';
@@ -54,8 +54,7 @@ export function readChanges(history: History, proposed: ProposedChange[], kept?:
     const [verb] = verbsOf(change);
     if (malformed.length > 0 || isTooEarly || !verb) continue;
 
-    const recorded = { ...event, effectiveOn: day, clause: change.clause, note: change.note };
-    const draft = { change, verb, path, toEvent: (fact: Fact) => eventWith(fact, recorded) };
+    const draft = { change, verb, path, toEvent: toEventOf(change, day, event) };
     const ofDay = drafts.get(day);
     if (ofDay) ofDay.push(draft);
     else drafts.set(day, [draft]);
@@ -68,6 +67,15 @@ export function readChanges(history: History, proposed: ProposedChange[], kept?:
     problems: [...problems, ...refProblems],
     order: ({ id }) => positions.get(id) ?? 0,
   };
+}
+
+function toEventOf(
+  { clause, note }: Change,
+  effectiveOn: Day,
+  { id, ownDay, precision, reorganization }: ProposedChange['event'],
+): Draft['toEvent'] {
+  const recorded = { id, effectiveOn, precision, ownDay, clause, note, reorganization };
+  return (fact) => eventWith(fact, recorded);
 }
 
 /** The id of the i-th new unit. */
