@@ -25,6 +25,7 @@ import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.j
 import { inPieces } from '../writing/inPieces.js';
 import { writeLists } from '../writing/writeLists.js';
 import { compilerOf, LARGE } from './compiled.js';
+import { failLater } from './failLater.js';
 import { sourceUntil } from './sourceUntil.js';
 
 /** A parsed and validated operation. */
@@ -58,6 +59,7 @@ export function boundedExecution(
   writeLists(schema);
   countFields(schema);
   reportLiveFields(schema);
+  failLater(schema);
   const toll = openToll(schema, limits, rate);
   const admission = openAdmission(limits);
   const compile = compilerOf(schema);

@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { isAtHand } from '../bounds/plainFields.js';
+import { quiet } from '../bounds/promises.js';
 import type { Context } from '../context.js';
 import { isMadeLater } from './madeLater.js';
 import type { Pieces } from './pieces.js';
@@ -41,6 +42,7 @@ const writing =
     if (!pieces || !bounds) return result;
     const write = (list: unknown) => {
       if (!(Array.isArray(list) || isMadeLater(list)) || list.length === 0 || !pieces.hasRoom()) return list;
+      quiet(list);
       const readers = readersIn(pieces);
       if (!readers.has(info.fieldNodes)) readers.set(info.fieldNodes, readerOf(info, isPlain));
       const reader = readers.get(info.fieldNodes);
