@@ -52,6 +52,24 @@ describe('an answer', () => {
     await new Promise((resolve) => setImmediate(resolve));
   });
 
+  it('ends without harm when a field of a list that cannot be written at once fails after it', async () => {
+    const unhandled: unknown[] = [];
+    const hear = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', hear);
+    try {
+      const query = about('unit(id: "wide:u1") { states { name path } }');
+      const codes = new Set<unknown>();
+      // With one of these limits it ends when the path is read.
+      for (let values = 1; values <= 20; values++)
+        codes.add((await (await asking({ values }))(query, { written: {} })).codes[0]);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect([...codes]).toEqual(['ANSWER_TOO_LARGE', undefined]);
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+  });
+
   it('to a recording that is too large says that it may have been recorded', async () => {
     const ask = await asking({ values: 100 });
     const { errors } =

@@ -17,7 +17,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { weightOf } from '../bounds/weight.js';
 import type { Context } from '../context.js';
-import { leafReader, NotAtHand, type Read } from './leaf.js';
+import { leafReader, NotAtHand, notAtHand, type Read } from './leaf.js';
 
 export type Info = Pick<
   GraphQLResolveInfo,
@@ -64,7 +64,7 @@ function objectReader(reading: Reading, type: GraphQLObjectType, nodes: Nodes) {
   }
   const { values } = weightOf({ ...info, fieldNodes: [...nodes], returnType: type });
   const item: Read = (object) => {
-    if (!isRecord(object)) throw new NotAtHand();
+    if (!isRecord(object)) return notAtHand(object);
     count.values += values;
     const found: Record<string, unknown> = {};
     for (const { name, key, read } of fields) found[key] = read(object[name]);
@@ -103,7 +103,7 @@ function presentReader(reading: Reading, type: GraphQLOutputType, nodes: Nodes):
   return (
     read &&
     ((list) => {
-      if (!Array.isArray(list)) throw new NotAtHand();
+      if (!Array.isArray(list)) return notAtHand(list);
       return list.map(read);
     })
   );
