@@ -1,5 +1,6 @@
 /** Writes the lines of ledgers into the tables, with the rows that follow from them. While some are written, the next are read. */
 import type { Transaction } from 'kysely';
+import { analyze } from '../database/copying/analyze.js';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
@@ -8,7 +9,7 @@ import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { unreadable } from './texts.js';
 import { type Ledger, type Piece, writePieces } from './writePieces.js';
-import { writingBehind } from './writingBehind.js';
+import { LARGE, writingBehind } from './writingBehind.js';
 
 /** Events that are written together, of one organization or of many small ones. */
 const PORTION = 20_000;
@@ -37,6 +38,7 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
   let pieces: Piece[] = [];
   /** Of all that is not given out to be written. */
   let events = 0;
+  let allEvents = 0;
   const failed: { code: string; reason: string }[] = [];
 
   function finish(): void {
@@ -66,6 +68,7 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
       fold.take(line);
       revisions.push(line.revision);
       events += line.revision.events.length;
+      allEvents += line.revision.events.length;
       if (events < PORTION) return;
       pieces.push({ ledger, revisions, isLast: false });
       current.revisions = [];
@@ -76,6 +79,7 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
       await write();
       await all();
       for (const { code, reason } of failed) throw unreadable(code, reason);
+      if (allEvents >= LARGE) await analyze(tx, TABLES);
     },
     rest,
   };

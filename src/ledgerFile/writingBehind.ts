@@ -1,7 +1,7 @@
 /** Works that write are done one after the other, each while what the next ones write is being read. */
 
 /** From so many events on it is quicker to build the indexes of empty tables in the end. */
-const LARGE = 1_000;
+export const LARGE = 1_000;
 
 export interface WritingBehind {
   /** Does the work, which writes so many events, while the next lines are read. */

@@ -31,7 +31,7 @@ export async function takeAwayIndexes(
       : sql`drop index ${sql.ref(name)}`
     ).execute(tx);
   }
-  return () => build(tx, tables, built);
+  return () => build(tx, built);
 }
 
 async function isEmpty(tx: Transaction<Tables>): Promise<boolean> {
@@ -53,11 +53,7 @@ async function builtOn(tx: Transaction<Tables>, tables: readonly string[]): Prom
   return rows;
 }
 
-async function build(
-  tx: Transaction<Tables>,
-  tables: readonly string[],
-  built: readonly Built[],
-): Promise<void> {
+async function build(tx: Transaction<Tables>, built: readonly Built[]): Promise<void> {
   await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
   for (const { table, name, isConstraint, definition } of built) {
     await (isConstraint
@@ -65,6 +61,4 @@ async function build(
       : sql.raw(definition)
     ).execute(tx);
   }
-  // As autovacuum would do later: until then the planner would take the tables for empty ones.
-  for (const table of tables) await sql`analyze ${sql.table(table)}`.execute(tx);
 }

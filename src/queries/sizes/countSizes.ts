@@ -53,6 +53,16 @@ const groupOfList =
         where ${own(organization)} group by one`,
     );
 
+/**
+ * Units with the reorganization of the event that names them. Sorted together instead of joined: of an organization that is not in the
+ * statistics of the tables yet the planner expects one row, and would compare each of thousands with all others.
+ */
+const besideEvents = (organization: number, key: 'id' | 'position', named: RawBuilder<unknown>) =>
+  sql`select unit, max(reorganization) over (partition by event) as reorganization from (
+      select ${sql.ref(key)} as event, reorganization, null as unit from event where ${own(organization)}
+      union all select named.event, null, named.unit from (${named}) as named (event, unit)
+    ) as one`;
+
 /** How many of them exist on each day, according to any revision. */
 const steps =
   (table: string, by: string): Count =>
@@ -82,11 +92,10 @@ const COUNTS: Record<keyof Counted, Count> = {
   reorganizationUnits: (organization) =>
     groups(
       sql`select count(distinct unit)::int as n from (
-          select because as event, unit from unit_state where ${own(organization)}
-          union select event.id, event_unit.unit from event_unit join event on event.position = event_unit.position
-            where event_unit.${own(organization)} and event.${own(organization)}
-        ) as touched join event on event.id = touched.event and event.organization = ${organization}
-        where reorganization is not null group by reorganization`,
+          ${besideEvents(organization, 'id', sql`select because, unit from unit_state where ${own(organization)}`)}
+          union all
+          ${besideEvents(organization, 'position', sql`select position, unit from event_unit where ${own(organization)}`)}
+        ) as touched where unit is not null and reorganization is not null group by reorganization`,
       { isUneven: true },
     ),
   revisions: number('revision', 'number'),
