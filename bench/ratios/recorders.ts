@@ -22,20 +22,27 @@ const recorderOf = (program: Program): Recorder => ({
   round: async (round) => JSON.parse(await program.ask(JSON.stringify(round))),
 });
 
-/** The first round, which is not counted, is so many times as long: until then it is the compiler of Node that is at work. */
-const WARMING = 3;
+/** What records goes through so many recordings first: until then it is the compiler of Node that is measured. */
+const WARMING = 1_000;
+
+const timesIn = (round: number, count: number, warming: number) =>
+  round === 0 ? Math.max(warming, count) : count;
 
 /** Changes a second. */
 export const speedOf =
-  (recorder: Recorder, { count, recorders }: Round, changes = 1) =>
+  (recorder: Recorder, { count, recorders }: Round, { changes = 1, warming = WARMING } = {}) =>
   async (round: number): Promise<number> => {
-    const times = round === 0 ? WARMING * count : count;
+    const times = timesIn(round, count, warming);
     return ((times * changes) / (await recorder.round({ count: times, recorders })).ms) * 1_000;
   };
 
 /** Milliseconds for one. */
-export const timeOf = (recorder: Recorder, round: Round) => async (): Promise<number> =>
-  (await recorder.round(round)).ms / round.count;
+export const timeOf =
+  (recorder: Recorder, { count, recorders }: Round) =>
+  async (round: number): Promise<number> => {
+    const times = timesIn(round, count, WARMING);
+    return (await recorder.round({ count: times, recorders })).ms / times;
+  };
 
 /** Up to 500 of its teams. */
 export const teamsOf = (model: City['model']): number[] =>

@@ -73,6 +73,7 @@ export async function besideStores(db: Kysely<Tables>, url: string, rounds: numb
 
 export async function batches(url: string, rounds: number): Promise<Ratio[]> {
   const round = { count: 10, recorders: 1 };
+  const manyChanges = { changes: 100, warming: 30 };
   const ours = await startRecorder(url, {
     what: 'END',
     codes: ['batches'],
@@ -81,8 +82,8 @@ export async function batches(url: string, rounds: number): Promise<Ratio[]> {
   });
   const emmett = await startPeer(url, 'emmettAppend', 100);
   const measured = await inTurn(rounds, {
-    ours: speedOf(ours, round, 100),
-    theirs: speedOf(emmett, round, 100),
+    ours: speedOf(ours, round, manyChanges),
+    theirs: speedOf(emmett, round, manyChanges),
   });
   await stopAll([ours, emmett]);
   return [
@@ -104,7 +105,7 @@ export async function changeIn(
   cities: { ours: City; theirs: City },
   rounds: number,
 ): Promise<Ratio> {
-  const round = { count: 10, recorders: 1 };
+  const round = { count: 30, recorders: 1 };
   const recorderIn = (city: City) => startRecorder(url, renamesIn(city, 20));
   const ours = await recorderIn(cities.ours);
   const theirs = await recorderIn(cities.theirs);
@@ -121,7 +122,6 @@ export async function manyInTurn(url: string, count: number, rounds: number): Pr
   const alone = await startRecorder(url, { what: 'END', codes: ['alone'], register: shape, changes: 1 });
   // With one recorder at a time each change goes to the next organization.
   const all = { count, recorders: 1 };
-  await many.round(all);
   const measured = await inTurn(rounds, {
     ours: timeOf(many, all),
     theirs: timeOf(alone, { count: 50, recorders: 1 }),
