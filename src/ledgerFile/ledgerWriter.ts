@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { analyze } from '../database/copying/analyze.js';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
+import type { History } from '../domain/history/history.js';
 import { type Fold, foldLedger } from '../ledger/foldLedger.js';
 import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
@@ -28,6 +29,8 @@ export interface LedgerWriter {
 interface Current {
   ledger: Ledger;
   fold: Fold;
+  /** After the revisions that were folded. */
+  history?: History;
   /** Those that are not among the pieces yet. */
   revisions: StoredRevision[];
 }
@@ -43,10 +46,10 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
 
   function finish(): void {
     if (!current) return;
-    const { ledger, fold, revisions } = current;
+    const { ledger, fold, revisions, history } = current;
     current = undefined;
     if (fold.failed) failed.push({ code: ledger.organization.code, reason: fold.failed.reason });
-    pieces.push({ ledger, revisions, isLast: true, rows: fold.failed ? undefined : fold.rows });
+    pieces.push({ ledger, revisions, isLast: true, ...(fold.failed ? {} : { rows: fold.rows, history }) });
   }
 
   async function write(): Promise<void> {
@@ -85,8 +88,13 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
   };
 }
 
-const newLedger = (organization: StoredOrganization): Current => ({
-  ledger: { organization },
-  fold: foldLedger(foldedRows(lineOf)),
-  revisions: [],
-});
+function newLedger(organization: StoredOrganization): Current {
+  const current: Current = {
+    ledger: { organization },
+    fold: foldLedger(foldedRows(lineOf), (history) => {
+      current.history = history;
+    }),
+    revisions: [],
+  };
+  return current;
+}

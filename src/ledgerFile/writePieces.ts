@@ -1,7 +1,10 @@
 /** Writes parts of ledgers: of many small ones at once, since each statement has to be waited for. */
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import type { History } from '../domain/history/history.js';
 import { enterOrganizations } from '../ledger/enterOrganization.js';
+import { isLong } from '../ledger/histories/keepState.js';
+import { keepNewestState } from '../ledger/histories/newestState.js';
 import type { StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { type Refused, writeHeads, writeRevisions } from '../ledger/writeLedger.js';
 import type { FoldedRows } from '../projections/rows/foldedRows.js';
@@ -22,6 +25,8 @@ export interface Piece {
   isLast: boolean;
   /** The rows that follow from the whole ledger. Absent before its end, and where it cannot be folded. */
   rows?: FoldedRows;
+  /** Beside the rows: the history at its end. */
+  history?: History;
 }
 
 export async function writePieces(tx: Transaction<Tables>, pieces: readonly Piece[]): Promise<void> {
@@ -45,6 +50,9 @@ export async function writePieces(tx: Transaction<Tables>, pieces: readonly Piec
     tx,
     ended.flatMap(({ organization, rows }) => (rows ? [{ organization, rows }] : [])),
   );
+  // The first change after the import begins with it.
+  for (const { organization, history } of ended)
+    if (history && isLong(history)) await keepNewestState(tx, organization, history);
 }
 
 /** Enters the organizations, and notes their keys. */

@@ -8,6 +8,8 @@ import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
 import { record as recordCommand, registerOrganization } from '../../src/record.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
+import { exported } from '../ledger/chronicle.js';
+import { importing } from '../ledger/importing.js';
 import { afterwards } from '../support/afterwards.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
@@ -15,10 +17,11 @@ import { expect, it } from '../support/jest.js';
 import { record, result } from './town.js';
 
 const { db, url } = await testDatabase();
+const { db: imported, url: importedUrl } = await testDatabase();
 
 /** A process that has nothing in memory yet. */
-function started(): Kysely<Tables> {
-  const other = openDatabase(url, { max: 2 });
+function started(address = url): Kysely<Tables> {
+  const other = openDatabase(address, { max: 2 });
   afterwards(() => other.destroy());
   return other;
 }
@@ -67,6 +70,15 @@ it('what is known in the end is what the ledger says', async () => {
   expect([...(history?.latest.units.now.values() ?? [])]).toEqual([
     ...(whole?.latest.units.now.values() ?? []),
   ]);
+});
+
+it('is kept by an import', async () => {
+  await importing(imported, await exported(db, CODE));
+  const other = started(importedUrl);
+  await readHistory(other, CODE);
+  expect(isShort(other)).toBe(true);
+  const { findings } = await inSnapshot(imported, (tx) => verifyStored(tx, CODE));
+  expect(findings).toEqual([]);
 });
 
 it('is not used if the revision of that number has another hash', async () => {

@@ -10,6 +10,8 @@ import { keepNewestState, newestState } from './newestState.js';
 /** A history with fewer events is folded almost as quickly as its state is read. */
 const LONG = 4_000;
 
+export const isLong = ({ numbers }: History): boolean => numbers.events >= LONG;
+
 /** A state that is so many events old is replaced. */
 const OLD = 500;
 
@@ -45,7 +47,7 @@ export function keepStateSoon(
 ): void {
   const { lastDay = '' } = kept.get(history) ?? {};
   const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
-  if (waiting.has(history) || history.numbers.events < LONG || !(reachesBack || isOld(history))) return;
+  if (waiting.has(history) || !isLong(history) || !(reachesBack || isOld(history))) return;
   waiting.add(history);
   setTimeout(async () => {
     waiting.delete(history);
@@ -55,7 +57,7 @@ export function keepStateSoon(
 }
 
 const isOld = (history: History) =>
-  history.numbers.events >= LONG && history.numbers.events - (kept.get(history)?.events ?? 0) >= OLD;
+  isLong(history) && history.numbers.events - (kept.get(history)?.events ?? 0) >= OLD;
 
 /** Where the database takes none, as a standby does, a start folds more: nothing else depends on it. */
 async function keep(db: Kysely<Tables>, organization: number, history: History): Promise<void> {
