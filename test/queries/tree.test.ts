@@ -1,7 +1,7 @@
 import type { Moment } from '../../src/queries/moment/moment.js';
 import type { Organization } from '../../src/queries/moment/organizations.js';
 import { loadTrees } from '../../src/queries/units/loadTrees.js';
-import { depthOf, inOrder, namesTo, type Tree, unitByRef } from '../../src/queries/units/tree.js';
+import { childrenOf, depthOf, inOrder, namesTo, type Tree, unitByRef } from '../../src/queries/units/tree.js';
 import { UserError } from '../../src/userError.js';
 import { testDatabase } from '../support/database.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
@@ -88,6 +88,46 @@ describe('loadTrees', () => {
       ['UNKNOWN', 0, 0],
       ['UNKNOWN', 0, 0],
     ]);
+  });
+
+  it('has the units under each unit, at any depth, in their order', async () => {
+    const c = await givenOrganization(db, 'c');
+    const parents = { u1: null, u2: 'c:u1', u3: 'c:u2', u4: 'c:u1', u5: null, u6: 'c:u5' };
+    await givenStates(
+      db,
+      c,
+      ...Object.entries(parents).map(([unit, parent]) => ({
+        unit: `c:${unit}`,
+        name: unit,
+        parent,
+        valid: '[2025-04-01,)',
+      })),
+    );
+    await givenOrder(db, c, '', ['c:u5', 'c:u1'], '[2025-04-01,)');
+    // u9 has no state on this day.
+    await givenOrder(db, c, 'c:u1', ['c:u4', 'c:u9', 'c:u2'], '[2025-04-01,)');
+    await givenOrder(db, c, 'c:u2', ['c:u3'], '[2025-04-01,)');
+    await givenOrder(db, c, 'c:u5', ['c:u6'], '[2025-04-01,)');
+    const [tree] = await loadTrees(db, [at(c, '2026-04-01', 1)]);
+    const under = (parent: string | null) => childrenOf(tree!, parent).map(({ name }) => name);
+
+    expect(names(tree)).toEqual(['u5', 'u6', 'u1', 'u4', 'u2', 'u3']);
+    expect([null, 'c:u1', 'c:u2', 'c:u3', 'c:u9'].map(under)).toEqual([
+      ['u5', 'u1'],
+      ['u4', 'u2'],
+      ['u3'],
+      [],
+      [],
+    ]);
+    expect([...tree!.children]).toEqual([
+      [null, ['c:u5', 'c:u1']],
+      ['c:u5', ['c:u6']],
+      ['c:u1', ['c:u4', 'c:u2']],
+      ['c:u2', ['c:u3']],
+    ]);
+    expect(inOrder(tree!).map(({ parent }) => parent)).toEqual([null, 'c:u5', null, 'c:u1', 'c:u1', 'c:u2']);
+    expect([...tree!.states.keys()].map((unit) => depthOf(tree!, unit))).toEqual([0, 1, 0, 1, 1, 2]);
+    expect(namesTo(tree!, 'c:u3')).toEqual(['u1', 'u2', 'u3']);
   });
 
   it('asks nothing for no moments', async () => {

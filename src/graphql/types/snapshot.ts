@@ -1,8 +1,13 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { citationOf } from '../../queries/moment/citation.js';
 import type { Moment } from '../../queries/moment/moment.js';
-import { childrenOf, placesInOrder, requireUnit, type Tree, unitByRef } from '../../queries/units/tree.js';
-import { rowAt } from '../../queries/units/whole/columns.js';
+import {
+  placesInOrder,
+  placesOfChildren,
+  requireUnit,
+  type Tree,
+  unitByRef,
+} from '../../queries/units/tree.js';
 import { Coverage } from '../scalars/enums.js';
 import { LocalDate, UnitRef } from '../scalars/scalars.js';
 import type { Context } from '../serving/context.js';
@@ -10,7 +15,7 @@ import { dataSourceOf } from '../serving/dataSource.js';
 import type { Loaders } from '../serving/loaders.js';
 import { madeLater } from '../serving/writing/madeLater.js';
 import { Node } from './node.js';
-import { stateInTree } from './units/unitOnDay.js';
+import { stateInTree, unitInTree } from './units/unitOnDay.js';
 import { UnitState } from './units/unitState.js';
 
 @ObjectType({
@@ -76,7 +81,7 @@ export class Snapshot implements Node {
   })
   async roots(@Ctx() context: Context): Promise<UnitState[]> {
     const tree = await this.tree(context);
-    return childrenOf(tree, null).map((row) => stateInTree(tree, row));
+    return placesOfChildren(tree, null).map((place) => stateInTree(tree, place));
   }
 
   @Field(() => [UnitState], {
@@ -101,7 +106,7 @@ export class Snapshot implements Node {
     if (tree.coverage === 'UNKNOWN') return [];
     const top = under == null ? null : requireUnit(tree, under).unit;
     const places = placesInOrder(tree, { kind, under: top });
-    return madeLater(places.length, (i) => stateInTree(tree, rowAt(tree.units.columns, places[i]!)));
+    return madeLater(places.length, (i) => stateInTree(tree, places[i]!));
   }
 
   @Field(() => UnitState, {
@@ -118,7 +123,7 @@ export class Snapshot implements Node {
   ): Promise<UnitState | null> {
     const tree = await this.tree(context);
     const row = unitByRef(tree, ref);
-    return row ? stateInTree(tree, row) : null;
+    return row ? unitInTree(tree, row.unit) : null;
   }
 
   private tree(context: Context): Promise<Tree> {

@@ -7,8 +7,8 @@ import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable, type Placed, rowsByKey } from '../paging/batch.js';
 import { type Period, periodColumns } from './changeDays.js';
 import type { Tree } from './tree.js';
+import type { SiblingsText } from './whole/order.js';
 import { type Base, readColumns } from './whole/readColumns.js';
-import { type Siblings, siblingsIn } from './whole/siblings.js';
 import { treeOf } from './whole/treeOf.js';
 
 /** A tree, and the days on which it is the same. */
@@ -63,6 +63,7 @@ const momentTable = (keys: readonly ReturnType<typeof momentKey>[]) =>
 
 interface OtherColumns extends Period {
   coverage: Coverage | null;
+  /** '': the top. */
   parents: (UnitId | '')[] | null;
   /** The units under each, in their order. */
   units: string[];
@@ -76,6 +77,5 @@ const orderLists = (organization: number) => sql`
     from sibling_order
     where organization = ${organization} and valid @> key.date and known @> key.revision) as list`;
 
-/** The top is '' in the table, null everywhere else. */
-const siblingsOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): Siblings =>
-  siblingsIn(new Map((parents ?? []).map((parent, i) => [parent || null, units[i] ?? ''])));
+const siblingsOf = ({ parents, units }: Pick<OtherColumns, 'parents' | 'units'>): SiblingsText[] =>
+  (parents ?? []).map((parent, i) => ({ parent, units: units[i] ?? '' }));

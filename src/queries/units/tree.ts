@@ -8,7 +8,7 @@ import type { Moment } from '../moment/moment.js';
 import type { UnitStateRow } from './states.js';
 import { noUnitOn, refNotAllowed, severalUnits } from './texts.js';
 import { type PlaceOf, rowAt, type States, type UnitColumns } from './whole/columns.js';
-import type { Order, Siblings } from './whole/siblings.js';
+import { placesUnder, type Siblings } from './whole/siblings.js';
 
 export interface Tree {
   moment: Moment;
@@ -23,21 +23,17 @@ export interface Tree {
 export interface UnitsInOrder {
   columns: UnitColumns;
   placeOf: PlaceOf;
-  /** The place of the unit above each; −1: it is at the top. */
-  parents(): Int32Array;
-  /** All of them in the order of the establishment. */
-  order(): Order;
 }
 
-/** The units directly under `parent`, in their order. */
-export function childrenOf(tree: Tree, parent: Parent): UnitStateRow[] {
-  const found: UnitStateRow[] = [];
-  for (const unit of tree.children.get(parent) ?? []) {
-    const state = tree.states.get(unit);
-    if (state) found.push(state);
-  }
-  return found;
+/** The places of the units directly under `parent`, in their order. `place`: where that is, if it is known. */
+export function placesOfChildren({ units }: Tree, parent: Parent, place?: number): number[] {
+  const found = parent === null ? null : (place ?? units.placeOf(parent));
+  return found === undefined ? [] : placesUnder(units.columns, found);
 }
+
+/** The same units themselves. */
+export const childrenOf = (tree: Tree, parent: Parent): UnitStateRow[] =>
+  placesOfChildren(tree, parent).map((place) => rowAt(tree.units.columns, place));
 
 /** Some units of a tree. */
 export interface Only {
@@ -47,20 +43,14 @@ export interface Only {
 }
 
 /** The places of all units in the order of the establishment, depth first. */
-export function placesInOrder({ units }: Tree, { kind, under }: Only = {}): readonly number[] {
-  const { places, depths } = units.order();
-  const [begin, end] =
-    under == null ? [0, places.length] : rangeOf(places.indexOf(units.placeOf(under) ?? -1), depths);
-  const range = begin === 0 && end === places.length ? places : places.slice(begin, end);
-  return kind == null ? range : range.filter((place) => units.columns.kinds[place] === kind);
-}
-
-/** Where a unit and the units below it are in the order. */
-function rangeOf(begin: number, depths: readonly number[]): [begin: number, end: number] {
-  if (begin < 0) return [0, 0];
-  let end = begin + 1;
-  while (end < depths.length && depths[end]! > depths[begin]!) end += 1;
-  return [begin, end];
+export function placesInOrder({ units: { columns, placeOf } }: Tree, { kind, under }: Only = {}): number[] {
+  const found: number[] = [];
+  const top = under == null ? undefined : placeOf(under);
+  if (under != null && top === undefined) return found;
+  const end = top === undefined ? columns.units.length : columns.ends[top]!;
+  for (let place = top ?? 0; place < end; place++)
+    if (kind == null || columns.kinds[place] === kind) found.push(place);
+  return found;
 }
 
 /** The same units themselves. */
@@ -69,9 +59,8 @@ export const inOrder = (tree: Tree, only?: Only): UnitStateRow[] =>
 
 /** Rows in the order of their units. */
 export function inOrderOfUnits<Row extends { unit: UnitId }>(tree: Tree, rows: readonly Row[]): Row[] {
-  const units = inOrder(tree);
-  const place = new Map(units.map(({ unit }, i) => [unit, i]));
-  const placeOf = ({ unit }: Row) => place.get(unit) ?? units.length;
+  const { columns, placeOf: find } = tree.units;
+  const placeOf = ({ unit }: Row) => find(unit) ?? columns.units.length;
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -84,9 +73,12 @@ export interface Ancestry {
   paths?: Map<UnitId, string[]>;
 }
 
-/** Names from the top down to a unit, its own last. Of a part they are kept: whoever goes from the top down adds one name to each. */
-export function namesTo({ states, units, paths }: Ancestry, unit: UnitId): string[] {
-  if (units) return namesInOrder(units, unit);
+/**
+ * Names from the top down to a unit, its own last. Of a part they are kept: whoever goes from the top down adds one name to each.
+ * `place`: where it is in the whole tree, if that is known.
+ */
+export function namesTo({ states, units, paths }: Ancestry, unit: UnitId, place?: number): string[] {
+  if (units) return namesAt(units.columns, place ?? units.placeOf(unit));
   const found = paths?.get(unit);
   if (found) return found;
   const state = states.get(unit);
@@ -96,20 +88,16 @@ export function namesTo({ states, units, paths }: Ancestry, unit: UnitId): strin
   return names;
 }
 
-function namesInOrder({ columns, placeOf, parents }: UnitsInOrder, unit: UnitId): string[] {
-  const above = parents();
-  const names: string[] = [];
-  for (let place = placeOf(unit) ?? -1; place >= 0; place = above[place]!) names.push(columns.names[place]!);
-  return names.reverse();
+function namesAt({ names, parents }: UnitColumns, place = -1): string[] {
+  const found: string[] = [];
+  for (let at = place; at >= 0; at = parents[at]!) found.push(names[at]!);
+  return found.reverse();
 }
 
-/** 0 at the top. */
-export function depthOf(tree: Ancestry, unit: UnitId): number {
+/** 0 at the top. `place`: where it is in the whole tree, if that is known. */
+export function depthOf(tree: Ancestry, unit: UnitId, place = tree.units?.placeOf(unit)): number {
   if (!tree.units) return namesTo(tree, unit).length - 1;
-  const above = tree.units.parents();
-  let depth = -1;
-  for (let place = tree.units.placeOf(unit) ?? -1; place >= 0; place = above[place]!) depth += 1;
-  return depth;
+  return place === undefined ? -1 : tree.units.columns.depths[place]!;
 }
 
 /** The unit that an id or a path of names fits in this tree; undefined: none. */

@@ -13,7 +13,7 @@ import { type Connection, connect, connectionOf } from '../../types/connections.
 import { holdingInTree } from '../../types/duties/holdingInTree.js';
 import { PostState } from '../../types/duties/post.js';
 import { Snapshot } from '../../types/snapshot.js';
-import { stateInTree, unitInTree } from '../../types/units/unitOnDay.js';
+import { unitInTree } from '../../types/units/unitOnDay.js';
 import { ChangedDutyHolding, ChangedPost, ChangedSiblings, ChangedUnit } from './changedParts.js';
 import { wholeDays } from './wholeDays.js';
 
@@ -73,7 +73,7 @@ export class SnapshotChanges {
       page,
       ({ unit, state }): ChangedUnit => ({
         unitId: unit,
-        state: state ? stateInTree(now.tree, state) : null,
+        state: state ? unitInTree(now.tree, unit) : null,
       }),
     );
   }

@@ -4,19 +4,20 @@ import type { UnitId } from '../../../domain/words/event.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { UnitStateRow } from '../../../queries/units/states.js';
 import type { Tree } from '../../../queries/units/tree.js';
+import { rowAt } from '../../../queries/units/whole/columns.js';
 import type { Context } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { fromTree, type MaybeLater, shownIn } from './shownOn.js';
 import { UnitState } from './unitState.js';
 
-/** A state of a tree that was read already, shown on the day of the tree. */
-export const stateInTree = (tree: Tree, row: UnitStateRow): UnitState =>
-  new UnitState(row, tree.moment, shownIn(tree));
+/** The unit at this place of a tree that was read already, shown on the day of the tree. */
+export const stateInTree = (tree: Tree, place: number): UnitState =>
+  new UnitState(rowAt(tree.units.columns, place), tree.moment, shownIn(tree), place);
 
 /** The unit in such a tree; null: no unit is asked for, or it does not exist on that day. */
 export function unitInTree(tree: Tree, unit: UnitId | null | undefined): UnitState | null {
-  const row = unit == null ? undefined : tree.states.get(unit);
-  return row ? stateInTree(tree, row) : null;
+  const place = unit == null ? undefined : tree.units.placeOf(unit);
+  return place === undefined ? null : stateInTree(tree, place);
 }
 
 /** A state shown on this day. Of the tree of the day only what a field asks for is read. */

@@ -3,7 +3,8 @@ import { idOf } from '../../../queries/moment/ids.js';
 import type { KnownOrganization } from '../../../queries/moment/moment.js';
 import type { StateKey } from '../../../queries/units/eventsOfStates.js';
 import type { UnitStateRow } from '../../../queries/units/states.js';
-import { childrenOf, depthOf, namesTo, type Tree } from '../../../queries/units/tree.js';
+import { depthOf, namesTo, placesOfChildren, type Tree } from '../../../queries/units/tree.js';
+import { rowAt } from '../../../queries/units/whole/columns.js';
 import { LocalDate } from '../../scalars/scalars.js';
 import type { Context } from '../../serving/context.js';
 import { Node } from '../node.js';
@@ -54,6 +55,8 @@ export class UnitState implements Node {
     private readonly row: UnitStateRow,
     readonly known: KnownOrganization,
     readonly shown: ShownOn,
+    /** In the whole tree of that day, if that is at hand. */
+    private readonly place?: number,
   ) {
     this.unitId = row.unit;
     this.name = row.name;
@@ -95,7 +98,10 @@ export class UnitState implements Node {
   get children(): MaybeLater<UnitState[]> {
     return fromTree(this.shown, (tree) => {
       const shown = shownIn(tree);
-      return childrenOf(tree, this.unitId).map((row) => new UnitState(row, this.known, shown));
+      const { columns } = tree.units;
+      return placesOfChildren(tree, this.unitId, this.place).map(
+        (place) => new UnitState(rowAt(columns, place), this.known, shown, place),
+      );
     });
   }
 
@@ -103,12 +109,12 @@ export class UnitState implements Node {
     description: 'The names (not the display names) from the top down to its own, which comes last.',
   })
   get path(): MaybeLater<string[]> {
-    return fromAncestors(this.shown, (tree) => namesTo(tree, this.unitId));
+    return fromAncestors(this.shown, (tree) => namesTo(tree, this.unitId, this.place));
   }
 
   @Field(() => Int, { description: 'The number of units above it: 0 at the top.' })
   get depth(): MaybeLater<number> {
-    return fromAncestors(this.shown, (tree) => depthOf(tree, this.unitId));
+    return fromAncestors(this.shown, (tree) => depthOf(tree, this.unitId, this.place));
   }
 
   @Field(() => Event, {

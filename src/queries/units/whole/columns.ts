@@ -3,11 +3,12 @@
  * than all answers from it; rows are made when they are asked for.
  */
 import type { Day } from '../../../domain/words/day.js';
-import type { EventId, Parent, UnitId } from '../../../domain/words/event.js';
+import type { EventId, UnitId } from '../../../domain/words/event.js';
 import type { UnitStateRow } from '../states.js';
+import type { Order } from './order.js';
 
 /** Each column has as many items as there are units. */
-export interface UnitColumns {
+export interface StateColumns {
   organization: number;
   revision: number;
   units: readonly UnitId[];
@@ -15,11 +16,13 @@ export interface UnitColumns {
   /** Null: it is the name. */
   displayNames: readonly (string | null)[];
   kinds: readonly string[];
-  parents: readonly Parent[];
   from: readonly Day[];
   until: readonly (Day | null)[];
   because: readonly EventId[];
 }
+
+/** In the order of the establishment (建制順), depth first: the units below a unit follow it. */
+export type UnitColumns = StateColumns & Omit<Order, 'places'>;
 
 /** The states of a tree by their units. Each is made anew whenever it is asked for. */
 export interface States {
@@ -34,27 +37,34 @@ export interface States {
 /** Finds a unit among the columns. */
 export type PlaceOf = (unit: UnitId) => number | undefined;
 
-/** The place of the unit above each; −1: it is at the top. */
-export const parentPlacesIn = ({ parents }: UnitColumns, placeOf: PlaceOf): Int32Array =>
-  Int32Array.from(parents, (parent) => (parent === null ? -1 : (placeOf(parent) ?? -1)));
-
-export function placesIn({ units }: UnitColumns): PlaceOf {
-  const places = new Map<UnitId, number>();
-  for (let place = 0; place < units.length; place++) places.set(units[place]!, place);
-  return (unit) => places.get(unit);
+export function inOrder(columns: StateColumns, { places, ...order }: Order): UnitColumns {
+  const ordered = <T>(column: readonly T[]): T[] => Array.from(places, (place) => column[place]!);
+  return {
+    organization: columns.organization,
+    revision: columns.revision,
+    units: ordered(columns.units),
+    names: ordered(columns.names),
+    displayNames: ordered(columns.displayNames),
+    kinds: ordered(columns.kinds),
+    from: ordered(columns.from),
+    until: ordered(columns.until),
+    because: ordered(columns.because),
+    ...order,
+  };
 }
 
 export function rowAt(columns: UnitColumns, place: number): UnitStateRow {
-  const { organization, revision, displayNames } = columns;
+  const { organization, revision, units, displayNames, parents } = columns;
   const name = columns.names[place]!;
+  const above = parents[place]!;
   return {
     organization,
     revision,
-    unit: columns.units[place]!,
+    unit: units[place]!,
     name,
     displayName: displayNames[place] ?? name,
     kind: columns.kinds[place]!,
-    parent: columns.parents[place]!,
+    parent: above < 0 ? null : units[above]!,
     from: columns.from[place]!,
     until: columns.until[place]!,
     because: columns.because[place]!,

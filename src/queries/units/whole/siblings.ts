@@ -1,56 +1,37 @@
-/** The orders of siblings in a whole tree, and the order of all units that follows from them. */
+/** The orders of siblings in a whole tree. */
 import type { Parent, UnitId } from '../../../domain/words/event.js';
-import type { PlaceOf } from './columns.js';
+import type { PlaceOf, UnitColumns } from './columns.js';
 
 /** By what they are under; null: the units at the top. Each list is made anew whenever it is asked for. */
 export interface Siblings {
+  /** Undefined: there are none. */
   get(parent: Parent): UnitId[] | undefined;
   [Symbol.iterator](): Iterator<[Parent, UnitId[]]>;
 }
 
-/** `texts`: the units under each, in their order, with a space between them. */
-export function siblingsIn(texts: ReadonlyMap<Parent, string>): Siblings {
-  const split = (text: string): UnitId[] => (text === '' ? [] : text.split(' '));
+export function siblingsIn(columns: UnitColumns, placeOf: PlaceOf): Siblings {
+  const { units } = columns;
+  const under = (place: number | null) => placesUnder(columns, place).map((child) => units[child]!);
+  const some = (list: UnitId[]) => (list.length > 0 ? list : undefined);
   return {
     get(parent) {
-      const text = texts.get(parent);
-      return text === undefined ? undefined : split(text);
+      const place = parent === null ? null : placeOf(parent);
+      return place === undefined ? undefined : some(under(place));
     },
     *[Symbol.iterator]() {
-      for (const [parent, text] of texts) yield [parent, split(text)];
+      if (units.length > 0) yield [null, under(null)];
+      for (const [place, unit] of units.entries()) {
+        const children = some(under(place));
+        if (children) yield [unit, children];
+      }
     },
   };
 }
 
-export interface Order {
-  /** The places of all units, depth first. */
-  places: readonly number[];
-  /** How many units are above each of them. */
-  depths: readonly number[];
-}
-
-/** In the order of the establishment (建制順). */
-export function orderOf(siblings: Siblings, units: readonly UnitId[], placeOf: PlaceOf): Order {
-  const places: number[] = [];
-  const depths: number[] = [];
-  const waiting: UnitId[] = [];
-  const waitingAt: number[] = [];
-  // The last one is taken first.
-  const waitForChildrenOf = (parent: Parent, depth: number) => {
-    const children = siblings.get(parent) ?? [];
-    for (let i = children.length - 1; i >= 0; i--) {
-      waiting.push(children[i]!);
-      waitingAt.push(depth);
-    }
-  };
-  waitForChildrenOf(null, 0);
-  for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-    const depth = waitingAt.pop()!;
-    const place = placeOf(unit);
-    if (place === undefined) continue;
-    places.push(place);
-    depths.push(depth);
-    waitForChildrenOf(units[place]!, depth + 1);
-  }
-  return { places, depths };
+/** The places of the units directly under one, in their order; null: of those at the top. */
+export function placesUnder({ units, ends }: UnitColumns, place: number | null): number[] {
+  const end = place === null ? units.length : ends[place]!;
+  const found: number[] = [];
+  for (let child = place === null ? 0 : place + 1; child < end; child = ends[child]!) found.push(child);
+  return found;
 }

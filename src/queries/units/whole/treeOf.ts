@@ -1,27 +1,24 @@
-/** A whole tree from its columns and the orders of siblings. What follows from them is found out when it is asked for. */
-
-import type { Tree, UnitsInOrder } from '../tree.js';
-import { parentPlacesIn, placesIn, statesIn, type UnitColumns } from './columns.js';
-import { type Order, orderOf, type Siblings } from './siblings.js';
+/** A whole tree from its columns and the orders of siblings. */
+import type { UnitId } from '../../../domain/words/event.js';
+import type { Tree } from '../tree.js';
+import { inOrder, type PlaceOf, type StateColumns, statesIn } from './columns.js';
+import { orderOf, placesIn, type SiblingsText } from './order.js';
+import { siblingsIn } from './siblings.js';
 
 export function treeOf(
-  columns: UnitColumns,
-  children: Siblings,
+  read: StateColumns,
+  siblings: readonly SiblingsText[],
 ): Pick<Tree, 'states' | 'children' | 'units'> {
-  const placeOf = placesIn(columns);
-  let parents: Int32Array | undefined;
-  let order: Order | undefined;
-  const units: UnitsInOrder = {
-    columns,
-    placeOf,
-    parents() {
-      parents ??= parentPlacesIn(columns, placeOf);
-      return parents;
-    },
-    order() {
-      order ??= orderOf(children, columns.units, placeOf);
-      return order;
-    },
+  const columns = inOrder(read, orderOf(siblings, read.units));
+  let places: Map<UnitId, number> | undefined;
+  // Lists and trees are answered without looking for a unit.
+  const placeOf: PlaceOf = (unit) => {
+    places ??= placesIn(columns.units);
+    return places.get(unit);
   };
-  return { states: statesIn(columns, placeOf), children, units };
+  return {
+    states: statesIn(columns, placeOf),
+    children: siblingsIn(columns, placeOf),
+    units: { columns, placeOf },
+  };
 }
