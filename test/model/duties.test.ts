@@ -4,6 +4,7 @@ import { newTally } from '../support/tally.js';
 import { playDuties } from './play/dutyPlay.js';
 import { forHistories } from './play/seed.js';
 import { expectHolders } from './properties/holderProperties.js';
+import { expectSizes } from './properties/sizeProperties.js';
 import { expectTransfers, type TransferCase } from './properties/transferProperties.js';
 
 const { db } = await testDatabase();
@@ -25,6 +26,7 @@ describe('after any history of duties, at every day and revision', () => {
       tally.run((reach) =>
         playDuties(db, numbers, async (history) => {
           for (const revision of history.events.keys()) await expectHolders(db, history, revision);
+          await expectSizes(db, history);
           await expectTransfers(db, history, numbers.flat(), reach);
           const { recorded, refused, amended } = history;
           reach('commands are recorded', recorded / Math.max(1, recorded + refused));

@@ -1,22 +1,41 @@
-/** Counts what an organization has, in one statement. */
+/** Counts what an organization has, in one large statement. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { lineagesOf } from './lineages.js';
+import { type Difference, mostByDay } from './mostByDay.js';
 import type { Sizes } from './sizes.js';
 
 /** As many as a page may have. */
 const LARGEST = 1_000;
 
-type Counted = Omit<Sizes, 'lineageUnits' | 'lineageSuccessions'> & { edges: [string, string][] };
+type Found = 'unitsOn' | 'holdingsOn' | 'postsOn' | 'lineageUnits' | 'lineageSuccessions';
+
+interface Counted extends Omit<Sizes, Found> {
+  unitDifferences: Difference[];
+  holdingDifferences: Difference[];
+  postDifferences: Difference[];
+  edges: [string, string][];
+}
 
 export async function countSizes(db: Kysely<Tables>, organization: number): Promise<Sizes> {
-  const { rows } = await sql<Counted>`
-    select ${sql.join(Object.entries(COUNTS).map(([name, count]) => sql`(${count(organization)}) as ${sql.id(name)}`))}
-  `.execute(db);
-  const [counted] = rows;
+  const counted = await db.transaction().execute(async (tx) => {
+    // Of an organization that is not in the statistics of the tables yet the planner expects one row, and would compare each of thousands
+    // with all others.
+    await sql`set local enable_nestloop = off`.execute(tx);
+    const { rows } = await sql<Counted>`
+      select ${sql.join(Object.entries(COUNTS).map(([name, count]) => sql`(${count(organization)}) as ${sql.id(name)}`))}
+    `.execute(tx);
+    return rows[0];
+  });
   if (!counted) throw new Error('The sizes were not counted.');
-  const { edges, ...sizes } = counted;
-  return { ...sizes, ...lineagesOf(edges, sizes.units) };
+  const { unitDifferences, holdingDifferences, postDifferences, edges, ...sizes } = counted;
+  return {
+    ...sizes,
+    unitsOn: mostByDay(unitDifferences),
+    holdingsOn: mostByDay(holdingDifferences),
+    postsOn: mostByDay(postDifferences),
+    ...lineagesOf(edges, sizes.units),
+  };
 }
 
 type Count = (organization: number) => RawBuilder<unknown>;
@@ -26,7 +45,8 @@ const own = (organization: number) => sql`organization = ${organization}`;
 const number =
   (table: string, column: string): Count =>
   (organization) =>
-    sql`select count(distinct ${sql.ref(column)})::int from ${sql.table(table)} where ${own(organization)}`;
+    sql`select count(*)::int from (
+        select distinct ${sql.ref(column)} from ${sql.table(table)} where ${own(organization)}) as different`;
 
 /** `each`: a row with the number n for each group. */
 const groups = (each: RawBuilder<unknown>, { isUneven = false } = {}) =>
@@ -54,32 +74,28 @@ const groupOfList =
     );
 
 /**
- * Units with the reorganization of the event that names them. Sorted together instead of joined: of an organization that is not in the
- * statistics of the tables yet the planner expects one row, and would compare each of thousands with all others.
+ * How many of them there are on each day, as what each revision changed in that. A row is a rectangle of days and revisions, so its
+ * four corners say where it counts. Most corners take each other away: a unit that is renamed is there all the same.
  */
-const besideEvents = (organization: number, key: 'id' | 'position', named: RawBuilder<unknown>) =>
-  sql`select unit, max(reorganization) over (partition by event) as reorganization from (
-      select ${sql.ref(key)} as event, reorganization, null as unit from event where ${own(organization)}
-      union all select named.event, null, named.unit from (${named}) as named (event, unit)
-    ) as one`;
-
-/** How many of them exist on each day, according to any revision. */
-const steps =
-  (table: string, by: string): Count =>
+const onDays =
+  (table: string): Count =>
   (organization) =>
-    sql`with lives as (
-        select unnest(range_agg(valid)) as life from ${sql.table(table)}
-        where ${own(organization)} group by ${sql.raw(by)}
-      ), edges as (
-        select coalesce(lower(life)::text, '') as day, 1 as change from lives
-        union all select upper(life)::text, -1 from lives where not upper_inf(life)
-      ), days as (select day, sum(sum(change)) over (order by day collate "C")::int as n from edges group by day)
-      select coalesce(json_agg(json_build_object('from', day, 'count', n) order by day collate "C"), '[]') from days`;
+    sql`with rectangles as (
+        select valid, known, count(*) as n from ${sql.table(table)} where ${own(organization)} group by valid, known
+      ), corners as (
+        select lower(known) as revision, lower(valid) as day, n as more from rectangles
+        union all select lower(known), upper(valid), -n from rectangles where not upper_inf(valid)
+        union all select upper(known), lower(valid), -n from rectangles where not upper_inf(known)
+        union all select upper(known), upper(valid), n from rectangles where not upper_inf(known) and not upper_inf(valid)
+      ), differences as (
+        select revision, day, sum(more)::int as more from corners group by revision, day having sum(more) <> 0
+      )
+      select coalesce(json_agg(json_build_array(revision, coalesce(day::text, ''), more)), '[]') from differences`;
 
 const COUNTS: Record<keyof Counted, Count> = {
-  unitsOn: steps('unit_state', 'unit'),
-  holdingsOn: steps('duty_holding', 'duty, unit'),
-  postsOn: steps('post_state', 'post'),
+  unitDifferences: onDays('unit_state'),
+  holdingDifferences: onDays('duty_holding'),
+  postDifferences: onDays('post_state'),
   units: number('unit_state', 'unit'),
   states: group('unit_state', 'unit'),
   children: (organization) =>
@@ -89,13 +105,19 @@ const COUNTS: Record<keyof Counted, Count> = {
   unitEvents: group('event_unit', 'unit'),
   revisionEvents: group('event', 'revision', { isUneven: true }),
   reorganizationEvents: group('event', 'reorganization', { isUneven: true }),
+  // What an event mentions, it may change; after an amendment it may change other units as well.
   reorganizationUnits: (organization) =>
     groups(
-      sql`select count(distinct unit)::int as n from (
-          ${besideEvents(organization, 'id', sql`select because, unit from unit_state where ${own(organization)}`)}
+      sql`select count(*)::int as n from (
+          select reorganization from event
+          join event_unit on event_unit.organization = ${organization} and event_unit.position = event.position
+          where event.organization = ${organization}
           union all
-          ${besideEvents(organization, 'position', sql`select position, unit from event_unit where ${own(organization)}`)}
-        ) as touched where unit is not null and reorganization is not null group by reorganization`,
+          select reorganization from event
+          join unit_state on unit_state.organization = ${organization} and because = event.id
+          where event.organization = ${organization}
+            and event.id in (select event from amended_event where ${own(organization)})
+        ) as touched where reorganization is not null group by reorganization`,
       { isUneven: true },
     ),
   revisions: number('revision', 'number'),
