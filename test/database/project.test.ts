@@ -144,6 +144,34 @@ describe('project', () => {
     expect(second).toEqual(first);
   });
 
+  it.each([1, 9, 10, 100])('closes these states of %i units, and no other ones', async (count) => {
+    const days = [day, '2027-04-01', '2028-04-01', null];
+    const statesOf = (i: number) =>
+      [0, 1, 2].map((n) => ({ key: `u${i}`, from: days[n], until: days[n + 1] }));
+    const states = Array.from({ length: count }, (_, i) => statesOf(i)).flat();
+    const openUnits = states.map((span) => ({
+      ...span,
+      name: '課',
+      nameKey: '課',
+      kind: '課',
+      because: 'e',
+    }));
+    // Of each unit another one; and one under a day on which none ends.
+    const chosen = states.filter(({ key }, i) => i % 3 === Number(key.slice(1)) % 3);
+    const closeUnits = [...chosen.slice(1), { ...chosen[0], until: '2099-01-01' }];
+    const [first, second] = await projected(db, { openUnits }, { closeUnits });
+    const isClosed = (row: string) =>
+      closeUnits.some(
+        ({ key, from, until }) =>
+          row.includes(`"unit": "${key}"`) && row.includes(`"valid": "[${from},${until ?? ''})"`),
+      );
+    const expected = first?.unit_state?.map((row) =>
+      isClosed(row) ? row.replace('"known": "[1,)"', '"known": "[1,2)"') : row,
+    );
+    expect(expected?.filter((row) => row.includes('[1,2)'))).toHaveLength(count - 1);
+    expect([...(second?.unit_state ?? [])].sort()).toEqual([...(expected ?? [])].sort());
+  });
+
   it('does what it did when it was one function', async () => {
     const { eventUnits: _, ...again } = opened;
     const revisions = [opened, { ...closed, ...again }, closed, {}];

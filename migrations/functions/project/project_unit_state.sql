@@ -3,17 +3,29 @@
 create or replace function project_unit_state(p_organization bigint, p_revision int, p_rows jsonb)
 returns void language plpgsql as $$
 declare
-  v_old record;
-  v_unit text;
+  -- A statement for each costs more than the rows it closes; but for a few a join may read all rows of the organization.
+  c_many constant int := 10;
+  v_old   record;
+  v_units text[];
+  v_from  date[];
+  v_until date[];
+  v_unit  text;
 begin
-  if p_rows ? 'closeUnits' then
-    -- One by one, by the unique index: as a join, the planner expects a hundred rows to close, and reads all rows of the
-    -- organization; "+ 0" keeps it from reading all that begin on that day.
+  if jsonb_array_length(p_rows -> 'closeUnits') < c_many then
+    -- By the unique index; "+ 0" keeps the planner from reading all that begin on that day.
     for v_old in select * from jsonb_to_recordset(p_rows -> 'closeUnits') as r(key text, "from" date, until date) loop
       update unit_state s set known = int8range(lower(s.known), p_revision)
         where s.organization = p_organization and s.unit = v_old.key and lower(s.valid) + 0 = v_old."from"
           and upper(s.known) is null and upper_inf(s.known) and upper(s.valid) is not distinct from v_old.until;
     end loop;
+  elsif p_rows ? 'closeUnits' then
+    -- The planner expects few elements of a list that it does not know, and looks for each by the unique index.
+    select array_agg(key), array_agg("from"), array_agg(until) into v_units, v_from, v_until
+      from jsonb_to_recordset(p_rows -> 'closeUnits') as r(key text, "from" date, until date);
+    update unit_state s set known = int8range(lower(s.known), p_revision)
+      from unnest(v_units, v_from, v_until) as old(unit, "from", until)
+      where s.organization = p_organization and s.unit = old.unit and lower(s.valid) + 0 = old."from"
+        and upper(s.known) is null and upper_inf(s.known) and upper(s.valid) is not distinct from old.until;
   end if;
   if p_rows ? 'openUnits' then
     insert into unit_state
@@ -24,13 +36,14 @@ begin
         kind text, parent text, after text, because text);
     -- A unit has one state on a day, as far as is known now: that of each other row was closed.
     -- "offset 0" keeps the planner on the unique index.
-    select x.key into v_unit
-      from jsonb_to_recordset(p_rows -> 'openUnits') as x(key text, "from" date, until date)
-      where 1 < (
-        select count(*) from (
-          select s.valid, s.known from unit_state s
-          where s.organization = p_organization and s.unit = x.key and upper(s.known) is null offset 0) as open
-        where upper_inf(open.known) and open.valid && daterange(x."from", x.until))
+    select open.unit into v_unit
+      from (
+        select s.unit, s.valid, lag(s.valid) over (partition by s.unit order by lower(s.valid)) as before
+        from (select distinct key from jsonb_to_recordset(p_rows -> 'openUnits') as r(key text)) as x, lateral (
+          select s.unit, s.valid, s.known from unit_state s
+          where s.organization = p_organization and s.unit = x.key and upper(s.known) is null offset 0) as s
+        where upper_inf(s.known)) as open
+      where open.valid && open.before
       limit 1;
     if found then
       raise exception 'two states of % have the same day', v_unit
