@@ -76,14 +76,12 @@ export function route(
   });
   // Asked by programs that know the machine by its address alone, and without a secret.
   app.get('/health', healthHandler(db, disk));
-  app.use(watching.probes);
+  watching.addProbes(app);
   app.use(servedHosts(host, allowedHosts));
   app.use(['/graphql', '/o', '/schema.graphql', '/record-file.schema.json'], cors(corsOrigins));
   app.use(identify(access, clientOf));
-  app.use(signInRouter(access, host));
-  app.use(following.routes);
-  app.use(plainRouter({ db, apollo, program, reader: requireReader(access) }));
-  app.use(
+  // Before all routers: to leave each of them takes a turn of the event loop.
+  app.all(
     '/graphql',
     requireReader(access),
     readJson(),
@@ -96,6 +94,9 @@ export function route(
     refuseLargeDocuments,
     graphql,
   );
+  app.use(signInRouter(access, host));
+  app.use(following.routes);
+  app.use(plainRouter({ db, apollo, program, reader: requireReader(access) }));
   app.get('/schema.graphql', schemaText);
   app.use('/ide', ideRouter(question, connectable(access)));
   app.use(explorerRouter({ embedOrigins, connect: connectable(access), recordFileSchema: fileSchema }));

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import express, { type Request, type RequestHandler, Router } from 'express';
+import express, { type IRouter, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 import { type Checks, livez } from '../checks/readyz.js';
@@ -18,12 +18,10 @@ export interface Address {
 }
 
 /** The probes, which everybody may ask; the metrics, unless they have an address of their own, for this machine. */
-export function probesRouter(registry: Registry, ready: RequestHandler, own?: Address): Router {
-  const router = Router();
-  router.get('/livez', livez);
-  router.get('/readyz', ready);
-  if (!own) router.get('/metrics', onlyThisMachine, metricsOf(registry));
-  return router;
+export function addProbes(app: IRouter, registry: Registry, ready: RequestHandler, own?: Address): void {
+  app.get('/livez', livez);
+  app.get('/readyz', ready);
+  if (!own) app.get('/metrics', onlyThisMachine, metricsOf(registry));
 }
 
 /** Returns what closes the listener. */

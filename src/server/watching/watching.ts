@@ -1,5 +1,5 @@
 /** What watches a service: its log, metrics, checks and traces, for one process. */
-import type { RequestHandler } from 'express';
+import type { IRouter, RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Standbys } from '../../database/replicas/standbys.js';
@@ -8,7 +8,7 @@ import { checksOf, readyz } from '../checks/readyz.js';
 import type { Disk } from '../health.js';
 import { createMetrics } from './metrics.js';
 import { addMetricsOfDatabase } from './metricsOfDatabase.js';
-import { type Address, addCheckMetrics, listenForMetrics, probesRouter } from './metricsRoutes.js';
+import { type Address, addCheckMetrics, addProbes, listenForMetrics } from './metricsRoutes.js';
 import type { Tracing } from './tracing.js';
 import { type Watcher, watcher, watchRequests } from './watchRequests.js';
 import { startWitnessing, type Witnessing } from './witnessing.js';
@@ -30,8 +30,8 @@ export interface Watching {
   requests: RequestHandler;
   /** Of what does not come as a request of its own: subscriptions over a WebSocket. */
   watcher: Watcher;
-  /** Before the name of the host is looked at: machines ask by address. */
-  probes: RequestHandler;
+  /** Belong before the name of the host is looked at: machines ask by address. */
+  addProbes(app: IRouter): void;
   stop(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function startWatching(
   return {
     requests: watchRequests(watch),
     watcher: watch,
-    probes: probesRouter(metrics.registry, ready, address),
+    addProbes: (app) => addProbes(app, metrics.registry, ready, address),
     async stop() {
       await stopWitnessing?.();
       await listener?.close();
