@@ -19,7 +19,7 @@ export function clientAddresses(trusted: readonly string[]): (request: IncomingM
     // Each proxy adds the address that it was asked from, so the nearest comes last.
     for (const before of forwarded.reverse()) {
       const next = plain(before.trim());
-      if (!isProxy(address) || isIP(next) === 0) break;
+      if (isIP(next) === 0 || !isProxy(address)) break;
       address = next;
     }
     return networkOf(address);

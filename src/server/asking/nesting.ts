@@ -12,9 +12,13 @@ export const refuseDeepNesting: RequestHandler = (request, response, next) => {
 };
 
 export const isTooDeep = (query: unknown, variables: unknown): boolean =>
-  (typeof query === 'string' && depthOfText(query) > LEVELS) || depthOfValue(variables) > LEVELS;
+  (typeof query === 'string' && MANY_BRACKETS.test(query) && depthOfText(query) > LEVELS) ||
+  depthOfValue(variables) > LEVELS;
 
 const STRINGS_AND_COMMENTS = /"""[\s\S]*?(?<!\\)"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
+
+/** Fewer opening brackets cannot be nested too deeply. That is so for nearly every text, and soon seen. */
+const MANY_BRACKETS = new RegExp(`^(?:[^{[(]*[{[(]){${LEVELS + 1}}`);
 
 function depthOfText(text: string): number {
   let depth = 0;

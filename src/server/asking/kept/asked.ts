@@ -1,5 +1,5 @@
 /** The question of a request: what names it among the answers that are kept. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Readable } from '../../../access/permission.js';
 import { type Day, isDay } from '../../../domain/words/day.js';
@@ -27,12 +27,12 @@ const TYPES = ['application/json; charset=utf-8', 'application/graphql-response+
 
 /** Undefined: Apollo decides about it, and its answer is not kept. */
 export function askedBy(request: Request, readable: Readable): Asked | undefined {
-  const { query, operationName, variables, hash } = paramsOf(request) ?? {};
+  const { query, operationName, variables, hash: given } = paramsOf(request) ?? {};
   const type = request.accepts(TYPES);
   if (!type || !cannotBeForged(request)) return undefined;
-  const text = query === undefined ? hash : sha256(query);
+  const text = query === undefined ? given : sha256(query);
   // A wrong hash is refused later.
-  if (text === undefined || (hash !== undefined && hash !== text)) return undefined;
+  if (text === undefined || (given !== undefined && given !== text)) return undefined;
   const rights = readable === 'ALL' ? readable : [...readable].sort();
   const keyWith = (variables: unknown) =>
     sha256(JSON.stringify([text, operationName, variables, rights, type]));
@@ -47,7 +47,7 @@ export function askedBy(request: Request, readable: Readable): Asked | undefined
   return { key: keyWith(variables), onDay, readable, type };
 }
 
-export const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Buffer) => hash('sha256', text);
 
 /**
  * Whether no page of another site can have sent it without a preflight. Apollo refuses others; from the time that a kept
