@@ -5,12 +5,15 @@ import { valueTypes } from '../values.js';
 import { cancelStatement } from './cancel.js';
 import { copyIn } from './copyIn.js';
 import type { TimeLimits } from './limits.js';
+import { type LookUp, lookUp, type Texts } from './lookUp.js';
 import { preparedName } from './prepared.js';
 import { withSettings } from './sessionSettings.js';
 
 /** One connection, for as long as its user keeps it. */
 export interface Session {
   ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
+  /** The one row of a look-up by a key, as texts; undefined if there is none. */
+  row(text: string, values: LookUp['values']): Promise<Texts | undefined>;
   /** Runs copy … from stdin. `lines`: the rows in its text format. */
   copy(statement: string, lines: string): Promise<void>;
   /** Ends the statement under way, which then fails. */
@@ -43,27 +46,30 @@ export function openPool(
   const lostBefore = new WeakMap<pg.PoolClient, number>();
   pool.on('connect', (client) => lostBefore.set(client, lostAnswers));
 
+  /** Runs a statement, and gives the connection up if its answer does not come. */
+  const patiently = async <Answer>(client: pg.PoolClient, text: string, run: () => Promise<Answer>) => {
+    let isLost = false;
+    const patience = after(limits.answer, () => {
+      isLost = true;
+      lostAnswers += 1;
+      breakOff(client);
+    });
+    try {
+      return await watched('statement', run, text);
+    } catch (error) {
+      if (Object(error).code === DISK_FULL) opened.foundDiskFull = true;
+      throw isLost ? lostAnswer(error) : error;
+    } finally {
+      clearTimeout(patience);
+    }
+  };
+  const nameOf = (text: string) => (prepares ? preparedName(text) : undefined);
+
   const sessionOf = (client: pg.PoolClient): Session => ({
-    async ask(text, values = []) {
-      let isLost = false;
-      const patience = after(limits.answer, () => {
-        isLost = true;
-        lostAnswers += 1;
-        breakOff(client);
-      });
-      try {
-        return await watched(
-          'statement',
-          () => client.query({ name: prepares ? preparedName(text) : undefined, text, values: [...values] }),
-          text,
-        );
-      } catch (error) {
-        if (Object(error).code === DISK_FULL) opened.foundDiskFull = true;
-        throw isLost ? lostAnswer(error) : error;
-      } finally {
-        clearTimeout(patience);
-      }
-    },
+    ask: (text, values = []) =>
+      patiently(client, text, () => client.query({ name: nameOf(text), text, values: [...values] })),
+    row: (text, values) =>
+      patiently(client, text, () => lookUp(client, { name: nameOf(text), text, values })),
     copy: (statement, lines) => copyIn(client, statement, lines),
     async cancel() {
       await cancelStatement(client).catch(() => breakOff(client));

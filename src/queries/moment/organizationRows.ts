@@ -1,6 +1,7 @@
 /** What the tables have of organizations that are named by their codes: each is found by its key, which is kept. */
-import { type Kysely, sql } from 'kysely';
-import { forgetKey, organizationKeys } from '../../database/organizationKeys.js';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { rowByKey } from '../../database/connecting/pools.js';
+import { forgetKey, organizationKey, organizationKeys } from '../../database/organizationKeys.js';
 import type { Tables } from '../../database/tables.js';
 import { byOrganization } from '../paging/batch.js';
 
@@ -43,27 +44,43 @@ async function rowsOf(
   return new Map(keys.map(({ code }, i) => [code, rows[i]]));
 }
 
+const STATEMENT = `
+  with newest as (
+    select number, hash from revision
+    where organization = $1 and number = (select revision from ledger_head where organization = $1)
+  )
+  select id, code, name, time_zone as "timeZone", coalesce((select number from newest), 0) as revision,
+    (select hash from newest) as hash,
+    -- Another text after each rebuild, and the same after most recordings.
+    (select string_agg(coverage.xmin::text, ' ' order by lower(known), lower(valid))
+      from coverage where organization = $1) as written
+  from organization where id = $1 and code = $2`;
+
 async function rowOf(
   db: Kysely<Tables>,
   organization: number,
   code: string,
 ): Promise<OrganizationRow | undefined> {
-  const { rows } = await sql<Omit<OrganizationRow, 'head'> & { hash: string | null }>`
-    with newest as (
-      select number, hash from revision
-      where organization = ${organization}
-        and number = (select revision from ledger_head where organization = ${organization})
-    )
-    select id, code, name, time_zone as "timeZone", coalesce((select number from newest), 0) as revision,
-      (select hash from newest) as hash,
-      -- Another text after each rebuild, and the same after most recordings.
-      (select string_agg(coverage.xmin::text, ' ' order by lower(known), lower(valid))
-        from coverage where organization = ${organization}) as written
-    from organization where id = ${organization} and code = ${code}`.execute(db);
+  const { rows } = await db.executeQuery<Omit<OrganizationRow, 'head'> & { hash: string | null }>(
+    CompiledQuery.raw(STATEMENT, [organization, code]),
+  );
   const [row] = rows;
   if (!row) return undefined;
   const { hash, ...found } = row;
-  const newest = hash === null ? [] : [found.revision, hash];
-  const head = [found.id, ...newest, ...(found.written === null ? [] : [found.written])].join(' ');
-  return { ...found, head };
+  return { ...found, head: headText(found.id, found.revision, hash, found.written) };
 }
+
+/** The head of the row alone, at the least cost: kept answers are given again with it. Undefined: there is no organization. */
+export async function headOf(db: Kysely<Tables>, code: string): Promise<string | undefined> {
+  const organization = await organizationKey(db, code);
+  if (organization === undefined) return undefined;
+  const row = await rowByKey(db, STATEMENT, [organization, code]);
+  if (!row) return (await organizationRows(db, [code])).get(code)?.head;
+  const [id, , , , revision, hash, written] = row;
+  return headText(id, revision, hash, written);
+}
+
+type Value = string | number | null | undefined;
+
+const headText = (id: Value, revision: Value, hash: Value, written: Value): string =>
+  [id, ...(hash == null ? [] : [revision, hash]), ...(written == null ? [] : [written])].join(' ');

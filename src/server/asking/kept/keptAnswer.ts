@@ -1,16 +1,19 @@
 /** An answer with what it was made from: whether it is still the right one. */
+import { hash } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import { mayRead, type Readable } from '../../../access/permission.js';
 import type { Tables } from '../../../database/tables.js';
 import type { Day } from '../../../domain/words/day.js';
 import type { Sources } from '../../../graphql/serving/sources/sources.js';
-import { headsByCode, stillHas } from '../../../queries/moment/heads.js';
+import { stillHas } from '../../../queries/moment/heads.js';
 import { today } from '../../../queries/moment/moment.js';
+import { headOf } from '../../../queries/moment/organizationRows.js';
 import type { Operation } from '../../../telemetry/watch.js';
 import { type Asked, sha256 } from './asked.js';
 import type { Keepable } from './keeper.js';
 import type { SharedAnswer } from './onOtherDay.js';
+import { sharedBetween } from './sharedBetween.js';
 
 export interface KeptAnswer extends Keepable {
   /** What makes its content the one that it is. */
@@ -52,43 +55,39 @@ export const tagOf = (
   program: string,
   { key }: Pick<Asked, 'key'>,
   { state }: Pick<KeptAnswer, 'state'>,
-): string =>
-  Buffer.from(sha256(JSON.stringify([program, key, state])), 'hex')
-    .toString('base64url')
-    .slice(0, 22);
+): string => hash('sha256', JSON.stringify([program, key, state]), 'base64url').slice(0, 22);
 
 export type Holds = (kept: KeptAnswer, readable: Readable) => Promise<boolean>;
 
 /** In milliseconds: so long nobody looks whether the database under a fixed answer was replaced or rebuilt. */
 const TRUSTED = 1_000;
 
+/** So many organizations of one answer are looked at at the same time: other requests need connections as well. */
+const AT_ONCE = 4;
+
 /**
  * Asks the database for the heads each time: a revision that another service has acknowledged is committed, so the statement
- * sees it, while its announcement may be late. It is sent after the request came; requests that come together share one.
+ * sees it, while its announcement may be late. It is sent after the request came; requests that wait at the same time share one.
  * The answer was read no earlier than its heads, so where they are unchanged it was read at them. A fixed answer outlives its
  * heads, but not the database.
  */
 export function holdingIn(db: Kysely<Tables>): Holds {
-  const heads = new DataLoader(
-    async (codes: readonly string[]) => {
-      const found = await headsByCode(db, codes, 'ALL');
-      return codes.map((code) => found.get(code));
-    },
-    { cache: false },
-  );
+  const headNow = sharedBetween((code) => headOf(db, code));
   const databases = new DataLoader(
     (heads: readonly { code: string; head: string }[]) => stillHas(db, heads),
     { cache: false },
   );
-  const isAtHead = async ([code, head]: [string, string | undefined]) => (await heads.load(code)) === head;
+  const isAtHead = async ([code, head]: [string, string | undefined]) => (await headNow(code)) === head;
   const isStillThere = ([code, head = '']: [string, string | undefined]) => databases.load({ code, head });
   return async (kept, readable) => {
     const { heads, days, isFixed } = kept;
     if (![...days].every(([timeZone, day]) => today(timeZone) === day)) return false;
     if (isFixed && performance.now() < kept.lookedAt + TRUSTED) return true;
     const read = [...heads].filter(([code]) => mayRead(readable, code));
-    const areHeld = await Promise.all(read.map(isFixed ? isStillThere : isAtHead));
-    if (!areHeld.every(Boolean)) return false;
+    for (let i = 0; i < read.length; i += AT_ONCE) {
+      const areHeld = await Promise.all(read.slice(i, i + AT_ONCE).map(isFixed ? isStillThere : isAtHead));
+      if (!areHeld.every(Boolean)) return false;
+    }
     kept.lookedAt = performance.now();
     return true;
   };
