@@ -50,7 +50,7 @@ export const QUICK: Extent = {
   longHistory: 10_000,
   largest: { departments: TEN_THOUSAND, states: 2 },
   organizations: 30,
-  nation: { imported: 12, recorded: 2 },
+  nation: { imported: 24, recorded: 2 },
 };
 
 export type Say = (line: string) => void;

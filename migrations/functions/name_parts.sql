@@ -8,15 +8,20 @@ create or replace function name_parts(p_name text, p_other text default null) re
 language plpgsql immutable parallel safe as $$
 declare
   v_parts text[] := array[]::text[];
-  v_name  text;
+  v_name  text := p_name;
+  v_other text := p_other;
 begin
-  foreach v_name in array array[p_name, p_other] loop
-    continue when v_name is null;
-    v_name := regexp_replace(translate(v_name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'),
-                             '[^ -~\u2e80-\ua63f\uac00-\ufaff\U00020000-\U0010ffff]', '*', 'g');
-    v_parts := v_parts || ('=' || v_name) || string_to_array(v_name, null)
-      || string_to_array(regexp_replace(v_name, '(..)', E'\\1\u0001', 'g')
-      || E'\u0001' || regexp_replace(substr(v_name, 2), '(..)', E'\\1\u0001', 'g'), E'\u0001');
+  loop
+    if v_name is not null then
+      -- In "C" only the letters of ASCII have small ones.
+      v_name := regexp_replace(lower(v_name collate "C"), '[^ -~\u2e80-\ua63f\uac00-\ufaff\U00020000-\U0010ffff]', '*', 'g');
+      v_parts := v_parts || ('=' || v_name) || string_to_array(v_name, null)
+        || string_to_array(regexp_replace(v_name, '(..)', E'\\1\u0001', 'g')
+        || E'\u0001' || regexp_replace(substr(v_name, 2), '(..)', E'\\1\u0001', 'g'), E'\u0001');
+    end if;
+    exit when v_other is null;
+    v_name := v_other;
+    v_other := null;
   end loop;
   return v_parts;
 end $$;

@@ -3,12 +3,10 @@ import type { Transaction } from 'kysely';
 import { analyze } from '../database/copying/analyze.js';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
-import type { History } from '../domain/history/history.js';
-import { type Fold, foldLedger } from '../ledger/foldLedger.js';
 import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
-import { foldedRows, lineOf } from '../projections/rows/foldedRows.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
-import { unreadable } from './texts.js';
+import { foldHere, type LedgerFold } from './folding/ledgerFold.js';
+import { startThreads, type Threads } from './folding/threads.js';
 import { type Ledger, type Piece, writePieces } from './writePieces.js';
 import { LARGE, writingBehind } from './writingBehind.js';
 
@@ -28,9 +26,7 @@ export interface LedgerWriter {
 
 interface Current {
   ledger: Ledger;
-  fold: Fold;
-  /** After the revisions that were folded. */
-  history?: History;
+  fold: LedgerFold;
   /** Those that are not among the pieces yet. */
   revisions: StoredRevision[];
 }
@@ -42,14 +38,22 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
   /** Of all that is not given out to be written. */
   let events = 0;
   let allEvents = 0;
-  const failed: { code: string; reason: string }[] = [];
+  let threads: Threads | undefined;
+
+  function begin(organization: StoredOrganization): void {
+    // Most files have one ledger, or small ones: until a thread is running and warm these would be folded.
+    if (allEvents >= LARGE) threads ??= startThreads();
+    current = { ledger: { organization }, fold: threads?.fold() ?? foldHere(), revisions: [] };
+  }
 
   function finish(): void {
     if (!current) return;
-    const { ledger, fold, revisions, history } = current;
+    const { ledger, fold, revisions } = current;
     current = undefined;
-    if (fold.failed) failed.push({ code: ledger.organization.code, reason: fold.failed.reason });
-    pieces.push({ ledger, revisions, isLast: true, ...(fold.failed ? {} : { rows: fold.rows, history }) });
+    const folded = fold.end();
+    // Whoever writes the piece is told; an import that failed before writes no more pieces.
+    folded.catch(() => {});
+    pieces.push({ ledger, revisions, isLast: true, folded });
   }
 
   async function write(): Promise<void> {
@@ -64,11 +68,11 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
       if ('organization' in line) {
         finish();
         if (events >= PORTION) await write();
-        current = newLedger(line.organization);
+        begin(line.organization);
       }
       if (!current || !('revision' in line)) return;
       const { ledger, fold, revisions } = current;
-      fold.take(line);
+      fold.take(line.revision);
       revisions.push(line.revision);
       events += line.revision.events.length;
       allEvents += line.revision.events.length;
@@ -81,20 +85,11 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
       finish();
       await write();
       await all();
-      for (const { code, reason } of failed) throw unreadable(code, reason);
       if (allEvents >= LARGE) await analyze(tx, TABLES);
     },
-    rest,
+    async rest() {
+      await rest();
+      await threads?.end();
+    },
   };
-}
-
-function newLedger(organization: StoredOrganization): Current {
-  const current: Current = {
-    ledger: { organization },
-    fold: foldLedger(foldedRows(lineOf), (history) => {
-      current.history = history;
-    }),
-    revisions: [],
-  };
-  return current;
 }

@@ -1,16 +1,14 @@
 /** Writes parts of ledgers: of many small ones at once, since each statement has to be waited for. */
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { History } from '../domain/history/history.js';
 import { enterOrganizations } from '../ledger/enterOrganization.js';
-import { isLong } from '../ledger/histories/keepState.js';
-import { keepNewestState } from '../ledger/histories/newestState.js';
+import { keepText } from '../ledger/histories/newestState.js';
 import type { StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { type Refused, writeHeads, writeRevisions } from '../ledger/writeLedger.js';
-import type { FoldedRows } from '../projections/rows/foldedRows.js';
 import { writeRows } from '../projections/rows/writeRows.js';
 import { UserError } from '../userError.js';
-import { alreadyThere, unwritable } from './texts.js';
+import type { Folded } from './folding/ledgerFold.js';
+import { alreadyThere, unreadable, unwritable } from './texts.js';
 
 export interface Ledger {
   organization: StoredOrganization;
@@ -23,10 +21,8 @@ export interface Piece {
   ledger: Ledger;
   revisions: StoredRevision[];
   isLast: boolean;
-  /** The rows that follow from the whole ledger. Absent before its end, and where it cannot be folded. */
-  rows?: FoldedRows;
-  /** Beside the rows: the history at its end. */
-  history?: History;
+  /** The rows that follow from the whole ledger. Absent before its end. */
+  folded?: Promise<Folded>;
 }
 
 export async function writePieces(tx: Transaction<Tables>, pieces: readonly Piece[]): Promise<void> {
@@ -46,13 +42,16 @@ export async function writePieces(tx: Transaction<Tables>, pieces: readonly Piec
     tx,
     ended.map(({ organization, ledger }) => ({ organization, revision: ledger.organization.revisions })),
   );
-  await writeRows(
-    tx,
-    ended.flatMap(({ organization, rows }) => (rows ? [{ organization, rows }] : [])),
-  );
+  const all = await Promise.all(ended.map(rowsOf));
+  await writeRows(tx, all);
   // The first change after the import begins with it.
-  for (const { organization, history } of ended)
-    if (history && isLong(history)) await keepNewestState(tx, organization, history);
+  for (const { organization, newest } of all) if (newest) await keepText(tx, organization, newest);
+}
+
+async function rowsOf({ organization, code, folded }: Piece & { organization: number; code: string }) {
+  const ended = await folded;
+  if (!ended || 'failed' in ended) throw unreadable(code, ended?.failed ?? '');
+  return { organization, ...ended };
 }
 
 /** Enters the organizations, and notes their keys. */

@@ -1,10 +1,10 @@
 /** A file that is not a ledger, or no longer one, is not imported; the message says where it is wrong. */
 
 import type { StoredRevision } from '../../src/ledger/ledgerLine.js';
-import { BEFORE_FIRST, chainHashOf, contentHashOf } from '../../src/ledger/verify/recompute.js';
 import { testDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
 import { chronicle, exported, HEAD } from './chronicle.js';
+import { forged } from './forged.js';
 import { importing } from './importing.js';
 
 const { db } = await testDatabase();
@@ -13,6 +13,10 @@ await chronicle(db, 'b');
 const text = await exported(db, 'a', 'b');
 
 const lines = () => text.split('\n');
+const ledgerOfA = () =>
+  lines()
+    .slice(0, 1 + HEAD)
+    .join('\n');
 const without = (i: number) => lines().toSpliced(i, 1).join('\n');
 const edited = (i: number, was: string | RegExp, is: string) =>
   lines()
@@ -72,23 +76,6 @@ const broken: [string, () => string | Buffer, string][] = [
   ['has the same organization twice', () => text + text, 'appears twice'],
 ];
 
-/** The second revision changed so, with hashes that fit. */
-function forged(change: (revision: StoredRevision) => void): string {
-  let previous = BEFORE_FIRST;
-  return text
-    .split('\n')
-    .slice(0, 1 + HEAD)
-    .map((line) => {
-      const { revision }: { revision?: StoredRevision } = JSON.parse(line);
-      if (!revision) return line;
-      if (revision.number === 2) change(revision);
-      revision.contentHash = contentHashOf(revision);
-      previous = revision.hash = chainHashOf(previous, revision, revision.contentHash);
-      return JSON.stringify({ revision });
-    })
-    .join('\n');
-}
-
 describe('a file that was forged so that its hashes fit', () => {
   it.each<[string, (revision: StoredRevision) => void, string]>([
     [
@@ -105,7 +92,7 @@ describe('a file that was forged so that its hashes fit', () => {
     ['U+0000', (revision) => Object.assign(revision, { reason: '\0' }), 'Revision 2 of a cannot be written'],
   ])('is refused with a sentence if it has %s', async (_, change, sentence) => {
     const { db: empty } = await testDatabase();
-    await expect(importing(empty, forged(change))).rejects.toMatchObject({
+    await expect(importing(empty, forged(ledgerOfA(), change))).rejects.toMatchObject({
       messages: { en: expect.stringContaining(sentence), ja: expect.stringContaining('ません') },
     });
     expect(await empty.selectFrom('organization').select('code').execute()).toEqual([]);

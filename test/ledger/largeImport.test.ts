@@ -10,6 +10,7 @@ import { testDatabase } from '../support/database.js';
 import { beforeAll, expect, it } from '../support/jest.js';
 import { itOnOneServer } from '../support/oneServer.js';
 import { chronicle, exported } from './chronicle.js';
+import { forged } from './forged.js';
 import { importing } from './importing.js';
 
 const { db } = await testDatabase();
@@ -27,6 +28,11 @@ beforeAll(async () => {
   large = await exported(db, 'large');
   small = await exported(db, 'small');
 });
+
+/** More than there are threads, so that one of them folds several. */
+const renamed = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const smallOnes = () =>
+  renamed.map((code) => `${forged(small.replaceAll('small', code), () => {})}\n`).join('');
 
 /** Every index and constraint, by its name, with the identity of its index: another one if it was built anew. */
 async function builtIn(database: Kysely<Tables>) {
@@ -56,16 +62,23 @@ it('that is refused after much was written leaves the database as it was', async
   expect(await countRows(other)).toBe(0);
 });
 
+it('is refused with a sentence if a later ledger, which another thread folds, cannot be read', async () => {
+  const unreadable = forged(small, ({ events: [event] }) => Object.assign(event ?? {}, { type: 'Magic' }));
+  await expect(importing(other, large + unreadable)).rejects.toMatchObject({
+    messages: { en: expect.stringContaining('The ledger of small verifies, but its content cannot be read') },
+  });
+  expect(await countRows(other)).toBe(0);
+});
+
 itOnOneServer('has the rows, indexes and constraints that a recording has', async () => {
   const before = await builtIn(other);
-  await importing(other, large + small);
+  await importing(other, large + small + smallOnes());
   const after = await builtIn(other);
   expect(withoutBuilt(after)).toEqual(withoutBuilt(before));
   expect(after).not.toEqual(before);
-  for (const code of ['large', 'small']) {
+  for (const code of ['large', 'small', ...renamed])
     expect(await inSnapshot(other, (tx) => verifyStored(tx, code))).toMatchObject({ findings: [] });
-    expect(await exported(other, code)).toBe(await exported(db, code));
-  }
+  for (const code of ['large', 'small']) expect(await exported(other, code)).toBe(await exported(db, code));
   expect(await record(other, 'large', creates('文化部'))).toMatchObject({ revision: 3, problems: [] });
 });
 

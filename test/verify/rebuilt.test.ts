@@ -24,9 +24,10 @@ async function written(): Promise<Map<string, Set<string>>> {
   return found;
 }
 
-async function writtenAnew(): Promise<[string, number][]> {
+/** `portion`: of so few events that rows are written while others are folded. */
+async function writtenAnew({ portion }: { portion?: number } = {}): Promise<[string, number][]> {
   const before = await written();
-  await rebuild(db, 'a');
+  await rebuild(db, 'a', undefined, portion);
   return [...(await written())].flatMap(([table, rows]) => {
     const count = [...rows].filter((row) => !before.get(table)?.has(row)).length;
     return count === 0 ? [] : [[table, count]];
@@ -51,7 +52,10 @@ it('the rows that were edited or removed, and none of another organization', asy
   expect(written.get('unit_state')).toBe(1);
 });
 
-it('all rows of a table that lost them, and only those of the organization', async () => {
+it.each([
+  { portion: 1 },
+  {},
+])('all rows of a table that lost them, and only those of the organization %j', async (some) => {
   const lost = new Map<string, number>();
   for (const table of PROJECTION_TABLES) {
     const { rows } = await sql<{ row: string }>`
@@ -59,7 +63,7 @@ it('all rows of a table that lost them, and only those of the organization', asy
       returning to_jsonb(t)::text as row`.execute(db);
     lost.set(table, rows.length);
   }
-  expect(new Map(await writtenAnew())).toEqual(lost);
+  expect(new Map(await writtenAnew(some))).toEqual(lost);
   expect(await inSnapshot(db, (tx) => verifyStored(tx, 'a'))).toMatchObject({ findings: [] });
   expect(await inSnapshot(db, (tx) => verifyStored(tx, 'neighbour'))).toMatchObject({ findings: [] });
 });

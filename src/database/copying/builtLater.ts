@@ -39,12 +39,13 @@ async function isEmpty(tx: Transaction<Tables>): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** All but primary keys, which others refer to. Checks of single rows stay. */
+/** All but the primary keys to which others refer. Checks of single rows stay. */
 async function builtOn(tx: Transaction<Tables>, tables: readonly string[]): Promise<Built[]> {
   const of = sql`any (${tables}::text[]::regclass[])`;
   const { rows } = await sql<Built>`
     select conrelid::regclass::text as table, conname as name, true as "isConstraint", pg_get_constraintdef(oid) as definition
-    from pg_constraint where conrelid = ${of} and contype in ('x', 'u', 'f')
+    from pg_constraint c where conrelid = ${of} and (contype in ('x', 'u', 'f') or contype = 'p' and not exists (
+      select from pg_constraint f where f.contype = 'f' and f.confrelid = c.conrelid))
     union all
     select indrelid::regclass::text, relname, false, pg_get_indexdef(indexrelid)
     from pg_index join pg_class on pg_class.oid = indexrelid
@@ -55,6 +56,8 @@ async function builtOn(tx: Transaction<Tables>, tables: readonly string[]): Prom
 
 async function build(tx: Transaction<Tables>, built: readonly Built[]): Promise<void> {
   await sql`set local maintenance_work_mem = '256MB'`.execute(tx);
+  // PostgreSQL builds with several processes from eight megabytes on, but the index of name parts takes long in a smaller table, too.
+  await sql`set local min_parallel_table_scan_size = '1MB'`.execute(tx);
   for (const { table, name, isConstraint, definition } of built) {
     await (isConstraint
       ? sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`

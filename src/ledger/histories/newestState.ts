@@ -10,7 +10,7 @@ import { stateText } from '../../domain/history/newest/stateText.js';
 import { rulesDigest } from './rulesDigest.js';
 import { inSlices } from './slices.js';
 
-interface KeptText {
+export interface KeptText {
   revision: number;
   state: string;
 }
@@ -32,13 +32,22 @@ export async function keptText(db: Kysely<Tables>, organization: number): Promis
 }
 
 /** Keeps the state of a history. */
-export async function keepNewestState(
+export const keepNewestState = async (
   db: Kysely<Tables>,
   organization: number,
   history: History,
+): Promise<void> => keepText(db, organization, await textOf(history));
+
+export const textOf = async (history: History): Promise<KeptText> => ({
+  revision: history.revision,
+  state: await inSlices(stateText(history)),
+});
+
+export async function keepText(
+  db: Kysely<Tables>,
+  organization: number,
+  { revision, state }: KeptText,
 ): Promise<void> {
-  const { revision } = history;
-  const state = await inSlices(stateText(history));
   await sql`select keep_newest_state(${organization}, ${revision}, ${await rulesDigest()}, ${state})`.execute(
     db,
   );

@@ -53,17 +53,20 @@ interface Open {
 
 interface Folded {
   open: Map<string, Open>;
-  closed: RowTexts;
-  /** A revision may give a row again. */
+  /** The closed ones, and those that are known always. */
+  ended: RowTexts;
+  /** The keys of those that are known always: a revision may give one again. */
   timeless: Set<string>;
 }
 
-const nothing = (): Folded => ({ open: new Map(), closed: [], timeless: new Set() });
+const nothing = (): Folded => ({ open: new Map(), ended: [], timeless: new Set() });
 
 export interface FoldedRows {
   /** Takes the row changes of the next revision. */
   take(revision: number, rows: RowChanges): void;
-  /** The rows of a table after the last revision. They are forgotten here. */
+  /** The rows of a table that no later revision changes. They are forgotten here. */
+  releaseEnded(table: ProjectionTable): RowTexts;
+  /** The rows of a table after the last revision, without those that were released before. They are forgotten here. */
   release(table: ProjectionTable): RowTexts;
 }
 
@@ -75,13 +78,12 @@ export function foldedRows(toText: ToText = textOf): FoldedRows {
         apply(one, projections[table], (row) => toText(row, table), { revision, rows });
       }
     },
+    releaseEnded: (table) => folded.get(table)?.ended.splice(0) ?? [],
     release(table) {
-      const { open, closed, timeless } = folded.get(table) ?? nothing();
+      const { open, ended } = folded.get(table) ?? nothing();
       folded.delete(table);
-      for (const one of open.values()) {
-        closed.push(toText(knownFor(one), table));
-      }
-      return timeless.size > 0 ? [...timeless] : closed;
+      for (const one of open.values()) ended.push(toText(knownFor(one), table));
+      return ended;
     },
   };
 }
@@ -93,7 +95,7 @@ function knownFor({ row, since }: Open, until?: number): Row {
 }
 
 function apply(
-  { open, closed, timeless }: Folded,
+  { open, ended, timeless }: Folded,
   projection: Projection,
   toText: (row: Row) => string,
   { revision, rows }: { revision: number; rows: RowChanges },
@@ -101,10 +103,13 @@ function apply(
   for (const key of projection.closed(rows)) {
     const opened = open.get(key);
     open.delete(key);
-    if (opened) closed.push(toText(knownFor(opened, revision)));
+    if (opened) ended.push(toText(knownFor(opened, revision)));
   }
   for (const { key, row } of projection.opened(rows)) {
-    if (projection.isTimeless) timeless.add(toText(row));
-    else open.set(key, { row, since: revision });
+    if (!projection.isTimeless) open.set(key, { row, since: revision });
+    else if (!timeless.has(key)) {
+      timeless.add(key);
+      ended.push(toText(row));
+    }
   }
 }

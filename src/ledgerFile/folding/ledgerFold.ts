@@ -1,0 +1,33 @@
+/** Folds the revisions of one ledger, one after the other, into the rows that follow from it. */
+import type { History } from '../../domain/history/history.js';
+import { foldLedger } from '../../ledger/foldLedger.js';
+import { isLong } from '../../ledger/histories/keepState.js';
+import { type KeptText, textOf } from '../../ledger/histories/newestState.js';
+import type { StoredRevision } from '../../ledger/ledgerLine.js';
+import { foldedRows, lineOf } from '../../projections/rows/foldedRows.js';
+import { type TableLines, tableLines } from '../../projections/rows/tableLines.js';
+
+export interface LedgerFold {
+  take(revision: StoredRevision): void;
+  /** After the last revision. */
+  end(): Promise<Folded>;
+}
+
+/** The rows, with the newest state of a long history; or why the ledger cannot be folded. */
+export type Folded = { lines: TableLines; newest?: KeptText } | { failed: string };
+
+/** In this thread. */
+export function foldHere(): LedgerFold {
+  let history: History | undefined;
+  const fold = foldLedger(foldedRows(lineOf), (folded) => {
+    history = folded;
+  });
+  return {
+    take: (revision) => fold.take({ revision }),
+    async end() {
+      if (fold.failed) return { failed: fold.failed.reason };
+      const newest = history && isLong(history) ? await textOf(history) : undefined;
+      return { lines: tableLines(fold.rows.release), newest };
+    },
+  };
+}
