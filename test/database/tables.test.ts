@@ -51,3 +51,15 @@ describe('tables.ts and a migrated database', () => {
     expect(found.migration?.applied_at).toBe('timestamptz with default');
   });
 });
+
+it('ranges are stored as they are in memory, in every table: an index over them copies each otherwise', async () => {
+  const { rows } = await sql<{ column: string; isPlain: boolean }>`
+    select concat(relname, '.', attname) as "column", attstorage = 'p' as "isPlain"
+    from pg_class join pg_attribute on attrelid = pg_class.oid and not attisdropped
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'i') and atttypid in ('daterange'::regtype, 'int8range'::regtype)
+    order by 1`.execute(db);
+  expect(rows.map(({ column }) => column)).toEqual(
+    expect.arrayContaining(['unit_state.valid', 'unit_state_organization_valid_known_idx.known']),
+  );
+  expect(rows.filter(({ isPlain }) => !isPlain)).toEqual([]);
+});
