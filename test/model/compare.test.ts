@@ -1,12 +1,14 @@
 import { joinsOf } from '../../src/domain/compare/joins.js';
+import { ranksAcross } from '../../src/domain/compare/rank.js';
 import { tableOf } from '../../src/domain/compare/table.js';
+import type { UnitChange } from '../../src/domain/compare/unitChange.js';
 import type { Command } from '../../src/domain/words/command.js';
 import type { Day } from '../../src/domain/words/day.js';
 import type { UnitId } from '../../src/domain/words/event.js';
 import { compareMoments } from '../../src/queries/compare/compare.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import { loadTrees } from '../../src/queries/units/loadTrees.js';
-import { depthOf, inOrder } from '../../src/queries/units/tree.js';
+import { depthOf, inOrder, type Tree } from '../../src/queries/units/tree.js';
 import { testDatabase } from '../support/database.js';
 import { baselineUnits, tree } from '../support/given.js';
 import { describe, expect, it } from '../support/jest.js';
@@ -104,6 +106,7 @@ async function expectTable(
     inOrder(tree).map(({ unit }) => ({ unit, depth: depthOf(tree, unit) })),
   );
   const [old, now] = [before, after].map((lines) => lines.map(({ unit }) => unit));
+  expectInOrder(changes, trees);
   const rows = tableOf(before, after, joinsOf(between), changes);
   expect(rows.flatMap((row) => row.before ?? [])).toEqual(old);
   expect(rows.flatMap((row) => row.after ?? [])).toEqual(now);
@@ -111,6 +114,19 @@ async function expectTable(
   if (old?.join() !== now?.join()) return;
   reach('the order is the same');
   expect(rows.every((row) => row.before === row.after)).toBe(true);
+}
+
+/** A part of each tree is compared, but the entries are in the order of the whole ones. */
+function expectInOrder(changes: UnitChange[], trees: Tree[]): void {
+  const [from, to] = trees.map(({ states, children }) => ({
+    states: new Map(states),
+    children: new Map(children),
+  }));
+  const ranks = ranksAcross(from!, to!);
+  const places = changes.map(({ before, after }) =>
+    Math.min(...(after.length > 0 ? after : before).map((unit) => ranks.get(unit)!)),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 }
 
 /** Some pairs of each history. */

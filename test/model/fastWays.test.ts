@@ -1,9 +1,12 @@
 import { type DocumentNode, execute, isEnumType, isObjectType, parse, validate } from 'graphql';
 import { seeded } from '../../bench/random.js';
+import { watchStatements } from '../../bench/statements.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { countFields } from '../../src/graphql/serving/bounds/countFields.js';
 import { resolveGetters } from '../../src/graphql/serving/bounds/plainFields.js';
 import { compilerOf } from '../../src/graphql/serving/executing/compiled.js';
+import { compareKnown } from '../../src/queries/compare/compare.js';
+import { keepComparisons } from '../../src/queries/compare/kept/keptComparisons.js';
 import { partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import { keepTrees } from '../../src/queries/units/keptTrees.js';
@@ -30,6 +33,10 @@ const compile = compilerOf(schema);
 const organizationType = schema.getType('Organization');
 
 type Variables = Record<string, unknown>;
+
+/** Nothing is recorded between these. */
+const LATER = ['2026-04-06', '2026-04-09', '2026-05-01'];
+const EACH_DAY = ['2026-03-18', ...DAYS];
 
 describe('after any history', () => {
   it('a compiled query with kept trees gives what graphql-js gives without them, and counts the same', async () => {
@@ -84,16 +91,21 @@ describe('after any history', () => {
           const units = unitsEver(history).filter(() => choose.chance(50));
           const statements = partsByStatements(db, both);
           const inTrees = partsInTrees(await keeper.load(db, [both.from, both.to]));
-          const order = { from: units, to: units };
+          const states = await statements.statesOf(units);
+          const complete = new Set(
+            [null, ...states.from.keys(), ...states.to.keys()].filter(() => choose.chance(30)),
+          );
           for (const parts of [statements, inTrees]) {
             const found = [
               await parts.statesOf(units),
-              await parts.ordersOf(order),
+              await parts.ordersOf(units),
+              await parts.ordersAmong(states, complete),
               new Set(await parts.unitsBelow(units)),
             ];
             const expected = [
-              await statements.statesOf(units),
-              await statements.ordersOf(order),
+              states,
+              await statements.ordersOf(units),
+              await statements.ordersAmong(states, complete),
               new Set(await statements.unitsBelow(units)),
             ];
             expect(found).toEqual(expected);
@@ -101,6 +113,30 @@ describe('after any history', () => {
         },
       });
     });
+  });
+
+  it('a kept comparison is that of its moments', async () => {
+    const reached = { kept: 0 };
+    await forHistories('kept comparisons', 3, async (numbers) => {
+      const choose = chooser(numbers[0] ?? []);
+      await play(db, numbers, {
+        afterwards: async (history) => {
+          const statements = watchStatements(db);
+          const compare = keepComparisons({ few: 0 });
+          const revisions = [0, 0].map(() => choose.below(history.organization.revision + 1));
+          const days = [...EACH_DAY.filter(() => choose.chance(30)), ...LATER];
+          const any = () => momentOf(history, choose.any(days)!, choose.any(revisions)!);
+          for (let i = 0; i < 80; i++) {
+            const moments = { from: any(), to: any() };
+            statements.take();
+            const kept = await compare(statements.db, moments);
+            if (kept && statements.take().length === 0) reached.kept += 1;
+            expect(kept).toEqual(await compareKnown(db, moments));
+          }
+        },
+      });
+    });
+    expect(reached.kept).toBeGreaterThan(20);
   });
 
   it('trees that were not asked for longest make room, and one that is larger than all room is not kept', async () => {

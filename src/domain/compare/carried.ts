@@ -1,6 +1,6 @@
 /** Units that did not change themselves, but whose path did. */
 import type { UnitId } from '../words/event.js';
-import { type ComparedTree, pathText } from './compared.js';
+import { type ComparedTree, haveSamePath } from './compared.js';
 import type { UnitChange } from './unitChange.js';
 
 /** The unit itself did not change, but its path did, or it followed its merged parent. */
@@ -10,7 +10,7 @@ export function carried(
 ): UnitChange | undefined {
   const a = from.states.get(unit)!;
   const b = to.states.get(unit)!;
-  if (a.parent === b.parent && pathText(from, unit) === pathText(to, unit)) return undefined;
+  if (a.parent === b.parent && haveSamePath(from, to, unit)) return undefined;
   // The merged parent that it followed, and every ancestor that moved or was renamed.
   const carriers: UnitId[] = b.parent !== null && a.parent !== b.parent ? [b.parent] : [];
   for (let parent = b.parent; parent !== null; parent = to.states.get(parent)?.parent ?? null) {

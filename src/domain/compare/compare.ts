@@ -45,6 +45,7 @@ export function compareTrees(from: ComparedTree, to: ComparedTree, known: Known)
     reordered: reorderedUnits(from, to, placed),
   };
   const groups = groupsOf(lines);
+  const linesIn = linesByGroup(lines, groups);
   const joined = new Set(groups.flat());
   const single = [...new Set([...from.states.keys(), ...to.states.keys()])].filter(
     (unit) => !joined.has(unit) && !unknown.has(unit),
@@ -52,14 +53,18 @@ export function compareTrees(from: ComparedTree, to: ComparedTree, known: Known)
 
   const ranks = { from: ranksIn(from), to: ranksAcross(from, to) };
   return [...groups, ...single.map((unit) => [unit])]
-    .flatMap((units) => changesOf(question, units, ranks, linesAmong(lines, units)))
+    .flatMap((units) => changesOf(question, units, ranks, linesIn.get(units) ?? []))
     .map((change) => ({ change, rank: rankOf(change, ranks.to) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ change }) => change);
 }
 
-const linesAmong = (lines: Line[], units: UnitId[]): Line[] =>
-  units.length === 1 ? [] : lines.filter((line) => units.includes(line.from));
+function linesByGroup(lines: Line[], groups: UnitId[][]): Map<UnitId[], Line[]> {
+  const groupOf = new Map(groups.flatMap((units) => units.map((unit) => [unit, units] as const)));
+  const byGroup = new Map<UnitId[], Line[]>(groups.map((units) => [units, []]));
+  for (const line of lines) byGroup.get(groupOf.get(line.from) ?? [])?.push(line);
+  return byGroup;
+}
 
 /** The units that did not keep their order among those siblings that both moments have. */
 function reorderedUnits(

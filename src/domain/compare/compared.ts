@@ -2,7 +2,6 @@
 
 import type { SuccessionKind } from '../fold/successions.js';
 import type { Day } from '../words/day.js';
-import { equalityKey } from '../words/equal.js';
 import type { EventId, EventType, Parent, UnitId } from '../words/event.js';
 
 export interface ComparedState {
@@ -33,15 +32,15 @@ export interface Between {
   backwards: boolean;
 }
 
-/** The names from the top down, as one text to compare by. */
-export function pathText({ states }: ComparedTree, unit: UnitId): string {
-  const names: string[] = [];
-  for (
-    let state = states.get(unit);
-    state;
-    state = state.parent === null ? undefined : states.get(state.parent)
-  ) {
-    names.unshift(state.name);
+/** Whether a unit has the same names from the top down in both trees. */
+export function haveSamePath(from: ComparedTree, to: ComparedTree, unit: UnitId): boolean {
+  const above = ({ states }: ComparedTree, { parent }: ComparedState) =>
+    parent === null ? undefined : states.get(parent);
+  let a = from.states.get(unit);
+  let b = to.states.get(unit);
+  while (a && b && a.name === b.name) {
+    a = above(from, a);
+    b = above(to, b);
   }
-  return equalityKey(names);
+  return a === b;
 }

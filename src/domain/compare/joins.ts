@@ -19,14 +19,14 @@ export interface Join {
 
 /** The successions that join units. In a comparison backwards, a merger is a split and a split a merger. */
 export function joinsOf(between: readonly Between[]): Join[] {
-  return between.flatMap((edge) => {
+  return between.flatMap((edge): Join[] => {
     const kind = joiningKind(edge);
     if (!kind) return [];
-    const { on, backwards } = edge;
-    const same = { on, backwards, carries: kind === 'MERGED' };
+    const { from, to, on, backwards } = edge;
+    const carries = kind === 'MERGED';
     return backwards
-      ? [{ ...same, from: edge.to, to: edge.from, kind: reversed(kind) }]
-      : [{ ...same, from: edge.from, to: edge.to, kind }];
+      ? [{ from: to, to: from, kind: reversed(kind), carries, on, backwards }]
+      : [{ from, to, kind, carries, on, backwards }];
   });
 }
 
@@ -76,4 +76,4 @@ export function follows(joins: Map<UnitId, Join[]>, from: UnitId, to: UnitId): b
 
 /** Each kind once, in the order of the glossary. */
 export const inOrderOfKinds = (kinds: ChangeKind[]): ChangeKind[] =>
-  CHANGE_KINDS.filter((kind) => kinds.includes(kind));
+  kinds.length < 2 ? kinds : CHANGE_KINDS.filter((kind) => kinds.includes(kind));

@@ -4,42 +4,74 @@ import type { ComparedTree } from './compared.js';
 
 /** Each unit's place in the order of a tree, depth first. */
 export function ranksIn({ states, children }: ComparedTree): Map<UnitId, number> {
-  return walk((parent) => children.get(parent) ?? [], states);
+  return walk(
+    (parent) => children.get(parent) ?? [],
+    (unit) => states.has(unit),
+  );
 }
 
 /** Each unit's place in the order of `to`; a unit that ended keeps its place among its former siblings. */
 export function ranksAcross(from: ComparedTree, to: ComparedTree): Map<UnitId, number> {
-  const known = new Map([...from.states, ...to.states]);
-  return walk((parent) => {
-    const existing = to.children.get(parent) ?? [];
-    const former = from.children.get(parent) ?? [];
-    return former.some((unit) => hasEnded(unit, from, to)) ? withEnded(existing, former, from, to) : existing;
-  }, known);
+  const ended = endedUnder(from, to);
+  return walk(
+    (parent) => {
+      const existing = to.children.get(parent) ?? [];
+      const under = ended.get(parent);
+      return under ? withEnded(existing, from.children.get(parent) ?? [], under) : existing;
+    },
+    (unit) => from.states.has(unit) || to.states.has(unit),
+  );
 }
 
-const hasEnded = (unit: UnitId, from: ComparedTree, to: ComparedTree) =>
-  from.states.has(unit) && !to.states.has(unit);
+/** The units that ended, by what they were under. */
+function endedUnder(from: ComparedTree, to: ComparedTree): Map<Parent, Set<UnitId>> {
+  const ended = new Map<Parent, Set<UnitId>>();
+  for (const { unit, parent } of from.states.values()) {
+    if (to.states.has(unit)) continue;
+    const known = ended.get(parent);
+    if (known) known.add(unit);
+    else ended.set(parent, new Set([unit]));
+  }
+  return ended;
+}
 
 /** Puts each ended unit after the nearest of its former elder siblings that is in the list. */
-function withEnded(existing: UnitId[], former: UnitId[], from: ComparedTree, to: ComparedTree): UnitId[] {
-  const list = [...existing];
-  let place = 0;
+function withEnded(existing: UnitId[], former: UnitId[], ended: ReadonlySet<UnitId>): UnitId[] {
+  const here = new Set(existing);
+  const after = new Map<UnitId | undefined, UnitId[]>();
+  let elder: UnitId | undefined;
   for (const unit of former) {
-    const here = list.indexOf(unit);
-    if (here >= 0) place = here + 1;
-    else if (hasEnded(unit, from, to)) list.splice(place++, 0, unit);
+    if (here.has(unit)) elder = unit;
+    if (!ended.has(unit)) continue;
+    const gone = after.get(elder);
+    if (gone) gone.push(unit);
+    else after.set(elder, [unit]);
+  }
+  const list = [...(after.get(undefined) ?? [])];
+  for (const unit of existing) {
+    list.push(unit);
+    const gone = after.get(unit);
+    if (gone) list.push(...gone);
   }
   return list;
 }
 
-function walk(childrenOf: (parent: Parent) => UnitId[], known: Map<UnitId, unknown>): Map<UnitId, number> {
+/** Siblings outside the compared part of the tree are in the lists, but need no place. */
+function walk(
+  childrenOf: (parent: Parent) => readonly UnitId[],
+  isKnown: (unit: UnitId) => boolean,
+): Map<UnitId, number> {
   const ranks = new Map<UnitId, number>();
-  const waiting = [...childrenOf(null)].reverse();
+  const waiting: UnitId[] = [];
+  const waitFor = (units: readonly UnitId[]) => {
+    // The last one is taken first.
+    for (let i = units.length - 1; i >= 0; i--) if (isKnown(units[i]!)) waiting.push(units[i]!);
+  };
+  waitFor(childrenOf(null));
   for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-    // Siblings outside the compared part of the tree are in the list, but have no state and need no place.
-    if (!known.has(unit) || ranks.has(unit)) continue;
+    if (ranks.has(unit)) continue;
     ranks.set(unit, ranks.size);
-    waiting.push(...[...childrenOf(unit)].reverse());
+    waitFor(childrenOf(unit));
   }
   return ranks;
 }

@@ -10,6 +10,8 @@ export function reorderedIn(before: UnitId[], after: UnitId[], placed: ReadonlyS
   if (before.length === after.length && before.every((unit, i) => unit === after[i])) return [];
   const places = new Map(after.map((unit, i) => [unit, i]));
   const both = before.filter((unit) => places.has(unit));
+  // In most others some units were only added or removed.
+  if (isRising(both.map((unit) => places.get(unit)!))) return [];
   const weightOf = (unit: UnitId) => both.length + 1 + (placed.has(unit) ? 0 : 1);
   const heaviest = heaviestFrom(both, places, weightOf);
   const reordered: UnitId[] = [];
@@ -24,6 +26,8 @@ export function reorderedIn(before: UnitId[], after: UnitId[], placed: ReadonlyS
   });
   return reordered;
 }
+
+const isRising = (numbers: number[]) => numbers.every((number, i) => i === 0 || numbers[i - 1]! < number);
 
 /** For each unit the weight of the heaviest common subsequence that begins with it. */
 function heaviestFrom(

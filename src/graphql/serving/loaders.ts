@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import type { Moments } from '../../queries/compare/between.js';
+import { type Compare, compareKnown } from '../../queries/compare/compare.js';
 import { holdingsByUnitOn } from '../../queries/duties/below.js';
 import { dutiesByIds } from '../../queries/duties/duties.js';
 import {
@@ -45,6 +47,12 @@ import { predecessorsOf, successorsOf } from '../../queries/units/successions.js
 import type { Allowance } from './bounds/allowance.js';
 import type { Bounds } from './bounds/bounds.js';
 
+/** What a service keeps from one request to the next. */
+export interface Kept {
+  trees: LoadTrees;
+  compare: Compare;
+}
+
 /**
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
  * objects ask. It may cache what it has read, because what is known at a revision never changes.
@@ -52,7 +60,7 @@ import type { Bounds } from './bounds/bounds.js';
 export function createLoaders(
   db: Kysely<Tables>,
   reader: Reader,
-  { bounds, trees = loadTrees }: { bounds?: Bounds; trees?: LoadTrees } = {},
+  { bounds, trees = loadTrees, compare = compareKnown }: Partial<Kept> & { bounds?: Bounds } = {},
 ) {
   const send = bounds?.turns.whenAllBegan;
   const batched = <Key extends object, Value>(
@@ -67,12 +75,18 @@ export function createLoaders(
       bounds?.allowance,
     );
 
+  const tree = batched(trees);
+  const wholeTrees: LoadTrees = (_, moments) => Promise.all(moments.map((moment) => tree.load(moment)));
+
   return {
     // Live: the newest revision is in the row, so it is read again each time.
     organization: new DataLoader((codes: readonly string[]) => organizationsByCodes(db, codes, reader), {
       cache: false,
     }),
-    tree: batched(trees),
+    tree,
+    comparison: batched((db, keys: readonly Moments[]) =>
+      Promise.all(keys.map((moments) => compare(db, moments, wholeTrees))),
+    ),
     // Paths are asked for all over an answer: after a turn of the event loop they come together.
     ancestorsOn: batched(ancestorsOn, send ?? setImmediate),
     namesOfOrganization: batched(namesOfOrganizations),

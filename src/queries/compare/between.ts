@@ -42,12 +42,17 @@ export function onlyAtOne(
 }
 
 /**
- * Rows found by `onlyAtOne`, with the number of rows of equal content. Content that was removed and later restored has
- * two rows, one for each moment: it does not differ.
+ * Of the rows found by `onlyAtOne` those of which no other one has the same content. Content that was removed and later
+ * restored has two rows, one for each revision: it does not differ.
  */
-export const withTimesFound = (name: string) => sql`
-  (select *, count(*) over (partition by to_jsonb(${sql.ref(name)}) - array['known', 'backwards']) as times
-    from ${sql.ref(name)}) as ${sql.ref(name)}`;
+export const foundOnce = ({ from, to }: Moments, name: string): RawBuilder<unknown> =>
+  from.revision === to.revision
+    ? sql.ref(name)
+    : sql`(
+      select * from (
+        select *, count(*) over (partition by to_jsonb(${sql.ref(name)}) - array['known', 'backwards']) as times
+        from ${sql.ref(name)}) as counted
+      where times = 1)`;
 
 /** The successions between the moments. */
 export async function successionsBetween(db: Kysely<Tables>, moments: Moments): Promise<Between[]> {
@@ -58,12 +63,12 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
     with near as (
       select *, ${backwards} as backwards from succession
       where organization = ${organization} and ${where}
-    ), edge as (select * from ${withTimesFound('near')} where times = 1)
+    )
     select edge.kind, edge.from_unit as "from", edge.to_unit as "to", event.id as event,
       edge.on_day as "on",
       -- A correction may have changed the verb.
       coalesce(correction.data::json #>> '{change,type}', event.type) as type, edge.backwards
-    from edge
+    from ${foundOnce(moments, 'near')} as edge
     join event on event.organization = ${organization} and event.id = edge.event
     left join amended_event as amended on amended.organization = ${organization} and amended.event = edge.event
       and amended.known @> case when edge.backwards then ${from.revision}::int8 else ${to.revision}::int8 end

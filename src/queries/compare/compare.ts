@@ -4,16 +4,18 @@ import type { Tables } from '../../database/tables.js';
 import { compareTrees } from '../../domain/compare/compare.js';
 import type { Between } from '../../domain/compare/compared.js';
 import type { UnitChange } from '../../domain/compare/unitChange.js';
-import type { UnitId } from '../../domain/words/event.js';
+import type { Parent, UnitId } from '../../domain/words/event.js';
+import { coverageOn } from '../moment/coverage.js';
 import type { RecordedEvent } from '../record/events.js';
 import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
 import { type Moments, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
+import { onlyInOne } from './onlyInOne.js';
 import type { PartOfTree, PartState } from './partOfTree.js';
-import { type AtBoth, partsByStatements, partsInTrees } from './parts.js';
+import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts.js';
 import { reorderedBetween } from './reordered.js';
-import { onlyInOne, unknownAt } from './unknown.js';
+import { unknownAt } from './unknown.js';
 
 export interface Compared {
   /** The parts of the two trees that the changes need. */
@@ -26,7 +28,19 @@ export interface Compared {
 /** Above this number of units that may differ, two whole trees are quicker than many parts of them. */
 const FEW = 200;
 
-/** Both days must not be before the first recorded day: nothing is known about earlier days. */
+/** Undefined: one of the days is before the first recorded day, and nothing is known about it. */
+export type Compare = (
+  db: Kysely<Tables>,
+  moments: Moments,
+  trees?: LoadTrees,
+) => Promise<Compared | undefined>;
+
+export const compareKnown: Compare = async (db, moments, trees) => {
+  const coverage = await coverageOn(db, [moments.from, moments.to]);
+  return coverage.includes('UNKNOWN') ? undefined : compareMoments(db, moments, trees);
+};
+
+/** Both days must not be before the first recorded day. */
 export async function compareMoments(
   db: Kysely<Tables>,
   moments: Moments,
@@ -46,24 +60,39 @@ export async function compareMoments(
   const differing = [...new Set([...near, ...joined, ...reordered.units])];
   if (differing.length === 0) return { ...emptyParts(moments), between, changes: [] };
   const states = await parts.statesOf(differing);
-  const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
-  const carried = await parts.unitsBelow(moved);
-  const all =
-    carried.length === 0
-      ? states
-      : await parts.statesOf([...states.from.keys(), ...states.to.keys(), ...carried]);
-  const [children, unknown] = await Promise.all([
-    parts.ordersOf({ from: [...all.from.keys()], to: [...all.to.keys()] }),
-    unknownAt(db, moments, 'unit', onlyInOne(all.from, all.to)),
+  // What moved with another unit exists at both moments.
+  const [unknown, { from, to }] = await Promise.all([
+    unknownAt(db, moments, 'unit', onlyInOne(states.from, states.to)),
+    withCarried(moments, parts, states, reordered.parents),
   ]);
-  const from = { moment: moments.from, states: all.from, children: children.from, paths: new Map() };
-  const to = { moment: moments.to, states: all.to, children: children.to, paths: new Map() };
   return {
     from,
     to,
     between,
     changes: compareTrees(from, to, { between, placed: reordered.placed, unknown }),
   };
+}
+
+/** The parts of both trees: these states, those of all units below the ones that moved, and the order among them. */
+async function withCarried(
+  moments: Moments,
+  parts: Parts,
+  states: AtBoth<Map<UnitId, PartState>>,
+  reordered: readonly Parent[],
+): Promise<AtBoth<PartOfTree>> {
+  const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
+  const carried = await parts.unitsBelow(moved);
+  const more = await parts.statesOf(carried.filter((unit) => !states.to.has(unit)));
+  for (const [unit, state] of more.from) states.from.set(unit, state);
+  for (const [unit, state] of more.to) states.to.set(unit, state);
+  // The place of a unit that ended depends on siblings that did not change.
+  const ended = onlyInOne(states.from, states.to).from.map((unit) => states.from.get(unit)!.parent);
+  const children = await parts.ordersAmong(states, new Set([...reordered, ...ended]));
+  const part = (at: 'from' | 'to'): PartOfTree => ({
+    ...{ moment: moments[at], states: states[at], children: children[at] },
+    paths: new Map(),
+  });
+  return { from: part('from'), to: part('to') };
 }
 
 /** An empty part of each tree. */

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { type DutyTransferRow, transferColumns, transferOrder } from '../duties/transfers.js';
-import { type Moments, onlyAtOne, organizationOf, withTimesFound } from './between.js';
+import { foundOnce, type Moments, onlyAtOne, organizationOf } from './between.js';
 
 /** A transfer, and in a comparison of two revisions: which of them have it, on whatever day. */
 export interface ComparedTransferRow extends DutyTransferRow {
@@ -22,7 +22,7 @@ export async function transfersBetween(db: Kysely<Tables>, moments: Moments): Pr
     with near as (
       select *, ${backwards} as backwards from duty_transfer
       where organization = ${organizationOf(moments)} and ${where}
-    ), transfer as (select *, ${revision} as revision from ${withTimesFound('near')} where times = 1)
+    ), transfer as (select *, ${revision} as revision from ${foundOnce(moments, 'near')} as found)
     select transfer.organization, transfer.revision, ${transferColumns}, transfer.backwards, ${sideOf(moments)} as side
     from transfer
     left join duty on duty.organization = ${organizationOf(moments)} and duty.id = transfer.duty

@@ -11,7 +11,8 @@ import type { RecordedEvent } from '../record/events.js';
 import { type Moments, organizationOf } from './between.js';
 import type { ComparedTransferRow } from './dutyTransfers.js';
 import { eventsOfDuties } from './eventsOfDuties.js';
-import { onlyInOne, unknownAt } from './unknown.js';
+import { onlyInOne } from './onlyInOne.js';
+import { unknownAt } from './unknown.js';
 
 export interface HolderChangeRow {
   duty: DutyId;

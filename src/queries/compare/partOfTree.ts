@@ -8,7 +8,7 @@ import { stateColumns, type UnitStateRow } from '../units/states.js';
 
 export type PartState = UnitStateRow & ComparedState;
 
-/** Has the shape of a ComparedTree. */
+/** Has the shape of a ComparedTree. The orders are complete only where a unit ended or was reordered. */
 export interface PartOfTree {
   moment: Moment;
   states: Map<UnitId, PartState>;
@@ -68,7 +68,7 @@ export async function statesWithAncestors(
 export async function ordersOf(
   db: Kysely<Tables>,
   moment: Moment,
-  units: UnitId[],
+  units: readonly UnitId[],
 ): Promise<Map<Parent, UnitId[]>> {
   const { organization, date, revision } = moment;
   const { rows } = await sql<{ parent: UnitId; units: UnitId[] }>`

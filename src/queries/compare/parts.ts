@@ -2,8 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Parent, UnitId } from '../../domain/words/event.js';
-import { inOrder, type Tree } from '../units/tree.js';
+import type { Tree, UnitsInOrder } from '../units/tree.js';
 import type { Moments } from './between.js';
+import { onlyInOne } from './onlyInOne.js';
 import { ordersOf, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 
 export interface AtBoth<Value> {
@@ -11,75 +12,132 @@ export interface AtBoth<Value> {
   to: Value;
 }
 
+/** Siblings by what they are under; null: the units at the top. */
+export type Orders = Map<Parent, UnitId[]>;
+
 export interface Parts {
   /** The states of these units at both moments, with all units that are above them at either. */
   statesOf(units: readonly UnitId[]): Promise<AtBoth<Map<UnitId, PartState>>>;
   /** All units below these units at the second moment, without these units themselves. */
   unitsBelow(units: readonly UnitId[]): Promise<UnitId[]>;
   /** The order of the children of these units, and of the units at the top. */
-  ordersOf(units: AtBoth<readonly UnitId[]>): Promise<AtBoth<Map<Parent, UnitId[]>>>;
+  ordersOf(units: readonly UnitId[]): Promise<AtBoth<Orders>>;
+  /** The order among these units alone, but of all units under these parents. With each unit all above it are among them. */
+  ordersAmong(units: AtBoth<Map<UnitId, PartState>>, complete: ReadonlySet<Parent>): Promise<AtBoth<Orders>>;
 }
 
 export const partsByStatements = (db: Kysely<Tables>, moments: Moments): Parts => ({
   async statesOf(units) {
-    for (let asked = new Set(units); ; ) {
+    const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
+    const asked = new Set<UnitId>();
+    for (let more = [...units]; more.length > 0; ) {
       const [from, to] = await Promise.all([
-        statesWithAncestors(db, moments.from, [...asked]),
-        statesWithAncestors(db, moments.to, [...asked]),
+        statesWithAncestors(db, moments.from, more),
+        statesWithAncestors(db, moments.to, more),
       ]);
-      const more = [...from.keys(), ...to.keys()].filter((unit) => !asked.has(unit));
-      if (more.length === 0) return { from, to };
-      asked = new Set([...asked, ...more]);
+      for (const unit of more) asked.add(unit);
+      found.from = new Map([...found.from, ...from]);
+      found.to = new Map([...found.to, ...to]);
+      // What is above a unit at one moment only is not looked up at the other yet.
+      const { from: once, to: other } = onlyInOne(found.from, found.to);
+      more = [...once, ...other].filter((unit) => !asked.has(unit));
     }
+    return found;
   },
   unitsBelow: (units) => unitsBelow(db, moments.to, [...units]),
-  async ordersOf({ from, to }) {
-    const orders = await Promise.all([
-      ordersOf(db, moments.from, [...from]),
-      ordersOf(db, moments.to, [...to]),
+  async ordersOf(units) {
+    const [from, to] = await Promise.all([
+      ordersOf(db, moments.from, units),
+      ordersOf(db, moments.to, units),
     ]);
-    return { from: orders[0], to: orders[1] };
+    return { from, to };
+  },
+  async ordersAmong({ from, to }, complete) {
+    const orders = await Promise.all([
+      ordersOf(db, moments.from, [...from.keys()]),
+      ordersOf(db, moments.to, [...to.keys()]),
+    ]);
+    return { from: limitedTo(from, orders[0], complete), to: limitedTo(to, orders[1], complete) };
   },
 });
+
+function limitedTo(units: Map<UnitId, PartState>, orders: Orders, complete: ReadonlySet<Parent>): Orders {
+  const limited: Orders = new Map();
+  for (const [parent, order] of orders) {
+    const shown = complete.has(parent) ? order : order.filter((unit) => units.has(unit));
+    if (shown.length > 0) limited.set(parent, shown);
+  }
+  return limited;
+}
 
 /** `trees`: at the first and at the second moment. */
 export function partsInTrees([from, to]: readonly Tree[]): Parts {
   if (!from || !to) throw new Error('A comparison has two trees.');
   return {
     async statesOf(units) {
+      const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
       const all = new Set(units);
+      const find = ({ states }: Tree, among: Map<UnitId, PartState>, unit: UnitId) => {
+        const state = states.get(unit);
+        if (!state) return;
+        among.set(unit, state);
+        if (state.parent !== null) all.add(state.parent);
+      };
       // A set that grows while it is walked through: units above those above follow.
       for (const unit of all) {
-        for (const { states } of [from, to]) {
-          const parent = states.get(unit)?.parent;
-          if (parent != null) all.add(parent);
-        }
+        find(from, found.from, unit);
+        find(to, found.to, unit);
       }
-      return { from: statesAmong(from, all), to: statesAmong(to, all) };
+      return found;
     },
-    async unitsBelow(units) {
-      const without = new Set(units);
-      const below = new Set(units.flatMap((under) => inOrder(to, { under }).map(({ unit }) => unit)));
-      return [...below].filter((unit) => !without.has(unit));
-    },
-    ordersOf: async (units) => ({ from: ordersAmong(from, units.from), to: ordersAmong(to, units.to) }),
+    unitsBelow: async (units) => belowIn(to.units, units),
+    ordersOf: async (units) => ({ from: ordersIn(from, units), to: ordersIn(to, units) }),
+    ordersAmong: async (units, complete) => ({
+      from: ordersAmong(from, units.from, complete),
+      to: ordersAmong(to, units.to, complete),
+    }),
   };
 }
 
-const statesAmong = ({ states }: Tree, units: Iterable<UnitId>): Map<UnitId, PartState> =>
-  new Map(
-    [...units].flatMap((unit) => {
-      const state = states.get(unit);
-      return state ? [[unit, state]] : [];
-    }),
-  );
+/** In a whole tree the units below a unit follow it. */
+function belowIn({ columns, placeOf }: UnitsInOrder, units: readonly UnitId[]): UnitId[] {
+  const without = new Set(units);
+  const below = new Set<UnitId>();
+  for (const unit of units) {
+    const top = placeOf(unit);
+    if (top === undefined) continue;
+    for (let place = top + 1; place < columns.ends[top]!; place++) below.add(columns.units[place]!);
+  }
+  return [...below].filter((unit) => !without.has(unit));
+}
 
 /** The top is '' where it is asked for by name. */
-const ordersAmong = ({ children }: Tree, units: readonly UnitId[]): Map<Parent, UnitId[]> =>
-  new Map(
-    ['', ...units].flatMap((unit) => {
-      const parent = unit || null;
-      const order = children.get(parent);
-      return order ? [[parent, order]] : [];
-    }),
-  );
+function ordersIn({ children }: Tree, units: readonly UnitId[]): Orders {
+  const orders: Orders = new Map();
+  for (const unit of ['', ...units]) {
+    const order = children.get(unit || null);
+    if (order) orders.set(unit || null, order);
+  }
+  return orders;
+}
+
+function ordersAmong(
+  { units: { columns, placeOf }, children }: Tree,
+  units: Map<UnitId, PartState>,
+  complete: ReadonlySet<Parent>,
+): Orders {
+  const places = Int32Array.from(units.keys(), (unit) => placeOf(unit)!).sort();
+  const orders: Orders = new Map();
+  for (const place of places) {
+    const above = columns.parents[place]!;
+    const parent = above < 0 ? null : columns.units[above]!;
+    const siblings = orders.get(parent);
+    if (siblings) siblings.push(columns.units[place]!);
+    else orders.set(parent, [columns.units[place]!]);
+  }
+  for (const parent of complete) {
+    const siblings = children.get(parent);
+    if (siblings) orders.set(parent, siblings);
+  }
+  return orders;
+}

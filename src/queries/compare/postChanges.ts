@@ -8,7 +8,8 @@ import { momentKey } from '../moment/moment.js';
 import { eventsByIds, type RecordedEvent } from '../record/events.js';
 import { amendedAtBoth, isInOne } from './amendedAtBoth.js';
 import { type Moments, organizationOf } from './between.js';
-import { onlyInOne, unknownAt } from './unknown.js';
+import { onlyInOne } from './onlyInOne.js';
+import { unknownAt } from './unknown.js';
 
 export interface PostChangeRow {
   post: PostId;

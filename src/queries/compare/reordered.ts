@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { reorderedIn } from '../../domain/fold/reordered.js';
-import type { UnitId } from '../../domain/words/event.js';
+import type { Parent, UnitId } from '../../domain/words/event.js';
 import type { Moments } from './between.js';
 import { placedBetween } from './eventsBetween.js';
 import type { Parts } from './parts.js';
@@ -11,6 +11,8 @@ export interface Reordered {
   units: UnitId[];
   /** The units that an event of the difference placed, as far as their siblings are in another order. */
   placed: Set<UnitId>;
+  /** What they are under. */
+  parents: Parent[];
 }
 
 /** `parents`: the units below which the order may differ; '' for the top. */
@@ -20,13 +22,16 @@ export async function reorderedBetween(
   parents: UnitId[],
   parts: Parts,
 ): Promise<Reordered> {
-  if (parents.length === 0) return { units: [], placed: new Set() };
-  const { from, to } = await parts.ordersOf({ from: parents, to: parents });
-  const orders = [...to].map(([parent, after]): [UnitId[], UnitId[]] => [from.get(parent) ?? [], after]);
-  const differing = orders.filter(([before, after]) => reorderedIn(before, after, new Set()).length > 0);
-  const placed = await placedBetween(db, moments, [...new Set(differing.flat(2))]);
+  if (parents.length === 0) return { units: [], placed: new Set(), parents: [] };
+  const { from, to } = await parts.ordersOf(parents);
+  const differing = [...to]
+    .map(([parent, after]) => ({ parent, before: from.get(parent) ?? [], after }))
+    .filter(({ before, after }) => reorderedIn(before, after, new Set()).length > 0);
+  const among = new Set(differing.flatMap(({ before, after }) => [...before, ...after]));
+  const placed = await placedBetween(db, moments, [...among]);
   return {
-    units: differing.flatMap(([before, after]) => reorderedIn(before, after, placed)),
+    units: differing.flatMap(({ before, after }) => reorderedIn(before, after, placed)),
     placed,
+    parents: differing.map(({ parent }) => parent),
   };
 }

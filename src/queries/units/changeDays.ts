@@ -20,6 +20,9 @@ export interface Period {
   until: Day | null;
 }
 
+export const includes = ({ from, until }: Period, day: Day): boolean =>
+  (from === null || from <= day) && (until === null || day < until);
+
 // The same as "known @> key.revision", written so that no index matches it. The planner takes that condition for a rare
 // one: it would sort all days that match rather than step from the date to the next one.
 const isKnown = sql`lower(known) <= key.revision and (upper_inf(known) or key.revision < upper(known))`;

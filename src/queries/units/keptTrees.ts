@@ -4,8 +4,8 @@
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import type { Day } from '../../domain/words/day.js';
 import type { Moment } from '../moment/moment.js';
+import { includes } from './changeDays.js';
 import { type LoadedTree, loadTrees } from './loadTrees.js';
 import type { Tree } from './tree.js';
 
@@ -37,7 +37,7 @@ export function keepTrees(room = ROOM): TreeKeeper {
 
   const find = (moment: Moment): LoadedTree | undefined => {
     if (!isKeepable(moment)) return undefined;
-    const found = byRevision.get(keyOf(moment))?.find((tree) => includes(tree, moment.date));
+    const found = byRevision.get(keyOf(moment))?.find((tree) => includes(tree.constant, moment.date));
     if (found && all.delete(found)) all.add(found);
     return found;
   };
@@ -84,13 +84,12 @@ export function keepTrees(room = ROOM): TreeKeeper {
   };
 }
 
-const isKeepable = ({ organization }: Moment) => !organization.trial && organization.written != null;
+/** A trial has no revision of its own, and without the writing of the rows nobody would notice a rebuild. */
+export const isKeepable = ({ organization }: Moment) => !organization.trial && organization.written != null;
 
-const keyOf = ({ organization, revision }: Moment) =>
+/** What is known of an organization at a revision, in one writing of its rows. */
+export const keyOf = ({ organization, revision }: Moment) =>
   `${organization.id} ${revision} ${organization.written}`;
-
-const includes = ({ constant: { from, until } }: LoadedTree, date: Day): boolean =>
-  (from === null || from <= date) && (until === null || date < until);
 
 const daysBetween = ({ moment }: LoadedTree, { date }: Moment): number =>
   Math.abs(Date.parse(moment.date) - Date.parse(date)) / 86_400_000;

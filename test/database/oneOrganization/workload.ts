@@ -4,6 +4,7 @@ import type { Tables } from '../../../src/database/tables.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { exportJsonld } from '../../../src/jsonld/exportJsonld.js';
 import { inSnapshot } from '../../../src/ledger/readLedger.js';
+import { keepComparisons } from '../../../src/queries/compare/kept/keptComparisons.js';
 import { changesAfter } from '../../../src/queries/follow/changesAfter.js';
 import { headsOf, revisionsBeyond } from '../../../src/queries/follow/revisionsOf.js';
 import { headsByCode, stillHas } from '../../../src/queries/moment/heads.js';
@@ -123,6 +124,11 @@ export const WORKLOAD: Record<string, Work> = {
     await keepSizes()(db, id);
     await eventsOfAll(db, 'ALL', 1);
     await differingUnits(db, { organization: id, revision, from: '2025-04-01', to: '2026-06-01' });
+  }),
+  'kept comparisons': forEach(async (db, code) => {
+    const organization = await required(db, code);
+    const at = (date: string) => ({ organization, date, revision: organization.revision });
+    await keepComparisons({ few: 0 })(db, { from: at('2025-04-01'), to: at('2026-06-01') });
   }),
   async 'kept answers'(db) {
     const heads = [...(await headsByCode(db, CODES, 'ALL'))].map(([code, head]) => ({ code, head }));

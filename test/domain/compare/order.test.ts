@@ -1,5 +1,5 @@
 import type { ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
-import { pathText } from '../../../src/domain/compare/compared.js';
+import { haveSamePath } from '../../../src/domain/compare/compared.js';
 import { ranksAcross, ranksIn } from '../../../src/domain/compare/rank.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { on, tree, unit } from '../../support/given.js';
@@ -199,10 +199,16 @@ describe('the places of units in a part of a tree', () => {
 });
 
 describe('the path that tells whether a unit was carried', () => {
-  it('is another one where the names are divided otherwise', () => {
-    const one = part(['a/b'], []);
-    const two = part(['a', 'b<a'], []);
-    expect(pathText(one, 'a/b')).not.toBe(pathText(two, 'b'));
-    expect(pathText(two, 'b')).toBe('["a","b"]');
+  it('is the same where all names from the top down are', () => {
+    const one = part(['a', 'b<a', 'c<b'], []);
+    const two = part(['a', 'b<a', 'c<b', 'd'], []);
+    expect(haveSamePath(one, two, 'c')).toBe(true);
+  });
+
+  it('is another one where a name is, and where there are more or fewer names', () => {
+    const one = part(['a', 'b<a', 'c<b'], []);
+    expect(haveSamePath(one, part(['a', 'x<a', 'c<x'], []), 'c')).toBe(false);
+    expect(haveSamePath(one, part(['b', 'c<b'], []), 'c')).toBe(false);
+    expect(haveSamePath(part(['b', 'c<b'], []), one, 'c')).toBe(false);
   });
 });

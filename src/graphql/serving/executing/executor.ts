@@ -7,6 +7,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import type { Standbys } from '../../../database/replicas/standbys.js';
+import { keepComparisons } from '../../../queries/compare/kept/keptComparisons.js';
 import { keepTrees } from '../../../queries/units/keptTrees.js';
 import { watched } from '../../../telemetry/watch.js';
 import { openAdmission } from '../bounds/admission.js';
@@ -63,7 +64,7 @@ export function boundedExecution(
   const toll = openToll(schema, limits, rate);
   const admission = openAdmission(limits);
   const compile = compilerOf(schema);
-  const trees = keepTrees();
+  const kept = { trees: keepTrees().load, compare: keepComparisons() };
   const answerTo = async (
     { document, operationName, variables, context, event }: Asked,
     { points, triesOut }: Pick<Price, 'points' | 'triesOut'>,
@@ -73,7 +74,7 @@ export function boundedExecution(
     const bounds = openBounds(limits, { isRecording, triesOut, abandoned });
     const { allowance } = bounds;
     // A recording is not given up half-way.
-    const source = isRecording ? { db, loaders } : sourceUntil(context, bounds, trees.load);
+    const source = isRecording ? { db, loaders } : sourceUntil(context, bounds, kept);
     const contextValue: Context = { ...source, caller, readable, sources, trials, bounds };
     // What was tried out once is not tried again.
     const fast = points < LARGE || triesOut ? undefined : compile(document, operationName);

@@ -3,15 +3,15 @@ import { untilAborted } from '../../../database/connecting/untilAborted.js';
 import type { LoadTrees } from '../../../queries/units/keptTrees.js';
 import type { Bounds } from '../bounds/bounds.js';
 import type { Context, DataSource } from '../context.js';
-import { createLoaders } from '../loaders.js';
+import { createLoaders, type Kept } from '../loaders.js';
 
-export function sourceUntil(context: Context, bounds: Bounds, load: LoadTrees): DataSource {
+export function sourceUntil(context: Context, bounds: Bounds, kept: Kept): DataSource {
   const { readable, sources } = context;
   const db = untilAborted(context.db, bounds.allowance.signal);
   const trees: LoadTrees = async (db, moments) => {
-    const found = await load(db, moments);
+    const found = await kept.trees(db, moments);
     for (const { moment, constant } of found) sources.periods.read(moment, constant);
     return found;
   };
-  return { db, loaders: createLoaders(db, readable, { bounds, trees }) };
+  return { db, loaders: createLoaders(db, readable, { ...kept, bounds, trees }) };
 }

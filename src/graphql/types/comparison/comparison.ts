@@ -4,6 +4,7 @@ import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betw
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
+import { madeLater } from '../../serving/writing/madeLater.js';
 import { DutyTransfer } from '../duties/dutyTransfer.js';
 import { Snapshot } from '../snapshot.js';
 import { ComparisonRow } from './comparisonRow.js';
@@ -50,18 +51,13 @@ export class Comparison {
     description:
       'One entry for each group of units that successions join between the two moments, and one for each other unit that differs. Units are matched by id and succession, never by name. In the order of the `to` tree; a unit that ended comes where it was among its former siblings. Empty if one side is UNKNOWN.',
   })
-  async changes(@Ctx() context: Context): Promise<UnitChange[]> {
+  async changes(@Ctx() context: Context): Promise<Iterable<UnitChange>> {
     const { compared, eventsOf, chartsOf } = this.differences(context);
     const known = await compared();
     if (!known) return [];
-    const shown = bothShown(this.source(context), known);
-    return this.limited(known.changes, changeIsWithin).map(
-      (change) =>
-        new UnitChange(change, known, {
-          ...{ shown, events: () => eventsOf(change) },
-          charts: () => chartsOf(change),
-        }),
-    );
+    const behind = { shown: bothShown(this.source(context), known), eventsOf, chartsOf };
+    const changes = this.limited(known.changes, changeIsWithin);
+    return madeLater(changes.length, (i) => new UnitChange(changes[i]!, known, behind));
   }
 
   @Field(() => [DutyTransfer], {

@@ -2,7 +2,7 @@
 import type { UnitChange } from '../../../domain/compare/unitChange.js';
 import type { Moments } from '../../../queries/compare/between.js';
 import { type BetweenCharts, betweenCharts } from '../../../queries/compare/betweenCharts.js';
-import { type Compared, compareMoments, eventsOfChanges } from '../../../queries/compare/compare.js';
+import { type Compared, eventsOfChanges } from '../../../queries/compare/compare.js';
 import { type ComparedTransferRow, transfersBetween } from '../../../queries/compare/dutyTransfers.js';
 import { type HolderChangeRow, holderChangesBetween } from '../../../queries/compare/holderChanges.js';
 import {
@@ -10,9 +10,7 @@ import {
   oversightChangesBetween,
 } from '../../../queries/compare/oversightChanges.js';
 import { type PostChangeRow, postChangesBetween } from '../../../queries/compare/postChanges.js';
-import { coverageOn } from '../../../queries/moment/coverage.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
-import type { LoadTrees } from '../../../queries/units/keptTrees.js';
 import type { DataSource } from '../../serving/context.js';
 
 export interface Differences {
@@ -27,12 +25,7 @@ export interface Differences {
 }
 
 export function differencesBetween({ db, loaders }: DataSource, moments: Moments): Differences {
-  const { from, to } = moments;
-  const trees: LoadTrees = (_, moments) => Promise.all(moments.map((moment) => loaders.tree.load(moment)));
-  const compared = once(async () => {
-    const coverage = await coverageOn(db, [from, to]);
-    return coverage.includes('UNKNOWN') ? undefined : compareMoments(db, moments, trees);
-  });
+  const compared = once(() => loaders.comparison.load(moments));
   const changes = async () => (await compared())?.changes ?? [];
   // One statement for all changes, however many of them are asked for their events; and none for charts if none is a cause.
   const events = once(async () => {

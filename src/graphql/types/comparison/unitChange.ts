@@ -60,7 +60,7 @@ export class UnitChange {
   })
   async events(): Promise<Event[]> {
     const { organization, revision } = this.compared.to.moment;
-    return (await this.behind.events()).map((row) => new Event(row, { organization, revision }));
+    return (await this.behind.eventsOf(this.change)).map((row) => new Event(row, { organization, revision }));
   }
 
   @Field(() => BetweenCharts, {
@@ -69,7 +69,7 @@ export class UnitChange {
       'The days of two charts, if the change is only known to have taken effect after the first of them, up to and including the second. Null: its day is known.',
   })
   between(): Promise<BetweenCharts | undefined> {
-    return this.behind.charts();
+    return this.behind.chartsOf(this.change);
   }
 
   @Field(() => String, {
@@ -89,18 +89,19 @@ export class UnitChange {
 
   private linesOnce(context: Context): Promise<Line[]> {
     const source = dataSourceOf(context, this.compared.to.moment.organization);
-    this.said ??= Promise.all([this.behind.events(), this.behind.charts()]).then(([events, charts]) =>
+    const { eventsOf, chartsOf } = this.behind;
+    this.said ??= Promise.all([eventsOf(this.change), chartsOf(this.change)]).then(([events, charts]) =>
       changeLines(source, this.compared, this.change, { events, charts }),
     );
     return this.said;
   }
 }
 
-/** What an entry is about, read when it is asked for. */
+/** What the entries of a comparison are about, read when it is asked for. */
 interface Behind {
   shown: BothShown;
-  events(): Promise<RecordedEvent[]>;
-  charts(): Promise<BetweenChartsRow | undefined>;
+  eventsOf(change: UnitChangeData): Promise<RecordedEvent[]>;
+  chartsOf(change: UnitChangeData): Promise<BetweenChartsRow | undefined>;
 }
 
 /** Where the units of all entries of a comparison are shown. */
