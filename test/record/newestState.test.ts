@@ -2,11 +2,12 @@
 import { type Kysely, sql } from 'kysely';
 import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
+import { openTrials } from '../../src/database/trials.js';
 import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { historyUntil, readHistory } from '../../src/ledger/readHistory.js';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
-import { record as recordCommand, registerOrganization } from '../../src/record.js';
+import { record as recordCommand, registerOrganization, tryRecording } from '../../src/record.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { exported } from '../ledger/chronicle.js';
 import { importing } from '../ledger/importing.js';
@@ -34,6 +35,13 @@ await registerOrganization(db, { code: CODE, name: '大市', knownFrom: '2025-04
 const renames = (day: string, name: string) => ({
   reorganization: on(day, { rename: { unit: `${CODE}:u1`, name } }),
 });
+async function previewed(from: Kysely<Tables>, day: string) {
+  const trials = openTrials(from);
+  const command = { record: { organization: CODE, ...renames(day, '試課') } };
+  const tried = await tryRecording(from, await trials.begin(), command);
+  await trials.end();
+  return tried;
+}
 const isShort = (from: Kysely<Tables>) => keptHistory(from, CODE)?.knownAfter !== undefined;
 const findings = async () => (await inSnapshot(db, (tx) => verifyStored(tx, CODE))).findings;
 
@@ -54,6 +62,17 @@ it('is enough for changes on days after all others', async () => {
   );
   expect(result(await record(short, CODE, renames('2027-04-01', '再課')))).toBe(3);
   expect(isShort(short)).toBe(true);
+});
+
+it('is enough for previews of such changes, and for the events after them', async () => {
+  const first = started();
+  expect(await previewed(first, '2028-04-01')).toMatchObject({ revision: 4, impact: { laterEvents: [] } });
+  expect(isShort(first)).toBe(true);
+  expect(await previewed(first, '2026-10-01')).toMatchObject({
+    revision: 4,
+    impact: { days: ['2026-10-01'], laterEvents: [`${CODE}:e4042`] },
+  });
+  expect(isShort(first)).toBe(true);
 });
 
 it('is not enough where an earlier event is looked for: then all of the ledger is folded', async () => {

@@ -7,10 +7,11 @@ import type { Segment } from '../fold/track.js';
 import { TOP } from '../fold/tree.js';
 import type { Consequences } from '../history/consequences.js';
 import type { History } from '../history/history.js';
+import { requireKnown } from '../history/newest/pastNeeded.js';
 import { type Difference, differences } from '../history/segments.js';
 import type { Day } from '../words/day.js';
 import { equalityKey } from '../words/equal.js';
-import type { EventId, UnitId } from '../words/event.js';
+import type { Event, EventId, UnitId } from '../words/event.js';
 import type { Decision } from './decision.js';
 import { differingDays } from './differingDays.js';
 
@@ -30,13 +31,24 @@ export function impactOf(history: History, decision: Decision): Impact {
   const units = unitsTouched(consequences);
   const touched = new Set(units);
   const own = new Set([...consequences.removed, ...consequences.added].map(({ id }) => id));
-  const [first = ''] = days;
-  const laterEvents = history.effective.events
-    .filter(({ id, effectiveOn }) => effectiveOn >= first && days.length > 0 && !own.has(id))
+  const [first] = days;
+  const laterEvents = (first === undefined ? [] : eventsFrom(history, first))
+    .filter(({ id }) => !own.has(id))
     .filter((event) => unitsOf(event).some((unit) => touched.has(unit)))
     .map(({ id }) => id);
   return { days, day: days[0] ?? dayOf(decision), units, laterEvents };
 }
+
+/** The effective events of a day or later, in the order of the ledger. */
+function eventsFrom(history: History, day: Day): Event[] {
+  if (history.knownAfter === undefined)
+    return history.effective.events.filter(({ effectiveOn }) => effectiveOn >= day);
+  requireKnown(history, day);
+  const days = history.days.filter((each) => each >= day);
+  return days.flatMap((each) => history.byDay.get(each) ?? []).sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+const numberOf = ({ id }: Event): number => Number(id.slice(id.lastIndexOf(':e') + 2));
 
 /** A chart that says only the coverage has no events: then the day of the chart. */
 function dayOf({ events: [event], content }: Decision): Day | undefined {

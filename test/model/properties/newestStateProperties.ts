@@ -1,6 +1,7 @@
 /** A history that begins with its newest state decides as one with all of its past does, or says that it needs the past. */
 import { decide } from '../../../src/domain/decide/decide.js';
 import type { Decision, Refusal } from '../../../src/domain/decide/decision.js';
+import { impactOf } from '../../../src/domain/decide/impact.js';
 import { newViolations } from '../../../src/domain/history/consequences.js';
 import type { History } from '../../../src/domain/history/history.js';
 import { learn } from '../../../src/domain/history/learn.js';
@@ -66,6 +67,8 @@ export function expectNewestState(numbers: readonly number[][], counts: Met): vo
       const decision = decide(whole, command);
       const early = unlessPastNeeded(() => decide(short, command));
       if (early) expect(shown(short, early)).toEqual(shown(whole, decision));
+      const impact = early && 'events' in early && unlessPastNeeded(() => impactOf(short, early));
+      if (impact && 'events' in decision) expect(impact).toEqual(impactOf(whole, decision));
       counts[early ? 'decided' : 'needed'] += 1;
       if (!isRecordable(decision)) return;
       learn(whole, decision, decision.consequences);
