@@ -121,10 +121,13 @@ const condition = (random: Random) =>
 function* questionsAbout({ organization }: History, random: Random): Generator<[DocumentNode, Variables]> {
   const at = () => `date: "${random.pick(DAYS)}", knownAt: { revision: $revision }`;
   const units = (depth: number) => `{ ${fieldsOf(random, depth)} }`;
+  const tree = (depth: number): string =>
+    `{ ${fieldsOf(random, 0)} ${depth > 0 ? `children${condition(random)} ${tree(depth - 1)}` : ''} ${random.pick(LEAVES)} }`;
   const about = [
     () => `asOf(${at()}) { citation units ${units(random.number(3))} }`,
     () =>
       `asOf(${at()}) { roots { name children ${units(2)} } units(kind: "課") ${units(1)} again: units ${units(0)} }`,
+    () => `asOf(${at()}) { roots ${tree(3)} }`,
     () =>
       `compare(from: "${random.pick(DAYS)}", to: "${random.pick(DAYS)}") { changes { kinds before ${units(1)} after ${units(1)} } table { depth kinds after ${units(0)} } }`,
     () =>

@@ -1,8 +1,6 @@
 /** Values of scalars and enums as they are in an answer. */
 import type { GraphQLLeafType } from 'graphql';
-
-/** The value of a field, as JSON.stringify takes it. */
-export type Read = (value: unknown) => unknown;
+import type { Write } from './output.js';
 
 /** A value is a promise or a mistake: graphql-js has to make the list, and says what is wrong. */
 export class NotAtHand extends Error {}
@@ -16,13 +14,15 @@ export function notAtHand(value: unknown): never {
 /** Their texts are sent as they are. */
 const TEXTS = ['ID', 'String', 'LocalDate'];
 
-export function leafReader(type: GraphQLLeafType): Read {
-  const areTexts = TEXTS.includes(type.name);
-  return (value) => {
-    if (areTexts && typeof value === 'string') return value;
+export const isSentAsText = ({ name }: GraphQLLeafType): boolean => TEXTS.includes(name);
+
+export function leafWriter(type: GraphQLLeafType): Write {
+  const isText = isSentAsText(type);
+  return (value, { json }) => {
+    if (isText && typeof value === 'string') return json.text(value);
     if (value instanceof Promise || value instanceof Error || typeof value === 'function') notAtHand(value);
     const sent = type.serialize(value);
     if (sent == null) throw new NotAtHand();
-    return sent;
+    json.value(sent);
   };
 }

@@ -14,9 +14,10 @@ import { isAtHand } from '../bounds/plainFields.js';
 import { quiet } from '../bounds/promises.js';
 import type { Context } from '../context.js';
 import { isMadeLater } from './madeLater.js';
+import type { WriteItems } from './objects.js';
 import type { Pieces } from './pieces.js';
-import { type IsAtHand, type Reader, readerOf } from './reader.js';
 import { writeList } from './writeList.js';
+import { type IsAtHand, writerOf } from './writer.js';
 
 type Field = GraphQLField<unknown, Context>;
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -43,25 +44,25 @@ const writing =
     const write = (list: unknown) => {
       if (!(Array.isArray(list) || isMadeLater(list)) || list.length === 0 || !pieces.hasRoom()) return list;
       quiet(list);
-      const readers = readersIn(pieces);
-      if (!readers.has(info.fieldNodes)) readers.set(info.fieldNodes, readerOf(info, isPlain));
-      const reader = readers.get(info.fieldNodes);
+      const writers = writersIn(pieces);
+      if (!writers.has(info.fieldNodes)) writers.set(info.fieldNodes, writerOf(info, isPlain));
+      const writer = writers.get(info.fieldNodes);
       const place = {
         put: (parts: Buffer[]) => pieces.put(info.path, parts),
-        leave: () => readers.set(info.fieldNodes, undefined),
+        leave: () => writers.set(info.fieldNodes, undefined),
       };
-      return reader ? writeList(list, reader, bounds, place) : list;
+      return writer ? writeList(list, writer, bounds, place) : list;
     };
     return result instanceof Promise ? result.then(write) : write(result);
   };
 
 /** Of one answer, by the nodes of its lists; undefined: these are not written at once. */
-type Readers = WeakMap<object, Reader | undefined>;
+type Writers = WeakMap<object, WriteItems | undefined>;
 
-const known = new WeakMap<Pieces, Readers>();
+const known = new WeakMap<Pieces, Writers>();
 
-function readersIn(pieces: Pieces): Readers {
-  const readers: Readers = known.get(pieces) ?? new WeakMap();
-  known.set(pieces, readers);
-  return readers;
+function writersIn(pieces: Pieces): Writers {
+  const writers: Writers = known.get(pieces) ?? new WeakMap();
+  known.set(pieces, writers);
+  return writers;
 }

@@ -38,7 +38,11 @@ export interface States {
 export type PlaceOf = (unit: UnitId) => number | undefined;
 
 export function inOrder(columns: StateColumns, { places, ...order }: Order): UnitColumns {
-  const ordered = <T>(column: readonly T[]): T[] => Array.from(places, (place) => column[place]!);
+  const ordered = <T>(column: readonly T[]): T[] => {
+    const found: T[] = [];
+    for (let i = 0; i < places.length; i++) found.push(column[places[i]!]!);
+    return found;
+  };
   return {
     organization: columns.organization,
     revision: columns.revision,

@@ -20,53 +20,77 @@ export interface Order {
   ends: Int32Array;
 }
 
-export const placesIn = (units: readonly UnitId[]): Map<UnitId, number> =>
-  new Map(units.map((unit, place) => [unit, place]));
+export function placesIn(units: readonly UnitId[]): Map<UnitId, number> {
+  const places = new Map<UnitId, number>();
+  for (let place = 0; place < units.length; place++) places.set(units[place]!, place);
+  return places;
+}
 
 /** Of these units. One that is in no list of siblings is not in the tree, and one that is only in a list neither. */
 export function orderOf(siblings: readonly SiblingsText[], units: readonly UnitId[]): Order {
+  const { top, below } = listsOf(siblings, units);
+  const { places, parents, depths } = depthFirst(top, below);
+  return { places, parents, depths, ends: endsOf(parents) };
+}
+
+/** By places. */
+interface Lists {
+  top: number[];
+  /** Undefined: none are below it. */
+  below: (number[] | undefined)[];
+}
+
+function listsOf(siblings: readonly SiblingsText[], units: readonly UnitId[]): Lists {
   const placeOf = placesIn(units);
+  const below: Lists['below'] = Array(units.length);
   const top: number[] = [];
-  const below: (number[] | undefined)[] = Array(units.length);
-  for (const { parent, units: texts } of siblings) {
+  for (const { parent, units } of siblings) {
     const above = placeOf.get(parent);
     const list = parent === '' ? top : [];
     if (above !== undefined) below[above] = list;
-    for (const unit of texts.split(' ')) {
-      const place = placeOf.get(unit);
-      if (place !== undefined) list.push(place);
-    }
+    addPlaces(units.split(' '), placeOf, list);
   }
-  return depthFirst(top, below);
+  return { top, below };
 }
 
-function depthFirst(top: readonly number[], below: readonly (readonly number[] | undefined)[]): Order {
+function addPlaces(units: readonly UnitId[], placeOf: ReadonlyMap<UnitId, number>, list: number[]): void {
+  for (const unit of units) {
+    const place = placeOf.get(unit);
+    if (place !== undefined) list.push(place);
+  }
+}
+
+function depthFirst(top: readonly number[], below: Lists['below']): Omit<Order, 'ends'> {
   const places = new Int32Array(below.length);
   const parents = new Int32Array(below.length);
   const depths = new Int32Array(below.length);
-  const ends = new Int32Array(below.length);
+  const above = new Int32Array(below.length).fill(-1);
   /** The last one is taken first. */
   const waiting = top.toReversed();
-  const above = new Int32Array(below.length).fill(-1);
   let next = 0;
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const parent = above[place]!;
     places[next] = place;
     parents[next] = parent;
     depths[next] = parent < 0 ? 0 : depths[parent]! + 1;
-    const children = below[place] ?? [];
+    const children = below[place] ?? none;
     for (let i = children.length - 1; i >= 0; i--) {
       above[children[i]!] = next;
       waiting.push(children[i]!);
     }
     next += 1;
   }
-  // From the last one back: whatever is below a unit has its end before the unit has.
-  for (let place = next - 1; place >= 0; place--) {
+  return { places: places.slice(0, next), parents: parents.slice(0, next), depths: depths.slice(0, next) };
+}
+
+const none: readonly number[] = [];
+
+/** From the last one back: whatever is below a unit has its end before the unit has. */
+function endsOf(parents: Int32Array): Int32Array {
+  const ends = parents.map((_, place) => place + 1);
+  for (let place = ends.length - 1; place >= 0; place--) {
     const parent = parents[place]!;
-    ends[place] = Math.max(ends[place]!, place + 1);
-    if (parent >= 0) ends[parent] = Math.max(ends[parent]!, ends[place]!);
+    if (parent >= 0 && ends[parent]! < ends[place]!) ends[parent] = ends[place]!;
   }
-  const some = (column: Int32Array) => (next === column.length ? column : column.slice(0, next));
-  return { places: some(places), parents: some(parents), depths: some(depths), ends: some(ends) };
+  return ends;
 }
