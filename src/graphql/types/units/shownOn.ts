@@ -20,9 +20,11 @@ const shown = new WeakMap<Tree, ShownOn>();
 
 /** In a tree at hand: one for all its units. */
 export function shownIn(tree: Tree): ShownOn {
-  const known = shown.get(tree) ?? { date: tree.moment.date, tree: () => tree };
-  shown.set(tree, known);
-  return known;
+  const known = shown.get(tree);
+  if (known) return known;
+  const made: ShownOn = { date: tree.moment.date, tree: () => tree };
+  shown.set(tree, made);
+  return made;
 }
 
 const from = <Source, T>(source: MaybeLater<Source>, answer: (source: Source) => T): MaybeLater<T> =>
