@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
-import { at, changedAt, compiled, isCompiled, isInstalled, newestIn, root } from './changed.mjs';
+import { at, changedAt, compiled, isCompiled, isInstalled, newestIn, root } from './changed.cjs';
 import { compressFiles } from './compressed.mjs';
 
 const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));

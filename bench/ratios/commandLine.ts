@@ -15,7 +15,7 @@ export async function commandLine(
 ): Promise<Ratio[]> {
   const enkaku = async (...args: string[]) => {
     const env = { ...process.env, DATABASE_URL: url };
-    const child = spawn(process.execPath, [`${root}scripts/enkaku.mjs`, ...args], { env, stdio: 'ignore' });
+    const child = spawn(process.execPath, [`${root}scripts/enkaku.cjs`, ...args], { env, stdio: 'ignore' });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`enkaku ${args.join(' ')} ended with ${code}.`);
   };

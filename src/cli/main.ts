@@ -12,4 +12,6 @@ for (const stream of [process.stdout, process.stderr]) {
 if (!('navigator' in globalThis))
   Object.assign(globalThis, { navigator: { userAgent: `Node.js/${process.versions.node}` } });
 
-process.exitCode = await run(process.argv.slice(2), process);
+run(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -1,9 +1,12 @@
 /** What a command loads before it begins: most of the time that a short command takes is that of loading code. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '../support/jest.js';
 
 const dist = join(import.meta.dirname, '../..');
+
+const { codeOf, compile } = createRequire(import.meta.url)('../../../scripts/bundled.cjs');
 
 const LOADED = /^(?:import|export)\s[^;'"]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm;
 
@@ -13,7 +16,8 @@ const compiledImports = (text: string) =>
 
 /** A bundled file begins with its imports, in one line. */
 const bundledImports = (text: string) => {
-  const [begin = ''] = /^(?:import(?:[^"';]*from)?"[^"]+";)*/.exec(text) ?? [];
+  const [begin = ''] =
+    /^(?:(?:(?:const|let) )?\w+=(?:require\("[^"]+"\)|\w+\.\w+\(\w+\));)*/.exec(text) ?? [];
   return [...begin.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
 };
 
@@ -36,9 +40,9 @@ function loadedBy(start: string, importsOf: (text: string) => string[]) {
 
 /** The bundled file that the command loads when it is run. */
 function bundledAction(name: string): string {
-  const { files } = loadedBy('cli/main.js', bundledImports);
+  const { files } = loadedBy('cli/main.cjs', bundledImports);
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const [, found] = new RegExp(`import\\(.\\./(${name}-[\\w-]+\\.js).\\)`).exec(text) ?? [];
+  const [, found] = new RegExp(`=>require\\(.\\./([\\w-]*\\b${name}-[\\w-]+\\.cjs).\\)\\)`).exec(text) ?? [];
   if (found === undefined) throw new Error(`No command loads ${name}.`);
   return `cli/${found}`;
 }
@@ -52,7 +56,7 @@ describe('the command line loads', () => {
   });
 
   it('the list of the commands as a few small files', () => {
-    const { packages, files, bytes } = loadedBy('cli/main.js', bundledImports);
+    const { packages, files, bytes } = loadedBy('cli/main.cjs', bundledImports);
     expect(packages).toEqual([]);
     expect(files.length).toBeGreaterThan(1);
     expect(files.length).toBeLessThan(5);
@@ -72,5 +76,20 @@ describe('the command line loads', () => {
     expect(files.length).toBeLessThan(8);
     expect(bytes).toBeGreaterThan(400_000);
     expect(bytes).toBeLessThan(800_000);
+  });
+
+  it('nothing that starts other programs with the list of the commands', () => {
+    const { files } = loadedBy('cli/main.cjs', bundledImports);
+    expect(files.some((file) => readFileSync(file, 'utf8').includes('child_process'))).toBe(false);
+  });
+
+  it('the code that this version of V8 made of each bundled file', () => {
+    const names = readdirSync(join(dist, 'cli')).filter((name) => name.endsWith('.cjs'));
+    const refused = names.filter((name) => {
+      const path = join(dist, 'cli', name);
+      return compile(path, readFileSync(codeOf(path))).cachedDataRejected !== false;
+    });
+    expect(names.length).toBeGreaterThan(30);
+    expect(refused).toEqual([]);
   });
 });

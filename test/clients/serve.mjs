@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = join(import.meta.dirname, '../../scripts/enkaku.mjs');
+const program = join(import.meta.dirname, '../../scripts/enkaku.cjs');
 
 export async function serve() {
   const folder = await mkdtemp(join(tmpdir(), 'enkaku-clients-'));

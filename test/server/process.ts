@@ -11,7 +11,7 @@ import { stopped } from '../support/embedded.js';
 
 // This file runs from dist/test/server.
 const compiled = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-export const bundled = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
+export const bundled = fileURLToPath(new URL('../../../scripts/bundled.cjs', import.meta.url));
 
 /** The server of the tests writes nothing to the disk in time. */
 const unsafeTestServer = { ENKAKU_RECORDS_MAY_BE_LOST: 'on' };
@@ -39,7 +39,7 @@ function start(args: string[], settings: Settings, { cwd, belowShell }: Place): 
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, ...unsafeTestServer, ...settings };
   const options: SpawnOptions = { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
-  // As scripts/enkaku.mjs does it.
+  // As scripts/enkaku.cjs does it.
   const command = [process.execPath, args[0] === 'serve' ? compiled : bundled, ...args];
   // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;

@@ -25,7 +25,8 @@ export interface Options extends SheetOptions {
 
 export async function tree(code: string, options: Options): Promise<void> {
   await withDatabase(async (db) => {
-    const tree = await readTree(db, code, options);
+    // To open a second connection would take longer than to ask one thing after the other.
+    const tree = await db.connection().execute((one) => readTree(one, code, options));
     if (options.json) printJson(asJson(tree, await reasonsOf(db, tree)));
     else if (options.csv) await printTable(treeTable(tree, await reasonsOf(db, tree)), options);
     else if (options.xlsx !== undefined) await writeTree(db, tree, options.xlsx);
@@ -60,7 +61,11 @@ function printTree(tree: Tree): void {
   print(paint('bold', `${moment.organization.name} ${moment.date}`));
   print(`revision ${moment.revision}, cite as ${citationOf(moment)}`);
   print(paint(coverage === 'COMPLETE' ? 'reset' : 'yellow', coverageText(coverage)));
-  const lines = drawTree(tree, ({ displayName, kind }) => `${displayName} ${paint('dim', `[${kind}]`)}`);
+  const { names, displayNames, kinds } = tree.units.columns;
+  const lines = drawTree(
+    tree,
+    (place) => `${displayNames[place] ?? names[place]} ${paint('dim', `[${kinds[place]}]`)}`,
+  );
   if (lines.length > 0) print(lines.join('\n'));
 }
 

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// The command line, runnable straight from a clone. To begin with a module, Node first starts all that loads modules.
+const { isCompiled, isInstalled } = require('./changed.cjs');
+
+async function main() {
+  const folders = ['src'];
+  if (!isInstalled() || !isCompiled(folders)) {
+    const { makeReady } = await import('./ready.mjs');
+    makeReady(folders);
+  }
+  // A service loads some files long after its start, when another bundle may be in the place of the one that it began with.
+  if (['serve', 'mcp'].includes(process.argv[2])) {
+    const { makeExplorer } = await import('./ready.mjs');
+    makeExplorer();
+    await import('../dist/src/cli/main.js');
+  } else require('./bundled.cjs').load('main.cjs');
+}
+
+main();
