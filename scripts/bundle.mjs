@@ -5,7 +5,7 @@ import { relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'rolldown';
 import { codeOf, compile } from './bundled.cjs';
-import { at, root } from './changed.cjs';
+import { at, helpSources, root } from './changed.cjs';
 
 const target = at('dist/cli');
 
@@ -86,3 +86,12 @@ function codeOfAll(path) {
 for (const { type, fileName } of output) {
   if (type === 'chunk') writeFileSync(codeOf(`${target}/${fileName}`), codeOfAll(`${target}/${fileName}`));
 }
+
+// What is loaded at once comes from few of the sources.
+const list = wholes[0].replaceAll('/', '-');
+const sources = output
+  .filter(({ name }) => name === 'main' || name === list)
+  .flatMap(({ moduleIds }) => moduleIds)
+  .filter((path) => path.startsWith(compiled))
+  .map((path) => `src/${path.slice(compiled.length).replaceAll(sep, '/').replace(/js$/, 'ts')}`);
+writeFileSync(at(helpSources), JSON.stringify(sources));

@@ -1,5 +1,5 @@
 // Finds out whether a clone is ready to run. Every command begins with it, so it loads almost nothing.
-const { readdirSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { dirname } = require('node:path');
 
 const root = dirname(__dirname);
@@ -22,13 +22,32 @@ function newestIn(path) {
 // npm ends an installation by writing this record; one older than the lockfile is out of date.
 const isInstalled = () => changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
 
-/** `folders`: those that will be run, of which only the changes matter. */
-function isCompiled(folders) {
+/** `sources`: the files and folders that will be run, of which only the changes matter. */
+function isCompiled(sources) {
   const newest = Math.max(
     ...['tsconfig.json', 'package-lock.json', 'scripts/bundle.mjs', 'scripts/bundled.cjs'].map(changedAt),
-    ...folders.map(newestIn),
+    ...sources.map(newestIn),
   );
   return changedAt(compiled) >= newest;
 }
 
-module.exports = { at, changedAt, compiled, isCompiled, isInstalled, newestIn, root };
+/** Written with the bundle. */
+const helpSources = 'dist/cli/help.json';
+
+/** The sources from which the answer to these arguments comes: help needs none but those of the list of the commands. */
+function sourcesFor([first]) {
+  const isHelp = ['--help', '-h', 'help'].includes(first);
+  return isHelp && existsSync(at(helpSources)) ? JSON.parse(readFileSync(at(helpSources), 'utf8')) : ['src'];
+}
+
+module.exports = {
+  at,
+  changedAt,
+  compiled,
+  helpSources,
+  isCompiled,
+  isInstalled,
+  newestIn,
+  root,
+  sourcesFor,
+};

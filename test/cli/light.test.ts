@@ -1,12 +1,14 @@
 /** What a command loads before it begins: most of the time that a short command takes is that of loading code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from '../support/jest.js';
 
 const dist = join(import.meta.dirname, '../..');
 
-const { codeOf, compile } = createRequire(import.meta.url)('../../../scripts/bundled.cjs');
+const require = createRequire(import.meta.url);
+const { codeOf, compile } = require('../../../scripts/bundled.cjs');
+const { sourcesFor } = require('../../../scripts/changed.cjs');
 
 const LOADED = /^(?:import|export)\s[^;'"]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm;
 
@@ -81,6 +83,15 @@ describe('the command line loads', () => {
   it('nothing that starts other programs with the list of the commands', () => {
     const { files } = loadedBy('cli/main.cjs', bundledImports);
     expect(files.some((file) => readFileSync(file, 'utf8').includes('child_process'))).toBe(false);
+  });
+
+  it('help only where the sources of the list of the commands are older than it', () => {
+    const { files } = loadedBy('src/cli/main.js', compiledImports);
+    const sources = files.map((file) => relative(dist, file).replaceAll(sep, '/').replace(/js$/, 'ts'));
+    expect(sourcesFor(['--help']).toSorted()).toEqual(sources.sort());
+    expect(sourcesFor(['help', 'tree'])).toEqual(sourcesFor(['--help']));
+    expect(sourcesFor(['tree', '--help'])).toEqual(['src']);
+    expect(sourcesFor([])).toEqual(['src']);
   });
 
   it('the code that this version of V8 made of each bundled file', () => {
