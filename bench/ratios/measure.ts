@@ -8,7 +8,7 @@ import { type City, changesFor } from './cities.js';
 import { commandLine } from './commandLine.js';
 import { lineage, loadMergers } from './lineage.js';
 import { loadCity } from './loadCity.js';
-import { servingMemory } from './memory.js';
+import { servingMemory, servingParts } from './memory.js';
 import { nation } from './nation.js';
 import { previewing } from './preview.js';
 import type { Ratio } from './ratio.js';
@@ -116,7 +116,7 @@ async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise
 
 async function reading(
   readers: Readers,
-  { tenThousand, short, long }: Cities,
+  { tenThousand, largest, short, long }: Cities,
   mergers: string,
   { rounds, longHistory }: Extent,
   say: Say,
@@ -137,6 +137,7 @@ async function reading(
     await lineage(readers, mergers, rounds),
     await previewing(readers, tenThousand, rounds),
     ...(await servingMemory(readers, tenThousand, 3 * rounds)),
+    ...(await servingParts(readers, largest, 3 * rounds)),
   ];
 }
 
@@ -152,20 +153,20 @@ async function recording(
   return [
     ...(await besideStores(db, url, rounds)),
     ...(await batches(url, rounds)),
-    await changeIn(
+    ...(await changeIn(
       url,
       `one change in ${units} units`,
       'in 1,000',
       { ours: largest, theirs: thousand },
       rounds,
-    ),
-    await changeIn(
+    )),
+    ...(await changeIn(
       url,
       `one change in a history of ${long.events.toLocaleString('en')} events`,
       'of 2,000',
       { ours: long, theirs: short },
       rounds,
-    ),
+    )),
     ...(await manyInTurn(url, organizations, Math.min(3, rounds))),
     await firstChange(url, long),
     ...(await reachingBack(url, long, Math.min(5, rounds))),
