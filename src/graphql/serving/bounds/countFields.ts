@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context.js';
 import { isMadeLater } from '../writing/madeLater.js';
 import { isText } from './plainFields.js';
-import { hasPromises, quiet } from './promises.js';
+import { hasPromises, quiet, whenKnown } from './promises.js';
 import type { Turns } from './turns.js';
 import { weightOf } from './weight.js';
 
@@ -104,6 +104,3 @@ function bytesOf(result: unknown): number {
   if (Array.isArray(result)) return result.reduce((sum: number, item) => sum + bytesOf(item), 2);
   return result !== null && typeof result === 'object' ? Buffer.byteLength(JSON.stringify(result)) : 0;
 }
-
-const whenKnown = (result: unknown, then: (result: unknown) => unknown): unknown =>
-  result instanceof Promise ? result.then(then) : then(result);

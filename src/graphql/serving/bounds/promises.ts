@@ -7,3 +7,6 @@ export function quiet(result: unknown): void {
   if (!hasPromises(result)) return;
   for (const item of result) Promise.resolve(item).catch(() => {});
 }
+
+export const whenKnown = (result: unknown, then: (result: unknown) => unknown): unknown =>
+  result instanceof Promise ? result.then(then) : then(result);

@@ -26,7 +26,7 @@ import { contextAt, hasFailed, holds, mayBeBehind } from '../sources/onStandby.j
 import { inPieces } from '../writing/inPieces.js';
 import { writeLists } from '../writing/writeLists.js';
 import { compilerOf, LARGE } from './compiled.js';
-import { failLater } from './failLater.js';
+import { failLater, readOrFailLater } from './failLater.js';
 import { sourceUntil } from './sourceUntil.js';
 
 /** A parsed and validated operation. */
@@ -83,7 +83,8 @@ export function boundedExecution(
         fast && (await inPieces((context) => fast(event, context, variables ?? {}), contextValue, written));
       if (result && !result.errors) return result;
       allowance.restart();
-      const rest = { schema, document, operationName, variableValues: variables, rootValue: event };
+      const asked = { schema, document, operationName, variableValues: variables, rootValue: event };
+      const rest = { ...asked, fieldResolver: readOrFailLater };
       return inPieces(
         (contextValue) => execute({ ...rest, contextValue }),
         contextValue,
