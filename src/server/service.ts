@@ -8,6 +8,7 @@ import { printSchemaText } from '../graphql/schemaText.js';
 import { createApollo } from '../graphql/serving/apollo.js';
 import { limitsFrom } from '../graphql/serving/bounds/limits.js';
 import { boundedExecution } from '../graphql/serving/executing/executor.js';
+import { keepDueStates } from '../ledger/histories/keepState.js';
 import { unhurried } from '../limitSettings.js';
 import { recordFileSchema } from '../recordFile/jsonSchema.js';
 import { clientAddresses } from './asking/clientAddress.js';
@@ -69,6 +70,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
     await drain();
     await apollo.stop();
     await watching.stop();
+    await keepDueStates(db);
   };
   // What is open by now would keep the process running.
   await listen(http, host, port).catch(async (error: unknown) => {

@@ -1,5 +1,7 @@
 /** The newest state of a long history, from which a service starts. */
 import { type Kysely, sql } from 'kysely';
+import { pino } from 'pino';
+import { localAccess } from '../../src/access/access.js';
 import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
 import { openTrials } from '../../src/database/trials.js';
@@ -8,13 +10,16 @@ import { historyUntil, readHistory } from '../../src/ledger/readHistory.js';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
 import { record as recordCommand, registerOrganization, tryRecording } from '../../src/record.js';
+import { startService } from '../../src/server/service.js';
 import { verifyStored } from '../../src/verify/verifyStored.js';
 import { exported } from '../ledger/chronicle.js';
 import { importing } from '../ledger/importing.js';
+import { until } from '../server/ask.js';
+import { secret } from '../support/access.js';
 import { afterwards } from '../support/afterwards.js';
 import { testDatabase } from '../support/database.js';
 import { on } from '../support/given.js';
-import { expect, it } from '../support/jest.js';
+import { describe, expect, it, jest } from '../support/jest.js';
 import { record, result } from './town.js';
 
 const { db, url } = await testDatabase();
@@ -75,10 +80,45 @@ it('is enough for previews of such changes, and for the events after them', asyn
   expect(isShort(first)).toBe(true);
 });
 
+describe('after many changes a newer one is kept', () => {
+  const keptRevision = async () =>
+    (await sql<{ revision: number }>`select revision from newest_state`.execute(db)).rows[0]?.revision;
+  const renameMany = (from: Kysely<Tables>, day: string) => {
+    const renames = Array.from({ length: 500 }, (_, i) => ({
+      rename: { unit: `${CODE}:u${2_000 + i}`, name: `${day}に改めた第${i}係` },
+    }));
+    return record(from, CODE, { reorganization: on(day, ...renames) });
+  };
+
+  it('when its time has come', async () => {
+    const recorder = started();
+    await readHistory(recorder, CODE);
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const revision = result(await renameMany(recorder, '2028-04-01'));
+    expect(await keptRevision()).toBeLessThan(Number(revision));
+    for (const [act, milliseconds] of timers.mock.calls) if (milliseconds === 10_000) act();
+    timers.mockRestore();
+    await until('it is kept', async () => (await keptRevision()) === revision);
+  });
+
+  it('before a service has stopped', async () => {
+    const recorder = started();
+    await readHistory(recorder, CODE);
+    const service = await startService(recorder, {
+      ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '' },
+      ...{ access: localAccess(secret, 'public'), log: pino({ level: 'silent' }) },
+    });
+    const revision = result(await renameMany(recorder, '2029-04-01'));
+    expect(await keptRevision()).toBeLessThan(Number(revision));
+    await service.stop();
+    expect(await keptRevision()).toBe(revision);
+  });
+});
+
 it('is not enough where an earlier event is looked for: then all of the ledger is folded', async () => {
   const short = started();
   const voiding = { organization: CODE, reason: '誤記', event: `${CODE}:e4041` };
-  expect(result(await recordCommand(short, { void: voiding }, 'local'))).toBe(4);
+  expect(result(await recordCommand(short, { void: voiding }, 'local'))).toBe(6);
   expect(isShort(short)).toBe(false);
 });
 

@@ -25,7 +25,22 @@ interface Kept {
 
 /** What is known to be kept of the histories in memory. */
 const kept = new WeakMap<History, Kept>();
-const waiting = new WeakSet<History>();
+
+interface Work {
+  /** Begins to keep what waits for its time. */
+  due: Map<History, () => void>;
+  underWay: Set<Promise<void>>;
+}
+
+/** By the object that all Kyselys of one pool share: each request has a Kysely of its own. */
+const works = new WeakMap<object, Work>();
+
+function workOn(db: Kysely<Tables>): Work {
+  const { adapter } = db.getExecutor();
+  const work = works.get(adapter) ?? { due: new Map(), underWay: new Set() };
+  works.set(adapter, work);
+  return work;
+}
 
 /** The history that begins with the state that is kept. Undefined if there is none that can be used. */
 export async function keptStart(db: Kysely<Tables>, organization: number): Promise<History | undefined> {
@@ -47,13 +62,28 @@ export function keepStateSoon(
 ): void {
   const { lastDay = '' } = kept.get(history) ?? {};
   const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
-  if (waiting.has(history) || !isLong(history) || !(reachesBack || isOld(history))) return;
-  waiting.add(history);
-  setTimeout(async () => {
-    waiting.delete(history);
-    const organization = await organizationKey(db, history.baseline.code).catch(() => undefined);
-    if (organization !== undefined) await keep(db, organization, history);
-  }, SOON).unref();
+  const { due, underWay } = workOn(db);
+  if (due.has(history) || history.numbers.events < LONG || !(reachesBack || isOld(history))) return;
+  const begin = () => {
+    clearTimeout(timer);
+    due.delete(history);
+    const ended = keepNow(db, history).finally(() => underWay.delete(ended));
+    underWay.add(ended);
+  };
+  const timer = setTimeout(begin, SOON).unref();
+  due.set(history, begin);
+}
+
+/** Before a service stops: what waits for its time is kept now, so that the next start finds it. */
+export async function keepDueStates(db: Kysely<Tables>): Promise<void> {
+  const { due, underWay } = workOn(db);
+  for (const begin of [...due.values()]) begin();
+  await Promise.all(underWay);
+}
+
+async function keepNow(db: Kysely<Tables>, history: History): Promise<void> {
+  const organization = await organizationKey(db, history.baseline.code).catch(() => undefined);
+  if (organization !== undefined) await keep(db, organization, history);
 }
 
 const isOld = (history: History) =>
