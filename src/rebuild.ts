@@ -15,7 +15,7 @@ import { type Replacement, replacement } from './projections/rows/replaceRows.js
 import { tableLines } from './projections/rows/tableLines.js';
 
 /** The ended rows that follow from so many events are written while the next events are folded. */
-const PORTION = 1_000;
+const PORTION = 5_000;
 
 /** In one transaction: readers see the old rows until all new ones are there, and recorders wait. */
 export async function rebuild(
