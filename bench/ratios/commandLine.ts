@@ -14,7 +14,9 @@ export async function commandLine(
   rounds: number,
 ): Promise<Ratio[]> {
   const enkaku = async (...args: string[]) => {
-    const env = { ...process.env, DATABASE_URL: url };
+    // With it Node 20 reads certificates at every start, before any program begins.
+    const { NODE_EXTRA_CA_CERTS: _, ...others } = process.env;
+    const env = { ...others, DATABASE_URL: url };
     const child = spawn(process.execPath, [`${root}scripts/enkaku.cjs`, ...args], { env, stdio: 'ignore' });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`enkaku ${args.join(' ')} ended with ${code}.`);

@@ -9,7 +9,7 @@ const dayOf = ({ days }: City, time: number) => `${days[1 + (time % (days.length
 
 /** All units of a day, another day each time. */
 export const servingMemory = (readers: Readers, city: City, times: number): Promise<Ratio[]> =>
-  memoryWhile(readers, city, times, (time) => readers.units(city, dayOf(city, time)));
+  memoryWhile(readers, city, times, 'answering', (time) => readers.units(city, dayOf(city, time)));
 
 /**
  * An organization that is too large for one answer is asked for in parts, as a reader opens its tree: the departments, the ids and names of all units of
@@ -18,7 +18,7 @@ export const servingMemory = (readers: Readers, city: City, times: number): Prom
 export function servingParts(readers: Readers, city: City, times: number): Promise<Ratio[]> {
   const { code, revision, model } = city;
   const departments = [...model.units].flatMap(([id, { kind }]) => (kind === '部' ? [id] : []));
-  return memoryWhile(readers, city, times, async (time) => {
+  return memoryWhile(readers, city, times, 'answering parts of', async (time) => {
     const unit = departments[time % departments.length]!;
     for (const fields of PARTS) {
       await askGraphql(
@@ -41,6 +41,7 @@ async function memoryWhile(
   { service }: Pick<Readers, 'service'>,
   { model }: City,
   times: number,
+  doing: string,
   answer: (time: number) => Promise<unknown>,
 ): Promise<Ratio[]> {
   const ask = async (begin: number) => {
@@ -49,7 +50,7 @@ async function memoryWhile(
   };
   const early = await ask(0);
   const late = await ask(times);
-  const what = `memory while answering ${model.units.size.toLocaleString('en')} units`;
+  const what = `memory while ${doing} ${model.units.size.toLocaleString('en')} units`;
   return [
     {
       what: `${what}, the second ${times} times`,

@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/database/connection.js';
 import type { Tables } from '../../src/database/tables.js';
 import type { Change } from '../../src/domain/words/change.js';
 import type { Command } from '../../src/domain/words/command.js';
+import { keepDueStates } from '../../src/ledger/histories/keepState.js';
 import { record, registerOrganization } from '../../src/record.js';
 import { registration, type Shape } from '../organization.js';
 import { recordOnDemand } from './onDemand.js';
@@ -33,6 +34,8 @@ const turns = new Map(codes.map((code) => [code, 0]));
 /** Creations of 25 years ago that can still be corrected and voided. */
 const created: string[] = [];
 
+// As a service that stops does.
+process.once('SIGTERM', () => keepDueStates(db).finally(() => process.exit()));
 await recordOnDemand(recordOne, { prepare });
 
 async function prepare(): Promise<void> {

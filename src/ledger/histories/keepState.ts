@@ -63,7 +63,7 @@ export function keepStateSoon(
   const { lastDay = '' } = kept.get(history) ?? {};
   const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
   const { due, underWay } = workOn(db);
-  if (due.has(history) || history.numbers.events < LONG || !(reachesBack || isOld(history))) return;
+  if (due.has(history) || !isLong(history) || !(reachesBack || isOld(history))) return;
   const begin = () => {
     clearTimeout(timer);
     due.delete(history);
