@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { History } from '../domain/history/history.js';
+import type { LedgerEvent } from '../domain/words/event.js';
 
 /** In bytes. With its histories and its answers a service stays below 512 MB. */
 const ROOM = 240 * 2 ** 20;
@@ -12,9 +13,12 @@ const ROOM = 240 * 2 ** 20;
 /** How long an event is as JSON, about. */
 const EVENT = 300;
 
+/** So many of the events that are new are measured: to write each of 100,000 as JSON would make everything else wait. */
+const MEASURED = 1_000;
+
 interface Kept {
   history: History;
-  /** How many events were measured, and how long they are as JSON. */
+  /** How many events were measured, and how long they are as JSON, about. */
   events: number;
   length: number;
 }
@@ -62,9 +66,17 @@ function measured(history: History, before: Kept | undefined): Kept {
   const { numbers, knownAfter } = history;
   const added =
     knownAfter === undefined
-      ? history.ledger.slice(events).reduce((sum, event) => sum + JSON.stringify(event).length, 0)
+      ? lengthOf(history.ledger.slice(events))
       : (numbers.events - events) * EVENT;
   return { history, events: numbers.events, length: length + added };
+}
+
+/** Of a long list only some are measured, and the others taken to be as long. */
+function lengthOf(events: readonly LedgerEvent[]): number {
+  const every = Math.ceil(events.length / MEASURED);
+  let length = 0;
+  for (let i = 0; i < events.length; i += every) length += JSON.stringify(events[i]).length;
+  return length * every;
 }
 
 /**
