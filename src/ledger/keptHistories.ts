@@ -65,9 +65,7 @@ function measured(history: History, before: Kept | undefined): Kept {
   const { events, length } = before?.history === history ? before : startOf(history);
   const { numbers, knownAfter } = history;
   const added =
-    knownAfter === undefined
-      ? lengthOf(history.ledger.slice(events))
-      : (numbers.events - events) * EVENT;
+    knownAfter === undefined ? lengthOf(history.ledger.slice(events)) : (numbers.events - events) * EVENT;
   return { history, events: numbers.events, length: length + added };
 }
 

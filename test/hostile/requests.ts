@@ -468,7 +468,7 @@ const http: Hostile[] = [
   ['a DELETE', { method: 'DELETE' }, 405],
   ['another host', { body: query, headers: { host: 'evil.example' } }, 421],
   ['a token that is none', { body: query, headers: { authorization: 'Bearer x.y.z' } }, 401],
-  ['an address that is no address', { method: 'GET', path: '/graphql/%E0%A4%A' }, 400],
+  ['an address that is no address', { method: 'GET', path: '/graphql/%E0%A4%A' }, 404],
 ];
 
 export const hostile: Hostile[] = [...costly, ...hidden, ...documents, ...http];

@@ -44,7 +44,8 @@ async function rowsOf(
   return new Map(keys.map(({ code }, i) => [code, rows[i]]));
 }
 
-const STATEMENT = `
+/** Its values are the key of the organization and its code. */
+export const ORGANIZATION_ROW = `
   with newest as (
     select number, hash from revision
     where organization = $1 and number = (select revision from ledger_head where organization = $1)
@@ -62,7 +63,7 @@ async function rowOf(
   code: string,
 ): Promise<OrganizationRow | undefined> {
   const { rows } = await db.executeQuery<Omit<OrganizationRow, 'head'> & { hash: string | null }>(
-    CompiledQuery.raw(STATEMENT, [organization, code]),
+    CompiledQuery.raw(ORGANIZATION_ROW, [organization, code]),
   );
   const [row] = rows;
   if (!row) return undefined;
@@ -74,7 +75,7 @@ async function rowOf(
 export async function headOf(db: Kysely<Tables>, code: string): Promise<string | undefined> {
   const organization = await organizationKey(db, code);
   if (organization === undefined) return undefined;
-  const row = await rowByKey(db, STATEMENT, [organization, code]);
+  const row = await rowByKey(db, ORGANIZATION_ROW, [organization, code]);
   if (!row) return (await organizationRows(db, [code])).get(code)?.head;
   const [id, , , , revision, hash, written] = row;
   return headText(id, revision, hash, written);
