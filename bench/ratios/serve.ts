@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { localAccess } from '../../src/access/access.js';
 import { requestLimits } from '../../src/database/connecting/limits.js';
 import { openDatabase } from '../../src/database/connection.js';
-import { limitDefaults } from '../../src/limitSettings.js';
+import { limitDefaults, unhurried } from '../../src/limitSettings.js';
 import { startService } from '../../src/server/service.js';
 import { stopSignal } from '../../src/server/stopSignal.js';
 import { SECRET } from './secret.js';
@@ -31,7 +31,7 @@ const service = await startService(db, {
   access: localAccess(SECRET, 'public'),
   log: pino({ level: 'silent' }),
   // All callers of a measurement are one.
-  ...(isLimited && { limits: { ...limitDefaults, costPerMinute: Number.POSITIVE_INFINITY } }),
+  limits: { ...(isLimited ? limitDefaults : unhurried), costPerMinute: Number.POSITIVE_INFINITY },
 });
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
