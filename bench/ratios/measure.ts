@@ -1,4 +1,4 @@
-/** All ratios, in the order of docs/performance.md. `isQuick`: smaller histories and fewer rounds, in about three minutes. */
+/** All ratios, in the order of docs/performance.md. `isQuick`: smaller histories and fewer rounds, in about four minutes. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { withNewDatabase } from '../database.js';
