@@ -12,7 +12,7 @@ const input = JSON.stringify({
 const question = `mutation { recordReorganization(input: ${input}) { revision { number recordedBy } problems { code } } }`;
 
 (hasBrowser ? describe : describe.skip)('the console', () => {
-  const { open, atProvider, seen, log, address } = signInJourneys({}, question);
+  const { open, atProvider, signOut, seen, log, address } = signInJourneys({}, question);
 
   it('asks to sign in when a mutation is run, and runs it as that person afterwards', async () => {
     const page = await open('/ide');
@@ -25,8 +25,6 @@ const question = `mutation { recordReorganization(input: ${input}) { revision { 
     await page.getByText('"recordedBy": "hanako"').waitFor();
     expect(await keptFor(page)).not.toContain('eyJ');
     expect([...seen, ...log].filter((text) => text.includes('eyJ'))).toEqual([]);
-    await page.getByRole('button', { name: 'hanako としてサインイン中' }).click();
-    await page.getByRole('button', { name: 'サインアウト' }).click();
-    await page.getByRole('button', { name: 'サインイン', exact: true }).waitFor();
+    await signOut(page, 'hanako');
   });
 });

@@ -18,7 +18,7 @@ reorganization:
 const VIEW = '/o/town@2026-04-01~2/duties?lang=ja';
 
 (hasBrowser ? describe : describe.skip)('at the identity provider', () => {
-  const { open, openFresh, signIn, atProvider, seen, log, provider, address } = signInJourneys({});
+  const { open, openFresh, signIn, signOut, atProvider, seen, log, provider, address } = signInJourneys({});
 
   it('a person signs in and is at the same view again, with the role and the end of the sign-in', async () => {
     const page = await open(VIEW);
@@ -87,12 +87,7 @@ const VIEW = '/o/town@2026-04-01~2/duties?lang=ja';
   it('signs out here and there, without a token in the address', async () => {
     const page = await open(VIEW);
     await signIn(page, 'hanako');
-    await page.getByRole('button', { name: 'hanako としてサインイン中' }).click();
-    // The way leads over the provider, and back to a page that is loaded anew.
-    const isBack = page.waitForEvent('load');
-    await page.getByRole('button', { name: 'サインアウト' }).click();
-    await isBack;
-    await page.getByRole('button', { name: 'サインイン', exact: true }).waitFor();
+    await signOut(page, 'hanako');
     expect(page.url()).toBe(`${address()}${VIEW}`);
     const left = provider().asked.filter(({ url }) => url.includes('/logout'));
     expect(left).toEqual([

@@ -87,7 +87,17 @@ export function signInJourneys(settings: Partial<AccessSettings>, question = '')
     await page.getByRole('button', { name: person, exact: true }).click();
   }
 
-  return { open, openFresh, signIn, atProvider, seen, log, provider: () => provider, address: () => address };
+  /** Until the view is there again: the way leads over the provider, and back to a page that is loaded anew. */
+  async function signOut(page: Page, person: string): Promise<void> {
+    await page.getByRole('button', { name: `${person} としてサインイン中` }).click();
+    const isBack = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'サインアウト' }).click();
+    await isBack;
+    await page.getByRole('button', { name: 'サインイン', exact: true }).waitFor();
+  }
+
+  const visiting = { open, openFresh, signIn, signOut, atProvider };
+  return { ...visiting, seen, log, provider: () => provider, address: () => address };
 }
 
 /** Everything that the browser keeps for longer than the tab. */
