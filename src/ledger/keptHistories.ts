@@ -37,6 +37,9 @@ function keptBy(db: Kysely<Tables>): Map<string, Kept> {
 export const keptHistory = (db: Kysely<Tables>, code: string): History | undefined =>
   keptBy(db).get(code)?.history;
 
+export const keptHistories = (db: Kysely<Tables>): History[] =>
+  [...keptBy(db).values()].map(({ history }) => history);
+
 export const dropHistory = (db: Kysely<Tables>, code: string): boolean => keptBy(db).delete(code);
 
 /** Keeps a history that was just used. Those not used for the longest time are dropped first; this one stays. */

@@ -5,6 +5,7 @@ import type { Tables } from '../../database/tables.js';
 import type { Consequences } from '../../domain/history/consequences.js';
 import type { History } from '../../domain/history/history.js';
 import type { Day } from '../../domain/words/day.js';
+import { keptHistories } from '../keptHistories.js';
 import { keepNewestState, newestState } from './newestState.js';
 
 /** A history with fewer events is folded almost as quickly as its state is read. */
@@ -14,6 +15,9 @@ export const isLong = ({ numbers }: History): boolean => numbers.events >= LONG;
 
 /** A state that is so many events old is replaced. */
 const OLD = 500;
+
+/** The same before a service stops, since the next start waits for each of the events: about a millisecond for each revision. */
+const OLD_AT_END = 50;
 
 /** While much is recorded a state is replaced once in so many milliseconds. */
 const SOON = 10_000;
@@ -27,8 +31,8 @@ interface Kept {
 const kept = new WeakMap<History, Kept>();
 
 interface Work {
-  /** Begins to keep what waits for its time. */
-  due: Map<History, () => void>;
+  /** What waits for its time. */
+  due: Map<History, NodeJS.Timeout>;
   underWay: Set<Promise<void>>;
 }
 
@@ -62,23 +66,25 @@ export function keepStateSoon(
 ): void {
   const { lastDay = '' } = kept.get(history) ?? {};
   const reachesBack = effective !== undefined || [...byDay.keys()].some((day) => day <= lastDay);
-  const { due, underWay } = workOn(db);
+  const { due } = workOn(db);
   if (due.has(history) || !isLong(history) || !(reachesBack || isOld(history))) return;
-  const begin = () => {
-    clearTimeout(timer);
-    due.delete(history);
-    const ended = keepNow(db, history).finally(() => underWay.delete(ended));
-    underWay.add(ended);
-  };
-  const timer = setTimeout(begin, SOON).unref();
-  due.set(history, begin);
+  due.set(history, setTimeout(() => beginKeeping(db, history), SOON).unref());
 }
 
-/** Before a service stops: what waits for its time is kept now, so that the next start finds it. */
+/** Before a service stops: what waits for its time is kept now, and what is older than it need be, so that the next start finds it. */
 export async function keepDueStates(db: Kysely<Tables>): Promise<void> {
   const { due, underWay } = workOn(db);
-  for (const begin of [...due.values()]) begin();
+  const old = keptHistories(db).filter((history) => isOld(history, OLD_AT_END));
+  for (const history of new Set([...due.keys(), ...old])) beginKeeping(db, history);
   await Promise.all(underWay);
+}
+
+function beginKeeping(db: Kysely<Tables>, history: History): void {
+  const { due, underWay } = workOn(db);
+  clearTimeout(due.get(history));
+  due.delete(history);
+  const ended = keepNow(db, history).finally(() => underWay.delete(ended));
+  underWay.add(ended);
 }
 
 async function keepNow(db: Kysely<Tables>, history: History): Promise<void> {
@@ -86,8 +92,8 @@ async function keepNow(db: Kysely<Tables>, history: History): Promise<void> {
   if (organization !== undefined) await keep(db, organization, history);
 }
 
-const isOld = (history: History) =>
-  isLong(history) && history.numbers.events - (kept.get(history)?.events ?? 0) >= OLD;
+const isOld = (history: History, old = OLD) =>
+  isLong(history) && history.numbers.events - (kept.get(history)?.events ?? 0) >= old;
 
 /** Where the database takes none, as a standby does, a start folds more: nothing else depends on it. */
 async function keep(db: Kysely<Tables>, organization: number, history: History): Promise<void> {

@@ -28,7 +28,7 @@ export async function keptText(db: Kysely<Tables>, organization: number): Promis
     join revision r on r.organization = ${organization} and r.number = s.revision and r.hash = s.hash
     where s.organization = ${organization}`.execute(db);
   const [row] = rows;
-  return row && row.rules === (await rulesDigest()) ? row : undefined;
+  return row && row.rules === rulesDigest() ? row : undefined;
 }
 
 /** Keeps the state of a history. */
@@ -48,7 +48,5 @@ export async function keepText(
   organization: number,
   { revision, state }: KeptText,
 ): Promise<void> {
-  await sql`select keep_newest_state(${organization}, ${revision}, ${await rulesDigest()}, ${state})`.execute(
-    db,
-  );
+  await sql`select keep_newest_state(${organization}, ${revision}, ${rulesDigest()}, ${state})`.execute(db);
 }
