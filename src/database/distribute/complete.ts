@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.js';
 import { shapeOf } from './cluster.js';
 import { addForeignKeys, dropForeignKeys } from './foreignKeys.js';
-import { delegateFunctions, spreadFunctions } from './functions.js';
+import { delegateFunctions, planWithValues, spreadFunctions } from './functions.js';
 import { removeLocalRows } from './localRows.js';
 import { HEADS, missingPlacement, placementOf } from './placement.js';
 
@@ -30,6 +30,7 @@ export async function complete(
   { shards, report }: { shards?: number; report: Report },
 ): Promise<void> {
   for (const name of await spreadFunctions(tx)) report(`${name}(): on every node`);
+  for (const name of await planWithValues(tx)) report(`${name}(): plans its statements with their values`);
   const { everywhere, byOrganization, atCoordinator } = await missingPlacement(tx);
   const { byOrganization: among } = await placementOf(tx);
   const keys = await dropForeignKeys(tx, { tables: byOrganization, among });

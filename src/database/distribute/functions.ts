@@ -9,6 +9,7 @@ export const DELEGATED = ['append_revision', 'keep_newest_state', 'project_furth
 interface Present {
   name: string;
   signature: string;
+  keepsPlans: boolean;
   isKnown: boolean;
   isDelegated: boolean;
 }
@@ -16,7 +17,8 @@ interface Present {
 /** Those of the schema of the tables. The schema for reading is asked at the coordinator. */
 async function functionsIn(tx: Transaction<Tables>): Promise<Present[]> {
   const { rows } = await sql<Present>`
-    select proname as name, pg_proc.oid::regprocedure::text as signature, known.objid is not null as "isKnown",
+    select proname as name, pg_proc.oid::regprocedure::text as signature,
+      'plan_cache_mode=force_generic_plan' = any(proconfig) is true as "keepsPlans", known.objid is not null as "isKnown",
       known.distribution_argument_index is not null as "isDelegated"
     from pg_proc
     left join pg_dist_object as known on known.classid = 'pg_proc'::regclass and known.objid = pg_proc.oid
@@ -45,4 +47,15 @@ export async function delegateFunctions(tx: Transaction<Tables>): Promise<string
       tx,
     );
   return missing.map(({ name }) => name);
+}
+
+/**
+ * Lets functions plan their statements with their values: only these say on which node a statement runs. A single server keeps
+ * plans without values, which Citus cannot make. Returns the names of those that kept them.
+ */
+export async function planWithValues(tx: Transaction<Tables>): Promise<string[]> {
+  const keeping = (await functionsIn(tx)).filter(({ keepsPlans }) => keepsPlans);
+  for (const { signature } of keeping)
+    await sql`alter function ${sql.raw(signature)} reset plan_cache_mode`.execute(tx);
+  return keeping.map(({ name }) => name);
 }
