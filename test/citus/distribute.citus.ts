@@ -151,14 +151,24 @@ describe('a later migration', () => {
         alter table revision add column seen boolean;
         create index on event (organization, clause);`,
       'functions/note_of.sql':
-        'create or replace function note_of(p_organization bigint) returns text language sql stable as $$ select text from note where organization = p_organization $$;',
+        'create or replace function note_of(p_organization bigint) returns text language sql stable set plan_cache_mode = force_generic_plan as $$ select text from note where organization = p_organization $$;',
     });
     await cp(later, folder, { recursive: true });
     expect(await migrate(db, folder)).toEqual(['9001_note.sql', 'functions/note_of.sql']);
     expect((await keptAs()).hs).toContain('note');
     const { rows } = await sql`select note_of(1) as note`.execute(db);
     expect(rows).toEqual([{ note: 'from the migration' }]);
+    expect(await functionsThatKeepPlans()).toEqual([]);
     await sql`select seen from revision where organization = 1`.execute(db);
     expect(await migrate(db, folder)).toEqual([]);
   });
 });
+
+/** A cluster cannot run the statements of such a function. */
+async function functionsThatKeepPlans(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select proname as name from pg_proc where 'plan_cache_mode=force_generic_plan' = any(proconfig)`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}
