@@ -5,27 +5,44 @@ import type { LedgerLine } from '../ledger/ledgerLine.js';
 import { misfitAt, noJson, noLedgerLine } from './texts.js';
 
 type Kind = 'text' | 'number' | 'true' | 'day' | 'instant' | 'events';
-type Shape = Record<string, Kind | `${Kind}?`>;
 
-const event: Shape = {
+interface Field {
+  kind: Kind;
+  mayBeAbsent: boolean;
+}
+
+type Shape = ReadonlyMap<string, Field>;
+
+/** A kind with `?`: the field may be absent. */
+type Fields = Record<string, Kind | `${Kind}?`>;
+
+function shapeOf(fields: Fields): Shape {
+  const shape = Object.entries(fields).map(([name, kind]): [string, Field] => [
+    name,
+    { kind: kind.replace('?', '') as Kind, mayBeAbsent: kind.endsWith('?') },
+  ]);
+  return new Map(shape);
+}
+
+const eventFields: Fields = {
   ...{ position: 'number', id: 'text', type: 'text', effectiveOn: 'day', ownDay: 'true?', precision: 'text' },
   ...{ clause: 'text?', note: 'text?', reorganization: 'text?', data: 'text' },
 };
 
-const shapes: Record<string, Shape> = {
-  organization: { code: 'text', name: 'text', timeZone: 'text', revisions: 'number' },
-  revision: {
-    ...{
-      number: 'number',
-      recordedAt: 'instant',
-      recordedBy: 'text',
-      reason: 'text?',
-      idempotencyKey: 'text?',
-    },
-    ...{ fingerprint: 'text', content: 'text', contentHash: 'text', hash: 'text', events: 'events' },
-  },
-  stray: { ...event, revision: 'number' },
-};
+const event = shapeOf(eventFields);
+
+const shapes = new Map<string, Shape>([
+  ['organization', shapeOf({ code: 'text', name: 'text', timeZone: 'text', revisions: 'number' })],
+  [
+    'revision',
+    shapeOf({
+      ...{ number: 'number', recordedAt: 'instant', recordedBy: 'text', reason: 'text?' },
+      ...{ idempotencyKey: 'text?', fingerprint: 'text', content: 'text', contentHash: 'text', hash: 'text' },
+      events: 'events',
+    }),
+  ],
+  ['stray', shapeOf({ ...eventFields, revision: 'number' })],
+]);
 
 /** The line, or what is wrong with it. */
 export function parseLine(text: string): LedgerLine | Bilingual {
@@ -36,44 +53,44 @@ export function parseLine(text: string): LedgerLine | Bilingual {
     return noJson;
   }
   const [kind = '', ...more] = isObject(value) ? Object.keys(value) : [];
-  const shape = Object.hasOwn(shapes, kind) && more.length === 0 ? shapes[kind] : undefined;
+  const shape = more.length === 0 ? shapes.get(kind) : undefined;
   if (!shape || !isObject(value)) return noLedgerLine;
-  const wrong = misfit(value[kind], shape, kind);
+  const wrong = misfit(value[kind], shape);
   if (wrong === undefined) return value as LedgerLine & Record<string, unknown>;
-  return misfitAt(wrong);
+  return misfitAt(`${kind}${wrong}`);
 }
 
-/** The path of the first field that is missing, does not belong there, or has the wrong form. */
-function misfit(value: unknown, shape: Shape, path: string): string | undefined {
-  if (!isObject(value)) return path;
-  for (const key of new Set([...Object.keys(shape), ...Object.keys(value)])) {
-    const kind = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (kind === undefined) return `${path}.${key}`;
-    const wrong = misfitOf(value[key], kind, `${path}.${key}`);
-    if (wrong !== undefined) return wrong;
+/** The path below the value to the first field that is missing, does not belong there, or has the wrong form. */
+function misfit(value: unknown, shape: Shape): string | undefined {
+  if (!isObject(value)) return '';
+  for (const [name, { kind, mayBeAbsent }] of shape) {
+    const field = value[name];
+    if (field === undefined && mayBeAbsent) continue;
+    const wrong = kind === 'events' ? misfitIn(field) : fits(field, kind) ? undefined : '';
+    if (wrong !== undefined) return `.${name}${wrong}`;
+  }
+  const unknown = Object.keys(value).find((name) => !shape.has(name));
+  return unknown === undefined ? undefined : `.${unknown}`;
+}
+
+/** The same in a list of events. */
+function misfitIn(events: unknown): string | undefined {
+  if (!Array.isArray(events)) return '';
+  for (const [i, one] of events.entries()) {
+    const wrong = misfit(one, event);
+    if (wrong !== undefined) return `[${i}]${wrong}`;
   }
   return undefined;
 }
 
-function misfitOf(value: unknown, kind: string, path: string): string | undefined {
-  if (value === undefined && kind.endsWith('?')) return undefined;
-  const at = (fits: boolean) => (fits ? undefined : path);
-  switch (kind.replace('?', '')) {
-    case 'number':
-      return at(Number.isSafeInteger(value));
-    case 'true':
-      return at(value === true);
-    case 'day':
-      return at(typeof value === 'string' && isDay(value));
-    case 'instant':
-      return at(typeof value === 'string' && isInstant(value));
-    case 'events':
-      if (!Array.isArray(value)) return path;
-      return value.map((one, i) => misfit(one, event, `${path}[${i}]`)).find((wrong) => wrong !== undefined);
-    default:
-      // A lone surrogate is no Unicode: neither a hash nor the database would take it.
-      return at(typeof value === 'string' && !/\p{Cs}/u.test(value));
-  }
+function fits(value: unknown, kind: Exclude<Kind, 'events'>): boolean {
+  if (kind === 'number') return Number.isSafeInteger(value);
+  if (kind === 'true') return value === true;
+  if (typeof value !== 'string') return false;
+  if (kind === 'day') return isDay(value);
+  if (kind === 'instant') return isInstant(value);
+  // A lone surrogate is no Unicode: neither a hash nor the database would take it.
+  return !/\p{Cs}/u.test(value);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
