@@ -57,19 +57,17 @@ export function eventRows(
     closeNames: without(names.before, names.after).map(({ event }) => ({ event })),
     openNames: without(names.after, names.before),
     eventUnits: events.flatMap((event, i) => {
-      const units = new Set(
-        isAmendment(event) ? amendedUnits(event, [...removed, ...added]) : unitsOf(event),
-      );
-      return [...units].map((unit) => ({ unit, position: position + i + 1 }));
+      const units = isAmendment(event) ? amendedUnits(event, [...removed, ...added]) : unitsOf(event);
+      return units.map((unit) => ({ unit, position: position + i + 1 }));
     }),
   };
 }
 
 /** An amendment is about all events whose effective versions it changes; a correction also about its own content. */
-const amendedUnits = (amendment: Amendment, changed: Event[]): UnitId[] => [
-  ...changed.flatMap(unitsOf),
-  ...(amendment.type === 'EventCorrected' ? unitsOf(amendment.data.change) : []),
-];
+function amendedUnits(amendment: Amendment, changed: Event[]): UnitId[] {
+  const own = amendment.type === 'EventCorrected' ? unitsOf(amendment.data.change) : [];
+  return [...new Set([...changed.flatMap(unitsOf), ...own])];
+}
 
 const successionRows = (event: Event): SuccessionRow[] =>
   effectsOf(event).successions.map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));

@@ -16,17 +16,6 @@ const escaped = (text: string) =>
 /** The values of the columns in their order, with the end of the line. A list is an array, any other object JSON. */
 export const copyLine = (values: readonly unknown[]): string => `${values.map(copyValue).join('\t')}\n`;
 
-/** The same of a row, without a list of its values: there are very many rows. */
-export function copyColumns(row: Record<string, unknown>, columns: readonly string[]): string {
-  let line = '';
-  let separator = '';
-  for (const column of columns) {
-    line += separator + copyValue(row[column]);
-    separator = '\t';
-  }
-  return `${line}\n`;
-}
-
 function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
@@ -35,11 +24,8 @@ function copyValue(value: unknown): string {
 }
 
 /** Of texts. */
-function arrayText(items: readonly unknown[]): string {
-  let text = '';
-  for (const item of items) text += `${text === '' ? '' : ','}"${quoted(String(item))}"`;
-  return `{${text}}`;
-}
+const arrayText = (items: readonly unknown[]): string =>
+  items.length === 0 ? '{}' : `{"${items.map((item) => quoted(String(item))).join('","')}"}`;
 
 const QUOTED = /["\\]/;
 const ALL_QUOTED = new RegExp(QUOTED, 'g');

@@ -38,21 +38,34 @@ export function idsCreatedBy(events: LedgerEvent[]): CreatedIds {
   };
 }
 
-export const unitsCreatedBy = (event: LedgerEvent): UnitId[] =>
-  factsOf(event).flatMap((fact) => effectsOf(fact).begins.map(({ unit }) => unit));
+/** What one event gives. */
+export function createdBy(event: LedgerEvent): CreatedIds {
+  const fact = factOf(event);
+  if (!fact) return { units: [], duties: [], posts: [] };
+  const { begins, postBegins } = effectsOf(fact);
+  return {
+    units: begins.map(({ unit }) => unit),
+    duties: dutiesIn(fact),
+    posts: postBegins.map(({ post }) => post),
+  };
+}
+
+export const unitsCreatedBy = (event: LedgerEvent): UnitId[] => createdBy(event).units;
+export const postsCreatedBy = (event: LedgerEvent): PostId[] => createdBy(event).posts;
 
 /** The duties that an event mentions first, with their names. */
-export const dutiesIntroducedBy = (event: LedgerEvent): NamedDuty[] =>
-  factsOf(event).flatMap((fact) => {
-    if (fact.type !== 'DutyStated' && fact.type !== 'DutyTransferred') return [];
-    const { duty, name } = fact.data;
-    return duty === undefined || name === undefined ? [] : [{ duty, name }];
-  });
+export function dutiesIntroducedBy(event: LedgerEvent): NamedDuty[] {
+  const fact = factOf(event);
+  return fact ? dutiesIn(fact) : [];
+}
 
-export const postsCreatedBy = (event: LedgerEvent): PostId[] =>
-  factsOf(event).flatMap((fact) => effectsOf(fact).postBegins.map(({ post }) => post));
+function dutiesIn(fact: Fact): NamedDuty[] {
+  if (fact.type !== 'DutyStated' && fact.type !== 'DutyTransferred') return [];
+  const { duty, name } = fact.data;
+  return duty === undefined || name === undefined ? [] : [{ duty, name }];
+}
 
-function factsOf(event: LedgerEvent): Fact[] {
-  if (!isAmendment(event)) return [event];
-  return event.type === 'EventCorrected' ? [event.data.change] : [];
+function factOf(event: LedgerEvent): Fact | undefined {
+  if (!isAmendment(event)) return event;
+  return event.type === 'EventCorrected' ? event.data.change : undefined;
 }

@@ -4,18 +4,13 @@ import { effectsOf } from './effects.js';
 
 /** Every unit that an event changes or names, and every unit under which it places others. */
 export function unitsOf(event: Fact): UnitId[] {
-  const effects = effectsOf(event);
-  const placed = [...effects.begins, ...effects.returns, ...effects.places];
-  const changed = [...placed, ...effects.names, ...effects.kinds, ...effects.holds, ...effects.oversees];
-  return [
-    ...new Set([
-      ...effects.onEve,
-      ...effects.ends,
-      ...effects.onDay,
-      ...changed.map(({ unit }) => unit),
-      ...placed.flatMap(({ parent }) => (parent ? [parent] : [])),
-    ]),
-  ];
+  const { onEve, ends, onDay, begins, returns, places, names, kinds, holds, oversees } = effectsOf(event);
+  const units = new Set<UnitId>(onEve);
+  for (const list of [ends, onDay]) for (const unit of list) units.add(unit);
+  for (const list of [begins, returns, places, names, kinds, holds, oversees])
+    for (const { unit } of list) units.add(unit);
+  for (const list of [begins, returns, places]) for (const { parent } of list) if (parent) units.add(parent);
+  return [...units];
 }
 
 /** Every duty and post that an event changes or names. */

@@ -24,8 +24,10 @@ export function arrange(stay: UnitId[], arrivals: Arrival[]): { order: UnitId[];
     for (const follower of at.get(unit) ?? []) place(follower);
   };
   for (const unit of [...(at.get('') ?? []), ...stay, ...(at.get(undefined) ?? [])]) place(unit);
+  const anchored = arrivals.filter(({ after }) => after);
+  if (anchored.length === 0) return { order, lost: [] };
   const placed = new Set(order);
-  return { order, lost: arrivals.map(({ unit }) => unit).filter((unit) => !placed.has(unit)) };
+  return { order, lost: anchored.map(({ unit }) => unit).filter((unit) => !placed.has(unit)) };
 }
 
 /**

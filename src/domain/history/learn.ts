@@ -1,6 +1,6 @@
 /** A history takes in the next revision. */
 
-import { dutiesIntroducedBy, postsCreatedBy, unitsCreatedBy } from '../fold/createdIds.js';
+import { createdBy, dutiesIntroducedBy } from '../fold/createdIds.js';
 import type { FoldedDay } from '../fold/steps/dayStep.js';
 import { copyTree } from '../fold/tree.js';
 import { MAPS } from '../fold/treeMaps.js';
@@ -91,7 +91,8 @@ function isIn(days: Day[], day: Day): boolean {
 }
 
 function learnIds(history: History, event: LedgerEvent): void {
-  for (const id of unitsCreatedBy(event)) history.unitIds.add(id);
-  for (const { duty } of dutiesIntroducedBy(event)) history.dutyIds.add(duty);
-  for (const id of postsCreatedBy(event)) history.postIds.add(id);
+  const { units, duties, posts } = createdBy(event);
+  for (const id of units) history.unitIds.add(id);
+  for (const { duty } of duties) history.dutyIds.add(duty);
+  for (const id of posts) history.postIds.add(id);
 }

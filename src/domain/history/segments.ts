@@ -22,7 +22,7 @@ export function differences<T extends TrackName>(
   const has = presentIn(after.tree, track);
   for (const key of new Set([...before.changed[track], ...after.changed[track]])) {
     const [then, now] = [had.get(key), has.get(key)];
-    if (equal(then, now)) continue;
+    if (then?.from === now?.from && equal(then, now)) continue;
     if (then) removed.push({ key, ...then, until: null });
     if (now) added.push({ key, ...now, until: null });
   }

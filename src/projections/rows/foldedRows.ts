@@ -1,5 +1,5 @@
 /** All rows that the projections of an organization must have: the row changes of its revisions, one after the other. */
-import { copyColumns } from '../../database/copying/copyLine.js';
+import { copyLine } from '../../database/copying/copyLine.js';
 import { tables } from '../../database/tables.js';
 import { equalityKey } from '../../domain/words/equal.js';
 import type { RowChanges } from '../rowChanges.js';
@@ -44,7 +44,7 @@ export const columnsOf = (table: ProjectionTable): string[] =>
 const COLUMNS = new Map(PROJECTION_TABLES.map((table) => [table, columnsOf(table)]));
 
 /** As it is written into the table (copyRows.ts). */
-export const lineOf: ToText = (row, table) => copyColumns(row, COLUMNS.get(table) ?? []);
+export const lineOf: ToText = (row, table) => copyLine(COLUMNS.get(table)!.map((column) => row[column]));
 
 interface Open {
   row: Row;
@@ -106,7 +106,8 @@ function apply(
     if (opened) ended.push(toText(knownFor(opened, revision)));
   }
   for (const { key, row } of projection.opened(rows)) {
-    if (!projection.isTimeless) open.set(key, { row, since: revision });
+    if (key === undefined) ended.push(toText(row));
+    else if (!projection.isTimeless) open.set(key, { row, since: revision });
     else if (!timeless.has(key)) {
       timeless.add(key);
       ended.push(toText(row));

@@ -9,8 +9,8 @@ import type { ProjectionTable } from './tables.js';
 export type Row = Record<string, unknown>;
 
 export interface OpenedRow {
-  /** By which it is closed. */
-  key: string;
+  /** By which it is closed, or found to be there already. Absent: neither happens to it. */
+  key?: string;
   /** Without the revisions at which it is known. */
   row: Row;
 }

@@ -71,13 +71,9 @@ export const succession = projection('succession', {
   row: ({ event, kind, on, from, to }) => ({ event, on_day: on, kind, from_unit: from, to_unit: to }),
 });
 
-/** What an event names does not change. */
+/** What an event names does not change, and no other event has its position. */
 export const eventUnit: Projection = {
   closed: () => [],
-  opened: ({ eventUnits }) =>
-    eventUnits.map(({ unit, position }) => ({
-      key: `${unit} ${position}`,
-      row: { unit, position },
-    })),
+  opened: ({ eventUnits }) => eventUnits.map((row) => ({ row })),
   isTimeless: true,
 };

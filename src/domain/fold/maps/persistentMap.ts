@@ -65,13 +65,16 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
   set(key: string, value: V): this {
     this.#seen?.add(key);
     const known = this.entry(key);
-    this.put({ key, value, place: known?.value === undefined ? this.#nextPlace++ : known.place });
+    const place = known?.value === undefined ? this.#nextPlace++ : known.place;
+    this.#replace(known, { key, value, place });
     return this;
   }
 
   delete(key: string): boolean {
-    if (!this.has(key)) return false;
-    this.put({ key, value: undefined, place: 0 });
+    this.#seen?.add(key);
+    const known = this.entry(key);
+    if (known?.value === undefined) return false;
+    this.#replace(known, { key, value: undefined, place: 0 });
     return true;
   }
 
@@ -122,8 +125,12 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
 
   /** Puts the entry at its own place. */
   put(entry: Entry<V>): void {
+    this.#replace(this.#before && this.entry(entry.key), entry);
+  }
+
+  #replace(known: Entry<V> | undefined, entry: Entry<V>): void {
     const { key } = entry;
-    if (this.#before && !this.#before.has(key)) this.#before.set(key, this.entry(key));
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, known);
     this.#inOrder = undefined;
     const isTakenOut = entry.value === undefined && !this.#below;
     this.#root = put(this.#root, { owner: this.#owner, key, entry: isTakenOut ? undefined : entry });

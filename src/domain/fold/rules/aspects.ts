@@ -25,31 +25,27 @@ export interface AspectOf {
 
 /** Which aspects of which units and posts an event changes. */
 export function aspectsOf(event: Fact): AspectOf[] {
-  const effects = effectsOf(event);
-  const units = (aspect: Aspect, list: { unit: UnitId }[]) => list.map(({ unit }) => ({ of: unit, aspect }));
-  const posts = (aspect: Aspect, list: { post: PostId }[]) => list.map(({ post }) => ({ of: post, aspect }));
-  const changing = (field: 'name' | 'rank' | 'unit') =>
-    effects.postChanges.filter((change) => change[field] !== undefined);
-  return [
-    ...(event.type === 'OrganizationRenamed'
-      ? [{ of: ORGANIZATION, aspect: 'organizationName' as const }]
-      : []),
-    ...units('existence', [...effects.begins, ...effects.returns]),
-    ...effects.ends.map((of) => ({ of, aspect: 'existence' as const })),
-    // A chart states all aspects of a unit. That matters where the unit exists already because of an older chart.
-    ...(event.type === 'UnitStated' ? (['name', 'kind', 'place'] as const) : []).flatMap((aspect) =>
-      units(aspect, effects.begins),
-    ),
-    ...units('name', effects.names),
-    ...units('kind', effects.kinds),
-    ...units('place', effects.places),
-    ...units('oversight', effects.oversees),
-    ...posts('existence', effects.postBegins),
-    ...effects.postEnds.map((of) => ({ of, aspect: 'existence' as const })),
-    ...posts('name', changing('name')),
-    ...posts('rank', changing('rank')),
-    ...posts('unit', changing('unit')),
-  ];
+  const { begins, returns, ends, names, kinds, places, oversees, postBegins, postEnds, postChanges } =
+    effectsOf(event);
+  const aspects: AspectOf[] = [];
+  const changes = (of: UnitId | PostId, aspect: Aspect) => aspects.push({ of, aspect });
+  if (event.type === 'OrganizationRenamed') changes(ORGANIZATION, 'organizationName');
+  for (const { unit } of begins) changes(unit, 'existence');
+  for (const { unit } of returns) changes(unit, 'existence');
+  for (const unit of ends) changes(unit, 'existence');
+  // A chart states all aspects of a unit. That matters where the unit exists already because of an older chart.
+  if (event.type === 'UnitStated')
+    for (const aspect of ['name', 'kind', 'place'] as const)
+      for (const { unit } of begins) changes(unit, aspect);
+  for (const { unit } of names) changes(unit, 'name');
+  for (const { unit } of kinds) changes(unit, 'kind');
+  for (const { unit } of places) changes(unit, 'place');
+  for (const { unit } of oversees) changes(unit, 'oversight');
+  for (const { post } of postBegins) changes(post, 'existence');
+  for (const post of postEnds) changes(post, 'existence');
+  for (const field of ['name', 'rank', 'unit'] as const)
+    for (const change of postChanges) if (change[field] !== undefined) changes(change.post, field);
+  return aspects;
 }
 
 /** The units that an event creates, ends, reinstates, states or places. */

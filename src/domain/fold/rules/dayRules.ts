@@ -27,18 +27,18 @@ export function brokenOnDay(of: DayOfSteps, lost: Move[]): Violation[] {
 }
 
 function brokenByUnits({ tree, day, steps, moves }: DayOfSteps): Violation[] {
-  return steps.flatMap(({ event, effects }) => [
-    ...effects.onDay
-      .filter((unit) => !stateOf(tree, unit))
-      .map((unit) => broken('NOT_STANDING_ON_DAY', day, event, [unit], endOf(tree, unit))),
-    ...effects.ends
-      .filter((unit) => !stateOf(tree, unit))
-      .map((unit) => ({ unit, children: remainingChildren(tree, unit) }))
-      .filter(({ children }) => children.length > 0)
-      .map(({ unit, children }) =>
-        broken('CHILDREN_REMAIN', day, event, [unit, ...children], moving(moves, children)),
-      ),
-  ]);
+  const found: Violation[] = [];
+  for (const { event, effects } of steps) {
+    for (const unit of effects.onDay)
+      if (!stateOf(tree, unit))
+        found.push(broken('NOT_STANDING_ON_DAY', day, event, [unit], endOf(tree, unit)));
+    for (const unit of effects.ends) {
+      const children = stateOf(tree, unit) ? [] : remainingChildren(tree, unit);
+      if (children.length > 0)
+        found.push(broken('CHILDREN_REMAIN', day, event, [unit, ...children], moving(moves, children)));
+    }
+  }
+  return found;
 }
 
 /** The children that an ending unit had already on the eve. One that arrives there breaks another rule. */

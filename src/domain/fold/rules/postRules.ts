@@ -9,6 +9,8 @@ import type { Violation } from './violation.js';
 /** A changed or abolished post exists on the eve and has the duties that it loses; an overseer exists on the day. */
 export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] {
   return steps.flatMap(({ event, effects }) => {
+    const { postChanges, postEnds, oversees } = effects;
+    if (postChanges.length + postEnds.length + oversees.length === 0) return [];
     const notStanding = (post: PostId, units: UnitId[] = []): Violation => ({
       rule: 'POST_NOT_STANDING',
       day,
@@ -29,15 +31,15 @@ export function brokenByPosts(tree: Tree, day: Day, steps: Step[]): Violation[] 
     // A post that was not found has the id '', and was reported where its name was looked up.
     const isMissing = (post: PostId) => post !== '' && valueOnEve(tree.posts, post) === undefined;
     return [
-      ...effects.postChanges.flatMap(({ post, removeDuties }) => {
+      ...postChanges.flatMap(({ post, removeDuties }) => {
         const before = valueOnEve(tree.posts, post);
         if (!before) return isMissing(post) ? [notStanding(post)] : [];
         return removeDuties
           .filter((duty) => !before.duties.includes(duty))
           .map((duty) => withoutDuty(post, duty));
       }),
-      ...effects.postEnds.filter(isMissing).map((post) => notStanding(post)),
-      ...effects.oversees.flatMap(({ unit, posts }) =>
+      ...postEnds.filter(isMissing).map((post) => notStanding(post)),
+      ...oversees.flatMap(({ unit, posts }) =>
         posts
           .filter((post) => post !== '' && !tree.posts.now.has(post))
           .map((post) => notStanding(post, [unit])),

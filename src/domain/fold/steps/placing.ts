@@ -9,43 +9,36 @@ import { childrenOf, stateOf, TOP, type Tree } from '../tree.js';
 
 /** The places that events give to new units, to moved ones, and to reinstated ones. */
 export function placeMoves(tree: Tree, steps: Step[]): Move[] {
-  return steps.flatMap(({ event, effects }) => [
-    ...effects.begins.map(({ unit, parent, after }) => ({ unit, parent, after, event })),
-    ...effects.returns.map(({ unit, parent, after }) => ({
-      unit,
-      parent: parent ?? tree.ended.get(unit)!.state.parent,
-      after,
-      event,
-    })),
-    ...effects.places.map(({ unit, parent, after }) => ({
-      unit,
-      parent: parent === undefined ? stateOf(tree, unit)!.parent : parent,
-      after,
-      event,
-    })),
-  ]);
+  const moves: Move[] = [];
+  for (const { event, effects } of steps) {
+    for (const { unit, parent, after } of effects.begins) moves.push({ unit, parent, after, event });
+    for (const { unit, parent, after } of effects.returns)
+      moves.push({ unit, parent: parent ?? tree.ended.get(unit)!.state.parent, after, event });
+    for (const { unit, parent = stateOf(tree, unit)!.parent, after } of effects.places)
+      moves.push({ unit, parent, after, event });
+  }
+  return moves;
 }
 
 /** The children of merged units that no event moves or ends: they follow to the result. */
 export function carriedMoves(tree: Tree, steps: Step[]): Move[] {
-  const movedOrEnded = new Set(
-    steps.flatMap(({ effects }) => [...effects.places.map(({ unit }) => unit), ...effects.ends]),
-  );
-  return steps.flatMap(({ event, effects }) =>
-    effects.inherits.flatMap(({ from, to }) =>
-      childrenOf(tree, from)
-        .filter((child) => !movedOrEnded.has(child))
-        .map((unit) => ({ unit, parent: to, event })),
-    ),
-  );
+  const movedOrEnded = new Set<UnitId>();
+  for (const { effects } of steps) {
+    for (const { unit } of effects.places) movedOrEnded.add(unit);
+    for (const unit of effects.ends) movedOrEnded.add(unit);
+  }
+  const moves: Move[] = [];
+  for (const { event, effects } of steps)
+    for (const { from, to } of effects.inherits)
+      for (const unit of childrenOf(tree, from))
+        if (!movedOrEnded.has(unit)) moves.push({ unit, parent: to, event });
+  return moves;
 }
 
 /** Takes out the units that leave and places those that arrive. Returns the moves whose anchor is not there. */
 export function orderSiblings(tree: Tree, day: Day, steps: Step[], moves: Move[]): Move[] {
-  const leaving = new Set([
-    ...steps.flatMap(({ effects }) => effects.ends),
-    ...moves.map(({ unit }) => unit),
-  ]);
+  const leaving = new Set(steps.flatMap(({ effects }) => effects.ends));
+  for (const { unit } of moves) leaving.add(unit);
   const arriving = moves.filter(({ unit }) => stateOf(tree, unit));
   const touched = new Set(arriving.map(({ parent }) => parent));
   for (const unit of leaving) {
