@@ -9,6 +9,7 @@ import { localAccess } from '../../src/access/access.js';
 import { requestLimits } from '../../src/database/connecting/limits.js';
 import { openDatabase } from '../../src/database/connection.js';
 import { limitDefaults, unhurried } from '../../src/limitSettings.js';
+import { collectSooner } from '../../src/server/collectSooner.js';
 import { startService } from '../../src/server/service.js';
 import { stopSignal } from '../../src/server/stopSignal.js';
 import { SECRET } from './secret.js';
@@ -21,6 +22,7 @@ export interface Since {
   processor: number;
 }
 
+collectSooner();
 const [, , url, isLimited] = process.argv;
 const db = openDatabase(url!, { limits: requestLimits });
 const service = await startService(db, {

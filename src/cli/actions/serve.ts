@@ -7,6 +7,7 @@ import { requestLimits } from '../../database/connecting/limits.js';
 import { openStandbys, type Standbys } from '../../database/replicas/standbys.js';
 import type { Tables } from '../../database/tables.js';
 import { readTrusted } from '../../server/asking/trusted/readManifests.js';
+import { collectSooner } from '../../server/collectSooner.js';
 import { diskOf } from '../../server/health.js';
 import { asCurl, exampleQuestion } from '../../server/question.js';
 import { seed } from '../../server/seed.js';
@@ -25,6 +26,7 @@ import { recordsMayBeLost } from '../running/texts.js';
 import { withDatabase } from '../running/withDatabase.js';
 
 export async function serve(): Promise<void> {
+  collectSooner();
   const config = readConfig(surroundings().env);
   requireIdentity(config);
   const log = createLog(secretsOf(surroundings().env), pino.destination({ dest: 2, sync: true }));
