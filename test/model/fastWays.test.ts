@@ -5,6 +5,7 @@ import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { countFields } from '../../src/graphql/serving/bounds/countFields.js';
 import { resolveGetters } from '../../src/graphql/serving/bounds/plainFields.js';
 import { compilerOf } from '../../src/graphql/serving/executing/compiled.js';
+import { unitsNear } from '../../src/queries/compare/between.js';
 import { compareKnown } from '../../src/queries/compare/compare.js';
 import { keepComparisons } from '../../src/queries/compare/kept/keptComparisons.js';
 import { partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
@@ -90,7 +91,14 @@ describe('after any history', () => {
           const both = { from: choose.any(moments)!, to: choose.any(moments)! };
           const units = unitsEver(history).filter(() => choose.chance(50));
           const statements = partsByStatements(db, both);
-          const inTrees = partsInTrees(await keeper.load(db, [both.from, both.to]));
+          const trees = await keeper.load(db, [both.from, both.to]);
+          const inTrees = partsInTrees(trees);
+          const atOne = (await unitsNear(db, both)).filter(({ from, to }) => from !== to);
+          const existing = ({ states }: LoadedTree, other: LoadedTree) =>
+            [...states.keys()].filter((unit) => !other.states.has(unit)).sort();
+          const namesOf = (units: typeof atOne) => units.map(({ key }) => key).sort();
+          expect(namesOf(atOne.filter(({ from }) => from))).toEqual(existing(trees[0]!, trees[1]!));
+          expect(namesOf(atOne.filter(({ to }) => to))).toEqual(existing(trees[1]!, trees[0]!));
           const states = await statements.statesOf(units);
           const complete = new Set(
             [null, ...states.from.keys(), ...states.to.keys()].filter(() => choose.chance(30)),

@@ -78,26 +78,38 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
   return rows;
 }
 
+/** Something that may differ, and at which of the moments it exists. */
+export interface Near<Key> {
+  key: Key;
+  from: boolean;
+  to: boolean;
+}
+
 /** The units that may differ in more than their order. Every unit that does is among them. */
-export const unitsNear = (db: Kysely<Tables>, moments: Moments): Promise<UnitId[]> =>
+export const unitsNear = (db: Kysely<Tables>, moments: Moments): Promise<Near<UnitId>[]> =>
   changedNear(db, moments, { table: 'unit_state', key: 'unit' });
 
 /** The units below which the order may differ; '' for the top. */
-export const parentsNear = (db: Kysely<Tables>, moments: Moments): Promise<(UnitId | '')[]> =>
+export const parentsNear = (db: Kysely<Tables>, moments: Moments): Promise<Near<UnitId | ''>[]> =>
   changedNear(db, moments, { table: 'sibling_order', key: 'parent' });
 
-/** The keys of the rows that begin or end between the moments. */
+/**
+ * The keys of the rows that begin or end between the moments. A row that is in effect at one of them alone is among these rows, so a key
+ * of which they have nothing at a moment has nothing there, unless one other row is in effect at both.
+ */
 async function changedNear(
   db: Kysely<Tables>,
   moments: Moments,
   { table, key }: { table: 'unit_state' | 'sibling_order'; key: 'unit' | 'parent' },
-): Promise<string[]> {
+): Promise<Near<string>[]> {
   const { from, to } = moments;
+  const at = ({ date, revision }: Moment) =>
+    sql`bool_or(valid @> ${date}::date and known @> ${revision}::int8)`;
   const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
   // A union instead of an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
   const found = (by: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`
-    select key from (
-      select ${sql.ref(key)} as key, known from ${sql.table(table)}
+    select key, valid, known from (
+      select ${sql.ref(key)} as key, valid, known from ${sql.table(table)}
       where organization = ${organizationOf(moments)} and ${by} offset 0) as near
     where ${condition}`;
   const begun = within(sql`lower(valid)`, from.date, to.date, 'date');
@@ -108,6 +120,8 @@ async function changedNear(
     const dropped = sql`not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')}`;
     selects.push(found(learned, sql`true`), found(dropped, sql`true`));
   }
-  const { rows } = await sql<{ key: string }>`${sql.join(selects, sql` union `)}`.execute(db);
-  return rows.map(({ key }) => key);
+  const { rows } = await sql<Near<string>>`
+    select key, ${at(from)} as "from", ${at(to)} as "to"
+    from (${sql.join(selects, sql` union all `)}) as row group by key`.execute(db);
+  return rows;
 }

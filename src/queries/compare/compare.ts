@@ -9,7 +9,7 @@ import { coverageOn } from '../moment/coverage.js';
 import type { RecordedEvent } from '../record/events.js';
 import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
-import { type Moments, parentsNear, successionsBetween, unitsNear } from './between.js';
+import { type Moments, type Near, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
 import { onlyInOne } from './onlyInOne.js';
 import type { PartOfTree, PartState } from './partOfTree.js';
@@ -51,26 +51,45 @@ export async function compareMoments(
     successionsBetween(db, moments),
     parentsNear(db, moments),
   ]);
+  // Whole trees take long to read, and what is unknown does not depend on them.
+  const [unknown, { from, to, placed }] = await Promise.all([
+    unknownAt(db, moments, 'unit', atOneOnly(near)),
+    differingParts(db, moments, { near: keysOf(near), between, parents: keysOf(parents) }, trees),
+  ]);
+  return { from, to, between, changes: compareTrees(from, to, { between, placed, unknown }) };
+}
+
+const keysOf = (near: readonly Near<UnitId>[]) => near.map(({ key }) => key);
+
+const atOneOnly = (near: readonly Near<UnitId>[]): AtBoth<UnitId[]> => ({
+  from: keysOf(near.filter(({ from, to }) => from && !to)),
+  to: keysOf(near.filter(({ from, to }) => to && !from)),
+});
+
+interface MayDiffer {
+  near: UnitId[];
+  between: Between[];
+  /** What is above units that may be in another order. */
+  parents: UnitId[];
+}
+
+/** The parts of both trees that differ. `placed`: the units that an event of the difference placed. */
+async function differingParts(
+  db: Kysely<Tables>,
+  moments: Moments,
+  { near, between, parents }: MayDiffer,
+  trees: LoadTrees,
+): Promise<AtBoth<PartOfTree> & { placed?: Set<UnitId> }> {
   const parts =
     near.length + parents.length > FEW
       ? partsInTrees(await trees(db, [moments.from, moments.to]))
       : partsByStatements(db, moments);
-  const reordered = await reorderedBetween(db, moments, parents, parts);
+  const { units, placed, parents: reordered } = await reorderedBetween(db, moments, parents, parts);
   const joined = between.flatMap((edge) => [edge.from, edge.to]);
-  const differing = [...new Set([...near, ...joined, ...reordered.units])];
-  if (differing.length === 0) return { ...emptyParts(moments), between, changes: [] };
+  const differing = [...new Set([...near, ...joined, ...units])];
+  if (differing.length === 0) return emptyParts(moments);
   const states = await parts.statesOf(differing);
-  // What moved with another unit exists at both moments.
-  const [unknown, { from, to }] = await Promise.all([
-    unknownAt(db, moments, 'unit', onlyInOne(states.from, states.to)),
-    withCarried(moments, parts, states, reordered.parents),
-  ]);
-  return {
-    from,
-    to,
-    between,
-    changes: compareTrees(from, to, { between, placed: reordered.placed, unknown }),
-  };
+  return { ...(await withCarried(moments, parts, states, reordered)), placed };
 }
 
 /** The parts of both trees: these states, those of all units below the ones that moved, and the order among them. */
