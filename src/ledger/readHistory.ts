@@ -10,6 +10,7 @@ import { whileUnchanged } from '../domain/history/whileUnchanged.js';
 import { beginTrial } from './head.js';
 import { keepStateOf, keepStateSoon, keptStart } from './histories/keepState.js';
 import { oneAtATime } from './histories/oneAtATime.js';
+import { packedStart } from './histories/packedStates.js';
 import { portionAfter, withKey } from './histories/revisions.js';
 import { inSlices, slices } from './histories/slices.js';
 import { keepHistory, keptHistory } from './keptHistories.js';
@@ -22,12 +23,16 @@ import { type KnownRevision, knownRevision } from './knownRevision.js';
 export const readHistory = (db: Kysely<Tables>, code: string, room?: number): Promise<History | undefined> =>
   reading(db, code, room, async (ledger, before) => {
     try {
-      return await extended(ledger, before ?? (await keptStart(db, ledger.organization)));
+      return await extended(ledger, before ?? (await startOf(ledger)));
     } catch (error) {
       if (error instanceof PastNeeded) return extended(ledger, undefined);
       throw error;
     }
   });
+
+/** The newest state that is remembered in memory, or else in the database. */
+const startOf = async ({ db, organization, code }: Ledger): Promise<History | undefined> =>
+  (await packedStart(db, code)) ?? keptStart(db, organization);
 
 /** The same with all of its past. */
 export const readWholeHistory = (db: Kysely<Tables>, code: string): Promise<History | undefined> =>

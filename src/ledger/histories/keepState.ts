@@ -6,12 +6,8 @@ import type { Consequences } from '../../domain/history/consequences.js';
 import type { History } from '../../domain/history/history.js';
 import type { Day } from '../../domain/words/day.js';
 import { keptHistories } from '../keptHistories.js';
+import { isLong } from './isLong.js';
 import { keepNewestState, newestState } from './newestState.js';
-
-/** A history with fewer events is folded almost as quickly as its state is read. */
-const LONG = 4_000;
-
-export const isLong = ({ numbers }: History): boolean => numbers.events >= LONG;
 
 /** A state that is so many events old is replaced. */
 const OLD = 500;

@@ -1,7 +1,7 @@
 /** Folds the revisions of one ledger, one after the other, into the rows that follow from it. */
 import type { History } from '../../domain/history/history.js';
 import { foldLedger } from '../../ledger/foldLedger.js';
-import { isLong } from '../../ledger/histories/keepState.js';
+import { isLong } from '../../ledger/histories/isLong.js';
 import { type KeptText, textOf } from '../../ledger/histories/newestState.js';
 import type { StoredRevision } from '../../ledger/ledgerLine.js';
 import { foldedRows, lineOf } from '../../projections/rows/foldedRows.js';

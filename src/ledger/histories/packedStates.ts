@@ -1,0 +1,74 @@
+/**
+ * What a process remembers of a history that it has no room for: its newest state, packed. A history of 2,000 events takes two megabytes, and
+ * its packed state 47 kilobytes. Whoever needs the history next begins with that state instead of folding the ledger again.
+ */
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { History } from '../../domain/history/history.js';
+import { historyFrom } from '../../domain/history/newest/historyFrom.js';
+import { stateText } from '../../domain/history/newest/stateText.js';
+import { isLong } from './isLong.js';
+import { inSlices } from './slices.js';
+
+/** In bytes. */
+const ROOM = 48 * 2 ** 20;
+
+const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
+
+/** A history stays as it is until it is its turn to be packed. */
+type Packed = Map<string, History | Buffer>;
+
+/** By the object that all Kyselys of one pool share. */
+const packed = new WeakMap<object, Packed>();
+
+function packedBy(db: Kysely<Tables>): Packed {
+  const { adapter } = db.getExecutor();
+  const all = packed.get(adapter) ?? new Map();
+  packed.set(adapter, all);
+  return all;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Packs the state of a history, after those before it. Of a long history the database has the state. */
+export function packState(db: Kysely<Tables>, code: string, history: History, room = ROOM): void {
+  if (isLong(history)) return;
+  const all = packedBy(db);
+  all.set(code, history);
+  // Without it the ledger is folded: nothing else depends on it.
+  last = last.then(() => packWaiting(all, code, history, room)).catch(() => dropPacked(db, code));
+}
+
+/** The history as it was when it was packed. There may be newer revisions. */
+export async function packedStart(db: Kysely<Tables>, code: string): Promise<History | undefined> {
+  const found = packedBy(db).get(code);
+  return Buffer.isBuffer(found) ? inSlices(historyFrom((await inflate(found)).toString())) : found;
+}
+
+export function dropPacked(db: Kysely<Tables>, code: string): void {
+  packedBy(db).delete(code);
+}
+
+async function packWaiting(all: Packed, code: string, history: History, room: number): Promise<void> {
+  // Perhaps it was needed again meanwhile, or dropped.
+  const isWaiting = () => all.get(code) === history;
+  if (!isWaiting()) return;
+  const bytes = await deflate(await inSlices(stateText(history)), { level: 1 });
+  if (!isWaiting()) return;
+  all.set(code, bytes);
+  dropOldest(all, room);
+}
+
+function dropOldest(all: Packed, room: number): void {
+  const lengthOf = (one: History | Buffer) => (Buffer.isBuffer(one) ? one.length : 0);
+  let bytes = [...all.values()].reduce((sum, one) => sum + lengthOf(one), 0);
+  for (const [oldest, one] of all) {
+    if (bytes <= room) break;
+    if (!Buffer.isBuffer(one)) continue;
+    all.delete(oldest);
+    bytes -= one.length;
+  }
+}
