@@ -49,13 +49,15 @@ describe('values read from the database', () => {
 });
 
 describe('a session', () => {
-  it('is in UTC, whatever the setting of the database is', async () => {
+  it('is in UTC and compiles no statement, whatever the settings of the database are', async () => {
     const name = new URL(url).pathname.slice(1);
     await sql`alter database ${sql.ref(name)} set timezone = 'Asia/Tokyo'`.execute(db);
+    await sql`alter database ${sql.ref(name)} set jit = on`.execute(db);
     const other = openDatabase(url);
-    const { rows } = await sql<{ TimeZone: string }>`show timezone`.execute(other);
+    const { rows } = await sql`
+      select current_setting('timezone') as "timeZone", current_setting('jit') as jit`.execute(other);
     await other.destroy();
-    expect(rows).toEqual([{ TimeZone: 'UTC' }]);
+    expect(rows).toEqual([{ timeZone: 'UTC', jit: 'off' }]);
   });
 
   it('that breaks while idle is replaced, and the process keeps running', async () => {
