@@ -45,7 +45,9 @@ export type LedgerLine =
   | { revision: StoredRevision }
   | { stray: StoredEvent & { revision: number } };
 
-/** A line with its number in the file. */
-export type Numbered = LedgerLine & { line?: number };
+/** A line with its number in the file, and as it is there. */
+export type Numbered = LedgerLine & { line?: number; text?: string };
+
+export type RevisionLine = Extract<LedgerLine, { revision: StoredRevision }> & { text?: string };
 
 export const lineText = (line: LedgerLine): string => `${JSON.stringify(line)}\n`;

@@ -20,27 +20,39 @@ export interface Refused {
 }
 
 export async function writeRevisions(tx: Transaction<Tables>, all: readonly Revisions[]): Promise<void> {
-  const revisions = all.flatMap(({ revisions, ...of }) => revisions.map((revision) => ({ ...of, revision })));
-  const events = revisions.flatMap(({ revision, ...of }) =>
-    revision.events.map((event) => ({ ...of, revision, event })),
-  );
-  const named = (of: typeof revisions) => (error: unknown) => {
-    const row = of[Object(error).copiedRow];
-    const refused: Refused | undefined = row && { code: row.code, revision: row.revision.number };
-    throw Object.assign(Object(error), { refused });
+  await copyRows(tx, 'revision', REVISION, revisionLines(all)).catch(named(all, () => 1));
+  await copyRows(tx, 'event', EVENT, eventLines(all)).catch(named(all, ({ events }) => events.length));
+}
+
+function* revisionLines(all: readonly Revisions[]): Generator<string> {
+  for (const { organization, revisions } of all)
+    for (const revision of revisions) yield revisionLine(organization, revision);
+}
+
+function* eventLines(all: readonly Revisions[]): Generator<string> {
+  for (const { organization, revisions } of all)
+    for (const { number, events } of revisions)
+      for (const event of events) yield eventLine(organization, number, event);
+}
+
+/** Throws an error of COPY again, with the revision of its row. `rowsOf`: how many rows a revision has. */
+const named =
+  (all: readonly Revisions[], rowsOf: (revision: StoredRevision) => number) => (error: unknown) => {
+    throw Object.assign(Object(error), { refused: refusedIn(all, rowsOf, Object(error).copiedRow) });
   };
-  await copyRows(
-    tx,
-    'revision',
-    REVISION,
-    revisions.map(({ organization, revision }) => revisionLine(organization, revision)),
-  ).catch(named(revisions));
-  await copyRows(
-    tx,
-    'event',
-    EVENT,
-    events.map(({ organization, revision, event }) => eventLine(organization, revision.number, event)),
-  ).catch(named(events));
+
+function refusedIn(
+  all: readonly Revisions[],
+  rowsOf: (revision: StoredRevision) => number,
+  row: number,
+): Refused | undefined {
+  let rows = 0;
+  for (const { code, revisions } of all)
+    for (const revision of revisions) {
+      rows += rowsOf(revision);
+      if (row < rows) return { code, revision: revision.number };
+    }
+  return undefined;
 }
 
 /** The heads of organizations that have none yet: their newest revisions. */
@@ -69,8 +81,19 @@ const EVENT = [
   ...['note', 'reorganization', 'data'],
 ];
 
+/** Written out: there are very many of them, and lists of lists take as long as the line itself. */
 const eventLine = (organization: number, revision: number, event: StoredEvent) =>
   copyLine([
-    ...[organization, event.position, event.id, revision, event.type, event.effectiveOn],
-    ...[event.ownDay ?? false, event.precision, event.clause, event.note, event.reorganization, event.data],
+    organization,
+    event.position,
+    event.id,
+    revision,
+    event.type,
+    event.effectiveOn,
+    event.ownDay ?? false,
+    event.precision,
+    event.clause,
+    event.note,
+    event.reorganization,
+    event.data,
   ]);

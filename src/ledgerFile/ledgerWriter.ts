@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { analyze } from '../database/copying/analyze.js';
 import { takeAwayIndexes } from '../database/copying/builtLater.js';
 import type { Tables } from '../database/tables.js';
-import type { LedgerLine, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
+import type { Numbered, StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { PROJECTION_TABLES } from '../projections/rows/tables.js';
 import { foldHere, type LedgerFold } from './folding/ledgerFold.js';
 import { startThreads, type Threads } from './folding/threads.js';
@@ -17,7 +17,7 @@ const TABLES = ['revision', 'event', ...PROJECTION_TABLES];
 
 export interface LedgerWriter {
   /** Takes a line of a ledger that verifies so far. */
-  take(line: LedgerLine): Promise<void>;
+  take(line: Numbered): Promise<void>;
   /** After the last line. Throws where a ledger that verifies cannot be read. */
   end(): Promise<void>;
   /** Waits until nothing is being written any more, also after an error. */
@@ -72,7 +72,7 @@ export function ledgerWriter(tx: Transaction<Tables>): LedgerWriter {
       }
       if (!current || !('revision' in line)) return;
       const { ledger, fold, revisions } = current;
-      fold.take(line.revision);
+      fold.take(line);
       revisions.push(line.revision);
       events += line.revision.events.length;
       allEvents += line.revision.events.length;

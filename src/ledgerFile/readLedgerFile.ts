@@ -12,7 +12,7 @@ export async function* readLedgerFile(path: string): AsyncGenerator<Numbered> {
     const parsed = parseLine(text);
     if ('ja' in parsed) throw brokenLine(path, line, parsed);
     if (line === 1 && !('organization' in parsed)) throw brokenLine(path, line, noOrganizationFirst);
-    yield { ...parsed, line };
+    yield { ...parsed, line, text };
   }
 }
 

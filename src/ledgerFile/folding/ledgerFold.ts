@@ -3,12 +3,12 @@ import type { History } from '../../domain/history/history.js';
 import { foldLedger } from '../../ledger/foldLedger.js';
 import { isLong } from '../../ledger/histories/isLong.js';
 import { type KeptText, textOf } from '../../ledger/histories/newestState.js';
-import type { StoredRevision } from '../../ledger/ledgerLine.js';
+import type { RevisionLine } from '../../ledger/ledgerLine.js';
 import { foldedRows, lineOf } from '../../projections/rows/foldedRows.js';
 import { type TableLines, tableLines } from '../../projections/rows/tableLines.js';
 
 export interface LedgerFold {
-  take(revision: StoredRevision): void;
+  take(line: RevisionLine): void;
   /** After the last revision. */
   end(): Promise<Folded>;
 }
@@ -23,7 +23,7 @@ export function foldHere(): LedgerFold {
     history = folded;
   });
   return {
-    take: (revision) => fold.take({ revision }),
+    take: fold.take,
     async end() {
       if (fold.failed) return { failed: fold.failed.reason };
       const newest = history && isLong(history) ? await textOf(history) : undefined;

@@ -58,17 +58,16 @@ function startThread(): Thread {
 }
 
 function foldIn(thread: Thread): LedgerFold {
-  let revisions: string[] = [];
+  let lines: string[] = [];
   let length = 0;
   const tell = (isLast: boolean) => {
-    thread.tell({ revisions, isLast });
-    revisions = [];
+    thread.tell({ lines, isLast });
+    lines = [];
     length = 0;
   };
   return {
-    take(revision) {
-      const text = JSON.stringify(revision);
-      revisions.push(text);
+    take({ revision, text = JSON.stringify({ revision }) }) {
+      lines.push(text);
       length += text.length;
       if (length >= LENGTH) tell(false);
     },

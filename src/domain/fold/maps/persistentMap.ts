@@ -65,16 +65,13 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
   set(key: string, value: V): this {
     this.#seen?.add(key);
     const known = this.entry(key);
-    const place = known?.value === undefined ? this.#nextPlace++ : known.place;
-    this.#replace(known, { key, value, place });
+    this.put({ key, value, place: known?.value === undefined ? this.#nextPlace++ : known.place }, known);
     return this;
   }
 
   delete(key: string): boolean {
-    this.#seen?.add(key);
-    const known = this.entry(key);
-    if (known?.value === undefined) return false;
-    this.#replace(known, { key, value: undefined, place: 0 });
+    if (!this.has(key)) return false;
+    this.put({ key, value: undefined, place: 0 });
     return true;
   }
 
@@ -123,12 +120,8 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
     return entryIn(this.#root, key) ?? this.#below?.find(key);
   }
 
-  /** Puts the entry at its own place. */
-  put(entry: Entry<V>): void {
-    this.#replace(this.#before && this.entry(entry.key), entry);
-  }
-
-  #replace(known: Entry<V> | undefined, entry: Entry<V>): void {
+  /** Puts the entry at its own place. `known`: what is there now. */
+  put(entry: Entry<V>, known = this.#before && this.entry(entry.key)): void {
     const { key } = entry;
     if (this.#before && !this.#before.has(key)) this.#before.set(key, known);
     this.#inOrder = undefined;
