@@ -90,6 +90,11 @@ describe('a file that was forged so that its hashes fit', () => {
     ],
     ['content that is no JSON', (revision) => Object.assign(revision, { content: '{' }), 'cannot be read'],
     ['U+0000', (revision) => Object.assign(revision, { reason: '\0' }), 'Revision 2 of a cannot be written'],
+    [
+      'U+0000 in an event',
+      ({ events: [event] }) => Object.assign(event ?? {}, { note: '\0' }),
+      'Revision 2 of a cannot be written',
+    ],
   ])('is refused with a sentence if it has %s', async (_, change, sentence) => {
     const { db: empty } = await testDatabase();
     await expect(importing(empty, forged(ledgerOfA(), change))).rejects.toMatchObject({
