@@ -37,8 +37,12 @@ export async function nation(
 ): Promise<Ratio[]> {
   const recording = await timed(() => record(db, recorded));
   const quarter = Math.ceil(imported / 4);
-  const first = await importSlice(url, quarter);
-  const importing = await importSlice(url, imported);
+  const path = join(tmpdir(), `enkaku-bench-${process.pid}.jsonl`);
+  await write(path, 1, quarter);
+  const first = await importFrom(path, url);
+  await write(path, quarter + 1, imported);
+  const importing = await importFrom(path, url);
+  await rm(path);
   const further = (importing.ms - first.ms) / (imported - quarter);
   const wholeImport = importing.ms + further * (ORGANIZATIONS - imported);
   const whole = (one: number, slice: number) => (one * ORGANIZATIONS) / slice;
@@ -58,17 +62,17 @@ export async function nation(
   ];
 }
 
-async function importSlice(url: string, slice: number) {
-  const path = join(tmpdir(), `enkaku-bench-${process.pid}.jsonl`);
-  await pipeline(Readable.from(ledgers(slice)), createWriteStream(path));
-  const imported = await inNewDatabase(url, async (other) => {
+/** Adds the ledgers of some organizations to a file. */
+const write = (path: string, first: number, last: number): Promise<void> =>
+  pipeline(Readable.from(ledgers(first, last)), createWriteStream(path, { flags: 'a' }));
+
+function importFrom(path: string, url: string) {
+  return inNewDatabase(url, async (other) => {
     const empty = await sizeOf(other);
     const { ms, result } = await timed(() => importLedger(other, readLedgerFile(path)));
     const events = result.reduce((sum, one) => sum + one.events, 0);
     return { ms, events, bytes: (await sizeOf(other)) - empty };
   });
-  await rm(path);
-  return imported;
 }
 
 const planOf = (number: number): Plan => ({
@@ -87,8 +91,8 @@ async function record(db: Kysely<Tables>, slice: number): Promise<void> {
   await Promise.all(Array.from({ length: CLIENTS }, client));
 }
 
-function* ledgers(slice: number): Generator<string> {
-  for (let number = 1; number <= slice; number++)
+function* ledgers(first: number, last: number): Generator<string> {
+  for (let number = first; number <= last; number++)
     for (const line of decidedLedger(planOf(number))) yield lineText(line);
 }
 
