@@ -9,6 +9,7 @@ import { type Problem, problem } from './domain/problems/problem.js';
 import { textProblems } from './domain/problems/text.js';
 import type { Command, Envelope } from './domain/words/command.js';
 import type { Steps } from './domain/words/steps.js';
+import { headHash } from './ledger/headHash.js';
 import { inSlices } from './ledger/histories/slices.js';
 import { fingerprintOf } from './ledger/idempotency.js';
 import { type About, type NewRevision, newRevision } from './ledger/newRevision.js';
@@ -76,7 +77,8 @@ export const revisionOf = (
 ): NewRevision => {
   const position = history?.numbers.events ?? 0;
   const rows = rowChanges(history, { events, content, consequences });
-  return newRevision({ code, head: history?.revision ?? 0, content, position, events, rows }, about);
+  const head = { head: history?.revision ?? 0, headHash: headHash(history) };
+  return newRevision({ code, ...head, content, position, events, rows }, about);
 };
 
 /** The organization and what is said about the recording, whichever command it is. */

@@ -18,7 +18,7 @@ import type { History } from './domain/history/history.js';
 import { hasErrors, type Problem, problem } from './domain/problems/problem.js';
 import { isCode } from './domain/words/address.js';
 import type { Command, RecordReorganization, RegisterOrganization } from './domain/words/command.js';
-import { append, tryOut } from './ledger/append.js';
+import { type Appended, append, tryOut } from './ledger/append.js';
 import { inSlices } from './ledger/histories/slices.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
 import { keptHistory } from './ledger/keptHistories.js';
@@ -62,10 +62,10 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
       const { problems, decision } = outcome;
       if (history && decision && !hasErrors(problems)) {
         const revision = revisionOf(code, history, decision, about);
-        const number = await appendAndAnnounce(db, revision);
-        if (number === undefined) continue;
-        learnRecorded(db, history, { number, ...revision.stored }, decision.consequences);
-        return { organization: code, revision: number, problems };
+        const appended = await appendAndAnnounce(db, revision);
+        if (!appended) continue;
+        learnRecorded(db, history, { ...appended, ...revision.stored }, decision.consequences);
+        return { organization: code, revision: appended.number, problems };
       }
       // The same command may have been recorded since, elsewhere: then that is the answer, and not that it came too late.
       if (isNewest) return (await answered()) ?? refused(history, problems);
@@ -95,8 +95,8 @@ export async function tryRecording(
     if (typeof outcome === 'string') continue;
     const { problems, decision, impact } = outcome;
     if (!decision || hasErrors(problems)) return { ...refused(history, problems), impact };
-    const revision = await tryOut(db, trial, revisionOf(code, history, decision, about));
-    if (revision !== undefined) return { organization: code, revision, problems, impact };
+    const tried = await tryOut(db, trial, revisionOf(code, history, decision, about));
+    if (tried) return { organization: code, revision: tried.number, problems, impact };
   }
 }
 
@@ -117,17 +117,17 @@ export async function registerOrganization(
 
   const before = await answered();
   if (before) return before;
-  const revision = await appendAndAnnounce(db, revisionOf(code, undefined, decided, about));
-  if (revision !== undefined) return { organization: code, revision, problems };
+  const appended = await appendAndAnnounce(db, revisionOf(code, undefined, decided, about));
+  if (appended) return { organization: code, revision: appended.number, problems };
   // It is registered already; perhaps just now by the same command, sent twice.
   const exists = problem('ORGANIZATION_EXISTS', [code], { path: 'code' });
   return (await answered()) ?? { organization: code, problems: [exists] };
 }
 
-async function appendAndAnnounce(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
-  const number = await watched('append', () => append(db, revision));
-  if (number !== undefined) announce(db, revision.code);
-  return number;
+async function appendAndAnnounce(db: Kysely<Tables>, revision: NewRevision): Promise<Appended | undefined> {
+  const appended = await watched('append', () => append(db, revision));
+  if (appended) announce(db, revision.code);
+  return appended;
 }
 
 /** What was answered when this key was first used, warnings included. They follow from what was known then. */

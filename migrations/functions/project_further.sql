@@ -4,12 +4,14 @@
 create or replace function project_further(p_organization bigint, p_revision int, p_rows jsonb) returns void
 language plpgsql security definer set search_path from current
   set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  v_done boolean;
 begin
-  perform require_recorder();
+  v_done := require_recorder();
   if not exists (
     select from revision r
     where r.organization = p_organization and r.number = p_revision and r.xid = pg_current_xact_id()) then
     raise exception 'revision % of the organization with the key % is not of this transaction', p_revision, p_organization;
   end if;
-  perform project(p_organization, p_revision, p_rows);
+  v_done := project(p_organization, p_revision, p_rows);
 end $$;

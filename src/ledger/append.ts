@@ -7,14 +7,19 @@ import { forgetKey, organizationKey } from '../database/organizationKeys.js';
 import type { Tables } from '../database/tables.js';
 import { filled, type Portion, portionsOf } from '../projections/portions.js';
 import { enterOrganization } from './enterOrganization.js';
-import { dropHistory } from './keptHistories.js';
 import type { NewRevision } from './newRevision.js';
 
+/** The new revision. */
+export interface Appended {
+  number: number;
+  hash: string;
+}
+
 /**
- * Returns the number of the new revision. Undefined if there is a newer revision than `head`, and for a registration, if the code is
+ * Undefined if there is a newer revision than `head`, or the ledger is not that of the decision; and for a registration, if the code is
  * taken.
  */
-export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<number | undefined> {
+export async function append(db: Kysely<Tables>, revision: NewRevision): Promise<Appended | undefined> {
   const { code, content } = revision;
   const [first, ...others] = portionsOf(revision.rows);
   if (!('registration' in content) && others.length === 0)
@@ -24,13 +29,13 @@ export async function append(db: Kysely<Tables>, revision: NewRevision): Promise
       'registration' in content
         ? await enterOrganization(tx, content.registration)
         : await organizationKey(tx, code);
-    const number = await appendWith(tx, organization, revision, first);
-    if (number === undefined) return undefined;
+    const appended = await appendWith(tx, organization, revision, first);
+    if (!appended) return undefined;
     for (const rows of others)
-      await sql`select project_further(${organization}, ${number}, ${JSON.stringify(rows)}::jsonb)`.execute(
+      await sql`select project_further(${organization}, ${appended.number}, ${JSON.stringify(rows)}::jsonb)`.execute(
         tx,
       );
-    return number;
+    return appended;
   });
 }
 
@@ -39,17 +44,25 @@ async function appendWith(
   organization: number | undefined,
   revision: NewRevision,
   rows: Portion,
-): Promise<number | undefined> {
-  const { code, head, recordedBy, reason = null, idempotencyKey = null, fingerprint } = revision;
+): Promise<Appended | undefined> {
+  const {
+    code,
+    head,
+    headHash = null,
+    recordedBy,
+    reason = null,
+    idempotencyKey = null,
+    fingerprint,
+  } = revision;
   const { stored, contentHash } = revision;
   const written =
     organization !== undefined &&
     (await sql<Written>`
-    select * from append_revision(
-      ${organization}, ${code}, ${head}, ${recordedBy}, ${reason}, ${idempotencyKey},
+    select append_revision(
+      ${organization}, ${code}, ${head}, ${headHash}, ${recordedBy}, ${reason}, ${idempotencyKey},
       ${fingerprint}, ${stored.content}, ${contentHash}, ${JSON.stringify(stored.events)}, ${JSON.stringify(rows)}
-    )`.execute(db));
-  return numberFrom(db, revision, written ? written.rows : []);
+    ) as hash`.execute(db));
+  return appendedBy(db, revision, written ? written.rows : []);
 }
 
 /** As `append`, but visible to one trial only (src/database/trials.ts); the key of the organization is looked up in `db`. */
@@ -57,30 +70,27 @@ export async function tryOut(
   db: Kysely<Tables>,
   trial: Kysely<Tables>,
   revision: NewRevision,
-): Promise<number | undefined> {
+): Promise<Appended | undefined> {
   const { code, head, recordedBy, reason = null, fingerprint, stored, contentHash } = revision;
   const { rows } = await sql<Written>`
-    select * from try_revision(
+    select try_revision(
       ${await organizationKey(db, code)}, ${code}, ${head}, ${recordedBy}, ${reason}, ${fingerprint}, ${stored.content},
       ${contentHash}, ${JSON.stringify(stored.events)}, ${JSON.stringify(filled(revision.rows))}
-    )`.execute(trial);
-  return numberFrom(db, revision, rows);
+    ) as hash`.execute(trial);
+  return appendedBy(db, revision, rows);
 }
 
-/** `revision`: the new one; where nothing was appended, the newest of the ledger. */
+/** Null: nothing was appended. */
 interface Written {
-  appended: boolean;
-  revision: number;
+  hash: string | null;
 }
 
-function numberFrom(
+function appendedBy(
   db: Kysely<Tables>,
   { code, head }: NewRevision,
   [written]: Written[],
-): number | undefined {
-  if (written?.appended) return written.revision;
+): Appended | undefined {
+  if (written?.hash) return { number: head + 1, hash: written.hash };
   forgetKey(db, code);
-  // The database was replaced by one in which the ledger is shorter, or absent: nothing that is in memory of it is right.
-  if ((written?.revision ?? 0) < head) dropHistory(db, code);
   return undefined;
 }

@@ -16,6 +16,8 @@ export interface Recording {
   code: string;
   /** The newest revision when it was decided: nothing is written if there is a newer one. */
   head: number;
+  /** The hash of that revision; absent for a registration. */
+  headHash?: string;
   content: Content;
   /** The number of events in the ledger before these. */
   position: number;

@@ -8,12 +8,13 @@ import { learn } from '../domain/history/learn.js';
 import { PastNeeded } from '../domain/history/newest/pastNeeded.js';
 import { whileUnchanged } from '../domain/history/whileUnchanged.js';
 import { beginTrial } from './head.js';
+import { headHash, noteHash } from './headHash.js';
 import { keepStateOf, keepStateSoon, keptStart } from './histories/keepState.js';
 import { oneAtATime } from './histories/oneAtATime.js';
 import { packedStart } from './histories/packedStates.js';
 import { portionAfter, withKey } from './histories/revisions.js';
 import { inSlices, slices } from './histories/slices.js';
-import { keepHistory, keptHistory } from './keptHistories.js';
+import { dropHistory, keepHistory, keptHistory } from './keptHistories.js';
 import { type KnownRevision, knownRevision } from './knownRevision.js';
 
 /**
@@ -61,11 +62,12 @@ const reading = (
 export function learnRecorded(
   db: Kysely<Tables>,
   history: History,
-  stored: Parameters<typeof knownRevision>[0],
+  stored: Parameters<typeof knownRevision>[0] & { hash: string },
   consequences: Consequences,
 ): void {
   if (history.revision !== stored.number - 1) return;
   learn(history, knownRevision(stored), consequences);
+  noteHash(history, stored.hash);
   keepHistory(db, history.baseline.code, history);
   keepStateSoon(db, history, consequences);
 }
@@ -102,7 +104,10 @@ interface Ledger {
   until?: number;
 }
 
-/** A history with the revisions that it does not have yet, or a new one; undefined if there are none at all. */
+/**
+ * A history with the revisions that it does not have yet, or a new one; undefined if there are none at all. What is known of another ledger,
+ * as after the database was replaced, is left aside.
+ */
 async function extended(
   { db, organization, code, until = Number.POSITIVE_INFINITY }: Ledger,
   before: History | undefined,
@@ -110,13 +115,20 @@ async function extended(
   let history = before;
   const wait = slices();
   for (;;) {
-    const known = { revision: history?.revision ?? 0, events: history?.numbers.events ?? 0 };
-    const { revisions, isLast } = await portionAfter(db, organization, code, known);
+    const hash = headHash(history);
+    const known = { revision: history?.revision ?? 0, hash, events: history?.numbers.events ?? 0 };
+    const portion = await portionAfter(db, organization, code, known);
+    if (!portion) {
+      dropHistory(db, code);
+      history = undefined;
+      continue;
+    }
+    const { revisions, isLast } = portion;
     for (const text of revisions) {
       if (text.number > until) return history;
       const revision = knownRevision(text);
       if ('registration' in revision.content) history ??= newHistory(revision.content.registration);
-      if (history) await learnInSlices(history, revision, wait);
+      if (history) await learnInSlices(history, { ...revision, hash: text.hash }, wait);
     }
     if (isLast || history?.revision === known.revision) return history;
   }
@@ -125,10 +137,12 @@ async function extended(
 /** Somebody else may have learned of the revision before, or meanwhile. */
 async function learnInSlices(
   history: History,
-  { number, ...news }: KnownRevision,
+  { number, hash, ...news }: KnownRevision & { hash: string },
   wait: ReturnType<typeof slices>,
 ): Promise<void> {
   if (history.revision !== number - 1) return;
   const computed = await inSlices(whileUnchanged(history, consequencesInSteps(history, news)), wait);
-  if (computed) learn(history, news, computed);
+  if (!computed) return;
+  learn(history, news, computed);
+  noteHash(history, hash);
 }

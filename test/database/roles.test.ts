@@ -177,9 +177,9 @@ describe('the role that reads', () => {
 
 /** Each function that writes what a recording writes, for the head of the organization a, so that nothing else is in its way. */
 const recordingCalls = (head: number) => [
-  `public.append_revision(1, 'a', ${head}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
-  `public.append_revision(1, 'a', 0, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
-  `public.keep_newest_state(1, ${head}, 'x', 'x')`,
+  `public.append_revision(1, 'a', ${head}, null, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.append_revision(1, 'a', 0, null, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
+  `public.keep_newest_state(1, ${head}, null, 'x', 'x')`,
   `public.project_further(1, ${head}, '{"closeUnits": [{"key": "a:u1", "from": "2025-04-01", "until": null}]}')`,
   `public.try_revision(1, 'a', ${head}, 'x', null, null, '{}', 'x', '[]', '{}')`,
   `public.write_revision(1, ${head + 1}, 'x', null, null, null, '{}', 'x', '[]', '{}')`,
@@ -214,7 +214,7 @@ describe('roles that do not record are refused by the functions that record', ()
       where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
       order by proname`.execute(owner);
     expect(rows.map(({ name }) => name)).toEqual(['append_revision', 'keep_newest_state', 'project_further']);
-    for (const { body } of rows) expect(body).toMatch(/\nbegin\s+perform require_recorder\(\);/);
+    for (const { body } of rows) expect(body).toMatch(/\nbegin\s+v_\w+ := require_recorder\(\);/);
   });
 });
 

@@ -58,9 +58,10 @@ async function asTheOldProgram(work: () => Promise<void>): Promise<void> {
   const old = 'append_revision(text, jsonb, int, text, text, text, text, text, text, jsonb, jsonb)';
   await sql`alter function ${sql.raw(old)} rename to old_append`.execute(db);
   await sql`
-    create function append_revision(bigint, text, int, text, text, text, text, text, text, jsonb, jsonb)
-    returns table (appended boolean, revision int) language sql as
-    'select * from old_append($2, null, $3, $4, $5, $6, $7, $8, $9, $10, $11)'`.execute(db);
+    create function append_revision(bigint, text, int, text, text, text, text, text, text, text, jsonb, jsonb)
+    returns text language sql as
+    'select * from old_append($2, null, $3, $5, $6, $7, $8, $9, $10, $11, $12);
+    select hash from revision where organization = $1 order by number desc limit 1'`.execute(db);
   await sql`
     create view ledger_head as select organization, max(number) as revision from revision group by organization`.execute(
     db,

@@ -5,7 +5,6 @@ import { openDatabase } from '../../src/database/connection.js';
 import { organizationKey } from '../../src/database/organizationKeys.js';
 import { openTrials } from '../../src/database/trials.js';
 import { headOf } from '../../src/ledger/head.js';
-import { keptHistory } from '../../src/ledger/keptHistories.js';
 import { inSnapshot } from '../../src/ledger/readLedger.js';
 import { rebuild } from '../../src/rebuild.js';
 import { registerOrganization, tryRecording } from '../../src/record.js';
@@ -92,27 +91,4 @@ it.each([
   await rebuild(db, code);
   expect(await findingsOf(code)).toEqual([]);
   expect(result(await record(db, code, creates('新部')))).toBe(3);
-});
-
-it('nothing is recorded in the ledger of another organization after the database was replaced, and recording goes on in its own', async () => {
-  for (const code of ['c', 'd']) await register(db, code);
-  for (const code of ['c', 'd']) await record(db, code, creates('文化部'));
-  const [c, d] = [await keyOf('c'), await keyOf('d')];
-  // Another database, in which the two have each other's keys, as after an import in another order.
-  await db.transaction().execute(async (tx) => {
-    await sql`alter table organization disable trigger all`.execute(tx);
-    await sql`update organization set code = 'x' where id = ${c}`.execute(tx);
-    await sql`update organization set code = 'c' where id = ${d}`.execute(tx);
-    await sql`update organization set code = 'd' where id = ${c}`.execute(tx);
-    await sql`alter table organization enable trigger all`.execute(tx);
-  });
-  expect(keptHistory(db, 'c')?.revision).toBe(2);
-  expect(result(await record(db, 'c', creates('新部', { idempotencyKey: 'k' })))).toBe(3);
-  expect(await organizationKey(db, 'c')).toBe(d);
-  const newest = await db
-    .selectFrom('ledger_head')
-    .select('revision')
-    .where('organization', 'in', [c, d])
-    .execute();
-  expect(newest.map(({ revision }) => revision).sort()).toEqual([2, 3]);
 });

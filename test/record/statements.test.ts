@@ -121,7 +121,7 @@ itOnOneServer(
     const undone = new Error('undone');
     const read: Record<string, number> = {};
     const attempt = plain.transaction().execute(async (tx) => {
-      expect(await append(tx, revisionOf('large', history, decision!, about))).toBe(3);
+      expect(await append(tx, revisionOf('large', history, decision!, about))).toMatchObject({ number: 3 });
       const { rows } = await sql<{ name: string; read: number }>`
         select relname as name, (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read
         from pg_stat_xact_user_tables where schemaname = 'public'`.execute(tx);

@@ -1,7 +1,7 @@
 -- The events whose effective version differs from what was recorded.
 
 create or replace function project_amended_event(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeAmended' then
     update amended_event a set known = int8range(lower(a.known), p_revision)
@@ -15,4 +15,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openAmended') as x(
         event text, "effectiveOn" date, precision text, correction text, "supersededBy" text);
   end if;
+  return true;
 end $$;

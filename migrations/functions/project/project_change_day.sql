@@ -1,7 +1,7 @@
 -- The days on which any part of a snapshot changes.
 
 create or replace function project_change_day(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   -- Texts become days here and not in the statement: a distributed database refuses to cast a column there.
   v_closed date[];
@@ -16,4 +16,5 @@ begin
       select p_organization, x.day::date, int8range(p_revision, null)
       from jsonb_array_elements_text(p_rows -> 'openDays') as x(day);
   end if;
+  return true;
 end $$;

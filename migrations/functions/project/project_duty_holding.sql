@@ -1,7 +1,7 @@
 -- Which unit holds which duty on which days.
 
 create or replace function project_duty_holding(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   v_old record;
 begin
@@ -21,4 +21,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openHoldings') as x(
         duty text, unit text, "from" date, until date, open boolean, because text);
   end if;
+  return true;
 end $$;

@@ -1,7 +1,7 @@
 -- What each event moves: a duty, or work that is only described.
 
 create or replace function project_duty_transfer(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeTransfers' then
     update duty_transfer t set known = int8range(lower(t.known), p_revision)
@@ -17,4 +17,5 @@ begin
         event text, "on" date, duty text, description text, extent text, "from" text[], "to" text[],
         "except" text, "fromOutside" text, "toOutside" text);
   end if;
+  return true;
 end $$;

@@ -1,7 +1,7 @@
 -- The names that events give the organization.
 
 create or replace function project_organization_name(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeNames' then
     update organization_name n set known = int8range(lower(n.known), p_revision)
@@ -13,4 +13,5 @@ begin
       select p_organization, x.event, x."on", int8range(p_revision, null), x.name
       from jsonb_to_recordset(p_rows -> 'openNames') as x(event text, "on" date, name text);
   end if;
+  return true;
 end $$;

@@ -1,7 +1,7 @@
 -- Which posts oversee a unit, in order.
 
 create or replace function project_oversight(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   v_old record;
 begin
@@ -20,4 +20,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openOversight') as x(
         key text, "from" date, until date, posts text[], because text);
   end if;
+  return true;
 end $$;

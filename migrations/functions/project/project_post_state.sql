@@ -1,7 +1,7 @@
 -- The posts: name, rank, unit and duties of each.
 
 create or replace function project_post_state(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   v_old record;
 begin
@@ -21,4 +21,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openPosts') as x(
         key text, "from" date, until date, name text, "nameKey" text, rank text, unit text, duties text[], because text);
   end if;
+  return true;
 end $$;

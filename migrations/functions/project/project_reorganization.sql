@@ -1,7 +1,7 @@
 -- The reorganizations with their effective day and status.
 
 create or replace function project_reorganization(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeReorganizations' then
     update reorganization r set known = int8range(lower(r.known), p_revision)
@@ -14,4 +14,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openReorganizations') as x(
         id text, "effectiveOn" date, status text, "withdrawnOn" date, data jsonb);
   end if;
+  return true;
 end $$;

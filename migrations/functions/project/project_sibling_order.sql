@@ -1,7 +1,7 @@
 -- The children of each unit, in order. The key is the parent; '' at the top.
 
 create or replace function project_sibling_order(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   v_old record;
   v_parent text;
@@ -34,4 +34,5 @@ begin
         using errcode = 'exclusion_violation', table = 'sibling_order';
     end if;
   end if;
+  return true;
 end $$;

@@ -1,7 +1,7 @@
 -- Which unit followed which, on which day.
 
 create or replace function project_succession(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeSuccessions' then
     update succession s set known = int8range(lower(s.known), p_revision)
@@ -15,4 +15,5 @@ begin
       from jsonb_to_recordset(p_rows -> 'openSuccessions') as x(
         event text, kind text, "on" date, "from" text, "to" text);
   end if;
+  return true;
 end $$;

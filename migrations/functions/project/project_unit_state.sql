@@ -1,7 +1,7 @@
 -- The units: name, kind, parent and place of each, as rectangles of days and revisions.
 
 create or replace function project_unit_state(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 declare
   -- A statement for each costs more than the rows it closes; but for a few a join may read all rows of the organization.
   c_many constant int := 10;
@@ -50,4 +50,5 @@ begin
         using errcode = 'exclusion_violation', table = 'unit_state';
     end if;
   end if;
+  return true;
 end $$;

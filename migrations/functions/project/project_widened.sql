@@ -1,7 +1,7 @@
 -- The units and posts that were added to the baseline later.
 
 create or replace function project_widened(p_organization bigint, p_revision int, p_rows jsonb)
-returns void language plpgsql as $$
+returns boolean language plpgsql as $$
 begin
   if p_rows ? 'closeWidened' then
     update widened w set known = int8range(lower(w.known), p_revision)
@@ -13,4 +13,5 @@ begin
       select p_organization, x.id, x."from", int8range(p_revision, null)
       from jsonb_to_recordset(p_rows -> 'openWidened') as x(id text, "from" date);
   end if;
+  return true;
 end $$;

@@ -3,7 +3,7 @@
  * look-ups by a key: their plan is the same whatever the values are.
  */
 const PREPARED = {
-  append_revision: 'select * from append_revision(',
+  append_revision: 'select append_revision(',
   organization_row: 'with newest as (',
 };
 

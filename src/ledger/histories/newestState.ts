@@ -7,24 +7,30 @@ import type { Tables } from '../../database/tables.js';
 import type { History } from '../../domain/history/history.js';
 import { historyFrom } from '../../domain/history/newest/historyFrom.js';
 import { stateText } from '../../domain/history/newest/stateText.js';
+import { headHash, noteHash } from '../headHash.js';
 import { rulesDigest } from './rulesDigest.js';
 import { inSlices } from './slices.js';
 
 export interface KeptText {
   revision: number;
+  /** Of the revision. Absent where it is being imported: nobody else can have changed it. */
+  hash?: string;
   state: string;
 }
 
 /** Undefined if none is kept that can be used. */
 export async function newestState(db: Kysely<Tables>, organization: number): Promise<History | undefined> {
   const kept = await keptText(db, organization);
-  return kept && inSlices(historyFrom(kept.state));
+  if (!kept) return undefined;
+  const history = await inSlices(historyFrom(kept.state));
+  if (kept.hash !== undefined) noteHash(history, kept.hash);
+  return history;
 }
 
 /** The same as text. */
 export async function keptText(db: Kysely<Tables>, organization: number): Promise<KeptText | undefined> {
   const { rows } = await sql<KeptText & { rules: string }>`
-    select s.revision, s.rules, s.state from newest_state s
+    select s.revision, s.hash, s.rules, s.state from newest_state s
     join revision r on r.organization = ${organization} and r.number = s.revision and r.hash = s.hash
     where s.organization = ${organization}`.execute(db);
   const [row] = rows;
@@ -40,13 +46,16 @@ export const keepNewestState = async (
 
 export const textOf = async (history: History): Promise<KeptText> => ({
   revision: history.revision,
+  hash: headHash(history),
   state: await inSlices(stateText(history)),
 });
 
 export async function keepText(
   db: Kysely<Tables>,
   organization: number,
-  { revision, state }: KeptText,
+  { revision, hash, state }: KeptText,
 ): Promise<void> {
-  await sql`select keep_newest_state(${organization}, ${revision}, ${rulesDigest()}, ${state})`.execute(db);
+  await sql`select keep_newest_state(${organization}, ${revision}, ${hash ?? null}, ${rulesDigest()}, ${state})`.execute(
+    db,
+  );
 }

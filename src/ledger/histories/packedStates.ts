@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.js';
 import type { History } from '../../domain/history/history.js';
 import { historyFrom } from '../../domain/history/newest/historyFrom.js';
 import { stateText } from '../../domain/history/newest/stateText.js';
+import { headHash, noteHash } from '../headHash.js';
 import { isLong } from './isLong.js';
 import { inSlices } from './slices.js';
 
@@ -18,8 +19,16 @@ const ROOM = 48 * 2 ** 20;
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
+interface State {
+  bytes: Buffer;
+  /** Of its newest revision. */
+  hash: string;
+}
+
 /** A history stays as it is until it is its turn to be packed. */
-type Packed = Map<string, History | Buffer>;
+type Packed = Map<string, History | State>;
+
+const isPacked = (one: History | State | undefined): one is State => one !== undefined && 'bytes' in one;
 
 /** By the object that all Kyselys of one pool share. */
 const packed = new WeakMap<object, Packed>();
@@ -45,7 +54,10 @@ export function packState(db: Kysely<Tables>, code: string, history: History, ro
 /** The history as it was when it was packed. There may be newer revisions. */
 export async function packedStart(db: Kysely<Tables>, code: string): Promise<History | undefined> {
   const found = packedBy(db).get(code);
-  return Buffer.isBuffer(found) ? inSlices(historyFrom((await inflate(found)).toString())) : found;
+  if (!isPacked(found)) return found;
+  const history = await inSlices(historyFrom((await inflate(found.bytes)).toString()));
+  noteHash(history, found.hash);
+  return history;
 }
 
 export function dropPacked(db: Kysely<Tables>, code: string): void {
@@ -56,19 +68,21 @@ async function packWaiting(all: Packed, code: string, history: History, room: nu
   // Perhaps it was needed again meanwhile, or dropped.
   const isWaiting = () => all.get(code) === history;
   if (!isWaiting()) return;
+  const hash = headHash(history);
   const bytes = await deflate(await inSlices(stateText(history)), { level: 1 });
   if (!isWaiting()) return;
-  all.set(code, bytes);
+  if (hash === undefined) all.delete(code);
+  else all.set(code, { bytes, hash });
   dropOldest(all, room);
 }
 
 function dropOldest(all: Packed, room: number): void {
-  const lengthOf = (one: History | Buffer) => (Buffer.isBuffer(one) ? one.length : 0);
+  const lengthOf = (one: History | State) => (isPacked(one) ? one.bytes.length : 0);
   let bytes = [...all.values()].reduce((sum, one) => sum + lengthOf(one), 0);
   for (const [oldest, one] of all) {
     if (bytes <= room) break;
-    if (!Buffer.isBuffer(one)) continue;
+    if (!isPacked(one)) continue;
     all.delete(oldest);
-    bytes -= one.length;
+    bytes -= one.bytes.length;
   }
 }

@@ -7,6 +7,7 @@ import { type EventText, type KnownRevision, knownRevision } from '../knownRevis
 /** A revision whose texts are not parsed yet. */
 export interface RevisionText {
   number: number;
+  hash: string;
   content: string;
   events: EventText[];
 }
@@ -51,30 +52,38 @@ export async function revisionsWithKey(
   code: string,
   revision: number,
 ): Promise<KnownRevision[]> {
-  return (await texts(db, organization, code, revision)).map(knownRevision);
+  const revisions = await texts(db, organization, code, revision);
+  return revisions.filter(({ number }) => number > revision).map(knownRevision);
 }
 
 /** Where the next portion of a ledger begins. */
 export interface Known {
   revision: number;
+  /** Of that revision. */
+  hash?: string;
   /** The number of events in the ledger until then. */
   events: number;
 }
 
-/** Some of the revisions after what is known, and whether there are more. */
+/** Some of the revisions after what is known, and whether there are more. Undefined if it is not what this ledger begins with. */
 export async function portionAfter(
   db: Kysely<Tables>,
   organization: number,
   code: string,
-  { revision, events }: Known,
-): Promise<{ revisions: RevisionText[]; isLast: boolean }> {
+  { revision, hash, events }: Known,
+): Promise<{ revisions: RevisionText[]; isLast: boolean } | undefined> {
   const end = sql`coalesce((
     select revision from event where organization = ${organization} and position = ${events + PORTION}), 2147483647)`;
   const revisions = await texts(db, organization, code, revision, end);
+  if (revision > 0) {
+    const known = revisions.shift();
+    if (known?.number !== revision || known.hash !== hash) return undefined;
+  }
   const read = revisions.reduce((sum, { events: ofRevision }) => sum + ofRevision.length, 0);
   return { revisions, isLast: read < PORTION };
 }
 
+/** Those after a revision, and this one itself without its events. */
 async function texts(
   db: Kysely<Tables>,
   organization: number,
@@ -83,15 +92,15 @@ async function texts(
   until: RawBuilder<unknown> = sql`2147483647`,
 ): Promise<RevisionText[]> {
   const { rows } = await sql<RevisionText>`
-    select r.number, r.content, coalesce(e.events, '[]') as events
+    select r.number, r.hash, r.content, coalesce(e.events, '[]') as events
     from revision r
     left join lateral (
       select json_agg(json_build_object(
         'id', id, 'type', type, 'effectiveOn', effective_on, 'ownDay', own_day, 'precision', precision,
         'clause', clause, 'note', note, 'reorganization', reorganization, 'data', data) order by position) as events
-      from event where organization = ${organization} and revision = r.number
+      from event where organization = ${organization} and revision = r.number and r.number > ${revision}
     ) e on true
-    where r.organization = ${organization} and r.number > ${revision} and r.number <= ${until}
+    where r.organization = ${organization} and r.number >= ${revision} and r.number <= ${until}
       and ${isKeyOf(organization, code)}
     order by r.number`.execute(db);
   return rows;
