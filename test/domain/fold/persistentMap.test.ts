@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { entriesInSteps } from '../../../src/domain/fold/maps/entriesInSteps.js';
 import { PersistentMap } from '../../../src/domain/fold/maps/persistentMap.js';
+import { finish } from '../../../src/domain/words/steps.js';
 import { describe, expect, it } from '../../support/jest.js';
 
 /** A map that is copied by reference beside a plain one that is copied whole. */
@@ -46,11 +48,35 @@ describe('a map that is copied by reference', () => {
             values: [...map.values()],
             found: acts.map(({ key }) => [map.has(key), map.get(key)]),
           });
+          expect(finish(entriesInSteps(shared))).toEqual(shared.entries());
           expect(JSON.stringify(all(shared))).toBe(JSON.stringify(all(plain)));
         }
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('lists its entries in steps, also those that are kept elsewhere, as it does at once', () => {
+    const large = new PersistentMap<number>();
+    for (let i = 0; i < 12_345; i++) large.set(`town:u${(i * 7_919) % 12_345}`, i);
+    const over = PersistentMap.over<number>({
+      find: (key) => large.entry(key),
+      keys: () => large.keys(),
+    });
+    for (let i = 0; i < 3_000; i++) over.delete(`town:u${3 * i}`);
+    for (let i = 0; i < 2_000; i++) over.set(`village:u${i}`, i);
+    for (const [map, count] of [
+      [large, 12_345],
+      [over, 11_345],
+    ] as const) {
+      const steps = entriesInSteps(map);
+      let taken = 1;
+      let next = steps.next();
+      for (; !next.done; next = steps.next()) taken += 1;
+      expect(next.value).toEqual(map.entries());
+      expect(next.value).toHaveLength(count);
+      expect(taken).toBeGreaterThan(count / 500);
+    }
   });
 
   it('puts a key that was deleted and is set again last, and keeps the place of one that is replaced', () => {

@@ -2,21 +2,9 @@
  * A map that is copied by reference: `copy` costs nothing, and a change afterwards copies only the few nodes on the way to its key. So a
  * decision costs what it touches, however large the organization is. It iterates as a `Map` does: in the order in which keys were added.
  */
+import type { Below } from './below.js';
 import { type Entry, entriesIn, entryIn, type Node, put } from './trie.js';
-
-/** Entries that are kept elsewhere. They stay as they are as long as a map is laid over them. `keys`: perhaps some have no value. */
-export interface Below<V> {
-  find(key: string): Entry<V> | undefined;
-  keys(): Iterable<string>;
-}
-
-/** What was looked up and what was changed since `watch`. */
-export interface Watched<V> {
-  /** The keys that were looked up or changed; `ALL` if all of them were. */
-  seen: string[];
-  /** The entries that are other ones now. */
-  written: Entry<V>[];
-}
+import type { Watched } from './watched.js';
 
 /** Noted when all keys of a map are looked at. */
 export const ALL = '*';
@@ -144,7 +132,11 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
 
   #unordered(): Entry<V>[] {
     if (!this.#below) return entriesIn(this.#root);
-    const keys = new Set([...this.#below.keys(), ...entriesIn(this.#root).map(({ key }) => key)]);
-    return [...keys].flatMap((key) => this.entry(key) ?? []);
+    return [...this.unorderedKeys()].flatMap((key) => this.entry(key) ?? []);
+  }
+
+  /** Perhaps some have no value. This lookup is not noted. */
+  unorderedKeys(): Set<string> {
+    return new Set([...(this.#below?.keys() ?? []), ...entriesIn(this.#root).map(({ key }) => key)]);
   }
 }

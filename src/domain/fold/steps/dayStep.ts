@@ -6,7 +6,7 @@ import type { Day } from '../../words/day.js';
 import type { Event } from '../../words/event.js';
 import { finish, type Steps } from '../../words/steps.js';
 import { effectsOf } from '../effects.js';
-import type { Watched } from '../maps/persistentMap.js';
+import type { Watched } from '../maps/watched.js';
 import { brokenOnDay } from '../rules/dayRules.js';
 import { brokenOnEve } from '../rules/eveRules.js';
 import { brokenByPosts } from '../rules/postRules.js';

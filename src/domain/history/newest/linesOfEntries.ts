@@ -1,5 +1,5 @@
 /** The stored entries of a map, of which only those lines are parsed that have an entry somebody looks for. */
-import type { Below } from '../../fold/maps/persistentMap.js';
+import type { Below } from '../../fold/maps/below.js';
 import type { Entry } from '../../fold/maps/trie.js';
 import type { StoredEntry } from './stateText.js';
 

@@ -3,6 +3,7 @@
  * list, so that a large one is written and read in steps. Entries of maps have a line of their own after that of their keys: it is parsed
  * only if one of them is looked for.
  */
+import { entriesInSteps } from '../../fold/maps/entriesInSteps.js';
 import type { Entry } from '../../fold/maps/trie.js';
 import { copyTree, type ImpliedHolding } from '../../fold/tree.js';
 import { MAPS, type MapName, type Maps, mapsOf } from '../../fold/treeMaps.js';
@@ -68,8 +69,7 @@ function* lines(header: StateHeader, maps: ReturnType<typeof mapsOf>, lists: Lis
     }
   }
   for (const map of MAPS) {
-    const entries: readonly Entry<Maps[MapName]>[] = maps[map].entries();
-    yield;
+    const entries: readonly Entry<Maps[MapName]>[] = yield* entriesInSteps<Maps[MapName]>(maps[map]);
     for (const part of parts(entries)) {
       texts.push(JSON.stringify({ map, keys: part.map(({ key }) => key) }), JSON.stringify(part.map(stored)));
       yield;

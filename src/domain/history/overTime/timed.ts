@@ -3,7 +3,7 @@
  * looked at it. The tree of any day is found in them without a fold.
  */
 
-import type { Below } from '../../fold/maps/persistentMap.js';
+import type { Below } from '../../fold/maps/below.js';
 import type { Entry } from '../../fold/maps/trie.js';
 import type { FoldedDay } from '../../fold/steps/dayStep.js';
 import { MAPS, type MapName, type Maps } from '../../fold/treeMaps.js';
