@@ -29,12 +29,14 @@ export async function newestState(db: Kysely<Tables>, organization: number): Pro
 
 /** The same as text. */
 export async function keptText(db: Kysely<Tables>, organization: number): Promise<KeptText | undefined> {
+  // Not afterwards: to read the files as well would make the turn longer in which a large text arrives.
+  const rules = rulesDigest();
   const { rows } = await sql<KeptText & { rules: string }>`
     select s.revision, s.hash, s.rules, s.state from newest_state s
     join revision r on r.organization = ${organization} and r.number = s.revision and r.hash = s.hash
     where s.organization = ${organization}`.execute(db);
   const [row] = rows;
-  return row && row.rules === rulesDigest() ? row : undefined;
+  return row && row.rules === rules ? row : undefined;
 }
 
 /** Keeps the state of a history. */

@@ -3,7 +3,7 @@
  * decision costs what it touches, however large the organization is. It iterates as a `Map` does: in the order in which keys were added.
  */
 import type { Below } from './below.js';
-import { type Entry, entriesIn, entryIn, type Node, put } from './trie.js';
+import { type Entry, eachEntryIn, entriesIn, entryIn, type Node, put } from './trie.js';
 import type { Watched } from './watched.js';
 
 /** Noted when all keys of a map are looked at. */
@@ -135,8 +135,10 @@ export class PersistentMap<V> implements Iterable<[string, V]> {
     return [...this.unorderedKeys()].flatMap((key) => this.entry(key) ?? []);
   }
 
-  /** Perhaps some have no value. This lookup is not noted. */
-  unorderedKeys(): Set<string> {
-    return new Set([...(this.#below?.keys() ?? []), ...entriesIn(this.#root).map(({ key }) => key)]);
+  /** One after the other, since there may be very many. Perhaps some have no value. This lookup is not noted. */
+  *unorderedKeys(): Generator<string> {
+    const below = new Set(this.#below?.keys());
+    yield* below;
+    for (const { key } of eachEntryIn(this.#root)) if (!below.has(key)) yield key;
   }
 }

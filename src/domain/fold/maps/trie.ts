@@ -74,6 +74,12 @@ function branched<V>({ owner, entries }: Leaf<V>, depth: number): Branch<V> {
 export const entriesIn = <V>(node: Node<V>): Entry<V>[] =>
   'children' in node ? node.children.flatMap((child) => entriesIn(child)) : [...node.entries];
 
+/** The same one after the other. */
+export function* eachEntryIn<V>(node: Node<V>): Generator<Entry<V>> {
+  if ('children' in node) for (const child of node.children) yield* eachEntryIn(child);
+  else yield* node.entries;
+}
+
 /** FNV-1a; its last bits are mixed once more, because they choose the first branch. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
