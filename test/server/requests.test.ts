@@ -165,7 +165,7 @@ describe('a body', () => {
 
 it('while the node of a cluster that has an organization is away its answers are 503, others are given', async () => {
   // What Citus reports, in the words of PostgreSQL's own error.
-  await sql`create or replace function public.require_recorder() returns void language plpgsql as $$ begin
+  await sql`create or replace function public.require_recorder() returns boolean language plpgsql as $$ begin
     raise exception 'connection to the remote node worker2:5432 failed' using errcode = 'connection_failure';
   end $$`.execute(db);
   const { status, code, message, retryAfter } = await send({
