@@ -28,6 +28,8 @@ export interface Said {
 
 interface Scene {
   known: DutyFact[];
+  /** How the ledger calls each duty first, also where the event that says so is not effective any more. */
+  names: ReadonlyMap<string, string>;
   choose: Choose;
   ids: Ids;
   day: Day;
@@ -148,10 +150,8 @@ function movedByName(place: Place): Said | undefined {
   const { choose, eve, facts, suffix, known } = place;
   const text = choose.one(DUTY_NAMES);
   // Two changes of one input that make the same name known are one duty or two: that is for the examples.
-  const isNamed = (fact: DutyFact) =>
-    (fact.is === 'stated' || fact.is === 'moved') && fact.name === text ? [fact.duty] : [];
-  if (facts.slice(known.length).some((fact) => isNamed(fact).length > 0)) return undefined;
-  const namesakes = facts.flatMap(isNamed);
+  if (facts.slice(known.length).some((fact) => nameIn(fact) === text)) return undefined;
+  const namesakes = dutiesCalled(text, place);
   const heldBy = (givers: readonly string[]) =>
     namesakes.filter((duty) => givers.some((unit) => eve.holders.get(duty)?.has(unit)));
   const held = heldBy([...eve.units]);
@@ -172,6 +172,25 @@ function movedByName(place: Place): Said | undefined {
     return moved(place, { ...news, newDuty: isSaid || undefined, isDoubtful: isAnother && !isSaid });
   }
   return moved(place, { text, duty, from: named ? from : [...(eve.holders.get(duty) ?? [])], named });
+}
+
+const nameIn = (fact: DutyFact) => (fact.is === 'stated' || fact.is === 'moved' ? fact.name : undefined);
+
+/** What these facts call each duty first. */
+export function firstNames(facts: readonly DutyFact[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const fact of facts) {
+    const name = nameIn(fact);
+    if ('duty' in fact && name !== undefined && !names.has(fact.duty)) names.set(fact.duty, name);
+  }
+  return names;
+}
+
+/** A duty that facts only mention, because what named it was withdrawn or voided, keeps the name of the ledger. */
+function dutiesCalled(name: string, { facts, names }: Place): string[] {
+  const stated = firstNames(facts);
+  const duties = new Set(facts.flatMap((fact) => ('duty' in fact ? [fact.duty] : [])));
+  return [...duties].filter((duty) => (stated.get(duty) ?? names.get(duty)) === name);
 }
 
 interface Move {

@@ -16,7 +16,7 @@ import {
   factsIn,
   randomDutyAmendment,
 } from '../generate/dutyAmendments.js';
-import { DUTY_NAMES, type Ids, randomChanges, type Said } from '../generate/dutyRecipes.js';
+import { DUTY_NAMES, firstNames, type Ids, randomChanges, type Said } from '../generate/dutyRecipes.js';
 import { DAYS, KNOWN_FROM } from '../generate/generate.js';
 import { type DutyFact, dutyObjections } from '../reference/dutyModel.js';
 import { effectiveEventsOf, type Past } from '../reference/effectiveEvents.js';
@@ -58,7 +58,9 @@ export async function playDuties(
       }
       const known = factsAt(history);
       const day = chooser(numbers.toReversed()).any(DAYS.slice(2, -1)) ?? KNOWN_FROM;
-      const said = randomChanges({ known, choose: chooser(numbers), ids: history.ids, day, number: i + 1 });
+      const names = firstNames([...history.factsByEvent.values()].flat());
+      const scene = { known, names, choose: chooser(numbers), ids: history.ids, day, number: i + 1 };
+      const said = randomChanges(scene);
       if (said.length === 0) continue;
       story.push({ day, changes: said.map(({ change }) => change) });
       await record(db, history, day, said);
