@@ -18,6 +18,10 @@ export interface City {
   events: number;
 }
 
+/** The middle of a year: each round takes another year, so that no answer and no tree is kept from the last one. */
+export const middleOf = (city: City, round: number): Day =>
+  `${city.days[1 + (round % (city.days.length - 1))]!.slice(0, 4)}-10-01`;
+
 export const AUTHOR = 'bench';
 /** The number of changes in `yearOfChanges` without a factor. */
 export const USUAL = 99;

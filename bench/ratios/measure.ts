@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { withNewDatabase } from '../database.js';
 import { firstChange, reachingBack } from './amending.js';
+import { asOfElsewhere, asOfLongHistory } from './asOf.js';
 import { rebuilding, registering } from './bulk.js';
-import { type City, changesFor } from './cities.js';
+import { type City, changesFor, type Plan } from './cities.js';
 import { commandLine } from './commandLine.js';
 import { lineage, loadMergers } from './lineage.js';
 import { loadCity } from './loadCity.js';
@@ -13,7 +14,7 @@ import { nation } from './nation.js';
 import { previewing } from './preview.js';
 import type { Ratio } from './ratio.js';
 import { type Readers, startReaders } from './readers.js';
-import { askedAgain, flat, shapes, wholeOrganization } from './reading.js';
+import { askedAgain, shapes, wholeOrganization } from './reading.js';
 import { batches, besideStores, changeIn, manyInTurn } from './recording.js';
 
 export interface Extent {
@@ -26,6 +27,8 @@ export interface Extent {
   /** The organization that is compared with one of 1,000 units; 200 departments have 100,000. */
   largest: { departments: number; states: number };
   organizations: number;
+  /** Organizations in the database in which one is asked, beside one alone. */
+  neighbours: number;
   /** Of a nation's 1,800: so many are imported, and some of them recorded. */
   nation: { imported: number; recorded: number };
 }
@@ -41,6 +44,7 @@ export const WHOLE: Extent = {
   // With ten states each, their history would not fit into the memory of the process that decides and folds it.
   largest: { departments: 200, states: 2 },
   organizations: 500,
+  neighbours: 24,
   nation: { imported: 48, recorded: 8 },
 };
 export const QUICK: Extent = {
@@ -50,6 +54,7 @@ export const QUICK: Extent = {
   longHistory: 10_000,
   largest: { departments: TEN_THOUSAND, states: 2 },
   organizations: 30,
+  neighbours: 6,
   nation: { imported: 24, recorded: 2 },
 };
 
@@ -66,7 +71,7 @@ async function measureIn(db: Kysely<Tables>, url: string, extent: Extent, say: S
   const readers = await startReaders(db, url, { city: tenThousand, day: tenThousand.days.at(-1)! });
   try {
     return [
-      ...(await reading(readers, cities, mergers, extent, say)),
+      ...(await reading(url, readers, cities, mergers, extent, say)),
       ...(await recording(db, url, cities, extent, say)),
       ...(await commandLine(readers, url, tenThousand, Math.min(5, extent.rounds))),
     ];
@@ -92,14 +97,7 @@ async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise
   };
   const grown = (code: string, events: number) => {
     say(`loading ${code}: 1,002 units, ${events.toLocaleString('en')} events`);
-    // A team is changed once a day at most, so long histories take more reorganizations.
-    const perYear = Math.min(300, (events - 1_002) / years);
-    return loadCity(db, {
-      code,
-      departments: 2,
-      years: Math.round((events - 1_002) / perYear),
-      changes: perYear,
-    });
+    return loadCity(db, grownPlan(code, events, years));
   };
   const tenThousand = await sized('tenthousandcity', TEN_THOUSAND);
   return {
@@ -114,26 +112,27 @@ async function loadCities(db: Kysely<Tables>, extent: Extent, say: Say): Promise
   };
 }
 
+/** 1,002 units with so many events. A team is changed once a day at most, so long histories take more reorganizations. */
+function grownPlan(code: string, events: number, years: number): Plan {
+  const perYear = Math.min(300, (events - 1_002) / years);
+  return { code, departments: 2, years: Math.round((events - 1_002) / perYear), changes: perYear };
+}
+
 async function reading(
+  url: string,
   readers: Readers,
   { tenThousand, largest, short, long }: Cities,
   mergers: string,
-  { rounds, longHistory }: Extent,
+  { rounds, years, neighbours }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
   say('asking');
-  const growth = longHistory / 2_000;
   return [
     ...(await wholeOrganization(readers, tenThousand, rounds)),
     ...(await askedAgain(readers, tenThousand, rounds)),
     ...(await shapes(readers, tenThousand, rounds)),
-    await flat(
-      readers,
-      `as-of, history ${growth} times as long, for each 1,000 units`,
-      'a history of 2,000 events',
-      { ours: long, theirs: short },
-      rounds,
-    ),
+    await asOfLongHistory(readers, { long, short }, rounds),
+    ...(await asOfElsewhere(url, grownPlan('city', 2_000, years), neighbours, rounds)),
     await lineage(readers, mergers, rounds),
     await previewing(readers, tenThousand, rounds),
     ...(await servingMemory(readers, tenThousand, 3 * rounds)),

@@ -50,6 +50,14 @@ export async function nation(
   const of = (slice: number) =>
     `of a nation (${events} million events), on paper after ${slice} of ${ORGANIZATIONS.toLocaleString('en')} organizations`;
   return [
+    {
+      what: `import of ${imported} organizations`,
+      than: 'bulk INSERT of the same events',
+      ours: (importing.events / importing.ms) * 1_000,
+      theirs: (importing.events / importing.bulk) * 1_000,
+      unit: '/s',
+      goal: { atLeast: 0.3 },
+    },
     within(`import ${of(imported)}`, wholeImport, LIMIT),
     within(`recording ${of(recorded)}`, whole(recording.ms, recorded), LIMIT),
     {
@@ -71,7 +79,10 @@ function importFrom(path: string, url: string) {
     const empty = await sizeOf(other);
     const { ms, result } = await timed(() => importLedger(other, readLedgerFile(path)));
     const events = result.reduce((sum, one) => sum + one.events, 0);
-    return { ms, events, bytes: (await sizeOf(other)) - empty };
+    const bytes = (await sizeOf(other)) - empty;
+    await sql`create table bulk_event (like event including all)`.execute(other);
+    const bulk = await timed(() => sql`insert into bulk_event select * from event`.execute(other));
+    return { ms, events, bytes, bulk: bulk.ms };
   });
 }
 

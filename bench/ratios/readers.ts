@@ -31,6 +31,15 @@ const UNITS = `query ($code: ID!, $date: LocalDate!, $revision: Int!) {
 const NEWEST = `query ($code: ID!, $date: LocalDate!) {
   organization(code: $code) { asOf(date: $date) { units { ${FIELDS} } } } }`;
 
+/** The units of a day, as a client asks the service at this address. */
+export const unitsFrom =
+  (service: string): Readers['units'] =>
+  ({ code, revision }, date, headers) =>
+    askGraphql(service, UNITS, { code, date, revision }, headers);
+
+export const startService = (url: string): Promise<Program> =>
+  run([`${root}dist/bench/ratios/serve.js`, url]);
+
 /** `plain`: the city and the day that the table of one day has. */
 export async function startReaders(
   db: Kysely<Tables>,
@@ -40,7 +49,7 @@ export async function startReaders(
   await makePlainTable(db, plain.city, plain.day);
   const node = newerNode();
   const peer = (name: string, with_?: string) => run([`${root}bench/peers/readers/${name}.mjs`, url], with_);
-  const service = await run([`${root}dist/bench/ratios/serve.js`, url]);
+  const service = await startService(url);
   const jsonAgg = await peer('jsonAgg');
   const stringify = await peer('stringify');
   const mercurius = await peer('mercurius');
@@ -51,8 +60,7 @@ export async function startReaders(
   const nodes = '{ allUnits { nodes { unitId name displayName kind begun ended path depth } } }';
   return {
     service,
-    units: ({ code, revision }, date, headers) =>
-      askGraphql(service.greeting, UNITS, { code, date, revision }, headers),
+    units: unitsFrom(service.greeting),
     newest: ({ code }, date, headers) => askGraphql(service.greeting, NEWEST, { code, date }, headers),
     jsonAgg: (city, day) => ask(jsonAgg.greeting + asked(city, day)),
     stringify: (city, day) => ask(stringify.greeting + asked(city, day)),

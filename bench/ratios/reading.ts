@@ -1,14 +1,10 @@
 /** Answers: of a whole organization, asked for the first time and again. */
-import type { City } from './cities.js';
+import { type City, middleOf } from './cities.js';
 import { type Answer, askGraphql } from './http.js';
-import { quotient, type Ratio, within } from './ratio.js';
+import { type Ratio, within } from './ratio.js';
 import { FIELDS, type Readers } from './readers.js';
 import { type Contender, inTurn } from './rounds.js';
 import { busyWithUnchanged } from './unchanged.js';
-
-/** The middle of a year: each round takes another year, so that no answer and no tree is kept from the last one. */
-const middleOf = (city: City, round: number) =>
-  `${city.days[1 + (round % (city.days.length - 1))]!.slice(0, 4)}-10-01`;
 
 export async function wholeOrganization(readers: Readers, city: City, rounds: number): Promise<Ratio[]> {
   const contenders: Record<string, Contender> = {
@@ -141,22 +137,3 @@ export async function shapes(readers: Readers, city: City, rounds: number): Prom
 const states =
   'query ($code: ID!, $id: ID!) { organization(code: $code) { unit(id: $id) { states { from until name path } } } }';
 const day = (round: number) => String(1 + (round % 28)).padStart(2, '0');
-
-/** Two that should cost the same for each unit. */
-export async function flat(
-  readers: Readers,
-  what: string,
-  than: string,
-  cities: { ours: City; theirs: City },
-  rounds: number,
-): Promise<Ratio> {
-  const each = (city: City) => async (round: number) => {
-    const begun = performance.now();
-    await readers.units(city, middleOf(city, round));
-    return (performance.now() - begun) / (city.model.units.size / 1_000);
-  };
-  const { ours, theirs } = await inTurn(rounds, { ours: each(cities.ours), theirs: each(cities.theirs) });
-  const ratio: Ratio = { what, than, ours, theirs, unit: 'ms', goal: { atMost: 1.2 } };
-  if (!Number.isFinite(quotient(ratio))) throw new Error(`${what}: nothing was measured.`);
-  return ratio;
-}
