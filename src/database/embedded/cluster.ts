@@ -42,8 +42,7 @@ async function makeCluster(dataDir: string, programs: Programs, runner: Runner):
   const fresh = join(dataDir, unfinished + randomBytes(4).toString('hex'));
   await mkdir(fresh, { mode: 0o700 });
   await handOver(fresh, runner);
-  // The collation built into PostgreSQL sorts by code point and is the same on every system and in every version;
-  // initdb turns fsync on and so does every start.
+  // The collation built into PostgreSQL sorts by code point and is the same on every system and in every version.
   await runProgram(runner, programs.initdb, [
     `--pgdata=${fresh}`,
     '--username=enkaku',

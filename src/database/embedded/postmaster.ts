@@ -54,7 +54,6 @@ function settings(port: number): string[] {
     listen_addresses: '127.0.0.1',
     // The path of a socket has at most about 100 bytes, and that of the data folder may be longer.
     unix_socket_directories: '',
-    fsync: 'on',
     logging_collector: 'off',
     log_destination: 'stderr',
     timezone: 'UTC',
