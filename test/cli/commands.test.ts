@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { seed } from '../../src/server/seed.js';
-import { newDataDir, run as runProcess, serve, stop } from '../server/process.js';
+import { run as runProcess, serve, stop, usedDataDir } from '../server/process.js';
 import { run } from '../support/commandLine.js';
 import { emptyDatabase } from '../support/database.js';
 import { describe, expect, it } from '../support/jest.js';
@@ -92,7 +92,7 @@ describe('enkaku migrate and rebuild', () => {
 });
 
 it('the command line shares the embedded database of a running service', async () => {
-  const settings = { ENKAKU_DATA_DIR: await newDataDir(), ENKAKU_SEED: 'on' };
+  const settings = { ENKAKU_DATA_DIR: await usedDataDir(), ENKAKU_SEED: 'on' };
   const service = await serve(settings);
   const [tree, other] = await Promise.all([
     runProcess(['tree', '102041'], settings),

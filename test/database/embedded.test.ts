@@ -5,6 +5,7 @@ import {
   ask,
   dataFolder,
   everythingKept,
+  filledDataFolder,
   keep,
   keeperOf,
   leaveNoServers,
@@ -61,7 +62,7 @@ describe('the embedded server', () => {
   });
 
   it('sorts Japanese by code point, the same everywhere', async () => {
-    const { url, release } = await startEmbedded(await dataFolder(), () => {});
+    const { url, release } = await startEmbedded(await filledDataFolder(), () => {});
     const names = ['総務部', 'ア', '企画部', 'あ', '１課', '1課'];
     const sorted = await ask(url, `(select array_agg(n order by n) from unnest('{${names}}'::text[]) n)`);
     expect(sorted).toEqual([...names].sort());
@@ -69,7 +70,7 @@ describe('the embedded server', () => {
   });
 
   it('is shared by all users of the folder and stops with the last one', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     const user = startUser(folder);
     const url = await urlOf(user);
     const here = await startEmbedded(folder, () => {});
@@ -93,7 +94,7 @@ describe('the embedded server', () => {
   });
 
   it('runs again for a user who starts while it stops', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     for (let round = 0; round < 5; round++) {
       const first = await startEmbedded(folder, () => {});
       const [second] = await Promise.all([startEmbedded(folder, () => {}), first.release()]);
@@ -104,7 +105,7 @@ describe('the embedded server', () => {
   });
 
   it('keeps running after Ctrl-C until its users have finished', async () => {
-    const user = startUser(await dataFolder());
+    const user = startUser(await filledDataFolder());
     await urlOf(user);
     user.killGroup('SIGINT');
     await user.ended;

@@ -8,6 +8,7 @@ import {
   askUntilAnswered,
   dataFolder,
   everythingKept,
+  filledDataFolder,
   keep,
   keeperOf,
   killed,
@@ -23,7 +24,7 @@ leaveNoServers();
 
 describe('kill -9', () => {
   it('of a user counts as leaving', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     const user = startUser(folder);
     await urlOf(user);
     user.kill('SIGKILL');
@@ -31,7 +32,7 @@ describe('kill -9', () => {
   });
 
   it('of the server: it is started again on the same port with all confirmed data', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     const user = startUser(folder);
     const url = await urlOf(user);
     await keep(url, 'before');
@@ -44,7 +45,7 @@ describe('kill -9', () => {
   });
 
   it('of the keeper: its users get another, on the same port, and the server stops with them', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     const user = startUser(folder);
     const other = startUser(folder);
     const url = await urlOf(user);
@@ -64,7 +65,7 @@ describe('kill -9', () => {
     ['users and keeper, while the server runs on', false],
     ['everything', true],
   ])('of %s: the next start finds its data', async (_what, serverToo) => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     const user = startUser(folder);
     const url = await urlOf(user);
     await keep(url, 'before');
@@ -100,7 +101,7 @@ describe('kill -9', () => {
 
 describe('a start after a crash of the machine is not hindered by', () => {
   it('a lock file of the server whose process number now belongs to another program', async () => {
-    const folder = await dataFolder();
+    const folder = await filledDataFolder();
     await (await startEmbedded(folder, () => {})).release();
     const lock = [process.pid, join(folder, 'postgres'), 1, 1, '', '127.0.0.1', '1 1', 'ready'].join('\n');
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), lock);
@@ -111,7 +112,7 @@ describe('a start after a crash of the machine is not hindered by', () => {
 
   it('the lock file of a keeper whose process number now belongs to another program, or an empty one', async () => {
     for (const content of [JSON.stringify({ pid: process.pid, birth: 'long ago', port: 1, token: '' }), '']) {
-      const folder = await dataFolder();
+      const folder = await filledDataFolder();
       await mkdir(join(folder, 'keeper'));
       await writeFile(join(folder, 'keeper', '7.json'), content);
       const next = await startEmbedded(folder, () => {});

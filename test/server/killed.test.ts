@@ -3,7 +3,7 @@
 import { killed, serverOf, stopped } from '../support/embedded.js';
 import { expect, it } from '../support/jest.js';
 import { everythingOf, type Kept, makeDepartment, until } from './ask.js';
-import { newDataDir, type Running, serve, stop } from './process.js';
+import { newDataDir, type Running, serve, stop, usedDataDir } from './process.js';
 
 const isesaki = '102041';
 
@@ -76,7 +76,7 @@ it('of the service, and of the service with its database: the next start has eve
 });
 
 it('of PostgreSQL: the service recovers by itself and has every acknowledged revision', async () => {
-  const dataDir = await newDataDir();
+  const dataDir = await usedDataDir();
   const service = await serve({ ENKAKU_DATA_DIR: dataDir });
   const recording = recordWithoutPause(service);
   await recording.enough;

@@ -1,13 +1,13 @@
 /** The command line and the service as separate processes, as a person starts them. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterwards } from '../support/afterwards.js';
-import { stopped } from '../support/embedded.js';
+import { fillDataFolder, stopped } from '../support/embedded.js';
 
 // This file runs from dist/test/server.
 const compiled = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
@@ -27,6 +27,14 @@ export async function temporaryFolder(): Promise<string> {
 
 /** The folder of an embedded server that does not exist yet. */
 export const newDataDir = async () => join(await temporaryFolder(), 'data');
+
+/** The folder of one that has run before, with a database without a single table. */
+export async function usedDataDir(): Promise<string> {
+  const folder = await newDataDir();
+  await mkdir(folder, { mode: 0o700 });
+  await fillDataFolder(folder);
+  return folder;
+}
 
 type Settings = Record<string, string>;
 

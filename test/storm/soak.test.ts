@@ -1,11 +1,11 @@
-import { newDataDir } from '../server/process.js';
+import { usedDataDir } from '../server/process.js';
 import { expect, it } from '../support/jest.js';
 import { flatness, soak } from './soak.js';
 
 const options = { seconds: 8, clients: 3, organizations: 3 };
 
 it('mixed questions, previews and recordings fail in nothing, and the memory is measured', async () => {
-  const { wrong, hung, answered, recorded, samples } = await soak(await newDataDir(), options);
+  const { wrong, hung, answered, recorded, samples } = await soak(await usedDataDir(), options);
   expect({ wrong, hung }).toEqual({ wrong: [], hung: 0 });
   expect(Math.min(answered, recorded, samples.length)).toBeGreaterThan(0);
   for (const { heap, process } of samples) expect(Math.min(heap, process)).toBeGreaterThan(20);
