@@ -6,7 +6,6 @@ import { livesAt, snapshotsAt } from './play/answers.js';
 import { unitsEver } from './play/history.js';
 import { play } from './play/play.js';
 import { forHistories } from './play/seed.js';
-import { expectRebuilt } from './properties/rebuildProperties.js';
 
 const { db } = await testDatabase();
 
@@ -27,14 +26,6 @@ describe('after any history', () => {
             expect(await everythingAt(organization, units, revision)).toBe(answer);
           }
         },
-      });
-    });
-  });
-
-  it('a rebuild reproduces every row', async () => {
-    await forHistories('rebuild', 30, async (numbers) => {
-      await play(db, numbers, {
-        afterwards: ({ organization }) => expectRebuilt(db, organization),
       });
     });
   });

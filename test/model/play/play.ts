@@ -70,11 +70,15 @@ interface Watch {
 }
 
 /** A whole history, watched. An error also lists all commands up to it. */
-export async function play(
+export async function play(db: Kysely<Tables>, numbers: Numbers, watch: Watch): Promise<void> {
+  await playToEnd(db, numbers, watch);
+}
+
+async function playToEnd(
   db: Kysely<Tables>,
   [baseline = [], ...commands]: Numbers,
   { eachStep, afterwards, onlyReorganizations, reword }: Watch,
-): Promise<void> {
+): Promise<History> {
   const history = await begin(db, randomBaseline(baseline), randomPosts(baseline));
   let latest: Command | undefined;
   try {
@@ -94,16 +98,38 @@ export async function play(
     }
     latest = undefined;
     await afterwards?.(history);
+    return history;
   } catch (failed) {
-    throw new Error(
-      `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${story(history, latest)}`,
-    );
+    throw withStory(failed, history, latest);
   }
+}
+
+/**
+ * For properties that look at a history after its last step, and change nothing. They have one seed and so ask for the same
+ * histories: each is played once.
+ */
+export function playedOnce(db: Kysely<Tables>) {
+  const played = new Map<string, Promise<History>>();
+  return async (numbers: Numbers, look: (history: History) => Promise<void>): Promise<void> => {
+    const key = JSON.stringify(numbers);
+    const playing = played.get(key) ?? playToEnd(db, numbers, {});
+    played.set(key, playing);
+    const history = await playing;
+    forget();
+    await look(history).catch((failed) => {
+      throw withStory(failed, history);
+    });
+  };
 }
 
 export const reorganizing = (organization: string, reorganization: ReorganizationCommand): Command => ({
   record: { organization, reorganization },
 });
+
+const withStory = (failed: unknown, history: History, latest?: Command) =>
+  new Error(
+    `${failed instanceof Error ? failed.message : failed}\n\nin the history\n${story(history, latest)}`,
+  );
 
 function story({ events, steps }: History, latest: Command | undefined): string {
   const parts = [
