@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { mayRead, type Readable } from '../../../../access/permission.js';
 import type { Tables } from '../../../../database/tables.js';
+import { revisionKnownAt, today } from '../../../../queries/moment/moment.js';
 import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
 import { differingUnits } from '../../../../queries/sizes/differingUnits.js';
 import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
@@ -9,11 +10,18 @@ import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
 import { roughSizes } from '../../../../queries/sizes/roughSizes.js';
 import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
+import { unitsBelow } from '../../../../queries/sizes/unitsBelow.js';
+import { UserError } from '../../../../userError.js';
+import type { AskedMoment } from './place.js';
 import type { Between, Counting, SizesOfSome } from './priced.js';
 
 /** What one question may have counted; the sizes of all else are estimated from above. */
 const ORGANIZATIONS = 20;
 const COMPARISONS = 3;
+const PARTS = 3;
+
+/** A part with more units is as dear as the whole: to count them would take a tenth of a second. */
+const MOST_OF_PART = 10_000;
 
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
@@ -25,6 +33,7 @@ export function countingFor(
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();
   const compared = new Map<string, Promise<number>>();
+  const parts = new Map<string, Promise<number>>();
   let all: ReturnType<Counting['sizesOfAll']> | undefined;
 
   const rowOf = (code: string) =>
@@ -45,6 +54,20 @@ export function countingFor(
       return 2 * mostOf((await sizesOfOne(code)).unitsOn);
     const asked = { organization: row.id, revision: row.revision, from, to };
     return once(compared, key, () => differingUnits(db, asked));
+  };
+
+  const unitsUnder = async (code: string, under: string, asked: AskedMoment): Promise<number> => {
+    const organization = await rowOf(code);
+    if (!organization) return 0;
+    const { date = today(organization.timeZone), knownAt } = asked;
+    const key = JSON.stringify([code, under, date, knownAt]);
+    if (parts.size >= PARTS && !parts.has(key)) return Number.POSITIVE_INFINITY;
+    return once(parts, key, async () => {
+      const instant = knownAt?.instant?.toISOString();
+      const revision = await revisionKnownAt(db, organization, { ...knownAt, instant });
+      const found = await unitsBelow(db, { organization, date, revision }, { under, most: MOST_OF_PART });
+      return found < MOST_OF_PART ? found : Number.POSITIVE_INFINITY;
+    }).catch(nothingIfRefused);
   };
 
   const counting: Counting = {
@@ -68,11 +91,18 @@ export function countingFor(
       return all;
     },
     differing,
+    unitsUnder,
   };
   return counting;
 }
 
 export const together = (some: readonly SizesOfSome[]): Sizes => mergedSizes(some.map(({ sizes }) => sizes));
+
+/** The question will be refused for the same reason, by a sentence of its own. */
+function nothingIfRefused(error: unknown): number {
+  if (error instanceof UserError) return 0;
+  throw error;
+}
 
 function once<Value>(
   known: Map<string, Promise<Value>>,

@@ -1,6 +1,7 @@
 /** The objects at one place of a question, before they exist: how many there will be at most. */
 import type { Group, Sizes } from '../../../../queries/sizes/sizes.js';
 import { largestOf } from '../../../../queries/sizes/sizes.js';
+import type { KnownAt } from '../../../inputs/knownAt.js';
 
 export interface Place {
   /** Of the organizations that the objects belong to. */
@@ -18,6 +19,8 @@ export interface Place {
   counted?: number;
   /** Of comparisons: the units that differ in each. */
   differing?: Group;
+  /** Of comparisons of a part: the units of that part on both sides. */
+  part?: number;
 }
 
 export interface Days {
@@ -26,6 +29,15 @@ export interface Days {
   units: number;
   /** Their trees are paid for. */
   areRead: boolean;
+  /** If it is one: as it was asked for. */
+  moment?: AskedMoment;
+}
+
+export interface AskedMoment {
+  /** Absent: today. */
+  date?: string;
+  /** As the argument has it. Absent: the newest revision. */
+  knownAt?: KnownAt | null;
 }
 
 /** Objects of a group for each of those at a place: the largest groups, as often as they may appear. */

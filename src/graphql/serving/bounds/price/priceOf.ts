@@ -92,7 +92,7 @@ export async function priceOf(
     const priced: Priced = pricesOfType(type.name)[field.name] ?? {};
     const named = getNamedType(field.type);
     if (priced.triesOut) price.triesOut = true;
-    const belongs = priced.of?.(at, args);
+    const belongs = await priced.of?.(at, args, counting);
     const count = belongs === undefined ? at.count : belonging(at, belongs);
     const isPlain = belongs === undefined && !isObjectType(named) && !isAbstractType(named);
     pay(

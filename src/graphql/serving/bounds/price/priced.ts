@@ -1,6 +1,6 @@
 /** How a field is priced: a line in one of the tables beside this file. */
 import type { Group, Sizes } from '../../../../queries/sizes/sizes.js';
-import type { Place } from './place.js';
+import type { AskedMoment, Place } from './place.js';
 
 export type Args = Record<string, unknown>;
 
@@ -12,6 +12,8 @@ export interface Counting {
   sizesOfAll(): Promise<SizesOfSome[]>;
   /** Units that differ between two moments. */
   differing(between: Between): Promise<number>;
+  /** Units at and below one of them at a moment: not less than there are; infinitely many if that would take long to find out. */
+  unitsUnder(code: string, under: string, moment: AskedMoment): Promise<number>;
 }
 
 export interface SizesOfSome {
@@ -29,7 +31,7 @@ export interface Between {
 
 export interface Priced {
   /** How many objects, or values of a list, belong to each object of the place. Absent: one. */
-  of?(at: Place, args: Args): Group | number;
+  of?(at: Place, args: Args, counting: Counting): Group | number | Promise<number>;
   /** How many objects of the place lead to the same one at most. Absent: all of them may. */
   back?(at: Place, args: Args): number;
   /** Points for each object of the place, beside one for the field and one for each object that it leads to. */

@@ -8,8 +8,10 @@ const NOTHING = { all: 0, most: 0 };
 const sentence = { work: () => points.sentence };
 const event = { of: () => 2, each: points.row };
 
-/** Units that differ, in one comparison of the place on average. */
+/** Units that differ in the whole organization, in one comparison of the place on average. */
 const differing = (at: Place) => belonging(at, at.differing ?? NOTHING) / Math.max(at.count, 1);
+/** Those of the part that is asked for. */
+const shown = (at: Place) => Math.min(differing(at), at.part ?? Number.POSITIVE_INFINITY);
 const finding = { work: (at: Place) => points.comparison + points.differing * differing(at) };
 
 /** A comparison has a tree on each side. */
@@ -27,7 +29,7 @@ const few = (of: (sizes: Place['sizes']) => number) => ({
 export const comparisonPrices: PricesOfType = {
   from: { below: bothDays },
   to: { below: bothDays },
-  changes: { ...finding, of: differing, back: () => 1, below: bothDays },
+  changes: { ...finding, of: shown, back: () => 1, below: bothDays },
   dutyTransfers: {
     ...finding,
     of: ({ sizes }) => Math.max(sizes.unitTransfers.all, sizes.dutyTransfers.all),
@@ -37,7 +39,9 @@ export const comparisonPrices: PricesOfType = {
   postChanges: { ...finding, of: ({ sizes }) => sizes.posts, below: bothDays },
   oversightChanges: few(({ oversights }) => oversights.all),
   table: {
-    of: (at, { changedOnly }) => (changedOnly ? 0 : mostOf(at.sizes.unitsOn)) + 1.5 * differing(at),
+    of: (at, { changedOnly }) =>
+      (changedOnly ? 0 : Math.min(mostOf(at.sizes.unitsOn), at.part ?? Number.POSITIVE_INFINITY)) +
+      1.5 * shown(at),
     back: () => 1,
     // All rows are made, and those that differ are taken from them.
     work: (at) =>

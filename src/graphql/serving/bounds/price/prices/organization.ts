@@ -1,5 +1,7 @@
 /** What is asked of one organization. */
+
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
+import type { KnownAt } from '../../../../inputs/knownAt.js';
 import type { Place } from '../place.js';
 import { points } from '../points.js';
 import type { Args, Counting, PricesOfType } from '../priced.js';
@@ -20,14 +22,25 @@ const daysIn = ({ on }: Args) => (Array.isArray(on) ? on.length : 1);
 const first = (all: number, { first }: Args) => (typeof first === 'number' ? Math.min(all, first) : all);
 
 async function compared({ code, sizes }: Place, args: Args, counting: Counting) {
-  const most = code
-    ? await counting.differing({ code, from: String(args.from), to: String(args.to) })
-    : 2 * mostOf(sizes.unitsOn);
-  return { differing: { all: most, most } };
+  if (!code) return { differing: all(2 * mostOf(sizes.unitsOn)) };
+  const from = String(args.from);
+  const to = String(args.to);
+  const differing = all(await counting.differing({ code, from, to }));
+  if (args.under == null) return { differing };
+  const under = String(args.under);
+  const knownAt = args.knownAt as KnownAt | null | undefined;
+  const fromKnownAt = (args.fromKnownAt as KnownAt | null | undefined) ?? knownAt;
+  const sides = [
+    await counting.unitsUnder(code, under, { date: from, knownAt: fromKnownAt }),
+    await counting.unitsUnder(code, under, { date: to, knownAt }),
+  ];
+  return { differing, part: sides[0]! + sides[1]! };
 }
 
+const all = (most: number) => ({ all: most, most });
+
 export const organizationPrices: PricesOfType = {
-  asOf: { below: (at, { date }) => onDay(at, date) },
+  asOf: { below: onDay },
   unit: { work: statement },
   findUnits: { of: ({ sizes }) => Math.min(sizes.units, ALIKE), back: once, work: statement },
   reorganization: { work: statement },

@@ -15,11 +15,13 @@ const once = () => 1;
 const statement = () => points.statement;
 
 /** The code and the day of an address, or the code itself. */
-function addressIn(id: unknown): { code: string; day?: string } {
+function addressIn(id: unknown): { code: string; day?: string; revision?: number } {
   const text = String(id).trim();
   if (isCode(text)) return { code: text };
   const address = readAddress(text);
-  return typeof address === 'string' ? { code: '' } : { code: address.organization, day: address.day };
+  return typeof address === 'string'
+    ? { code: '' }
+    : { code: address.organization, day: address.day, revision: address.revision };
 }
 
 async function addressed(at: Place, ids: unknown[], counting: Counting) {
@@ -29,9 +31,9 @@ async function addressed(at: Place, ids: unknown[], counting: Counting) {
 }
 
 async function cited(at: Place, { citation }: Args, counting: Counting) {
-  const { code, day } = addressIn(citation);
+  const { code, day, revision } = addressIn(citation);
   const place = await organization(counting, code);
-  return { ...place, ...onDay({ ...at, ...place }, day) };
+  return { ...place, ...onDay({ ...at, ...place }, { date: day, knownAt: { revision } }) };
 }
 
 function mostRepeated(ids: unknown[]): number {

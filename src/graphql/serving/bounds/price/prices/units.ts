@@ -23,7 +23,7 @@ const looked = { work: () => points.lookup, ...rows };
 export const snapshotPrices: PricesOfType = {
   coverage: { readsTrees: true },
   roots: { of: ({ sizes }) => sizes.children.most, back: once, readsTrees: true },
-  units: { of: ({ days }) => days.units, back: once, readsTrees: true },
+  units: { of: unitsAsked, back: once, readsTrees: true },
   unit: { readsTrees: true },
   duties: { of: ({ sizes }) => mostOf(sizes.holdingsOn), back: once, readsTrees: true },
   posts: { of: ({ sizes }) => mostOf(sizes.postsOn), back: once, readsTrees: true },
@@ -46,6 +46,15 @@ export const unitStatePrices: PricesOfType = {
   causes: { of: () => 1.5, work: () => 4 * points.lookup, ...lookup },
   endedBy: lookup,
 };
+
+/** Where a day has fewer, it is not worth a statement to find out how many of them are below one. */
+const MANY = 1_000;
+
+/** Of a part of the organization only that part. */
+async function unitsAsked({ code, days: { units, moment } }: Place, { under }: Args, counting: Counting) {
+  if (under == null || !code || !moment || units < MANY) return units;
+  return Math.min(units, await counting.unitsUnder(code, String(under), moment));
+}
 
 const ownOnDays = ({ all, most }: { all: number; most: number }, { days }: Place) => ({
   all: all * days.count,
