@@ -38,7 +38,9 @@ export function compareTrees(from: ComparedTree, to: ComparedTree, known: Known)
   const lines = linesOf(joins, { from, to });
   const back = between.filter(({ kind, backwards }) => kind === 'REINSTATED' && !backwards);
   const question = {
-    ...{ from, to, unknown },
+    from,
+    to,
+    unknown,
     joins: joinsFrom(joins),
     origins: joinsFrom(joins.map(turned)),
     reinstated: new Set(back.map((edge) => edge.to)),

@@ -12,7 +12,7 @@ import { loadTrees } from '../units/loadTrees.js';
 import { type Moments, type Near, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
 import { onlyInOne } from './onlyInOne.js';
-import type { PartOfTree, PartState } from './partOfTree.js';
+import { type PartOfTree, type PartState, partOf } from './partOfTree.js';
 import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts.js';
 import { reorderedBetween } from './reordered.js';
 import { unknownAt } from './unknown.js';
@@ -107,17 +107,16 @@ async function withCarried(
   // The place of a unit that ended depends on siblings that did not change.
   const ended = onlyInOne(states.from, states.to).from.map((unit) => states.from.get(unit)!.parent);
   const children = await parts.ordersAmong(states, new Set([...reordered, ...ended]));
-  const part = (at: 'from' | 'to'): PartOfTree => ({
-    ...{ moment: moments[at], states: states[at], children: children[at] },
-    paths: new Map(),
-  });
-  return { from: part('from'), to: part('to') };
+  return {
+    from: partOf(moments.from, states.from, children.from),
+    to: partOf(moments.to, states.to, children.to),
+  };
 }
 
 /** An empty part of each tree. */
 const emptyParts = ({ from, to }: Moments) => ({
-  from: { moment: from, states: new Map(), children: new Map() },
-  to: { moment: to, states: new Map(), children: new Map() },
+  from: partOf(from, new Map(), new Map()),
+  to: partOf(to, new Map(), new Map()),
 });
 
 /** Whether the unit's name or parent differs, and with it the paths of the units below it. */

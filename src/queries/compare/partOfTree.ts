@@ -14,8 +14,19 @@ export interface PartOfTree {
   states: Map<UnitId, PartState>;
   children: Map<Parent, UnitId[]>;
   /** The paths that were asked for. */
-  paths?: Map<UnitId, string[]>;
+  paths: Map<UnitId, string[]>;
 }
+
+/**
+ * Each part is made here, and with all of its properties. Node compiles what reads a part for objects that were made at one place, and again
+ * if others come; copies that are made with "..." are others each time.
+ */
+export const partOf = (
+  moment: Moment,
+  states: PartOfTree['states'],
+  children: PartOfTree['children'],
+  paths: PartOfTree['paths'] = new Map(),
+): PartOfTree => ({ moment, states, children, paths });
 
 /** All orders that a parent's children ever had; the condition on the day is added outside, as for the states below. */
 const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`

@@ -42,7 +42,10 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
   const day = sql`${lacks.date}::date as day`;
   const revisions = [...new Set([lacks.revision, has.revision])];
   const { rows } = await sql<{ id: Id }>`
-    with asked as (select unnest(${ids}::text[]) collate "C" as id),
+    with asked as (
+      select id from (select unnest(${ids}::text[]) collate "C" as id) as one
+      where ${of === 'unit' ? mayBeUnknown(lacks, revisions) : sql`true`}
+    ),
     said as (
       select asked.id, at.revision, ${day}, event.type like '%Stated' as is_statement,
         coalesce(amended.effective_on, event.effective_on) as said_on, event.effective_on as chart_on,
@@ -77,6 +80,21 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
       end`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/**
+ * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
+ * chart, may be unknown. These are few, while to find the events of each unit takes longer than all else of a comparison.
+ */
+const mayBeUnknown = ({ organization: { id }, date }: Moment, revisions: readonly number[]) => sql`(
+  exists (
+    select from unnest(${revisions}::int8[]) as revision where not exists (
+      select from coverage
+      where organization = ${id} and coverage = 'COMPLETE' and valid @> ${date}::date and known @> revision))
+  or id in (select id from widened where organization = ${id})
+  or id in (
+    select event.data::json ->> 'unit' from amended_event as amended
+    join event on event.organization = ${id} and event.id = amended.event and event.type = 'UnitStated'
+    where amended.organization = ${id} and amended.effective_on > ${date}::date))`;
 
 // "offset 0" keeps the planner from reading all events to find these few.
 const eventsOfUnit = (organization: number) => sql`

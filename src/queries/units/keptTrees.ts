@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Moment } from '../moment/moment.js';
 import { includes } from './changeDays.js';
-import { type LoadedTree, loadTrees } from './loadTrees.js';
+import { type LoadedTree, loadTrees, treeAt } from './loadTrees.js';
 import type { Tree } from './tree.js';
 
 /** In bytes, of all trees together. */
@@ -75,10 +75,7 @@ export function keepTrees(room = ROOM): TreeKeeper {
       const missing = moments.filter((_, i) => !found[i]);
       const loaded = missing.length === 0 ? [] : await loadTrees(db, missing, missing.map(nearest));
       for (const tree of loaded) keep(tree);
-      return moments.map((moment, i) => {
-        const tree = found[i] ?? loaded.shift()!;
-        return { ...tree, moment };
-      });
+      return moments.map((moment, i) => treeAt(moment, found[i] ?? loaded.shift()!));
     },
     size: () => size,
   };

@@ -45,15 +45,20 @@ export async function loadTrees(
     ),
   ]);
   return moments.map((moment, i) => {
-    const { coverage, from, until, ...orders } = others[i]?.[0] ?? nothing;
-    return {
-      moment,
-      coverage: coverage ?? 'UNKNOWN',
-      constant: { from, until },
-      ...treeOf(columns[i]!, siblingsOf(orders)),
-    };
+    const { coverage, from, until, parents, units } = others[i]?.[0] ?? nothing;
+    const read = treeOf(columns[i]!, siblingsOf({ parents, units }));
+    return treeAt(moment, { ...read, coverage: coverage ?? 'UNKNOWN', constant: { from, until } });
   });
 }
+
+/**
+ * The tree at this moment. Each is made here: Node compiles what reads trees for objects that were made at one place, and again if others come;
+ * copies that are made with "..." are others each time.
+ */
+export const treeAt = (
+  moment: Moment,
+  { coverage, constant, states, children, units }: Omit<LoadedTree, 'moment'>,
+): LoadedTree => ({ moment, coverage, constant, states, children, units });
 
 const baseOf = (tree: Tree | undefined): Base | undefined =>
   tree && { date: tree.moment.date, columns: tree.units.columns };

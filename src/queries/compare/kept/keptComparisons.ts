@@ -7,6 +7,7 @@ import { includes, type Period } from '../../units/changeDays.js';
 import { isKeepable, keyOf } from '../../units/keptTrees.js';
 import type { Moments } from '../between.js';
 import { type Compare, type Compared, compareKnown } from '../compare.js';
+import { partOf } from '../partOfTree.js';
 import { unrecordedAround } from './unrecorded.js';
 
 /** In bytes, of all comparisons together. */
@@ -69,10 +70,11 @@ export function keepComparisons({ room = ROOM, few = FEW } = {}): Compare {
 
 const keyOfBoth = ({ from, to }: Moments) => `${keyOf(from)} ${keyOf(to)}`;
 
-const shownAt = ({ from, to }: Moments, compared: Compared): Compared => ({
-  ...compared,
-  from: { ...compared.from, moment: from },
-  to: { ...compared.to, moment: to },
+const shownAt = (moments: Moments, { from, to, between, changes }: Compared): Compared => ({
+  from: partOf(moments.from, from.states, from.children, from.paths),
+  to: partOf(moments.to, to.states, to.children, to.paths),
+  between,
+  changes,
 });
 
 const sizeOf = ({ compared: { from, to } }: Kept) => BYTES_OF_UNIT * (from.states.size + to.states.size);

@@ -37,7 +37,7 @@ export interface States {
 /** Finds a unit among the columns. */
 export type PlaceOf = (unit: UnitId) => number | undefined;
 
-export function inOrder(columns: StateColumns, { places, ...order }: Order): UnitColumns {
+export function inOrder(columns: StateColumns, { places, parents, depths, ends }: Order): UnitColumns {
   const ordered = <T>(column: readonly T[]): T[] => {
     const found: T[] = [];
     for (let i = 0; i < places.length; i++) found.push(column[places[i]!]!);
@@ -53,7 +53,9 @@ export function inOrder(columns: StateColumns, { places, ...order }: Order): Uni
     from: ordered(columns.from),
     until: ordered(columns.until),
     because: ordered(columns.because),
-    ...order,
+    parents,
+    depths,
+    ends,
   };
 }
 

@@ -84,7 +84,8 @@ function together(base: StateColumns, date: Day, more: StateColumns): StateColum
     return all;
   };
   return {
-    ...more,
+    organization: more.organization,
+    revision: more.revision,
     units: both(base.units, more.units),
     names: both(base.names, more.names),
     displayNames: both(base.displayNames, more.displayNames),
@@ -96,19 +97,28 @@ function together(base: StateColumns, date: Day, more: StateColumns): StateColum
 }
 
 function columnsOf({ organization, revision }: Moment, columns?: TextColumns): StateColumns {
-  const known = { organization: organization.id, revision };
-  if (columns?.units == null) return { ...known, ...none };
-  const { names, displayNames, kinds, from, until } = columns;
-  const [units, because] = [columns.units.split(' '), columns.because.split(' ')];
-  return { ...known, units, names, displayNames, kinds, from, until, because };
+  const { units, names, displayNames, kinds, from, until, because } = columns?.units == null ? none : columns;
+  return {
+    organization: organization.id,
+    revision,
+    units: listOf(units),
+    names,
+    displayNames,
+    kinds,
+    from,
+    until,
+    because: listOf(because),
+  };
 }
 
-const none = {
-  units: [],
+const listOf = (text: string | null): string[] => (text ? text.split(' ') : []);
+
+const none: TextColumns = {
+  units: null,
   names: [],
   displayNames: [],
   kinds: [],
   from: [],
   until: [],
-  because: [],
+  because: '',
 };
