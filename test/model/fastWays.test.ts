@@ -1,6 +1,7 @@
 import { type DocumentNode, execute, isEnumType, isObjectType, parse, validate } from 'graphql';
 import { seeded } from '../../bench/random.js';
 import { watchStatements } from '../../bench/statements.js';
+import { type Order, orderOf } from '../../src/domain/compare/rank.js';
 import { buildGraphqlSchema } from '../../src/graphql/schema.js';
 import { countFields } from '../../src/graphql/serving/bounds/countFields.js';
 import { resolveGetters } from '../../src/graphql/serving/bounds/plainFields.js';
@@ -8,7 +9,7 @@ import { compilerOf } from '../../src/graphql/serving/executing/compiled.js';
 import { unitsNear } from '../../src/queries/compare/between.js';
 import { compareKnown } from '../../src/queries/compare/compare.js';
 import { keepComparisons } from '../../src/queries/compare/kept/keptComparisons.js';
-import { partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
+import { type Parts, partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import { keepTrees } from '../../src/queries/units/keptTrees.js';
 import { type LoadedTree, loadTrees } from '../../src/queries/units/loadTrees.js';
@@ -67,6 +68,7 @@ describe('after any history', () => {
   });
 
   it('a kept tree is that of its moment, and parts of trees are those that statements find', async () => {
+    const reached = { ended: 0 };
     await forHistories('kept trees', 5, async (numbers) => {
       const choose = chooser(numbers[0] ?? []);
       await play(db, numbers, {
@@ -92,6 +94,7 @@ describe('after any history', () => {
           const units = unitsEver(history).filter(() => choose.chance(50));
           const statements = partsByStatements(db, both);
           const trees = await keeper.load(db, [both.from, both.to]);
+          const [first, second] = orderedTrees(trees);
           const inTrees = partsInTrees(trees);
           const atOne = (await unitsNear(db, both)).filter(({ from, to }) => from !== to);
           const existing = ({ states }: LoadedTree, other: LoadedTree) =>
@@ -100,20 +103,19 @@ describe('after any history', () => {
           expect(namesOf(atOne.filter(({ from }) => from))).toEqual(existing(trees[0]!, trees[1]!));
           expect(namesOf(atOne.filter(({ to }) => to))).toEqual(existing(trees[1]!, trees[0]!));
           const states = await statements.statesOf(units);
-          const complete = new Set(
-            [null, ...states.from.keys(), ...states.to.keys()].filter(() => choose.chance(30)),
-          );
+          const ended = [...states.from.keys()].filter((unit) => !trees[1]!.states.has(unit));
+          reached.ended += ended.length;
           for (const parts of [statements, inTrees]) {
             const found = [
               await parts.statesOf(units),
               await parts.ordersOf(units),
-              await parts.ordersAmong(states, complete),
+              listed(states, await parts.orderOf(states)),
               new Set(await parts.unitsBelow(units)),
             ];
             const expected = [
               states,
               await statements.ordersOf(units),
-              await statements.ordersAmong(states, complete),
+              listed(states, orderOf(first!, second!)),
               new Set(await statements.unitsBelow(units)),
             ];
             expect(found).toEqual(expected);
@@ -121,6 +123,7 @@ describe('after any history', () => {
         },
       });
     });
+    expect(reached.ended).toBeGreaterThan(0);
   });
 
   it('a kept comparison is that of its moments', async () => {
@@ -179,6 +182,17 @@ const contentOf = (tree: LoadedTree) => ({
   children: new Map(tree.children),
   order: inOrder(tree).map(({ unit }) => [unit, namesTo(tree, unit), depthOf(tree, unit)]),
 });
+
+/** The same units in both orders. */
+function listed({ from, to }: Awaited<ReturnType<Parts['statesOf']>>, { before, across }: Order): string[][] {
+  const sorted = (units: Iterable<string>, placeOf: Order['before']) =>
+    [...units].sort((a, b) => placeOf(a) - placeOf(b));
+  return [sorted(from.keys(), before), sorted(new Set([...from.keys(), ...to.keys()]), across)];
+}
+
+/** The two trees with all their units. */
+const orderedTrees = (trees: LoadedTree[]) =>
+  trees.map(({ states, children }) => ({ states: new Map(states), children: new Map(children) }));
 
 const momentOf = ({ organization }: History, date: string, revision: number): Moment => ({
   organization,

@@ -12,12 +12,13 @@ export interface ComparedState {
   parent: Parent;
 }
 
-/** A part of a tree is enough if it contains all that differs, with its ancestors and the order among its siblings. */
+/** A part of a tree is enough if it contains all that differs, with all units above. */
 export interface ComparedTree {
-  states: Map<UnitId, ComparedState>;
-  /** In the order of the establishment; null: at the top. */
-  children: Map<Parent, UnitId[]>;
+  states: ReadonlyMap<UnitId, ComparedState>;
 }
+
+/** In the order of the establishment, by what they are under; null: at the top. */
+export type Siblings = ReadonlyMap<Parent, UnitId[]>;
 
 /** A succession between the two moments. */
 export interface Between {

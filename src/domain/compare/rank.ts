@@ -1,9 +1,30 @@
 /** The order in which a comparison lists its changes. */
 import type { Parent, UnitId } from '../words/event.js';
-import type { ComparedTree } from './compared.js';
+import type { ComparedTree, Siblings } from './compared.js';
+
+/** Numbers that rise with the place of a unit. */
+export interface Order {
+  /** In the first tree. */
+  before(unit: UnitId): number;
+  /** In the second tree; a unit that ended keeps its place among its former siblings. */
+  across(unit: UnitId): number;
+}
+
+/** Of a part the orders among its units are enough, but complete where a unit ended. */
+export interface OrderedTree extends ComparedTree {
+  children: Siblings;
+}
+
+export function orderOf(from: OrderedTree, to: OrderedTree): Order {
+  const [before, across] = [ranksIn(from), ranksAcross(from, to)];
+  return {
+    before: (unit) => before.get(unit) ?? Number.MAX_SAFE_INTEGER,
+    across: (unit) => across.get(unit) ?? Number.MAX_SAFE_INTEGER,
+  };
+}
 
 /** Each unit's place in the order of a tree, depth first. */
-export function ranksIn({ states, children }: ComparedTree): Map<UnitId, number> {
+export function ranksIn({ states, children }: OrderedTree): Map<UnitId, number> {
   return walk(
     (parent) => children.get(parent) ?? [],
     (unit) => states.has(unit),
@@ -11,7 +32,7 @@ export function ranksIn({ states, children }: ComparedTree): Map<UnitId, number>
 }
 
 /** Each unit's place in the order of `to`; a unit that ended keeps its place among its former siblings. */
-export function ranksAcross(from: ComparedTree, to: ComparedTree): Map<UnitId, number> {
+export function ranksAcross(from: OrderedTree, to: OrderedTree): Map<UnitId, number> {
   const ended = endedUnder(from, to);
   return walk(
     (parent) => {

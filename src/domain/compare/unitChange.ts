@@ -10,3 +10,10 @@ export interface UnitChange {
   /** The units whose events caused it: its own, those that existed only in between, and the ancestors it moved with. */
   units: UnitId[];
 }
+
+/** The entry of one unit that exists at both moments. `others`: whose events caused it too. */
+export function changeOfUnit(unit: UnitId, kinds: ChangeKind[], others: readonly UnitId[]): UnitChange {
+  const itself = [unit];
+  const units = others.length === 0 ? itself : [...new Set([unit, ...others])];
+  return { kinds, before: itself, after: itself, units };
+}

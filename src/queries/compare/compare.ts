@@ -1,17 +1,16 @@
 /** The changes between two moments. The cost grows with the number of changes, not with the size of the organization. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { compareTrees } from '../../domain/compare/compare.js';
+import { compareTrees, type Known } from '../../domain/compare/compare.js';
 import type { Between } from '../../domain/compare/compared.js';
 import type { UnitChange } from '../../domain/compare/unitChange.js';
-import type { Parent, UnitId } from '../../domain/words/event.js';
+import type { UnitId } from '../../domain/words/event.js';
 import { coverageOn } from '../moment/coverage.js';
 import type { RecordedEvent } from '../record/events.js';
 import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
 import { type Moments, type Near, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { onlyInOne } from './onlyInOne.js';
 import { type PartOfTree, type PartState, partOf } from './partOfTree.js';
 import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts.js';
 import { reorderedBetween } from './reordered.js';
@@ -52,11 +51,11 @@ export async function compareMoments(
     parentsNear(db, moments),
   ]);
   // Whole trees take long to read, and what is unknown does not depend on them.
-  const [unknown, { from, to, placed }] = await Promise.all([
+  const [unknown, { from, to, order, reordered }] = await Promise.all([
     unknownAt(db, moments, 'unit', atOneOnly(near)),
     differingParts(db, moments, { near: keysOf(near), between, parents: keysOf(parents) }, trees),
   ]);
-  return { from, to, between, changes: compareTrees(from, to, { between, placed, unknown }) };
+  return { from, to, between, changes: compareTrees(from, to, { between, order, reordered, unknown }) };
 }
 
 const keysOf = (near: readonly Near<UnitId>[]) => near.map(({ key }) => key);
@@ -73,51 +72,46 @@ interface MayDiffer {
   parents: UnitId[];
 }
 
-/** The parts of both trees that differ. `placed`: the units that an event of the difference placed. */
+type DifferingParts = AtBoth<PartOfTree> & Pick<Known, 'order' | 'reordered'>;
+
+/** The parts of both trees that differ: these units, those that are in another order, and all units below the ones that moved. */
 async function differingParts(
   db: Kysely<Tables>,
   moments: Moments,
   { near, between, parents }: MayDiffer,
   trees: LoadTrees,
-): Promise<AtBoth<PartOfTree> & { placed?: Set<UnitId> }> {
+): Promise<DifferingParts> {
   const parts =
     near.length + parents.length > FEW
       ? partsInTrees(await trees(db, [moments.from, moments.to]))
       : partsByStatements(db, moments);
-  const { units, placed, parents: reordered } = await reorderedBetween(db, moments, parents, parts);
+  const reordered = await reorderedBetween(db, moments, parents, parts);
   const joined = between.flatMap((edge) => [edge.from, edge.to]);
-  const differing = [...new Set([...near, ...joined, ...units])];
-  if (differing.length === 0) return emptyParts(moments);
+  const differing = [...new Set([...near, ...joined, ...reordered.keys()])];
+  if (differing.length === 0) return noParts(moments);
   const states = await parts.statesOf(differing);
-  return { ...(await withCarried(moments, parts, states, reordered)), placed };
+  await addCarried(parts, states);
+  return {
+    from: partOf(moments.from, states.from),
+    to: partOf(moments.to, states.to),
+    order: await parts.orderOf(states),
+    reordered,
+  };
 }
 
-/** The parts of both trees: these states, those of all units below the ones that moved, and the order among them. */
-async function withCarried(
-  moments: Moments,
-  parts: Parts,
-  states: AtBoth<Map<UnitId, PartState>>,
-  reordered: readonly Parent[],
-): Promise<AtBoth<PartOfTree>> {
+const noParts = ({ from, to }: Moments): DifferingParts => ({
+  from: partOf(from, new Map()),
+  to: partOf(to, new Map()),
+  order: { before: () => 0, across: () => 0 },
+});
+
+async function addCarried(parts: Parts, states: AtBoth<Map<UnitId, PartState>>): Promise<void> {
   const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
   const carried = await parts.unitsBelow(moved);
   const more = await parts.statesOf(carried.filter((unit) => !states.to.has(unit)));
   for (const [unit, state] of more.from) states.from.set(unit, state);
   for (const [unit, state] of more.to) states.to.set(unit, state);
-  // The place of a unit that ended depends on siblings that did not change.
-  const ended = onlyInOne(states.from, states.to).from.map((unit) => states.from.get(unit)!.parent);
-  const children = await parts.ordersAmong(states, new Set([...reordered, ...ended]));
-  return {
-    from: partOf(moments.from, states.from, children.from),
-    to: partOf(moments.to, states.to, children.to),
-  };
 }
-
-/** An empty part of each tree. */
-const emptyParts = ({ from, to }: Moments) => ({
-  from: partOf(from, new Map(), new Map()),
-  to: partOf(to, new Map(), new Map()),
-});
 
 /** Whether the unit's name or parent differs, and with it the paths of the units below it. */
 function hasMoved({ from, to }: AtBoth<Map<UnitId, PartState>>, unit: UnitId): boolean {

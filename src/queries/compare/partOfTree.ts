@@ -1,4 +1,4 @@
-/** A part of the tree of a moment: some units, their ancestors, and the order among the children of all of these. */
+/** A part of the tree of a moment: some units, and all units above them. */
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { ComparedState } from '../../domain/compare/compared.js';
@@ -8,11 +8,10 @@ import { stateColumns, type UnitStateRow } from '../units/states.js';
 
 export type PartState = UnitStateRow & ComparedState;
 
-/** Has the shape of a ComparedTree. The orders are complete only where a unit ended or was reordered. */
+/** Has the shape of a ComparedTree. */
 export interface PartOfTree {
   moment: Moment;
   states: Map<UnitId, PartState>;
-  children: Map<Parent, UnitId[]>;
   /** The paths that were asked for. */
   paths: Map<UnitId, string[]>;
 }
@@ -24,9 +23,8 @@ export interface PartOfTree {
 export const partOf = (
   moment: Moment,
   states: PartOfTree['states'],
-  children: PartOfTree['children'],
   paths: PartOfTree['paths'] = new Map(),
-): PartOfTree => ({ moment, states, children, paths });
+): PartOfTree => ({ moment, states, paths });
 
 /** All orders that a parent's children ever had; the condition on the day is added outside, as for the states below. */
 const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`

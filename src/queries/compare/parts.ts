@@ -1,10 +1,12 @@
 /** Where a comparison takes the parts of the two trees from: from statements, or from whole trees if much differs. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { type Order, orderOf } from '../../domain/compare/rank.js';
 import type { Parent, UnitId } from '../../domain/words/event.js';
 import type { Tree, UnitsInOrder } from '../units/tree.js';
 import type { Moments } from './between.js';
 import { onlyInOne } from './onlyInOne.js';
+import { orderInTrees } from './orderInTrees.js';
 import { ordersOf, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 
 export interface AtBoth<Value> {
@@ -22,8 +24,8 @@ export interface Parts {
   unitsBelow(units: readonly UnitId[]): Promise<UnitId[]>;
   /** The order of the children of these units, and of the units at the top. */
   ordersOf(units: readonly UnitId[]): Promise<AtBoth<Orders>>;
-  /** The order among these units alone, but of all units under these parents. With each unit all above it are among them. */
-  ordersAmong(units: AtBoth<Map<UnitId, PartState>>, complete: ReadonlySet<Parent>): Promise<AtBoth<Orders>>;
+  /** The order in which a comparison lists these units. With each unit all above it are among them. */
+  orderOf(units: AtBoth<Map<UnitId, PartState>>): Promise<Order>;
 }
 
 export const partsByStatements = (db: Kysely<Tables>, moments: Moments): Parts => ({
@@ -52,12 +54,17 @@ export const partsByStatements = (db: Kysely<Tables>, moments: Moments): Parts =
     ]);
     return { from, to };
   },
-  async ordersAmong({ from, to }, complete) {
+  async orderOf({ from, to }) {
     const orders = await Promise.all([
       ordersOf(db, moments.from, [...from.keys()]),
       ordersOf(db, moments.to, [...to.keys()]),
     ]);
-    return { from: limitedTo(from, orders[0], complete), to: limitedTo(to, orders[1], complete) };
+    // The place of a unit that ended depends on siblings that did not change.
+    const complete = new Set(onlyInOne(from, to).from.map((unit) => from.get(unit)!.parent));
+    return orderOf(
+      { states: from, children: limitedTo(from, orders[0], complete) },
+      { states: to, children: limitedTo(to, orders[1], complete) },
+    );
   },
 });
 
@@ -92,10 +99,7 @@ export function partsInTrees([from, to]: readonly Tree[]): Parts {
     },
     unitsBelow: async (units) => belowIn(to.units, units),
     ordersOf: async (units) => ({ from: ordersIn(from, units), to: ordersIn(to, units) }),
-    ordersAmong: async (units, complete) => ({
-      from: ordersAmong(from, units.from, complete),
-      to: ordersAmong(to, units.to, complete),
-    }),
+    orderOf: async (units) => orderInTrees(from.units, to.units, onlyInOne(units.from, units.to).from),
   };
 }
 
@@ -117,27 +121,6 @@ function ordersIn({ children }: Tree, units: readonly UnitId[]): Orders {
   for (const unit of ['', ...units]) {
     const order = children.get(unit || null);
     if (order) orders.set(unit || null, order);
-  }
-  return orders;
-}
-
-function ordersAmong(
-  { units: { columns, placeOf }, children }: Tree,
-  units: Map<UnitId, PartState>,
-  complete: ReadonlySet<Parent>,
-): Orders {
-  const places = Int32Array.from(units.keys(), (unit) => placeOf(unit)!).sort();
-  const orders: Orders = new Map();
-  for (const place of places) {
-    const above = columns.parents[place]!;
-    const parent = above < 0 ? null : columns.units[above]!;
-    const siblings = orders.get(parent);
-    if (siblings) siblings.push(columns.units[place]!);
-    else orders.set(parent, [columns.units[place]!]);
-  }
-  for (const parent of complete) {
-    const siblings = children.get(parent);
-    if (siblings) orders.set(parent, siblings);
   }
   return orders;
 }

@@ -7,7 +7,8 @@
 import { compareTrees } from '../../../src/domain/compare/compare.js';
 import type { Between, ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
 import { joinsOf } from '../../../src/domain/compare/joins.js';
-import { ranksIn } from '../../../src/domain/compare/rank.js';
+import { type OrderedTree, orderOf, ranksIn } from '../../../src/domain/compare/rank.js';
+import { reorderedUnits } from '../../../src/domain/compare/reordered.js';
 import { type Line, tableOf } from '../../../src/domain/compare/table.js';
 import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
 import { effectsOf } from '../../../src/domain/fold/effects.js';
@@ -29,7 +30,8 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
       between,
       changes: compareTrees(trees.from, trees.to, {
         between,
-        placed: placedBetween(history, from, to),
+        order: orderOf(trees.from, trees.to),
+        reordered: reorderedUnits(trees.from.children, trees.to.children, placedBetween(history, from, to)),
         unknown: new Set(notYetKnown),
       }),
     };
@@ -54,12 +56,12 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
   };
 }
 
-const linesOf = (tree: ComparedTree): Line[] =>
+const linesOf = (tree: OrderedTree): Line[] =>
   [...ranksIn(tree).keys()].map((unit) => ({ unit, depth: depthIn(tree, unit) }));
 
 function depthIn({ states }: ComparedTree, unit: UnitId): number {
   const parent = states.get(unit)?.parent ?? null;
-  return parent === null ? 0 : 1 + depthIn({ states, children: new Map() }, parent);
+  return parent === null ? 0 : 1 + depthIn({ states }, parent);
 }
 
 const nameIn = ({ states }: ComparedTree, unit: UnitId | undefined) =>
@@ -75,7 +77,7 @@ function lineOf(
 }
 
 /** The whole tree as it stands on a day. */
-function comparedTree(history: History, day: Day): ComparedTree {
+function comparedTree(history: History, day: Day): OrderedTree {
   const tree = treeOn(history, day);
   const states = [...tree.units.now].map(([unit, { value }]): [UnitId, ComparedState] => [
     unit,

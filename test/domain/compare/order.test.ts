@@ -1,6 +1,6 @@
-import type { ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
+import type { ComparedState } from '../../../src/domain/compare/compared.js';
 import { haveSamePath } from '../../../src/domain/compare/compared.js';
-import { ranksAcross, ranksIn } from '../../../src/domain/compare/rank.js';
+import { type OrderedTree, ranksAcross, ranksIn } from '../../../src/domain/compare/rank.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { on, tree, unit } from '../../support/given.js';
 import { describe, expect, it } from '../../support/jest.js';
@@ -148,7 +148,7 @@ describe('the units of a carried unit’s change', () => {
 });
 
 /** A part of a tree: 'unit' or 'unit<parent' for each that is known; `orders` may list others. */
-function part(units: string[], orders: [Parent, UnitId[]][]): ComparedTree {
+function part(units: string[], orders: [Parent, UnitId[]][]): OrderedTree {
   const states = units.map((text): [UnitId, ComparedState] => {
     const [unit = '', parent = null] = text.split('<');
     return [unit, { unit, name: unit, displayName: unit, kind: '課', parent }];

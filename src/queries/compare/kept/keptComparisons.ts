@@ -71,8 +71,8 @@ export function keepComparisons({ room = ROOM, few = FEW } = {}): Compare {
 const keyOfBoth = ({ from, to }: Moments) => `${keyOf(from)} ${keyOf(to)}`;
 
 const shownAt = (moments: Moments, { from, to, between, changes }: Compared): Compared => ({
-  from: partOf(moments.from, from.states, from.children, from.paths),
-  to: partOf(moments.to, to.states, to.children, to.paths),
+  from: partOf(moments.from, from.states, from.paths),
+  to: partOf(moments.to, to.states, to.paths),
   between,
   changes,
 });
