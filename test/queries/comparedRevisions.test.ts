@@ -271,6 +271,10 @@ describe('an older chart', () => {
       'RENAMED covered:u1: UnitStated (1)',
       'ABOLISHED covered:u4: UnitAbolished (2)',
     ]);
+    // Before it was stated, nobody knew.
+    expect(await changes(['2010-04-01', 2], ['2022-04-01', 2])).toEqual([
+      'RENAMED covered:u1: UnitStated (1)',
+    ]);
   });
 });
 
