@@ -9,7 +9,7 @@ import { compilerOf } from '../../src/graphql/serving/executing/compiled.js';
 import { unitsNear } from '../../src/queries/compare/between.js';
 import { compareKnown } from '../../src/queries/compare/compare.js';
 import { keepComparisons } from '../../src/queries/compare/kept/keptComparisons.js';
-import { type Parts, partsByStatements, partsInTrees } from '../../src/queries/compare/parts.js';
+import { type Parts, partsByStatements, partsInTrees } from '../../src/queries/compare/parts/parts.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
 import { keepTrees } from '../../src/queries/units/keptTrees.js';
 import { type LoadedTree, loadTrees } from '../../src/queries/units/loadTrees.js';

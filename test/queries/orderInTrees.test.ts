@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type OrderedTree, orderOf } from '../../src/domain/compare/rank.js';
 import type { UnitId } from '../../src/domain/words/event.js';
-import { orderInTrees } from '../../src/queries/compare/orderInTrees.js';
+import { orderInTrees } from '../../src/queries/compare/parts/orderInTrees.js';
 import type { Tree } from '../../src/queries/units/tree.js';
 import { treeOf } from '../../src/queries/units/whole/treeOf.js';
 import { expect, it } from '../support/jest.js';

@@ -1,5 +1,25 @@
 /** Which units changed their order relative to their siblings. */
-import type { UnitId } from '../words/event.js';
+import type { Parent, UnitId } from '../words/event.js';
+
+/**
+ * The units that did not keep their order among those siblings that both moments have, each with its siblings that events placed, as far as
+ * none placed it itself. `placed`: the units that an event of the difference creates, ends or places.
+ */
+export function reorderedUnits(
+  before: ReadonlyMap<Parent, UnitId[]>,
+  after: ReadonlyMap<Parent, UnitId[]>,
+  placed: ReadonlySet<UnitId>,
+): Map<UnitId, UnitId[]> {
+  const found = new Map<UnitId, UnitId[]>();
+  for (const [parent, siblings] of after) {
+    const former = before.get(parent) ?? [];
+    const reordered = reorderedIn(former, siblings, placed);
+    if (reordered.length === 0) continue;
+    const movers = [...new Set([...former, ...siblings])].filter((unit) => placed.has(unit));
+    for (const unit of reordered) found.set(unit, placed.has(unit) ? [] : movers);
+  }
+  return found;
+}
 
 /**
  * Of the units in both lists, those that do not keep their order: all but a longest common subsequence. Of several

@@ -11,8 +11,8 @@ import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
 import { type Moments, type Near, parentsNear, successionsBetween, unitsNear } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { type PartOfTree, type PartState, partOf } from './partOfTree.js';
-import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts.js';
+import { type PartOfTree, type PartState, partOf } from './parts/partOfTree.js';
+import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts/parts.js';
 import { reorderedBetween } from './reordered.js';
 import { unknownAt } from './unknown.js';
 

@@ -1,12 +1,12 @@
 /** The units whose order among their siblings differs between two moments. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { reorderedUnits } from '../../domain/compare/reordered.js';
-import { reorderedIn } from '../../domain/fold/reordered.js';
+
+import { reorderedIn, reorderedUnits } from '../../domain/fold/reordered.js';
 import type { UnitId } from '../../domain/words/event.js';
 import type { Moments } from './between.js';
 import { placedBetween } from './eventsBetween.js';
-import type { Parts } from './parts.js';
+import type { Parts } from './parts/parts.js';
 
 /**
  * Each with its siblings that events placed, as far as none placed it itself. `parents`: the units below which the order may differ; '' for

@@ -4,7 +4,7 @@ import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitC
 import type { UnitId } from '../../../domain/words/event.js';
 import type { BetweenCharts as BetweenChartsRow } from '../../../queries/compare/betweenCharts.js';
 import type { Compared } from '../../../queries/compare/compare.js';
-import type { PartOfTree } from '../../../queries/compare/partOfTree.js';
+import type { PartOfTree } from '../../../queries/compare/parts/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
 import { ChangeKind } from '../../scalars/enums.js';
 import type { Context, DataSource } from '../../serving/context.js';

@@ -7,7 +7,7 @@ import { includes, type Period } from '../../units/changeDays.js';
 import { isKeepable, keyOf } from '../../units/keptTrees.js';
 import type { Moments } from '../between.js';
 import { type Compare, type Compared, compareKnown } from '../compare.js';
-import { partOf } from '../partOfTree.js';
+import { partOf } from '../parts/partOfTree.js';
 import { unrecordedAround } from './unrecorded.js';
 
 /** In bytes, of all comparisons together. */

@@ -11,7 +11,7 @@ import type { Day } from '../../../../domain/words/day.js';
 import { type Fact, isAmendment, type UnitId } from '../../../../domain/words/event.js';
 import type { BetweenCharts } from '../../../../queries/compare/betweenCharts.js';
 import type { Compared } from '../../../../queries/compare/compare.js';
-import type { PartOfTree } from '../../../../queries/compare/partOfTree.js';
+import type { PartOfTree } from '../../../../queries/compare/parts/partOfTree.js';
 import type { RecordedEvent } from '../../../../queries/record/events.js';
 import { namesTo } from '../../../../queries/units/tree.js';
 import type { DataSource } from '../../../serving/context.js';

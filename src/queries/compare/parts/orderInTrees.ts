@@ -2,9 +2,9 @@
  * The order in which a comparison of two whole trees lists units, as `orderOf` has it: the places in the columns are the order of each tree,
  * so only units that ended have to be put among the others.
  */
-import type { Order } from '../../domain/compare/rank.js';
-import type { UnitId } from '../../domain/words/event.js';
-import type { UnitsInOrder } from '../units/tree.js';
+import type { Order } from '../../../domain/compare/rank.js';
+import type { UnitId } from '../../../domain/words/event.js';
+import type { UnitsInOrder } from '../../units/tree.js';
 
 /** `ended`: units of the first tree alone. With each of them all above it that ended too are among them. */
 export function orderInTrees(from: UnitsInOrder, to: UnitsInOrder, ended: readonly UnitId[]): Order {

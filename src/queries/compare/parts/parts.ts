@@ -1,11 +1,11 @@
 /** Where a comparison takes the parts of the two trees from: from statements, or from whole trees if much differs. */
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../database/tables.js';
-import { type Order, orderOf } from '../../domain/compare/rank.js';
-import type { Parent, UnitId } from '../../domain/words/event.js';
-import type { Tree, UnitsInOrder } from '../units/tree.js';
-import type { Moments } from './between.js';
-import { onlyInOne } from './onlyInOne.js';
+import type { Tables } from '../../../database/tables.js';
+import { type Order, orderOf } from '../../../domain/compare/rank.js';
+import type { Parent, UnitId } from '../../../domain/words/event.js';
+import type { Tree, UnitsInOrder } from '../../units/tree.js';
+import type { Moments } from '../between.js';
+import { onlyInOne } from '../onlyInOne.js';
 import { orderInTrees } from './orderInTrees.js';
 import { ordersOf, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 

@@ -1,10 +1,10 @@
 /** A part of the tree of a moment: some units, and all units above them. */
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../../database/tables.js';
-import type { ComparedState } from '../../domain/compare/compared.js';
-import type { Parent, UnitId } from '../../domain/words/event.js';
-import type { Moment } from '../moment/moment.js';
-import { stateColumns, type UnitStateRow } from '../units/states.js';
+import type { Tables } from '../../../database/tables.js';
+import type { ComparedState } from '../../../domain/compare/compared.js';
+import type { Parent, UnitId } from '../../../domain/words/event.js';
+import type { Moment } from '../../moment/moment.js';
+import { stateColumns, type UnitStateRow } from '../../units/states.js';
 
 export type PartState = UnitStateRow & ComparedState;
 
