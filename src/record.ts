@@ -21,7 +21,7 @@ import type { Command, RecordReorganization, RegisterOrganization } from './doma
 import { type Appended, append, tryOut } from './ledger/append.js';
 import { inSlices } from './ledger/histories/slices.js';
 import { answeredBefore, fingerprintOf } from './ledger/idempotency.js';
-import { keptHistory } from './ledger/keptHistories.js';
+import { usedHistory } from './ledger/keptHistories.js';
 import type { About, NewRevision } from './ledger/newRevision.js';
 import {
   historyOfTrial,
@@ -54,7 +54,7 @@ export function record(db: Kysely<Tables>, command: Command, author: string): Pr
     for (let isNewest = false; ; isNewest = true) {
       const before = await answered();
       if (before) return before;
-      const history = isNewest ? (isCode(code) ? await read(db, code) : undefined) : keptHistory(db, code);
+      const history = isNewest ? (isCode(code) ? await read(db, code) : undefined) : usedHistory(db, code);
       if (!history && !isNewest) continue;
       const outcome = await attempted(history, decideOn(history, command, about));
       if (outcome === 'PAST_NEEDED') read = readWholeHistory;

@@ -14,7 +14,7 @@ import { oneAtATime } from './histories/oneAtATime.js';
 import { packedStart } from './histories/packedStates.js';
 import { portionAfter, withKey } from './histories/revisions.js';
 import { inSlices, slices } from './histories/slices.js';
-import { dropHistory, keepHistory, keptHistory } from './keptHistories.js';
+import { dropHistory, keepHistory, usedHistory } from './keptHistories.js';
 import { type KnownRevision, knownRevision } from './knownRevision.js';
 
 /**
@@ -50,7 +50,7 @@ const reading = (
 ): Promise<History | undefined> =>
   oneAtATime(db, code, () =>
     withKey(db, code, undefined, async (organization) => {
-      const history = await read({ db, organization, code }, keptHistory(db, code));
+      const history = await read({ db, organization, code }, usedHistory(db, code));
       if (!history) return undefined;
       keepHistory(db, code, history, room);
       await keepStateOf(db, organization, history);

@@ -6,7 +6,7 @@ import { record as recordCommand, registerOrganization } from '../../src/record.
 import { until } from '../server/ask.js';
 import { testDatabase } from '../support/database.js';
 import { on, unit } from '../support/given.js';
-import { expect, it, jest } from '../support/jest.js';
+import { describe, expect, it, jest } from '../support/jest.js';
 import { packAway } from '../support/packAway.js';
 import { creates, record, register, result } from './town.js';
 
@@ -25,10 +25,10 @@ async function town(code: string) {
   return history;
 }
 
+const last = await town('last');
+
 /** States are packed one after the other. */
 async function allArePacked(): Promise<void> {
-  const last = await historyUntil(db, 'large', 1);
-  if (!last) throw new Error('It is not recorded.');
   packState(db, 'last', last);
   await until('the last one is packed', async () => (await packedStart(db, 'last')) !== last);
   dropPacked(db, 'last');
@@ -97,7 +97,7 @@ it('a history of many events is measured by some of them, as well as by all', as
   const small = await town('h');
   if (!large) throw new Error('It is not recorded.');
   const text = large.ledger.reduce((sum, event) => sum + JSON.stringify(event).length, 0);
-  const bytes = 6 * text + 600 * large.unitIds.size;
+  const bytes = 6 * text + 500 * large.unitIds.size + 1_500;
   const isKeptIn = (room: number) => {
     keepHistory(db, 'large', large, room);
     keepHistory(db, 'h', small, room);
@@ -110,4 +110,41 @@ it('a history of many events is measured by some of them, as well as by all', as
   stringify.mockRestore();
   expect(isKeptIn(1.05 * bytes + 60_000)).toBe(true);
   expect(isKeptIn(0.95 * bytes)).toBe(false);
+});
+
+describe('organizations that are used in turn, where there is a little too little room for all', () => {
+  /** Towns that begin with packed states, and the room for so many of them. */
+  async function towns(prefix: string, count: number, fitting: number) {
+    const codes = Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+    for (const code of codes) {
+      await town(code);
+      await packAway(db, code);
+      // A second time, so it is one that is packed again and again.
+      await packAway(db, code);
+    }
+    return { codes, room: (fitting + 0.5) * 500 * last.unitIds.size };
+  }
+
+  /** How many were in memory when it was their turn. */
+  async function turns(codes: string[], room: number, rounds: number): Promise<number> {
+    let found = 0;
+    for (const code of Array.from({ length: rounds }, () => codes).flat()) {
+      if (keptHistory(db, code)) found += 1;
+      await readHistory(db, code, room);
+      await allArePacked();
+    }
+    return found;
+  }
+
+  it('most are in memory when it is their turn', async () => {
+    const { codes, room } = await towns('turn', 10, 8);
+    await turns(codes, room, 2);
+    expect(await turns(codes, room, 3)).toBeGreaterThan(12);
+  });
+
+  it('those that nobody uses any more make room for others', async () => {
+    const { codes, room } = await towns('other', 5, 8);
+    await turns(codes, room, 20);
+    expect(await turns(codes, room, 3)).toBe(15);
+  });
 });

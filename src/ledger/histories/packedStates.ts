@@ -23,6 +23,8 @@ interface State {
   bytes: Buffer;
   /** Of its newest revision. */
   hash: string;
+  /** The history had begun with a newest state itself. */
+  isAgain: boolean;
 }
 
 /** A history stays as it is until it is its turn to be packed. */
@@ -48,7 +50,7 @@ export function packState(db: Kysely<Tables>, code: string, history: History, ro
   const all = packedBy(db);
   all.set(code, history);
   // Without it the ledger is folded: nothing else depends on it.
-  last = last.then(() => packWaiting(all, code, history, room)).catch(() => dropPacked(db, code));
+  last = last.then(() => packWaiting(all, code, history, room)).catch(() => void dropPacked(db, code));
 }
 
 /** The history as it was when it was packed. There may be newer revisions. */
@@ -60,9 +62,15 @@ export async function packedStart(db: Kysely<Tables>, code: string): Promise<His
   return history;
 }
 
-export function dropPacked(db: Kysely<Tables>, code: string): void {
-  packedBy(db).delete(code);
+/** Whether there was one of a history that had begun with a newest state itself: so it was packed before, and may be packed again and again. */
+export function dropPacked(db: Kysely<Tables>, code: string): boolean {
+  const all = packedBy(db);
+  const found = all.get(code);
+  all.delete(code);
+  return found !== undefined && (isPacked(found) ? found.isAgain : beginsWithState(found));
 }
+
+const beginsWithState = ({ knownAfter }: History) => knownAfter !== undefined;
 
 async function packWaiting(all: Packed, code: string, history: History, room: number): Promise<void> {
   // Perhaps it was needed again meanwhile, or dropped.
@@ -72,7 +80,7 @@ async function packWaiting(all: Packed, code: string, history: History, room: nu
   const bytes = await deflate(await inSlices(stateText(history)), { level: 1 });
   if (!isWaiting()) return;
   if (hash === undefined) all.delete(code);
-  else all.set(code, { bytes, hash });
+  else all.set(code, { bytes, hash, isAgain: beginsWithState(history) });
   dropOldest(all, room);
 }
 

@@ -82,4 +82,15 @@ describe('the history over time', () => {
     expect(foldedFor(corrected)).toEqual([301, 302, 303, 304, 305].map(dayOf));
     expect(foldedFor(takeBack(`UnitRenamed ${dayOf(301)}`))).toEqual([301, 302, 303, 304, 305].map(dayOf));
   });
+
+  it('is not folded again on a day that looks at another unit, although one day has seen both', () => {
+    const history = historyOf(city(tree('総務課', ['総務係'], '税務課', ['市税係'])), []);
+    say(history, record('2030-04-01', { create: { unit: { name: '法制係', kind: '係', under: 't:u1' } } }));
+    const foldedFor = (under: string) => {
+      const command = record('2027-04-01', { create: { unit: { name: '統計係', kind: '係', under } } });
+      return decided(decide(history, pointed(history, command))).consequences.folded.map(({ day }) => day);
+    };
+    expect(foldedFor('t:u3')).toEqual(['2027-04-01']);
+    expect(foldedFor('t:u1')).toEqual(['2027-04-01', '2030-04-01']);
+  });
 });

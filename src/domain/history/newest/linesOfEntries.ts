@@ -4,40 +4,45 @@ import type { Entry } from '../../fold/maps/trie.js';
 import type { StoredEntry } from './stateText.js';
 
 export interface LinesOfEntries<V> extends Below<V> {
-  /** `text`: the entries of these keys. */
+  /** `text`: the entries of these keys, in their order. */
   add(keys: readonly string[], text: string): void;
 }
 
-type StoredValue = StoredEntry[2];
+type StoredValue = StoredEntry[1];
 
-interface Line<V> {
+/** Some entries that are not parsed yet. */
+interface Line {
+  keys: readonly string[];
   text: string;
-  entries?: Map<string, Entry<V>>;
 }
+
+const isLine = (one: object): one is Line => 'text' in one;
 
 /** `valueIn`: the value that is meant by a stored one. Absent: itself. */
 export function linesOfEntries<V>(
   valueIn: (stored: StoredValue) => V = (stored) => stored,
 ): LinesOfEntries<V> {
-  const lineOf = new Map<string, Line<V>>();
-  const entriesIn = (line: Line<V>) => {
-    if (line.entries) return line.entries;
-    const stored: StoredEntry[] = JSON.parse(line.text);
-    line.entries = new Map(
-      stored.map(([key, place, value]) => [key, { key, place, value: valueIn(value) }] as const),
-    );
-    line.text = '';
-    return line.entries;
+  /** A line under each of its keys, until it is parsed. */
+  const found = new Map<string, Line | Entry<V>>();
+  const parse = ({ keys, text }: Line) => {
+    const stored: StoredEntry[] = JSON.parse(text);
+    keys.forEach((key, i) => {
+      const [place, value] = stored[i]!;
+      found.set(key, { key, place, value: valueIn(value) });
+    });
+  };
+  const find = (key: string): Entry<V> | undefined => {
+    const one = found.get(key);
+    if (!one || !isLine(one)) return one;
+    parse(one);
+    return find(key);
   };
   return {
     add(keys, text) {
-      const line: Line<V> = { text };
-      for (const key of keys) lineOf.set(key, line);
+      const line: Line = { keys, text };
+      for (const key of keys) found.set(key, line);
     },
-    find(key) {
-      const line = lineOf.get(key);
-      return line && entriesIn(line).get(key);
-    },
-    keys: () => lineOf.keys(),
+    find,
+    keys: () => found.keys(),
   };
 }

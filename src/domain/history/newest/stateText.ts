@@ -32,8 +32,8 @@ export interface StateLists {
   impliedHoldings: [string, ImpliedHolding[]];
 }
 
-/** The entries of a map as their key, place and value; a set as the list of its items. */
-export type StoredEntry = [key: string, place: number, value: ReturnType<typeof JSON.parse>];
+/** The place and the value of an entry, whose key is in the line before; a set as the list of its items. */
+export type StoredEntry = [place: number, value: ReturnType<typeof JSON.parse>];
 
 export type StateLine =
   | { map: MapName; keys: string[] }
@@ -78,8 +78,7 @@ function* lines(header: StateHeader, maps: ReturnType<typeof mapsOf>, lists: Lis
   return texts.join('\n');
 }
 
-const stored = ({ key, place, value }: Entry<unknown>): StoredEntry => [
-  key,
+const stored = ({ place, value }: Entry<unknown>): StoredEntry => [
   place,
   value instanceof Set ? [...value] : value,
 ];

@@ -18,7 +18,7 @@ export interface Version<V> {
 export interface TimedMap<V> {
   /** Oldest first. */
   versions: Map<string, Version<V>[]>;
-  /** Oldest first; perhaps also days that no longer look at the key. */
+  /** Oldest first; perhaps also days that no longer look at the key. Keys that only one day has seen share one list. */
   seenOn: Map<string, Day[]>;
   /** What keys had before all versions, in a history that begins with its newest state. Absent: nothing. */
   base?: Below<V>;
@@ -78,26 +78,37 @@ export function nextSeen({ seenOn }: TimedMap<unknown>, key: string, day: Day): 
 
 /** A day is folded anew: what it wrote before goes, what it writes now comes. `written`: the keys of before. */
 export function takeDay(timed: Timed, day: Day, written: Written, watched?: FoldedDay['watched']): void {
+  const onlyThen = [day];
   const take = <M extends MapName>(name: M) => {
     const { versions, seenOn }: TimedMap<Maps[M]> = timed[name];
     for (const key of written[name] ?? []) takeOut(versions, key, day);
     if (!watched) return;
     for (const entry of watched[name].written) {
       const all = versions.get(entry.key);
-      if (!all) versions.set(entry.key, [{ day, entry }]);
-      else all.splice(countBefore(all, day, dayOf), 0, { day, entry });
+      const version = { day, entry };
+      versions.set(entry.key, all ? withItem(all, countBefore(all, day, dayOf), version) : [version]);
     }
     for (const key of watched[name].seen) {
       const days = seenOn.get(key);
-      if (!days) seenOn.set(key, [day]);
-      else if (days.at(-1)! < day) days.push(day);
-      else {
-        const place = countBefore(days, day, itself);
-        if (days[place] !== day) days.splice(place, 0, day);
-      }
+      seenOn.set(key, days ? withDay(days, day) : onlyThen);
     }
   };
   MAPS.forEach(take);
+}
+
+/** Oldest first. */
+function withDay(days: Day[], day: Day): Day[] {
+  const place = countBefore(days, day, itself);
+  return days[place] === day ? days : withItem(days, place, day);
+}
+
+/** Most lists are short. One that grows takes room for sixteen more, so a short one is made anew; it may be shared, too. */
+const SHORT = 16;
+
+function withItem<T>(list: T[], place: number, item: T): T[] {
+  if (list.length < SHORT) return list.toSpliced(place, 0, item);
+  list.splice(place, 0, item);
+  return list;
 }
 
 /** The keys that a day wrote, in the maps in which there are any. */
