@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,8 @@ export async function fillDataFolder(folder: string): Promise<void> {
   const original = await created;
   for (const name of ['postgres', 'postgres.password'])
     cpSync(join(original, name), join(folder, name), { recursive: true });
+  // Node 22 copies a folder without who may enter it, and PostgreSQL refuses one that everybody may.
+  chmodSync(join(folder, 'postgres'), 0o700);
 }
 
 async function createFolder(): Promise<string> {
