@@ -1,4 +1,5 @@
 /** Answers: of a whole organization, asked for the first time and again. */
+import { timed } from '../clock.js';
 import { type City, middleOf } from './cities.js';
 import { type Answer, askGraphql } from './http.js';
 import { type Ratio, within } from './ratio.js';
@@ -92,12 +93,15 @@ export async function shapes(readers: Readers, city: City, rounds: number): Prom
   // Lists of which the service has as little as of the comparison: no trees of the same years.
   const otherYearsOfLists = (round: number) => otherYears(round + Math.floor(years / 2));
   const unit = { code, id: `${code}:u${Math.floor(city.model.count / 2)}` };
+  const askCompare = (days: object) => askGraphql(readers.service.greeting, compare, { code, ...days });
+  const { ms: firstComparison } = await timed(() => askCompare(twoYears(last, years, 0)));
+  for (let i = 1; i < COMPARED_BEFORE; i++) await askCompare(twoYears(last, years, i));
   const measured = await inTurn(rounds, {
     list: asOf(`units { ${FIELDS} }`),
     tree: asOf(`roots { ${FIELDS} children { ${FIELDS} children { ${FIELDS} children { ${FIELDS} } } } }`),
-    compare: (round) => askGraphql(readers.service.greeting, compare, otherYears(round)),
+    compare: (round) => askCompare(otherYears(round)),
     pair: (round) => askGraphql(readers.service.greeting, pair, otherYearsOfLists(round)),
-    compareAgain: (round) => askGraphql(readers.service.greeting, compare, sameYears(round)),
+    compareAgain: (round) => askCompare(sameYears(round)),
     pairAgain: (round) => askGraphql(readers.service.greeting, pair, sameYears(round)),
     states: () => askGraphql(readers.service.greeting, states, unit),
   });
@@ -119,6 +123,13 @@ export async function shapes(readers: Readers, city: City, rounds: number): Prom
       goal: { atMost: 1.2 },
     },
     {
+      what: 'the first comparison that a service makes',
+      than: 'one after twenty',
+      ours: firstComparison,
+      theirs: measured.compare,
+      unit: 'ms',
+    },
+    {
       what: 'the same on other days of the same years',
       than: 'the two lists of these years',
       ours: measured.compareAgain,
@@ -133,6 +144,15 @@ export async function shapes(readers: Readers, city: City, rounds: number): Prom
     within('states of one unit with their paths', measured.states, 20),
   ];
 }
+
+/** The lists beside the comparisons have been asked for some thirty times when they are measured. */
+const COMPARED_BEFORE = 20;
+
+/** Days two years apart: those that are measured are one year apart, so none of them was compared before. */
+const twoYears = (last: number, years: number, i: number) => {
+  const year = last - 1 - (i % (years - 1));
+  return { from: `${year - 2}-05-01`, to: `${year}-05-01` };
+};
 
 const states =
   'query ($code: ID!, $id: ID!) { organization(code: $code) { unit(id: $id) { states { from until name path } } } }';
