@@ -29,3 +29,9 @@ export const USUAL = 99;
 /** Units with this number of states each, after so many years. A change gives about 1.3 new states. */
 export const changesFor = (units: number, states: number, years: number) =>
   (units * (states - 1)) / (years * 1.3);
+
+/** One of the 1,800 organizations of a nation: 302 units, and fifty years of changes. */
+export const nationalPlan = (number: number): Plan => ({
+  ...{ departments: 2, sections: 6, teams: 24, seed: 1975 + number },
+  ...{ code: `nation${number}`, years: 50, changes: 54 },
+});

@@ -147,11 +147,8 @@ async function recording(
   { rounds, organizations, nation: slice }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
-  say('recording');
   const units = largest.model.units.size.toLocaleString('en');
-  return [
-    ...(await besideStores(db, url, rounds)),
-    ...(await batches(url, rounds)),
+  const changesInCities = async () => [
     ...(await changeIn(
       url,
       `one change in ${units} units`,
@@ -166,11 +163,24 @@ async function recording(
       { ours: long, theirs: short },
       rounds,
     )),
-    ...(await manyInTurn(url, organizations, Math.min(3, rounds))),
-    await firstChange(url, long),
-    ...(await reachingBack(url, long, Math.min(5, rounds))),
-    await registering(db, 2),
-    ...(await rebuilding(db, long, 2)),
-    ...(await nation(db, url, slice)),
   ];
+  const parts: [string, () => Promise<Ratio[]>][] = [
+    ['beside event stores', () => besideStores(db, url, rounds)],
+    ['in batches', () => batches(url, rounds)],
+    ['in large organizations and long histories', changesInCities],
+    ['in many organizations in turn', () => manyInTurn(url, organizations, Math.min(3, rounds))],
+    ['after a start', async () => [await firstChange(url, long)]],
+    ['of changes that reach back', () => reachingBack(url, long, Math.min(5, rounds))],
+    [
+      'of a whole organization, and rebuilding',
+      async () => [await registering(db, 2), ...(await rebuilding(db, long, 2))],
+    ],
+    ['and importing a part of a nation', () => nation(db, url, slice)],
+  ];
+  const ratios: Ratio[] = [];
+  for (const [what, measure] of parts) {
+    say(`recording ${what}`);
+    ratios.push(...(await measure()));
+  }
+  return ratios;
 }

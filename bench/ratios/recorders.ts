@@ -25,24 +25,24 @@ const recorderOf = (program: Program): Recorder => ({
 /** What records goes through so many recordings first: until then it is the compiler of Node that is measured. */
 const WARMING = 1_000;
 
-const timesIn = (round: number, count: number, warming: number) =>
-  round === 0 ? Math.max(warming, count) : count;
+/** Two at a time, since each has a process of its own and waits for the database half of the time. */
+export async function warmUp(recorders: readonly Recorder[], count = WARMING): Promise<void> {
+  const left = [...recorders];
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await next.round({ count, recorders: 1 });
+  };
+  await Promise.all([lane(), lane()]);
+}
 
 /** Changes a second. */
 export const speedOf =
-  (recorder: Recorder, { count, recorders }: Round, { changes = 1, warming = WARMING } = {}) =>
-  async (round: number): Promise<number> => {
-    const times = timesIn(round, count, warming);
-    return ((times * changes) / (await recorder.round({ count: times, recorders })).ms) * 1_000;
-  };
+  (recorder: Recorder, round: Round, changes = 1) =>
+  async (): Promise<number> =>
+    ((round.count * changes) / (await recorder.round(round)).ms) * 1_000;
 
 /** Milliseconds for one. */
-export const timeOf =
-  (recorder: Recorder, { count, recorders }: Round) =>
-  async (round: number): Promise<number> => {
-    const times = timesIn(round, count, WARMING);
-    return (await recorder.round({ count: times, recorders })).ms / times;
-  };
+export const timeOf = (recorder: Recorder, round: Round) => async (): Promise<number> =>
+  (await recorder.round(round)).ms / round.count;
 
 /** Up to 500 of its teams. */
 export const teamsOf = (model: City['model']): number[] =>

@@ -4,7 +4,7 @@ import type { Tables } from '../../src/database/tables.js';
 import type { City } from './cities.js';
 import { withinMemory } from './memory.js';
 import type { Ratio } from './ratio.js';
-import { renamesIn, speedOf, startPeer, startRecorder, stopAll, timeOf } from './recorders.js';
+import { renamesIn, speedOf, startPeer, startRecorder, stopAll, timeOf, warmUp } from './recorders.js';
 import { inTurn } from './rounds.js';
 
 const SHAPES = {
@@ -14,7 +14,7 @@ const SHAPES = {
 };
 type Size = keyof typeof SHAPES;
 
-/** A round is long enough that what is measured is not the compiler of Node at work: the first one warms all of them up. */
+/** A round is long enough that what is measured is not the garbage collector at work. */
 export async function besideStores(db: Kysely<Tables>, url: string, rounds: number): Promise<Ratio[]> {
   const one = { count: 100, recorders: 1 };
   const eight = { count: 400, recorders: 8 };
@@ -25,30 +25,32 @@ export async function besideStores(db: Kysely<Tables>, url: string, rounds: numb
       register: SHAPES[size],
       changes: 1,
     });
-  const ours = {
-    '100 units': await recorderOf('hundred', '100 units'),
-    '1,000 units': await recorderOf('thousand', '1,000 units'),
-    '10,000 units': await recorderOf('tenthousand', '10,000 units'),
-  };
-  const ourEight = await recorderOf('eight', '1,000 units', 8);
-  const command = await startPeer(url, 'emmettCommand');
-  const append = await startPeer(url, 'emmettAppend');
-  const messageDb = await startPeer(url, 'messageDb');
-  const insert = await startPeer(url, 'insert');
+  const recorders = await Promise.all([
+    recorderOf('hundred', '100 units'),
+    recorderOf('thousand', '1,000 units'),
+    recorderOf('tenthousand', '10,000 units'),
+    recorderOf('eight', '1,000 units', 8),
+    startPeer(url, 'emmettCommand'),
+    startPeer(url, 'emmettAppend'),
+    startPeer(url, 'messageDb'),
+    startPeer(url, 'insert'),
+  ]);
+  const [hundred, thousand, tenThousand, ourEight, command, append, messageDb, insert] = recorders;
   // As autovacuum does within a minute; the benchmark has turned it off.
   await sql`analyze`.execute(db);
+  await warmUp(recorders);
   const measured = await inTurn(rounds, {
-    '100 units': speedOf(ours['100 units'], one),
+    '100 units': speedOf(hundred, one),
     command: speedOf(command, one),
-    '1,000 units': speedOf(ours['1,000 units'], one),
+    '1,000 units': speedOf(thousand, one),
     append: speedOf(append, one),
-    '10,000 units': speedOf(ours['10,000 units'], one),
+    '10,000 units': speedOf(tenThousand, one),
     messageDb: speedOf(messageDb, one),
     insert: speedOf(insert, one),
     ourEight: speedOf(ourEight, eight),
     commandEight: speedOf(command, eight),
   });
-  await stopAll([...Object.values(ours), ourEight, command, append, messageDb, insert]);
+  await stopAll(recorders);
   const line = (what: string, than: string, mine: number, theirs: number, goal?: Ratio['goal']): Ratio => ({
     what,
     than,
@@ -74,7 +76,6 @@ export async function besideStores(db: Kysely<Tables>, url: string, rounds: numb
 
 export async function batches(url: string, rounds: number): Promise<Ratio[]> {
   const round = { count: 10, recorders: 1 };
-  const manyChanges = { changes: 100, warming: 30 };
   const ours = await startRecorder(url, {
     what: 'END',
     codes: ['batches'],
@@ -82,9 +83,10 @@ export async function batches(url: string, rounds: number): Promise<Ratio[]> {
     changes: 100,
   });
   const emmett = await startPeer(url, 'emmettAppend', 100);
+  await warmUp([ours, emmett], 30);
   const measured = await inTurn(rounds, {
-    ours: speedOf(ours, round, manyChanges),
-    theirs: speedOf(emmett, round, manyChanges),
+    ours: speedOf(ours, round, 100),
+    theirs: speedOf(emmett, round, 100),
   });
   await stopAll([ours, emmett]);
   return [
@@ -108,8 +110,8 @@ export async function changeIn(
 ): Promise<Ratio[]> {
   const round = { count: 30, recorders: 1 };
   const recorderIn = (city: City) => startRecorder(url, renamesIn(city, 20));
-  const ours = await recorderIn(cities.ours);
-  const theirs = await recorderIn(cities.theirs);
+  const [ours, theirs] = await Promise.all([recorderIn(cities.ours), recorderIn(cities.theirs)]);
+  await warmUp([ours, theirs]);
   const measured = await inTurn(rounds, { ours: timeOf(ours, round), theirs: timeOf(theirs, round) });
   const { peak } = ours.program.memory();
   await stopAll([ours, theirs]);
@@ -123,8 +125,10 @@ export async function changeIn(
 export async function manyInTurn(url: string, count: number, rounds: number): Promise<Ratio[]> {
   const shape = { departments: 1, sections: 12, teams: 24 };
   const codes = Array.from({ length: count }, (_, i) => `many${i + 1}`);
-  const many = await startRecorder(url, { what: 'END', codes, register: shape, changes: 1 });
-  const alone = await startRecorder(url, { what: 'END', codes: ['alone'], register: shape, changes: 1 });
+  const recorderOf = (codes: string[]) =>
+    startRecorder(url, { what: 'END', codes, register: shape, changes: 1 });
+  const [many, alone] = await Promise.all([recorderOf(codes), recorderOf(['alone'])]);
+  await warmUp([many, alone]);
   // With one recorder at a time each change goes to the next organization.
   const all = { count, recorders: 1 };
   const measured = await inTurn(rounds, {
