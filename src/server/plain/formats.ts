@@ -2,7 +2,7 @@
 import { spreadsheetCsv } from '../../sheets/spreadsheetCsv.js';
 import { tableAsTexts } from '../../sheets/table.js';
 import { unitTable } from '../../sheets/unitTable.js';
-import { type CoverLine, workbook } from '../../sheets/workbook.js';
+import type { CoverLine } from '../../sheets/workbook.js';
 import type { UnitsOnDay } from './units.js';
 
 interface Form {
@@ -29,7 +29,11 @@ export const formats = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isAttachment: true,
-    write: (units) => workbook(coverOf(units), [unitTable(units.units)]),
+    async write(units) {
+      // A hundred files, which most services never need.
+      const { workbook } = await import('../../sheets/workbook.js');
+      return workbook(coverOf(units), [unitTable(units.units)]);
+    },
   },
 } satisfies Record<string, Form>;
 
