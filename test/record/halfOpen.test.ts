@@ -27,9 +27,22 @@ async function overNetwork(): Promise<{ far: Kysely<Tables>; network: Network }>
   return { far, network };
 }
 
-/** Opens as many connections as the pool has. */
+const POOL = 10;
+
+/** Opens as many connections as the pool has: each is kept until all of them are open. */
 async function openAll(far: Kysely<Tables>): Promise<void> {
-  await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.2)`.execute(far)));
+  let open = 0;
+  let tell = () => {};
+  const allAreOpen = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const one = () =>
+    far.connection().execute(async () => {
+      open += 1;
+      if (open === POOL) tell();
+      await allAreOpen;
+    });
+  await Promise.all(Array.from({ length: POOL }, one));
 }
 
 const failed = (error: unknown) => String(Object(error).code ?? error);
