@@ -41,14 +41,16 @@ type Settings = Record<string, string>;
 interface Place {
   cwd?: string;
   belowShell?: boolean;
+  /** As `npm start` does it. From the bundle, which has the same code, a service starts in less than half of the time. */
+  fromCompiledTree?: boolean;
 }
 
-function start(args: string[], settings: Settings, { cwd, belowShell }: Place): ChildProcess {
+function start(args: string[], settings: Settings, place: Place): ChildProcess {
+  const { cwd, belowShell, fromCompiledTree } = place;
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, ...unsafeTestServer, ...settings };
   const options: SpawnOptions = { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] };
-  // As scripts/enkaku.cjs does it.
-  const command = [process.execPath, args[0] === 'serve' ? compiled : bundled, ...args];
+  const command = [process.execPath, fromCompiledTree ? compiled : bundled, ...args];
   // Because of the second command the shell does not replace itself by the first.
   const [program = '', ...rest] = belowShell ? ['/bin/sh', '-c', '"$@"; true', 'sh', ...command] : command;
   const child = spawn(program, rest, options);

@@ -6,7 +6,7 @@ import { ask, post } from './ask.js';
 import { linesOf, run, serve, stop } from './process.js';
 
 const { db, url } = await testDatabase();
-const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' }, { fromCompiledTree: true });
 
 const get = (path: string) => fetch(service.address + path, { redirect: 'manual' });
 

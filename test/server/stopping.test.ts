@@ -49,7 +49,7 @@ async function refusesConnections({ address }: Running): Promise<boolean> {
 describe('a service that is asked to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('at %s first answers the requests under way', async (signal) => {
     const { db, url } = await testDatabase();
-    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' }, { fromCompiledTree: true });
     const { answer, letGo } = await requestUnderWay(db, service);
 
     service.signal(signal);
@@ -64,7 +64,7 @@ describe('a service that is asked to stop', () => {
 
   it('ends at once at a second signal', async () => {
     const { db, url } = await testDatabase();
-    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' });
+    const service = await serve({ DATABASE_URL: url, ENKAKU_SEED: 'on' }, { fromCompiledTree: true });
     const { answer, letGo } = await requestUnderWay(db, service);
     const refused = expect(answer).rejects.toThrow();
 
@@ -106,7 +106,10 @@ it('a wrong environment stops it before anything is opened', async () => {
 
 it('under npm it stops when the shell that npm put between them has ended', async () => {
   const { url } = await testDatabase();
-  const service = await serve({ DATABASE_URL: url, npm_lifecycle_event: 'start' }, { belowShell: true });
+  const service = await serve(
+    { DATABASE_URL: url, npm_lifecycle_event: 'start' },
+    { belowShell: true, fromCompiledTree: true },
+  );
   // This ends only the shell.
   service.signal('SIGTERM');
   await service.ended;
