@@ -55,7 +55,7 @@ export const QUICK: Extent = {
   largest: { departments: TEN_THOUSAND, states: 2 },
   organizations: 30,
   neighbours: 6,
-  nation: { imported: 24, recorded: 2 },
+  nation: { imported: 16, recorded: 2 },
 };
 
 export type Say = (line: string) => void;

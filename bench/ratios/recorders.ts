@@ -25,6 +25,9 @@ const recorderOf = (program: Program): Recorder => ({
 /** What records goes through so many recordings first: until then it is the compiler of Node that is measured. */
 const WARMING = 1_000;
 
+/** As many where both sides are the same program. */
+export const WARMING_OF_EQUALS = 500;
+
 /** Two at a time, since each has a process of its own and waits for the database half of the time. */
 export async function warmUp(recorders: readonly Recorder[], count = WARMING): Promise<void> {
   const left = [...recorders];

@@ -4,7 +4,16 @@ import type { Tables } from '../../src/database/tables.js';
 import type { City } from './cities.js';
 import { withinMemory } from './memory.js';
 import type { Ratio } from './ratio.js';
-import { renamesIn, speedOf, startPeer, startRecorder, stopAll, timeOf, warmUp } from './recorders.js';
+import {
+  renamesIn,
+  speedOf,
+  startPeer,
+  startRecorder,
+  stopAll,
+  timeOf,
+  WARMING_OF_EQUALS,
+  warmUp,
+} from './recorders.js';
 import { inTurn } from './rounds.js';
 
 const SHAPES = {
@@ -111,7 +120,7 @@ export async function changeIn(
   const round = { count: 30, recorders: 1 };
   const recorderIn = (city: City) => startRecorder(url, renamesIn(city, 20));
   const [ours, theirs] = await Promise.all([recorderIn(cities.ours), recorderIn(cities.theirs)]);
-  await warmUp([ours, theirs]);
+  await warmUp([ours, theirs], WARMING_OF_EQUALS);
   const measured = await inTurn(rounds, { ours: timeOf(ours, round), theirs: timeOf(theirs, round) });
   const { peak } = ours.program.memory();
   await stopAll([ours, theirs]);
@@ -128,7 +137,7 @@ export async function manyInTurn(url: string, count: number, rounds: number): Pr
   const recorderOf = (codes: string[]) =>
     startRecorder(url, { what: 'END', codes, register: shape, changes: 1 });
   const [many, alone] = await Promise.all([recorderOf(codes), recorderOf(['alone'])]);
-  await warmUp([many, alone]);
+  await warmUp([many, alone], WARMING_OF_EQUALS);
   // With one recorder at a time each change goes to the next organization.
   const all = { count, recorders: 1 };
   const measured = await inTurn(rounds, {
