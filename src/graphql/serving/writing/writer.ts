@@ -21,7 +21,9 @@ import type { Context } from '../context.js';
 import { isSentAsText, leafWriter, NotAtHand } from './leaf.js';
 import {
   type FieldWriter,
+  flatItemsOf,
   inOneTurn,
+  isFlat,
   itemsOf,
   type ObjectFields,
   objectOf,
@@ -60,7 +62,17 @@ function fieldsOf(writing: Writing, type: GraphQLObjectType, nodes: Nodes): Obje
     const found = name === '__typename' ? typeName(type) : fieldWriter(writing, type.getFields()[name], own);
     if (!found || key === '__proto__') return undefined;
     const before = fields.length > 0 ? ',' : '';
-    fields.push({ ...found, name, key: Buffer.from(`${before}${JSON.stringify(key)}:`) });
+    const { write, isText, items, few, hasObjects } = found;
+    // Made without "...": a copy has another hidden class each time, and what writes fields would be compiled again.
+    fields.push({
+      name,
+      key: Buffer.from(`${before}${JSON.stringify(key)}:`),
+      write,
+      isText,
+      items,
+      few,
+      hasObjects,
+    });
   }
   const { values } = weightOf({ ...info, fieldNodes: [...nodes], returnType: type });
   return { fields, values };
@@ -98,15 +110,17 @@ function presentWriter(writing: Writing, type: GraphQLOutputType, nodes: Nodes):
   if (isLeafType(type)) return { write: leafWriter(type), isText: isSentAsText(type) };
   if (isListType(type)) return listWriter(writing, type.ofType, nodes);
   const object = isObjectType(type) ? fieldsOf(writing, type, nodes) : undefined;
-  return object && { write: objectOf(object) };
+  return object && { write: objectOf(object), hasObjects: true };
 }
 
 function listWriter(writing: Writing, type: GraphQLOutputType, nodes: Nodes): ValueWriter | undefined {
   const ofOne = getNullableType(type);
   if (isObjectType(ofOne)) {
     const object = fieldsOf(writing, ofOne, nodes);
-    const items = object && itemsOf(object);
-    return items && { items, write: inOneTurn(items) };
+    if (!object) return undefined;
+    if (isFlat(object)) return flatItemsOf(object);
+    const items = itemsOf(object);
+    return { items, write: inOneTurn(items), hasObjects: true };
   }
   const item = valueWriter(writing, type, nodes);
   return item && { write: valuesOf(item) };
