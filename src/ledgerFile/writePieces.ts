@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { enterOrganizations } from '../ledger/enterOrganization.js';
-import { keepText } from '../ledger/histories/newestState.js';
+import { keepLines } from '../ledger/histories/newestState.js';
 import type { StoredOrganization, StoredRevision } from '../ledger/ledgerLine.js';
 import { type Refused, writeHeads, writeRevisions } from '../ledger/writeLedger.js';
 import { writeRows } from '../projections/rows/writeRows.js';
@@ -45,7 +45,7 @@ export async function writePieces(tx: Transaction<Tables>, pieces: readonly Piec
   const all = await Promise.all(ended.map(rowsOf));
   await writeRows(tx, all);
   // The first change after the import begins with it.
-  for (const { organization, newest } of all) if (newest) await keepText(tx, organization, newest);
+  for (const { organization, newest } of all) if (newest) await keepLines(tx, organization, newest);
 }
 
 async function rowsOf({ organization, code, folded }: Piece & { organization: number; code: string }) {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { History } from '../domain/history/history.js';
-import { stateText } from '../domain/history/newest/stateText.js';
+import { stateLines } from '../domain/history/newest/stateLines.js';
 import { equalityKey } from '../domain/words/equal.js';
 import { finish } from '../domain/words/steps.js';
-import { keptText } from '../ledger/histories/newestState.js';
+import { keptLines } from '../ledger/histories/newestState.js';
 import type { RowFinding } from './rowFinding.js';
 import { rowTexts } from './texts.js';
 
@@ -22,23 +22,23 @@ export async function keptState(
   organization: number,
   code: string,
 ): Promise<KeptState> {
-  const kept = await keptText(tx, organization);
+  const kept = await keptLines(tx, organization);
   const findings: RowFinding[] = [];
   return {
     findings,
     compare(history) {
       if (history.revision !== kept?.revision) return;
-      const stored = digestOf(kept.state);
-      const expected = digestOf(finish(stateText(history)));
+      const stored = digestOf(kept.lines);
+      const expected = digestOf(finish(stateLines(history)));
       if (stored !== expected) findings.push(differing(code, kept.revision, { stored, expected }));
     },
   };
 }
 
 /** Independent of the order of fields. */
-function digestOf(state: string): string {
+function digestOf(lines: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const line of state.split('\n')) hash.update(`${keyOf(line)}\n`);
+  for (const line of lines) hash.update(`${keyOf(line)}\n`);
   return hash.digest('hex');
 }
 

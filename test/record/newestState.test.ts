@@ -157,6 +157,17 @@ it('is not used if the revision of that number has another hash', async () => {
   expect(isShort(other)).toBe(false);
 });
 
+it('is not used by a program with other rules', async () => {
+  await readHistory(started(), CODE);
+  const other = started();
+  await readHistory(other, CODE);
+  expect(isShort(other)).toBe(true);
+  await sql`update newest_state set rules = 'x'`.execute(db);
+  const another = started();
+  await readHistory(another, CODE);
+  expect(isShort(another)).toBe(false);
+});
+
 it('is verified, and a rebuild removes it', async () => {
   expect(await findings()).toEqual([]);
   await sql`update newest_state set state = replace(state, '第1課', '偽課')`.execute(db);

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { History } from '../../domain/history/history.js';
 import { historyFrom } from '../../domain/history/newest/historyFrom.js';
-import { stateText } from '../../domain/history/newest/stateText.js';
+import { stateLines } from '../../domain/history/newest/stateLines.js';
 import { headHash, noteHash } from '../headHash.js';
 import { isLong } from './isLong.js';
 import { inSlices } from './slices.js';
@@ -57,7 +57,7 @@ export function packState(db: Kysely<Tables>, code: string, history: History, ro
 export async function packedStart(db: Kysely<Tables>, code: string): Promise<History | undefined> {
   const found = packedBy(db).get(code);
   if (!isPacked(found)) return found;
-  const history = await inSlices(historyFrom((await inflate(found.bytes)).toString()));
+  const history = await inSlices(historyFrom((await inflate(found.bytes)).toString().split('\n')));
   noteHash(history, found.hash);
   return history;
 }
@@ -77,7 +77,7 @@ async function packWaiting(all: Packed, code: string, history: History, room: nu
   const isWaiting = () => all.get(code) === history;
   if (!isWaiting()) return;
   const hash = headHash(history);
-  const bytes = await deflate(await inSlices(stateText(history)), { level: 1 });
+  const bytes = await deflate((await inSlices(stateLines(history))).join('\n'), { level: 1 });
   if (!isWaiting()) return;
   if (hash === undefined) all.delete(code);
   else all.set(code, { bytes, hash, isAgain: beginsWithState(history) });

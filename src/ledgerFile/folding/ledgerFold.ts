@@ -2,7 +2,7 @@
 import type { History } from '../../domain/history/history.js';
 import { foldLedger } from '../../ledger/foldLedger.js';
 import { isLong } from '../../ledger/histories/isLong.js';
-import { type KeptText, textOf } from '../../ledger/histories/newestState.js';
+import { type KeptLines, linesOf } from '../../ledger/histories/newestState.js';
 import type { RevisionLine } from '../../ledger/ledgerLine.js';
 import { foldedRows, lineOf } from '../../projections/rows/foldedRows.js';
 import { type TableLines, tableLines } from '../../projections/rows/tableLines.js';
@@ -14,7 +14,7 @@ export interface LedgerFold {
 }
 
 /** The rows, with the newest state of a long history; or why the ledger cannot be folded. */
-export type Folded = { lines: TableLines; newest?: KeptText } | { failed: string };
+export type Folded = { lines: TableLines; newest?: KeptLines } | { failed: string };
 
 /** In this thread. */
 export function foldHere(): LedgerFold {
@@ -26,7 +26,7 @@ export function foldHere(): LedgerFold {
     take: fold.take,
     async end() {
       if (fold.failed) return { failed: fold.failed.reason };
-      const newest = history && isLong(history) ? await textOf(history) : undefined;
+      const newest = history && isLong(history) ? await linesOf(history) : undefined;
       return { lines: tableLines(fold.rows.release), newest };
     },
   };

@@ -7,7 +7,7 @@ import type { History } from '../../../src/domain/history/history.js';
 import { learn } from '../../../src/domain/history/learn.js';
 import { historyFrom } from '../../../src/domain/history/newest/historyFrom.js';
 import { PastNeeded } from '../../../src/domain/history/newest/pastNeeded.js';
-import { stateText } from '../../../src/domain/history/newest/stateText.js';
+import { stateLines } from '../../../src/domain/history/newest/stateLines.js';
 import { hasErrors } from '../../../src/domain/problems/problem.js';
 import type { Command } from '../../../src/domain/words/command.js';
 import { finish } from '../../../src/domain/words/steps.js';
@@ -16,11 +16,8 @@ import { expect } from '../../support/jest.js';
 import { anyCommand, chooser, dayOf } from '../generate/anyCommand.js';
 import { registered } from '../generate/registered.js';
 
-const stateOf = (history: History) => finish(stateText(history));
-const readState = (history: History): unknown[] =>
-  stateOf(history)
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const stateOf = (history: History) => finish(stateLines(history));
+const readState = (history: History): unknown[] => stateOf(history).map((line) => JSON.parse(line));
 const beginningWith = (history: History) => finish(historyFrom(stateOf(history)));
 
 const unlessPastNeeded = <T>(work: () => T): T | undefined => {

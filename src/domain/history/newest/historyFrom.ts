@@ -8,10 +8,9 @@ import { type History, newHistory } from '../history.js';
 import { forAll, type Timed } from '../overTime/timed.js';
 import { type LinesOfEntries, linesOfEntries } from './linesOfEntries.js';
 import { PastNeeded } from './pastNeeded.js';
-import type { StateHeader, StateLine } from './stateText.js';
+import type { StateHeader, StateLine } from './stateLines.js';
 
-export function* historyFrom(text: string): Steps<History> {
-  const [first = '', ...lines] = text.split('\n');
+export function* historyFrom([first = '', ...lines]: readonly string[]): Steps<History> {
   const header: StateHeader = JSON.parse(first);
   const stored = newStored();
   const history = beginning(header, stored);

@@ -1,7 +1,7 @@
 /** The stored entries of a map, of which only those lines are parsed that have an entry somebody looks for. */
 import type { Below } from '../../fold/maps/below.js';
 import type { Entry } from '../../fold/maps/trie.js';
-import type { StoredEntry } from './stateText.js';
+import type { StoredEntry } from './stateLines.js';
 
 export interface LinesOfEntries<V> extends Below<V> {
   /** `text`: the entries of these keys, in their order. */

@@ -1,6 +1,6 @@
 /**
- * The newest state of a history as text: what a decision on a day after all others looks at. A line for some of the entries of each
- * list, so that a large one is written and read in steps. Entries of maps have a line of their own after that of their keys: it is parsed
+ * The newest state of a history as lines of text: what a decision on a day after all others looks at. A line for some of the entries of
+ * each list, so that a large one is written and read in steps. Entries of maps have a line of their own after that of their keys: it is parsed
  * only if one of them is looked for.
  */
 import { entriesInSteps } from '../../fold/maps/entriesInSteps.js';
@@ -43,7 +43,7 @@ export type StateLine =
 const ENTRIES = 500;
 
 /** As the history is when this is called, whatever it learns before the last step. */
-export function stateText(history: History): Steps<string> {
+export function stateLines(history: History): Steps<string[]> {
   const { baseline, coverage, revision, numbers, days, knownAfter, latest } = history;
   const lastDay = days.at(-1) ?? knownAfter ?? '';
   const header: StateHeader = { baseline, coverage, revision, numbers: { ...numbers }, lastDay };
@@ -60,7 +60,7 @@ export function stateText(history: History): Steps<string> {
 
 type Lists = { [L in keyof StateLists]: StateLists[L][] };
 
-function* lines(header: StateHeader, maps: ReturnType<typeof mapsOf>, lists: Lists): Steps<string> {
+function* lines(header: StateHeader, maps: ReturnType<typeof mapsOf>, lists: Lists): Steps<string[]> {
   const texts = [JSON.stringify(header)];
   for (const [list, items] of Object.entries<unknown[]>(lists)) {
     for (const part of parts(items)) {
@@ -75,7 +75,7 @@ function* lines(header: StateHeader, maps: ReturnType<typeof mapsOf>, lists: Lis
       yield;
     }
   }
-  return texts.join('\n');
+  return texts;
 }
 
 const stored = ({ place, value }: Entry<unknown>): StoredEntry => [
