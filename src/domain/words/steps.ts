@@ -8,3 +8,20 @@ export function finish<T>(steps: Steps<T>): T {
     if (done) return value;
   }
 }
+
+/** So many items of a long list in one step. */
+const ITEMS = 100;
+
+/** Does the same with each item of a list, which may be long. Most are short, and a generator would take longer than their items. */
+export function eachInSteps<T>(items: readonly T[], work: (item: T) => void): Iterable<void> {
+  if (items.length > ITEMS) return eachOfMany(items, work);
+  for (const item of items) work(item);
+  return [];
+}
+
+function* eachOfMany<T>(items: readonly T[], work: (item: T) => void): Steps<void> {
+  for (let i = 0; i < items.length; i += ITEMS) {
+    for (const item of items.slice(i, i + ITEMS)) work(item);
+    yield;
+  }
+}

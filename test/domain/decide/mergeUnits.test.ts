@@ -84,6 +84,30 @@ describe('merging units', () => {
       .thenStands('2026-04-01', '丙部', ['丙課', '甲一課', ['甲一係'], '甲二課', '乙一課', '乙二課']);
   });
 
+  it('places carried children and units that are moved to the result in the order of the events', () => {
+    const merger = { merge: { units: ['甲部', '乙部'], intoNew: unit('合同部') } };
+    const created = { create: { unit: unit('新課', { under: '合同部' }) } };
+    for (const [changes, names] of [
+      [
+        [merger, created],
+        ['甲一課', ['甲一係'], '甲二課', '乙一課', '乙二課', '新課'],
+      ],
+      [
+        [created, merger],
+        ['新課', '甲一課', ['甲一係'], '甲二課', '乙一課', '乙二課'],
+      ],
+    ] as const)
+      given(departments)
+        .when(on('2026-04-01', ...changes))
+        .thenStands(
+          '2026-04-01',
+          '丙部',
+          ['丙課'],
+          '合同部',
+          [...names].map((name) => (typeof name === 'string' ? name : [...name])),
+        );
+  });
+
   it('does not carry a child that moves or ends that day', () => {
     given(departments)
       .when(

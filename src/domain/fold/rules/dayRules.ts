@@ -1,6 +1,7 @@
 /** The rules about a day itself. They are checked after all of its events have taken effect. */
 import type { Day } from '../../words/day.js';
 import type { Event, EventId, UnitId } from '../../words/event.js';
+import { eachInSteps, type Steps } from '../../words/steps.js';
 import { parentOf } from '../looks.js';
 import type { Move, Step } from '../step.js';
 import { valueOnEve } from '../track.js';
@@ -16,27 +17,25 @@ interface DayOfSteps {
 }
 
 /** `lost`: the moves whose anchor is not among the siblings. */
-export function brokenOnDay(of: DayOfSteps, lost: Move[]): Violation[] {
-  return [
-    ...brokenByUnits(of),
-    ...brokenByParents(of),
-    ...brokenByAnchors(of, lost),
-    ...cycles(of),
-    ...brokenByNames(of),
-  ];
+export function* brokenOnDay(of: DayOfSteps, lost: Move[]): Steps<Violation[]> {
+  const found: Violation[] = [];
+  yield* eachInSteps(of.steps, (step) => found.push(...brokenByUnits(of, step)));
+  yield* eachInSteps(of.moves, (move) => found.push(...brokenByParent(of, move)));
+  found.push(...brokenByAnchors(of, lost));
+  yield* eachInSteps(of.moves, (move) => found.push(...cycle(of, move)));
+  found.push(...(yield* brokenByNames(of)));
+  return found;
 }
 
-function brokenByUnits({ tree, day, steps, moves }: DayOfSteps): Violation[] {
+function brokenByUnits({ tree, day, moves }: DayOfSteps, { event, effects }: Step): Violation[] {
   const found: Violation[] = [];
-  for (const { event, effects } of steps) {
-    for (const unit of effects.onDay)
-      if (!stateOf(tree, unit))
-        found.push(broken('NOT_STANDING_ON_DAY', day, event, [unit], endOf(tree, unit)));
-    for (const unit of effects.ends) {
-      const children = stateOf(tree, unit) ? [] : remainingChildren(tree, unit);
-      if (children.length > 0)
-        found.push(broken('CHILDREN_REMAIN', day, event, [unit, ...children], moving(moves, children)));
-    }
+  for (const unit of effects.onDay)
+    if (!stateOf(tree, unit))
+      found.push(broken('NOT_STANDING_ON_DAY', day, event, [unit], endOf(tree, unit)));
+  for (const unit of effects.ends) {
+    const children = stateOf(tree, unit) ? [] : remainingChildren(tree, unit);
+    if (children.length > 0)
+      found.push(broken('CHILDREN_REMAIN', day, event, [unit, ...children], moving(moves, children)));
   }
   return found;
 }
@@ -45,13 +44,11 @@ function brokenByUnits({ tree, day, steps, moves }: DayOfSteps): Violation[] {
 const remainingChildren = (tree: Tree, unit: UnitId) =>
   childrenOf(tree, unit).filter((child) => valueOnEve(tree.units, child)?.parent === unit);
 
-function brokenByParents({ tree, day, moves }: DayOfSteps): Violation[] {
-  return moves.flatMap(({ event, unit, parent }) => {
-    if (parent === null || stateOf(tree, parent)) return [];
-    // A unit that ends that day may end with its parent, but it cannot be transferred to a parent that does not exist.
-    if (!stateOf(tree, unit) && event.type !== 'UnitTransferred') return [];
-    return [broken('PARENT_NOT_STANDING', day, event, [parent, unit], endOf(tree, parent))];
-  });
+function brokenByParent({ tree, day }: DayOfSteps, { event, unit, parent }: Move): Violation[] {
+  if (parent === null || stateOf(tree, parent)) return [];
+  // A unit that ends that day may end with its parent, but it cannot be transferred to a parent that does not exist.
+  if (!stateOf(tree, unit) && event.type !== 'UnitTransferred') return [];
+  return [broken('PARENT_NOT_STANDING', day, event, [parent, unit], endOf(tree, parent))];
 }
 
 /** The anchor has ended, has left, or is itself moved to another parent. */
@@ -63,17 +60,15 @@ function brokenByAnchors({ tree, day, moves }: DayOfSteps, lost: Move[]): Violat
   });
 }
 
-function cycles({ tree, day, moves }: DayOfSteps): Violation[] {
-  return moves.flatMap(({ event, unit }) => {
-    const cycle = above(tree, unit);
-    if (!cycle.includes(unit)) return [];
-    const units = [unit, ...cycle.filter((other) => other !== unit)];
-    return [broken('CYCLE', day, event, units, moving(moves, cycle))];
-  });
+function cycle({ tree, day, moves }: DayOfSteps, { event, unit }: Move): Violation[] {
+  const above = unitsAbove(tree, unit);
+  if (!above.includes(unit)) return [];
+  const units = [unit, ...above.filter((other) => other !== unit)];
+  return [broken('CYCLE', day, event, units, moving(moves, above))];
 }
 
-function brokenByNames({ tree, day, steps, moves }: DayOfSteps): Violation[] {
-  return sameNames(tree, steps, moves).map(({ event, unit, twin }) => {
+function* brokenByNames({ tree, day, steps, moves }: DayOfSteps): Steps<Violation[]> {
+  return (yield* sameNames(tree, steps, moves)).map(({ event, unit, twin }) => {
     const both = [unit, twin];
     const cause = stateOf(tree, twin)?.because;
     const others = [...naming(steps, both), ...moving(moves, both), ...(cause === undefined ? [] : [cause])];
@@ -82,7 +77,7 @@ function brokenByNames({ tree, day, steps, moves }: DayOfSteps): Violation[] {
 }
 
 /** The units above a unit; where they form a cycle, each of them once. */
-function above(tree: Tree, unit: UnitId): UnitId[] {
+function unitsAbove(tree: Tree, unit: UnitId): UnitId[] {
   const seen = new Set<UnitId>();
   for (let at = parentOf(tree, unit); at && !seen.has(at); at = parentOf(tree, at)) seen.add(at);
   return [...seen];

@@ -1,5 +1,6 @@
 /** The rules about the eve of a day. They are checked before any of its events takes effect. */
 import type { DutyId, Event, EventId, UnitId } from '../../words/event.js';
+import { eachInSteps, type Steps } from '../../words/steps.js';
 import { impliedFor } from '../looks.js';
 import type { Step } from '../step.js';
 import { endOf, holds, stateOf, type Tree } from '../tree.js';
@@ -12,7 +13,7 @@ interface BrokenOnEve {
   impossible: Set<EventId>;
 }
 
-export function brokenOnEve(tree: Tree, steps: Step[]): BrokenOnEve {
+export function* brokenOnEve(tree: Tree, steps: Step[]): Steps<BrokenOnEve> {
   const violations: Violation[] = [];
   const impossible = new Set<EventId>();
   const first = new Map<string, Event>();
@@ -20,7 +21,7 @@ export function brokenOnEve(tree: Tree, steps: Step[]): BrokenOnEve {
     violations.push({ rule, day: event.effectiveOn, event, others: [], units: [unit], ...more });
     impossible.add(event.id);
   };
-  for (const { event, effects } of steps) {
+  yield* eachInSteps(steps, ({ event, effects }) => {
     for (const unit of new Set(effects.onEve)) {
       if (!stateOf(tree, unit)) report('NOT_STANDING_ON_EVE', event, unit, { others: endOf(tree, unit) });
     }
@@ -44,7 +45,7 @@ export function brokenOnEve(tree: Tree, steps: Step[]): BrokenOnEve {
         report('ALREADY_CHANGED_THAT_DAY', event, unit, { others: [other.id], aspect });
       else first.set(key, event);
     }
-  }
+  });
   return { violations, impossible };
 }
 

@@ -1,5 +1,6 @@
 /** Siblings that have the same name after the events of a day. */
 import type { Event, Parent, UnitId } from '../../words/event.js';
+import { eachInSteps, type Steps } from '../../words/steps.js';
 import { namesBelow } from '../looks.js';
 import type { UnitState } from '../state.js';
 import type { Move, Step } from '../step.js';
@@ -15,7 +16,7 @@ interface SameName {
  * Pairs of siblings with one name, of which the day has named or placed at least one. Each pair is reported once,
  * with the later of the events that named or placed them.
  */
-export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] {
+export function* sameNames(tree: Tree, steps: Step[], moves: Move[]): Steps<SameName[]> {
   const place = new Map(steps.map(({ event }, i) => [event.id, i]));
   const isLater = (a: Event, b: Event) => place.get(a.id)! > place.get(b.id)!;
   const touched = new Map<UnitId, Event>();
@@ -27,15 +28,17 @@ export function sameNames(tree: Tree, steps: Step[], moves: Move[]): SameName[] 
   for (const { event, unit } of moves) touch(unit, event);
 
   const twinOf = siblingsByName(tree);
-  return [...touched].flatMap(([unit, event]) => {
+  const found: SameName[] = [];
+  yield* eachInSteps([...touched], ([unit, event]) => {
     const state = stateOf(tree, unit);
     const twin = state && twinOf(unit, state);
-    if (twin === undefined) return [];
+    if (twin === undefined) return;
     const twinsEvent = touched.get(twin);
     const isReportedByTwin =
       twinsEvent && (isLater(twinsEvent, event) || (twinsEvent === event && twin < unit));
-    return isReportedByTwin ? [] : [{ event, unit, twin }];
+    if (!isReportedByTwin) found.push({ event, unit, twin });
   });
+  return found;
 }
 
 /** The first two children of a parent that have one name. */

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../words/day.js';
 import type { Event } from '../../words/event.js';
-import { finish, type Steps } from '../../words/steps.js';
+import { eachInSteps, finish, type Steps } from '../../words/steps.js';
 import { effectsOf } from '../effects.js';
 import type { Watched } from '../maps/watched.js';
 import { brokenOnDay } from '../rules/dayRules.js';
@@ -13,12 +13,12 @@ import { brokenByPosts } from '../rules/postRules.js';
 import { brokenByTransfers } from '../rules/transferRules.js';
 import type { Violation } from '../rules/violation.js';
 import type { TrackName, Values } from '../state.js';
-import type { Move } from '../step.js';
+import type { Step } from '../step.js';
 import { type Settled, settle } from '../track.js';
 import type { Tree } from '../tree.js';
 import { type MapName, type Maps, mapsOf } from '../treeMaps.js';
 import { moveDuties } from './dutyStep.js';
-import { carriedMoves, keepPlaces, orderSiblings, placeMoves } from './placing.js';
+import { keepPlaces, movesIn, orderSiblings } from './placing.js';
 import { changePosts } from './postStep.js';
 import { restated } from './restate.js';
 import { beginUnits, changeUnits, endUnits } from './unitStep.js';
@@ -41,25 +41,28 @@ export const applyDay = (tree: Tree, day: Day, events: Event[]): FoldedDay =>
 export function* applyDayInSteps(tree: Tree, day: Day, events: Event[]): Steps<FoldedDay> {
   const maps = mapsOf(tree);
   for (const map of Object.values(maps)) map.watch(firstPlaceOn(day));
-  const all = events.map((event) => ({ event, effects: restated(tree, event, effectsOf(event)) }));
+  const all: Step[] = [];
+  yield* eachInSteps(events, (event) => {
+    all.push({ event, effects: restated(tree, event, effectsOf(event)) });
+  });
   yield;
-  const { violations, impossible } = brokenOnEve(tree, all);
+  const { violations, impossible } = yield* brokenOnEve(tree, all);
   yield;
   const steps = all.filter(({ event }) => !impossible.has(event.id));
 
-  const moves = [...placeMoves(tree, steps), ...carriedMoves(tree, steps)].sort(inLedgerOrder(events));
-  endUnits(tree, day, steps);
-  beginUnits(tree, day, steps);
-  changeUnits(tree, day, steps, moves);
+  const moves = movesIn(tree, steps);
+  yield* endUnits(tree, day, steps);
+  yield* beginUnits(tree, day, steps);
+  yield* changeUnits(tree, day, steps, moves);
   yield;
-  const lost = orderSiblings(tree, day, steps, moves);
+  const lost = yield* orderSiblings(tree, day, steps, moves);
   yield;
-  keepPlaces(tree, day, moves);
+  yield* keepPlaces(tree, day, moves);
   yield;
 
-  violations.push(...brokenOnDay({ tree, day, steps, moves }, lost));
+  violations.push(...(yield* brokenOnDay({ tree, day, steps, moves }, lost)));
   yield;
-  violations.push(...moveDuties(tree, day, steps));
+  violations.push(...(yield* moveDuties(tree, day, steps)));
   yield;
   violations.push(...brokenByTransfers(day, steps));
   violations.push(...changePosts(tree, day, steps), ...brokenByPosts(tree, day, steps));
@@ -71,6 +74,7 @@ export function* applyDayInSteps(tree: Tree, day: Day, events: Event[]): Steps<F
     posts: settle(tree.posts, day),
     oversight: settle(tree.oversight, day),
   };
+  yield;
   const watched = {
     units: maps.units.watched(),
     siblings: maps.siblings.watched(),
@@ -90,8 +94,3 @@ export function* applyDayInSteps(tree: Tree, day: Day, events: Event[]): Steps<F
  * folded again. No day adds four million keys.
  */
 const firstPlaceOn = (day: Day) => Number(day.replaceAll('-', '')) * 2 ** 22;
-
-const inLedgerOrder = (events: Event[]) => {
-  const place = new Map(events.map((event, i) => [event.id, i]));
-  return (a: Move, b: Move) => place.get(a.event.id)! - place.get(b.event.id)!;
-};

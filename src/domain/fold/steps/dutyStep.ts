@@ -1,6 +1,7 @@
 /** What a day does to the duties: who holds each of them from now on. Runs after the units have changed. */
 import type { Day } from '../../words/day.js';
 import type { DutyId, Event, UnitId } from '../../words/event.js';
+import { eachInSteps, type Steps } from '../../words/steps.js';
 import { impliedFor } from '../looks.js';
 import type { PersistentMap } from '../maps/persistentMap.js';
 import type { Violation } from '../rules/violation.js';
@@ -10,19 +11,22 @@ import { put } from '../track.js';
 import { dutiesOf, holdingKey, holds, stateOf, type Tree } from '../tree.js';
 
 /** Applies the day's transfers to the tree. Reports the ended units whose duties are left without a holder. */
-export function moveDuties(tree: Tree, day: Day, steps: Step[]): Violation[] {
-  for (const { effects } of steps) {
+export function* moveDuties(tree: Tree, day: Day, steps: Step[]): Steps<Violation[]> {
+  const left: Violation[] = [];
+  yield* eachInSteps(steps, ({ effects }) => {
     for (const { duty, unit } of effects.releases) release(tree, day, duty, unit);
-  }
-  const left = steps.flatMap((step) => inheritDuties(tree, day, step, steps));
-  for (const { event, effects } of steps) {
+  });
+  yield* eachInSteps(steps, (step) => {
+    left.push(...inheritDuties(tree, day, step, steps));
+  });
+  yield* eachInSteps(steps, ({ event, effects }) => {
     for (const { duty, unit } of effects.holds) hold(tree, day, { duty, unit, because: event.id });
     for (const { unit } of [...effects.begins, ...effects.returns]) {
       for (const { duty, before, because } of impliedFor(tree, unit)) {
         if (day < before) hold(tree, day, { duty, unit, open: true, because });
       }
     }
-  }
+  });
   return left;
 }
 
