@@ -12,6 +12,7 @@ import { cors } from './asking/cors.js';
 import { refuseWhenCrowded } from './asking/crowded.js';
 import { refuseLargeDocuments } from './asking/documentSize.js';
 import { refuseOtherExtensions } from './asking/extensions.js';
+import type { KeptAnswers } from './asking/kept/keptAnswers.js';
 import { refuseDeepNesting } from './asking/nesting.js';
 import { onlyTrusted } from './asking/trusted/onlyTrusted.js';
 import { explorerRouter } from './explorer.js';
@@ -29,7 +30,7 @@ import type { Watching } from './watching/watching.js';
 interface Handlers extends Omit<ServiceOptions, 'port'> {
   db: Kysely<Tables>;
   /** Gives answers again that are kept. */
-  kept: express.RequestHandler;
+  kept: Pick<KeptAnswers, 'early' | 'handler'>;
   /** Answers what nobody has refused. */
   graphql: express.RequestHandler;
   watching: Watching;
@@ -70,6 +71,7 @@ export function route(
   }: Handlers,
 ): void {
   app.use(watching.requests);
+  app.all('/graphql', kept.early);
   app.use((_request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
@@ -89,7 +91,7 @@ export function route(
     refuseDeepNesting,
     onlyTrusted(trusted),
     // What has an answer that is kept was looked at when it was asked first.
-    kept,
+    kept.handler,
     refuseWhenCrowded(isCrowded),
     refuseLargeDocuments,
     graphql,

@@ -54,7 +54,7 @@ export async function startService(db: Kysely<Tables>, options: ServiceOptions):
   route(app, {
     ...options,
     db,
-    kept: kept.handler,
+    kept,
     graphql: graphqlHandler(apollo, db, kept),
     watching,
     following,

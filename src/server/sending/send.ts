@@ -50,7 +50,13 @@ export async function sendBody(request: Request, response: Response, body: Body)
 export function hasTag({ headers }: Request, tag: string | undefined): boolean {
   const given = headers['if-none-match'];
   if (tag === undefined || given === undefined) return false;
-  return given.trim() === '*' || [...given.matchAll(/"([^"]*)"/g)].some(([, name]) => isOf(tag, name ?? ''));
+  return given.trim() === '*' || namesIn(given).some((name) => isOf(tag, name));
 }
 
+const namesIn = (given: string): string[] => [...given.matchAll(/"([^"]*)"/g)].map(([, name]) => name ?? '');
+
 const isOf = (tag: string, name: string) => name === tag || name === `${tag}-br` || name === `${tag}-gzip`;
+
+/** The tags of the contents that the client has, about which nothing else is known. */
+export const tagsIn = ({ headers }: Request): string[] =>
+  namesIn(headers['if-none-match'] ?? '').map((name) => name.replace(/-(br|gzip)$/, ''));

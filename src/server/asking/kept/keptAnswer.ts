@@ -11,6 +11,7 @@ import { today } from '../../../queries/moment/moment.js';
 import { headOf } from '../../../queries/moment/organizationRows.js';
 import type { Operation } from '../../../telemetry/watch.js';
 import { type Asked, sha256 } from './asked.js';
+import type { HeadNow } from './earlyLooks.js';
 import type { Keepable } from './keeper.js';
 import type { SharedAnswer } from './onOtherDay.js';
 import { sharedBetween } from './sharedBetween.js';
@@ -57,7 +58,8 @@ export const tagOf = (
   { state }: Pick<KeptAnswer, 'state'>,
 ): string => hash('sha256', JSON.stringify([program, key, state]), 'base64url').slice(0, 22);
 
-export type Holds = (kept: KeptAnswer, readable: Readable) => Promise<boolean>;
+/** `headNow`: the head of an organization at a moment after the request came. */
+export type Holds = (kept: KeptAnswer, readable: Readable, headNow: HeadNow) => Promise<boolean>;
 
 /** In milliseconds: so long nobody looks whether the database under a fixed answer was replaced or rebuilt. */
 const TRUSTED = 1_000;
@@ -66,20 +68,23 @@ const TRUSTED = 1_000;
 const AT_ONCE = 4;
 
 /**
- * Asks the database for the heads each time: a revision that another service has acknowledged is committed, so the statement
- * sees it, while its announcement may be late. It is sent after the request came; requests that wait at the same time share one.
- * The answer was read no earlier than its heads, so where they are unchanged it was read at them. A fixed answer outlives its
- * heads, but not the database.
+ * Asks the database for the head of an organization each time: a revision that another service has acknowledged is committed, so the
+ * statement sees it, while its announcement may be late. Requests that wait at the same time share one.
+ */
+export const headsIn = (db: Kysely<Tables>): HeadNow => sharedBetween((code) => headOf(db, code));
+
+/**
+ * Whether an answer is still the right one. It was read no earlier than its heads, so where they are unchanged it was read at them. A
+ * fixed answer outlives its heads, but not the database.
  */
 export function holdingIn(db: Kysely<Tables>): Holds {
-  const headNow = sharedBetween((code) => headOf(db, code));
   const databases = new DataLoader(
     (heads: readonly { code: string; head: string }[]) => stillHas(db, heads),
     { cache: false },
   );
-  const isAtHead = async ([code, head]: [string, string | undefined]) => (await headNow(code)) === head;
   const isStillThere = ([code, head = '']: [string, string | undefined]) => databases.load({ code, head });
-  return async (kept, readable) => {
+  return async (kept, readable, headNow) => {
+    const isAtHead = async ([code, head]: [string, string | undefined]) => (await headNow(code)) === head;
     const { heads, days, isFixed } = kept;
     if (![...days].every(([timeZone, day]) => today(timeZone) === day)) return false;
     if (isFixed && performance.now() < kept.lookedAt + TRUSTED) return true;

@@ -10,11 +10,14 @@ import { cacheControl } from '../../sending/cacheControl.js';
 import type { Encoding } from '../../sending/encoding.js';
 import { sendBody } from '../../sending/send.js';
 import { type Asked, askedBy } from './asked.js';
+import { earlyLooks } from './earlyLooks.js';
 import { openKeeper } from './keeper.js';
-import { holdingIn, type KeptAnswer, keptAnswer, tagOf } from './keptAnswer.js';
+import { headsIn, holdingIn, type KeptAnswer, keptAnswer, tagOf } from './keptAnswer.js';
 import { bytesOn, isSameOn } from './onOtherDay.js';
 
 export interface KeptAnswers {
+  /** Belongs before whatever takes time. */
+  early: RequestHandler;
   /** Belongs after everything that may refuse the question, and before whatever it costs. */
   handler: RequestHandler;
   /** Sends a new answer, and keeps it if it may be given again. */
@@ -31,6 +34,7 @@ export interface KeepOptions {
 export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions): KeptAnswers {
   const questions = new WeakMap<Request, Asked>();
   const keeper = openKeeper<KeptAnswer>(room);
+  const looks = earlyLooks(headsIn(db));
   const holds = holdingIn(db);
 
   /** The answer that was given before, or the one to the same question about another day on which nothing is different. */
@@ -44,6 +48,7 @@ export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions):
     response.vary('Authorization').vary('Accept');
     const encoded = (encoding: Encoding) => keeper.encoded(kept, encoding);
     const tag = tagOf(program, asked, kept);
+    if (!kept.isFixed) looks.note(tag, kept.heads.keys());
     return sendBody(request, response, {
       bytes,
       type: asked.type,
@@ -53,6 +58,7 @@ export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions):
   };
 
   return {
+    early: looks.begin,
     async handler(request, response, next) {
       const readable = readableBy(callerOf(request));
       const asked = askedBy(request, readable);
@@ -61,7 +67,7 @@ export function keepAnswers(db: Kysely<Tables>, { program, room }: KeepOptions):
       const kept = find(asked);
       if (!kept) return next();
       // A database that does not answer now is asked again by the question itself, which says so.
-      if (!(await holds(kept, readable).catch(() => false))) return next();
+      if (!(await holds(kept, readable, looks.headFor(request)).catch(() => false))) return next();
       const bytes = kept.shared && asked.onDay ? bytesOn(kept.shared, asked.onDay.day) : kept.bytes;
       if (!bytes) return next();
       if (kept.operation) currentWatch()?.operation(kept.operation);
