@@ -32,7 +32,8 @@ interface Absent {
   lacks: Moment;
 }
 
-async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent): Promise<Id[]> {
+async function unknownAmong(db: Kysely<Tables>, { of, ids: all, has, lacks }: Absent): Promise<Id[]> {
+  const ids = of === 'unit' ? await unitsThatMayBe(db, all, has, lacks) : all;
   if (ids.length === 0) return [];
   const organization = lacks.organization.id;
   const completeOn = (first: string, last: string) => sql`exists (
@@ -42,10 +43,7 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
   const day = sql`${lacks.date}::date as day`;
   const revisions = [...new Set([lacks.revision, has.revision])];
   const { rows } = await sql<{ id: Id }>`
-    with asked as (
-      select id from (select unnest(${ids}::text[]) collate "C" as id) as one
-      where ${of === 'unit' ? mayBeUnknown(lacks, revisions) : sql`true`}
-    ),
+    with asked as (select unnest(${ids}::text[]) collate "C" as id),
     said as (
       select asked.id, at.revision, ${day}, event.type like '%Stated' as is_statement,
         coalesce(amended.effective_on, event.effective_on) as said_on, event.effective_on as chart_on,
@@ -85,16 +83,27 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent)
  * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
  * chart, may be unknown. These are few, while to find the events of each unit takes longer than all else of a comparison.
  */
-const mayBeUnknown = ({ organization: { id }, date }: Moment, revisions: readonly number[]) => sql`(
-  exists (
-    select from unnest(${revisions}::int8[]) as revision where not exists (
-      select from coverage
-      where organization = ${id} and coverage = 'COMPLETE' and valid @> ${date}::date and known @> revision))
-  or id in (select id from widened where organization = ${id})
-  or id in (
-    select event.data::json ->> 'unit' from amended_event as amended
-    join event on event.organization = ${id} and event.id = amended.event and event.type = 'UnitStated'
-    where amended.organization = ${id} and amended.effective_on > ${date}::date))`;
+async function unitsThatMayBe(
+  db: Kysely<Tables>,
+  ids: Id[],
+  has: Moment,
+  { organization: { id: organization }, date, revision }: Moment,
+): Promise<Id[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: Id }>`
+    select id from unnest(${ids}::text[]) as id
+    where exists (
+        select from unnest(${[revision, has.revision]}::int8[]) as revision where not exists (
+          select from coverage
+          where organization = ${organization} and coverage = 'COMPLETE'
+            and valid @> ${date}::date and known @> revision))
+      or id in (select widened.id from widened where organization = ${organization})
+      or id in (
+        select event.data::json ->> 'unit' from amended_event as amended
+        join event on event.organization = ${organization} and event.id = amended.event and event.type = 'UnitStated'
+        where amended.organization = ${organization} and amended.effective_on > ${date}::date)`.execute(db);
+  return rows.map(({ id }) => id);
+}
 
 // "offset 0" keeps the planner from reading all events to find these few.
 const eventsOfUnit = (organization: number) => sql`

@@ -63,7 +63,7 @@ export const itemsOf = ({ fields, values }: ObjectFields): WriteItems =>
 const isLong = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.length > 0;
 
 /** Writes fields from one of them on, up to the first list of objects. In a function that never stops it is as fast as it can be. */
-function writeFields(
+export function writeFields(
   item: Record<string, unknown>,
   fields: readonly FieldWriter[],
   from: number,
@@ -82,33 +82,6 @@ function writeFields(
 }
 
 const isFew = (value: unknown, few = 0): boolean => Array.isArray(value) && value.length <= few;
-
-/** So many objects are written in less than a millisecond, if no others are in them. */
-const FEW = 20;
-
-export const isFlat = ({ fields }: ObjectFields): boolean => fields.every(({ hasObjects }) => !hasObjects);
-
-/** A list of flat objects in one turn. Most are short, such as the one unit before and after in an entry of a comparison. */
-export const flatItemsOf = (object: ObjectFields): ValueWriter => ({
-  items: itemsOf(object),
-  few: FEW,
-  hasObjects: true,
-  write(list, output) {
-    if (!Array.isArray(list)) return notAtHand(list);
-    const { fields, values } = object;
-    const { json } = output;
-    output.take(list.length * values);
-    json.byte(BEGIN);
-    for (let place = 0; place < list.length; place++) {
-      if (place > 0) json.byte(COMMA);
-      json.byte(OPEN);
-      writeFields(recordOf(list[place]), fields, 0, output);
-      json.byte(CLOSE);
-      output.isOver(values);
-    }
-    json.byte(END);
-  },
-});
 
 /** A list of objects below one object, such as the unit above another, is written in one turn. */
 export const inOneTurn =
@@ -149,7 +122,7 @@ export const valuesOf =
     json.byte(END);
   };
 
-function recordOf(value: unknown): Record<string, unknown> {
+export function recordOf(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) return notAtHand(value);
   return value;
 }

@@ -21,9 +21,7 @@ import type { Context } from '../context.js';
 import { isSentAsText, leafWriter, NotAtHand } from './leaf.js';
 import {
   type FieldWriter,
-  flatItemsOf,
   inOneTurn,
-  isFlat,
   itemsOf,
   type ObjectFields,
   objectOf,
@@ -31,6 +29,7 @@ import {
   valuesOf,
   type WriteItems,
 } from './objects.js';
+import { flatItemsOf, isFlat } from './shortLists.js';
 
 export type Info = Pick<
   GraphQLResolveInfo,
