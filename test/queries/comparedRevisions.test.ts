@@ -276,6 +276,15 @@ describe('an older chart', () => {
       'RENAMED covered:u1: UnitStated (1)',
     ]);
   });
+
+  it('and a PARTIAL coverage that is stated later leave unknown what ended, also for an earlier revision', async () => {
+    const { amend, changes } = await given('doubted');
+    await amend({ extend: { knownFrom: '2010-04-01', coverage: 'COMPLETE', units } });
+    await amend({ widen: { knownFrom: '2020-04-01', coverage: 'PARTIAL', units: [] } });
+    const ended = (entries: string[]) => entries.filter((entry) => entry.startsWith('ABOLISHED'));
+    expect(ended(await changes(['2012-04-01', 2], ['2023-04-01', 1]))).toHaveLength(1);
+    expect(ended(await changes(['2012-04-01', 3], ['2023-04-01', 1]))).toEqual([]);
+  });
 });
 
 describe('counts', () => {
