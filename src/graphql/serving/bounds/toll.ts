@@ -27,12 +27,13 @@ export interface Toll {
 
 export function openToll(schema: GraphQLSchema, limits: AnswerLimits, limit: RateLimit): Toll {
   const prices = pricesOf(schema);
-  const sizes = { sizesOf: keepSizes(), totalsOf: keepTotals() };
+  const kept = { sizesOf: keepSizes(), totalsOf: keepTotals() };
   const rate = openRate(limit);
   const isFree = limits.cost === Number.POSITIVE_INFINITY && limit.costPerMinute === Number.POSITIVE_INFINITY;
-  const price = async ({ context: { db, readable }, ...question }: Asked): Promise<Price> => {
+  const price = async ({ context: { db, readable, sources }, ...question }: Asked): Promise<Price> => {
     if (isFree) return free;
-    const found = await priceOf(schema, prices, question, countingFor(db, readableOf(readable), sizes));
+    const counting = countingFor(db, readableOf(readable), { ...kept, today: sources.today });
+    const found = await priceOf(schema, prices, question, counting);
     if (found && found.points > limits.cost) throw tooCostly(found, limits);
     return found ?? free;
   };

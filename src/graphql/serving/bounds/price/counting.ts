@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import { mayRead, type Readable } from '../../../../access/permission.js';
 import type { Tables } from '../../../../database/tables.js';
-import { revisionKnownAt, today } from '../../../../queries/moment/moment.js';
+import type { Day } from '../../../../domain/words/day.js';
+import { revisionKnownAt } from '../../../../queries/moment/moment.js';
 import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
 import { differingUnits } from '../../../../queries/sizes/differingUnits.js';
 import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
@@ -10,7 +11,7 @@ import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
 import { roughSizes } from '../../../../queries/sizes/roughSizes.js';
 import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
-import { unitsBelow } from '../../../../queries/sizes/unitsBelow.js';
+import { unitsBelow } from '../../../../queries/units/unitsBelow.js';
 import { UserError } from '../../../../userError.js';
 import type { AskedMoment } from './place.js';
 import type { Between, Counting, SizesOfSome } from './priced.js';
@@ -28,7 +29,7 @@ export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 export function countingFor(
   db: Kysely<Tables>,
   readable: Readable,
-  { sizesOf, totalsOf }: { sizesOf: SizesOf; totalsOf: TotalsOf },
+  { sizesOf, totalsOf, today }: { sizesOf: SizesOf; totalsOf: TotalsOf; today(timeZone: string): Day },
 ): Counting {
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();

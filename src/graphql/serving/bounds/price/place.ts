@@ -1,7 +1,6 @@
 /** The objects at one place of a question, before they exist: how many there will be at most. */
 import type { Group, Sizes } from '../../../../queries/sizes/sizes.js';
 import { largestOf } from '../../../../queries/sizes/sizes.js';
-import type { KnownAt } from '../../../inputs/knownAt.js';
 
 export interface Place {
   /** Of the organizations that the objects belong to. */
@@ -37,7 +36,7 @@ export interface AskedMoment {
   /** Absent: today. */
   date?: string;
   /** As the argument has it. Absent: the newest revision. */
-  knownAt?: KnownAt | null;
+  knownAt?: { revision?: number | null; instant?: Date | null } | null;
 }
 
 /** Objects of a group for each of those at a place: the largest groups, as often as they may appear. */

@@ -1,8 +1,7 @@
 /** What is asked of one organization. */
 
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
-import type { KnownAt } from '../../../../inputs/knownAt.js';
-import type { Place } from '../place.js';
+import type { AskedMoment, Place } from '../place.js';
 import { points } from '../points.js';
 import type { Args, Counting, PricesOfType } from '../priced.js';
 import { onDay } from './days.js';
@@ -28,8 +27,8 @@ async function compared({ code, sizes }: Place, args: Args, counting: Counting) 
   const differing = all(await counting.differing({ code, from, to }));
   if (args.under == null) return { differing };
   const under = String(args.under);
-  const knownAt = args.knownAt as KnownAt | null | undefined;
-  const fromKnownAt = (args.fromKnownAt as KnownAt | null | undefined) ?? knownAt;
+  const knownAt = args.knownAt as AskedMoment['knownAt'];
+  const fromKnownAt = (args.fromKnownAt as AskedMoment['knownAt']) ?? knownAt;
   const sides = [
     await counting.unitsUnder(code, under, { date: from, knownAt: fromKnownAt }),
     await counting.unitsUnder(code, under, { date: to, knownAt }),

@@ -4,7 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import { lastingNameIn } from '../moment/ids.js';
 import { type Moment, momentKey } from '../moment/moment.js';
 import { keyTable } from '../paging/batch.js';
-import { unitsUnder } from '../units/unitsUnder.js';
+import { unitsUnder } from './unitsUnder.js';
 
 /** 0 if there is no such unit; `most` if there are so many or more. Throws BAD_USER_INPUT if `under` is neither an id nor a path. */
 export async function unitsBelow(
