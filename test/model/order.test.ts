@@ -79,8 +79,9 @@ async function recordedAgain(
   return snapshots;
 }
 
+/** Also without the days of states: a unit that is put first has another state from then on, unless it was first already. */
 const withoutOrder = ({ date, units, children }: Snapshot) => ({
   date,
-  units,
+  units: units.map(([unit, shown]) => [unit, shown.split(' | ').slice(0, 4)]),
   children: children.map(([parent, siblings]) => [parent, siblings.toSorted()]),
 });
