@@ -1,4 +1,4 @@
-/** All ratios, in the order of docs/performance.md. `isQuick`: smaller histories and fewer rounds, in about four minutes. */
+/** All ratios, in the order of docs/performance.md. `isQuick`: smaller histories and fewer rounds, in about three minutes. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../src/database/tables.js';
 import { withNewDatabase } from '../database.js';
@@ -22,6 +22,12 @@ export interface Extent {
   /** Of each unit. */
   states: number;
   rounds: number;
+  /** Single ones in a round of recordings. */
+  changes: number;
+  /** Recordings before those that are measured. */
+  warming: number;
+  /** Rounds of what takes seconds each. */
+  longRounds: number;
   /** The events of the history that is compared with one of 2,000. */
   longHistory: number;
   /** The organization that is compared with one of 1,000 units; 200 departments have 100,000. */
@@ -40,6 +46,9 @@ export const WHOLE: Extent = {
   years: 50,
   states: 10,
   rounds: 15,
+  changes: 100,
+  warming: 1_000,
+  longRounds: 2,
   longHistory: 100_000,
   // With ten states each, their history would not fit into the memory of the process that decides and folds it.
   largest: { departments: 200, states: 2 },
@@ -51,11 +60,14 @@ export const QUICK: Extent = {
   years: 12,
   states: 2,
   rounds: 5,
+  changes: 50,
+  warming: 400,
+  longRounds: 1,
   longHistory: 10_000,
   largest: { departments: TEN_THOUSAND, states: 2 },
   organizations: 30,
-  neighbours: 6,
-  nation: { imported: 16, recorded: 2 },
+  neighbours: 3,
+  nation: { imported: 8, recorded: 1 },
 };
 
 export type Say = (line: string) => void;
@@ -144,7 +156,7 @@ async function recording(
   db: Kysely<Tables>,
   url: string,
   { thousand, largest, short, long }: Cities,
-  { rounds, organizations, nation: slice }: Extent,
+  { organizations, nation: slice, longRounds, ...rounds }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
   const units = largest.model.units.size.toLocaleString('en');
@@ -166,14 +178,17 @@ async function recording(
   ];
   const parts: [string, () => Promise<Ratio[]>][] = [
     ['beside event stores', () => besideStores(db, url, rounds)],
-    ['in batches', () => batches(url, rounds)],
+    ['in batches', () => batches(url, rounds.rounds)],
     ['in large organizations and long histories', changesInCities],
-    ['in many organizations in turn', () => manyInTurn(url, organizations, Math.min(3, rounds))],
+    [
+      'in many organizations in turn',
+      () => manyInTurn(url, organizations, { ...rounds, rounds: Math.min(3, rounds.rounds) }),
+    ],
     ['after a start', async () => [await firstChange(url, long)]],
-    ['of changes that reach back', () => reachingBack(url, long, Math.min(5, rounds))],
+    ['of changes that reach back', () => reachingBack(url, long, Math.min(5, rounds.rounds))],
     [
       'of a whole organization, and rebuilding',
-      async () => [await registering(db, 2), ...(await rebuilding(db, long, 2))],
+      async () => [await registering(db, longRounds), ...(await rebuilding(db, long, longRounds))],
     ],
     ['and importing a part of a nation', () => nation(db, url, slice)],
   ];

@@ -22,14 +22,8 @@ const recorderOf = (program: Program): Recorder => ({
   round: async (round) => JSON.parse(await program.ask(JSON.stringify(round))),
 });
 
-/** What records goes through so many recordings first: until then it is the compiler of Node that is measured. */
-const WARMING = 1_000;
-
-/** As many where both sides are the same program. */
-export const WARMING_OF_EQUALS = 500;
-
 /** Two at a time, since each has a process of its own and waits for the database half of the time. */
-export async function warmUp(recorders: readonly Recorder[], count = WARMING): Promise<void> {
+export async function warmUp(recorders: readonly Recorder[], count: number): Promise<void> {
   const left = [...recorders];
   const lane = async () => {
     for (let next = left.shift(); next; next = left.shift()) await next.round({ count, recorders: 1 });

@@ -4,16 +4,7 @@ import type { Tables } from '../../src/database/tables.js';
 import type { City } from './cities.js';
 import { withinMemory } from './memory.js';
 import type { Ratio } from './ratio.js';
-import {
-  renamesIn,
-  speedOf,
-  startPeer,
-  startRecorder,
-  stopAll,
-  timeOf,
-  WARMING_OF_EQUALS,
-  warmUp,
-} from './recorders.js';
+import { renamesIn, speedOf, startPeer, startRecorder, stopAll, timeOf, warmUp } from './recorders.js';
 import { inTurn } from './rounds.js';
 
 const SHAPES = {
@@ -23,10 +14,25 @@ const SHAPES = {
 };
 type Size = keyof typeof SHAPES;
 
+export interface Rounds {
+  rounds: number;
+  /** Single ones in a round. */
+  changes: number;
+  /** Whatever records goes through so many recordings first: until then it is the compiler of Node that is measured. */
+  warming: number;
+}
+
+/** As many as that are enough where both sides are the same program. */
+const ofEquals = (warming: number) => warming / 2;
+
 /** A round is long enough that what is measured is not the garbage collector at work. */
-export async function besideStores(db: Kysely<Tables>, url: string, rounds: number): Promise<Ratio[]> {
-  const one = { count: 100, recorders: 1 };
-  const eight = { count: 400, recorders: 8 };
+export async function besideStores(
+  db: Kysely<Tables>,
+  url: string,
+  { rounds, changes, warming }: Rounds,
+): Promise<Ratio[]> {
+  const one = { count: changes, recorders: 1 };
+  const eight = { count: 4 * changes, recorders: 8 };
   const recorderOf = (code: string, size: Size, count = 1) =>
     startRecorder(url, {
       what: 'END',
@@ -47,7 +53,7 @@ export async function besideStores(db: Kysely<Tables>, url: string, rounds: numb
   const [hundred, thousand, tenThousand, ourEight, command, append, messageDb, insert] = recorders;
   // As autovacuum does within a minute; the benchmark has turned it off.
   await sql`analyze`.execute(db);
-  await warmUp(recorders);
+  await warmUp(recorders, warming);
   const measured = await inTurn(rounds, {
     '100 units': speedOf(hundred, one),
     command: speedOf(command, one),
@@ -115,12 +121,12 @@ export async function changeIn(
   what: string,
   than: string,
   cities: { ours: City; theirs: City },
-  rounds: number,
+  { rounds, warming }: Rounds,
 ): Promise<Ratio[]> {
   const round = { count: 30, recorders: 1 };
   const recorderIn = (city: City) => startRecorder(url, renamesIn(city, 20));
   const [ours, theirs] = await Promise.all([recorderIn(cities.ours), recorderIn(cities.theirs)]);
-  await warmUp([ours, theirs], WARMING_OF_EQUALS);
+  await warmUp([ours, theirs], ofEquals(warming));
   const measured = await inTurn(rounds, { ours: timeOf(ours, round), theirs: timeOf(theirs, round) });
   const { peak } = ours.program.memory();
   await stopAll([ours, theirs]);
@@ -131,13 +137,13 @@ export async function changeIn(
 }
 
 /** Many organizations in turn beside one alone: what is kept of the others may not count, and must not grow without end. */
-export async function manyInTurn(url: string, count: number, rounds: number): Promise<Ratio[]> {
+export async function manyInTurn(url: string, count: number, { rounds, warming }: Rounds): Promise<Ratio[]> {
   const shape = { departments: 1, sections: 12, teams: 24 };
   const codes = Array.from({ length: count }, (_, i) => `many${i + 1}`);
   const recorderOf = (codes: string[]) =>
     startRecorder(url, { what: 'END', codes, register: shape, changes: 1 });
   const [many, alone] = await Promise.all([recorderOf(codes), recorderOf(['alone'])]);
-  await warmUp([many, alone], WARMING_OF_EQUALS);
+  await warmUp([many, alone], ofEquals(warming));
   // With one recorder at a time each change goes to the next organization.
   const all = { count, recorders: 1 };
   const measured = await inTurn(rounds, {
