@@ -1,7 +1,6 @@
 /** The units whose order among their siblings differs between two moments. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-
 import { reorderedIn, reorderedUnits } from '../../domain/fold/reordered.js';
 import type { UnitId } from '../../domain/words/event.js';
 import type { Moments } from './between.js';

@@ -84,6 +84,13 @@ describe('given an organization with many units, the price of a part', () => {
     expect(whole - small).toBe((200 - 2) * 4);
   });
 
+  it('of a comparison does not count for a whole one that is asked for below it', async () => {
+    const nested = (fields: string) =>
+      costOf(`compare(from: "2025-04-01", to: "2026-04-01", under: "第1部/第201課") { changes { after { unit {
+        organization { compare(from: "2025-04-01", to: "2026-04-01") { changes { ${fields} } } } } } } }`);
+    expect((await nested('kinds before { name }')) - (await nested('kinds'))).toBeGreaterThanOrEqual(200 * 2);
+  });
+
   it('is small where there is no such unit: the question is refused for that', async () => {
     const query =
       '{ organization(code: "large") { asOf(date: "2025-04-01") { units(under: "第9部") { name } } } }';

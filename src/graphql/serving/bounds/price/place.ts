@@ -16,10 +16,8 @@ export interface Place {
   /** Of a connection: the entries of a page, and the rows that are read to count all entries. */
   page?: number;
   counted?: number;
-  /** Of comparisons: the units that differ in each. */
-  differing?: Group;
-  /** Of comparisons of a part: the units of that part on both sides. */
-  part?: number;
+  /** Of comparisons. */
+  differing?: Differing;
 }
 
 export interface Days {
@@ -30,6 +28,12 @@ export interface Days {
   areRead: boolean;
   /** If it is one: as it was asked for. */
   moment?: AskedMoment;
+}
+
+/** The units that differ in each comparison. */
+export interface Differing extends Group {
+  /** Where a part alone is asked for: the units of that part on both sides. */
+  part?: number;
 }
 
 export interface AskedMoment {

@@ -11,7 +11,8 @@ const event = { of: () => 2, each: points.row };
 /** Units that differ in the whole organization, in one comparison of the place on average. */
 const differing = (at: Place) => belonging(at, at.differing ?? NOTHING) / Math.max(at.count, 1);
 /** Those of the part that is asked for. */
-const shown = (at: Place) => Math.min(differing(at), at.part ?? Number.POSITIVE_INFINITY);
+const partOf = (at: Place) => at.differing?.part ?? Number.POSITIVE_INFINITY;
+const shown = (at: Place) => Math.min(differing(at), partOf(at));
 const finding = { work: (at: Place) => points.comparison + points.differing * differing(at) };
 
 /** A comparison has a tree on each side. */
@@ -40,8 +41,7 @@ export const comparisonPrices: PricesOfType = {
   oversightChanges: few(({ oversights }) => oversights.all),
   table: {
     of: (at, { changedOnly }) =>
-      (changedOnly ? 0 : Math.min(mostOf(at.sizes.unitsOn), at.part ?? Number.POSITIVE_INFINITY)) +
-      1.5 * shown(at),
+      (changedOnly ? 0 : Math.min(mostOf(at.sizes.unitsOn), partOf(at))) + 1.5 * shown(at),
     back: () => 1,
     // All rows are made, and those that differ are taken from them.
     work: (at) =>

@@ -1,5 +1,4 @@
 /** What is asked of one organization. */
-
 import { mostOf } from '../../../../../queries/sizes/sizes.js';
 import type { AskedMoment, Place } from '../place.js';
 import { points } from '../points.js';
@@ -33,7 +32,7 @@ async function compared({ code, sizes }: Place, args: Args, counting: Counting) 
     await counting.unitsUnder(code, under, { date: from, knownAt: fromKnownAt }),
     await counting.unitsUnder(code, under, { date: to, knownAt }),
   ];
-  return { differing, part: sides[0]! + sides[1]! };
+  return { differing: { ...differing, part: sides[0]! + sides[1]! } };
 }
 
 const all = (most: number) => ({ all: most, most });
