@@ -1,5 +1,5 @@
 /** Folds a ledger, line by line as it is read, into the rows that its projections must have. */
-import { type History, newHistory } from '../domain/history/history.js';
+import { type History, newHistoryForRows } from '../domain/history/history.js';
 import { nextRows } from '../projections/nextRows.js';
 import { type FoldedRows, foldedRows } from '../projections/rows/foldedRows.js';
 import { type KnownRevision, knownRevision } from './knownRevision.js';
@@ -37,7 +37,7 @@ export function folding(
 ): (revision: KnownRevision) => void {
   let history: History | undefined;
   return ({ number, content, events }) => {
-    if ('registration' in content) history ??= newHistory(content.registration);
+    if ('registration' in content) history ??= newHistoryForRows(content.registration);
     if (!history) throw new Error('the ledger does not begin with a registration');
     rows.take(number, nextRows(history, { content, events }));
     afterEach(history);

@@ -6,13 +6,14 @@ import type { Day } from '../words/day.js';
 import type { Event } from '../words/event.js';
 import type { History } from './history.js';
 import { countBefore, nextSeen } from './overTime/timed.js';
+import { timedOf } from './overTime/timedOf.js';
 
 /** The first day on which events may change anything: a duty that a transfer first mentions was held by its giver before. */
-export function firstDayOf({ timed }: History, events: Event[]): Day {
+export function firstDayOf(history: History, events: Event[]): Day {
   const givers = [...impliedHoldingsOf(events).keys()];
   const days = [
     ...events.map(({ effectiveOn }) => effectiveOn),
-    ...givers.flatMap((unit) => nextSeen(timed.units, impliedName(unit), '') ?? []),
+    ...givers.flatMap((unit) => nextSeen(timedOf(history).units, impliedName(unit), '') ?? []),
   ];
   return days.reduce((a, b) => (a < b ? a : b), '9999-12-31');
 }
@@ -38,8 +39,9 @@ export function inOrderOfChange(history: History, first: Day, before: Changed, a
   }
 }
 
-function firstChange({ timed, outcomes }: History, track: TrackName, key: string, first: Day) {
-  const versions = timed[track].versions.get(key) ?? [];
+function firstChange(history: History, track: TrackName, key: string, first: Day) {
+  const { outcomes } = history;
+  const versions = timedOf(history)[track].versions.get(key) ?? [];
   return versions
     .slice(countBefore<{ day: Day }>(versions, first, ({ day }) => day))
     .find(({ day }) => outcomes.get(day)?.settled[track].changed.includes(key))?.day;

@@ -8,15 +8,18 @@ import { requireKnown } from './newest/pastNeeded.js';
 import { treeIn } from './overTime/overlay.js';
 import { refold } from './overTime/refold.js';
 import { countBefore } from './overTime/timed.js';
+import { timedOf } from './overTime/timedOf.js';
 
 /** The tree on the eve of a day. The caller may change it; it is right until the history learns something. */
 export const treeOnEve = (history: History, day: Day): Tree => finish(treeOnEveInSteps(history, day));
 
 export function* treeOnEveInSteps(history: History, day: Day): Steps<Tree> {
-  const { instead, days, latest, timed, impliedHoldings } = history;
+  const { instead, days, latest, impliedHoldings } = history;
   requireKnown(history, day);
   if (instead) return (yield* refold(instead.of, instead, day)).tree;
-  return day > (days.at(-1) ?? '') ? copyTree(latest) : treeIn(timed, day, undefined, impliedHoldings);
+  return day > (days.at(-1) ?? '')
+    ? copyTree(latest)
+    : treeIn(timedOf(history), day, undefined, impliedHoldings);
 }
 
 export const eventsOn = ({ instead, byDay }: History, day: Day): Event[] =>

@@ -1,6 +1,6 @@
 /** All that is known of one organization at one revision, ready to decide upon. */
 
-import type { DayOutcome } from '../fold/steps/dayStep.js';
+import type { DayOutcome, FoldedDay } from '../fold/steps/dayStep.js';
 import { type ImpliedHolding, newTree, type Tree } from '../fold/tree.js';
 import type { Baseline, Content, Reorganization } from '../words/content.js';
 import type { Day } from '../words/day.js';
@@ -54,6 +54,11 @@ export interface History {
    * until then, is not in memory. Whoever asks for it throws `PastNeeded`.
    */
   knownAfter?: Day;
+  /**
+   * Present in a history from which only rows are made: nobody decides on it. Rules that change nothing are not checked, and a day is taken
+   * into `timed` only once a change reaches back.
+   */
+  forRows?: { notTaken: { day: Day; has?: FoldedDay }[] };
 }
 
 export const newHistory = (baseline: Baseline): History => ({
@@ -74,6 +79,11 @@ export const newHistory = (baseline: Baseline): History => ({
   duties: new Map(),
   impliedHoldings: new Map(),
   reorganizations: new Map(),
+});
+
+export const newHistoryForRows = (baseline: Baseline): History => ({
+  ...newHistory(baseline),
+  forRows: { notTaken: [] },
 });
 
 export interface KnownDay extends DayOutcome {

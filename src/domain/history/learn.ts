@@ -11,6 +11,7 @@ import { coverageAfter } from './coverage.js';
 import { nextDutyNames } from './dutyNames.js';
 import { addByDay, type History, type News, onlyAdds } from './history.js';
 import { countBefore, moveEntries, takeDay, type Written } from './overTime/timed.js';
+import { timedOf } from './overTime/timedOf.js';
 
 /** Adds the next revision. Changes the history. `computed`: what was computed when the revision was decided on it. */
 export function learn(history: History, news: News, computed = consequences(history, news)): void {
@@ -54,11 +55,13 @@ function replaceEffective(history: History, { effective, removed, added, byDay }
 /** The days that were folded for the revision, and the tree after all days. */
 function takeTimeline(history: History, { after, folded, shifts, byDay }: Consequences): void {
   for (const { day, has } of folded) {
-    takeDay(history.timed, day, history.outcomes.get(day)?.written ?? {}, has?.watched);
+    const had = history.outcomes.get(day);
+    if (history.forRows && !had) history.forRows.notTaken.push({ day, has });
+    else takeDay(timedOf(history), day, had?.written ?? {}, has?.watched);
     if (has) history.outcomes.set(day, { ...known(has), written: writtenOn(has) });
     else history.outcomes.delete(day);
   }
-  for (const shift of shifts) moveEntries(history.timed, shift);
+  for (const shift of shifts) moveEntries(timedOf(history), shift);
   history.latest = copyTree(after.tree);
   history.impliedHoldings = after.tree.impliedHoldings;
   const days = [...byDay.keys()];

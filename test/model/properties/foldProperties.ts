@@ -9,6 +9,7 @@ import { effectiveEventsOf } from '../../../src/domain/history/effectiveEvents.j
 import type { History } from '../../../src/domain/history/history.js';
 import { learn } from '../../../src/domain/history/learn.js';
 import { hasErrors } from '../../../src/domain/problems/problem.js';
+import { nextRows } from '../../../src/projections/nextRows.js';
 import { rowChanges } from '../../../src/projections/rowChanges.js';
 import { entriesOf, fullConsequences, fullFold } from '../../support/fullFold.js';
 import { expect } from '../../support/jest.js';
@@ -41,12 +42,23 @@ function expectFullFold(history: History): void {
   expect([...history.outcomes.keys()].sort()).toEqual(history.days);
 }
 
+/** The same trees, from which the next revision may begin at any day; the rules are left out that change nothing. */
+function expectSameDays(forRows: History, history: History): void {
+  expect(entriesOf(forRows.latest)).toEqual(entriesOf(history.latest));
+  for (const day of history.days)
+    expect([day, entriesOf(treeOnEve(forRows, day))]).toEqual([day, entriesOf(treeOnEve(history, day))]);
+  const settled = ({ outcomes }: History) => new Map([...outcomes].map(([day, one]) => [day, one.settled]));
+  expect(settled(forRows)).toEqual(settled(history));
+}
+
 /** Commands drawn from these numbers, one after the other. Returns the verbs of those that were recorded. */
 export function expectFolded(numbers: readonly number[][]): string[] {
   const recorded: string[] = [];
   const history = registered();
   // It learns what was computed when the command was decided on it, as a recorder does.
   const recorders = registered();
+  // Nobody decides on it.
+  const forRows: History = { ...registered(), forRows: { notTaken: [] } };
   for (const row of numbers.flatMap((row) => [row.slice(0, 20), row.slice(20, 40), row.slice(40)])) {
     const command = anyCommand(history, chooser(row));
     const decision = decide(recorders, command);
@@ -57,6 +69,7 @@ export function expectFolded(numbers: readonly number[][]): string[] {
     }
     const { consequences, ...news } = decision;
     expectFullWay(recorders, decision);
+    expect(nextRows(forRows, news)).toEqual(rowChanges(recorders, decision));
     learn(history, news);
     learn(recorders, news, consequences);
     expect(recorders).toEqual(history);
@@ -65,6 +78,7 @@ export function expectFolded(numbers: readonly number[][]): string[] {
     recorded.push(verb);
   }
   expectFullFold(history);
+  expectSameDays(forRows, history);
   expect(history.days.every((day) => day >= dayOf(0))).toBe(true);
   return recorded;
 }

@@ -15,6 +15,7 @@ import { requireKnown } from '../newest/pastNeeded.js';
 import { type Agenda, newAgenda } from './agenda.js';
 import { addNext, noteDifferences, type Shifts, writtenKeys } from './differences.js';
 import { differs, newOverlay, type Overlay, treeIn, treeWith } from './overlay.js';
+import { timedOf } from './timedOf.js';
 
 export interface RefoldedDay {
   day: Day;
@@ -32,7 +33,8 @@ export interface Refolded {
 
 /** `until`: the tree on the eve of this day; absent: that after all days. */
 export function* refold(history: History, others: OtherEvents, until?: Day): Steps<Refolded> {
-  const { timed, outcomes } = history;
+  const { outcomes } = history;
+  const isJudged = history.forRows === undefined;
   const last = history.days.at(-1) ?? '';
   const overlay = newOverlay();
   const agenda = agendaFor(history, others);
@@ -50,16 +52,17 @@ export function* refold(history: History, others: OtherEvents, until?: Day): Ste
     const had = outcomes.get(day);
     if (events.length === 0 && !had) {
       // It has no events any more.
-      for (const look of looks) addNext(timed, agenda, day, look);
+      for (const look of looks) addNext(timedOf(history), agenda, day, look);
       continue;
     }
     if (day > last) {
       ahead ??= newest(history, overlay, others);
-      days.push({ day, has: yield* applyDayInSteps(ahead, day, events) });
+      days.push({ day, has: yield* applyDayInSteps(ahead, day, events, isJudged) });
       continue;
     }
+    const timed = timedOf(history);
     const tree = treeIn(timed, day, overlay, others.impliedHoldings);
-    const has = events.length > 0 ? yield* applyDayInSteps(tree, day, events) : undefined;
+    const has = events.length > 0 ? yield* applyDayInSteps(tree, day, events, isJudged) : undefined;
     days.push({ day, had, has });
     const written = writtenKeys(had?.written ?? {}, has);
     noteDifferences({ timed, overlay, agenda, day, tree, shifts }, written);
@@ -71,12 +74,12 @@ export function* refold(history: History, others: OtherEvents, until?: Day): Ste
   }
   if (ahead) return { days, shifts, tree: ahead };
   if (until === undefined || until > last) return { days, shifts, tree: newest(history, overlay, others) };
-  return { days, shifts, tree: treeIn(timed, until, overlay, others.impliedHoldings) };
+  return { days, shifts, tree: treeIn(timedOf(history), until, overlay, others.impliedHoldings) };
 }
 
 /** The days of the events that differ, and those that look at implied holdings that differ. */
 function agendaFor(history: History, others: OtherEvents): Agenda {
-  const { timed, impliedHoldings } = history;
+  const { impliedHoldings } = history;
   const agenda = newAgenda();
   for (const day of others.byDay.keys()) {
     requireKnown(history, day);
@@ -88,7 +91,7 @@ function agendaFor(history: History, others: OtherEvents): Agenda {
   const units = new Set<UnitId>([...impliedHoldings.keys(), ...others.impliedHoldings.keys()]);
   for (const unit of units) {
     if (equal(impliedHoldings.get(unit), others.impliedHoldings.get(unit))) continue;
-    addNext(timed, agenda, '', { map: 'units', name: impliedName(unit) });
+    addNext(timedOf(history), agenda, '', { map: 'units', name: impliedName(unit) });
   }
   return agenda;
 }
