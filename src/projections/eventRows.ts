@@ -70,7 +70,13 @@ function amendedUnits(amendment: Amendment, changed: Event[]): UnitId[] {
 }
 
 const successionRows = (event: Event): SuccessionRow[] =>
-  effectsOf(event).successions.map((edge) => ({ ...edge, event: event.id, on: event.effectiveOn }));
+  effectsOf(event).successions.map(({ kind, from, to }) => ({
+    kind,
+    from,
+    to,
+    event: event.id,
+    on: event.effectiveOn,
+  }));
 
 const nameRows = ({ type, data, id, effectiveOn }: Event): EventRows['openNames'] =>
   type === 'OrganizationRenamed' ? [{ event: id, on: effectiveOn, name: data.name }] : [];

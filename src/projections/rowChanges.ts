@@ -56,7 +56,7 @@ export function rowChanges(
     openUnits: units.added.map(openUnit),
     unitNames: without(namesIn(units.added), namesIn(units.removed)),
     closeSiblings: siblings.removed.map(span),
-    openSiblings: siblings.added.map((row) => ({ ...span(row), units: row.value })),
+    openSiblings: siblings.added.map(({ key, from, until, value: units }) => ({ key, from, until, units })),
     closeHoldings: holdings.removed.map(({ value: { duty, unit }, from, until }) => ({
       duty,
       unit,

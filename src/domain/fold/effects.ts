@@ -6,7 +6,20 @@ import type { DutyId, Fact, UnitId } from '../words/event.js';
 import { type DutyHeld, type Effects, effects } from './step.js';
 import { edges, recomposed } from './successions.js';
 
+/** Of the latest events: whoever folds a day and makes rows of it asks five times for the effects of each. */
+let latest = new Map<Fact, Effects>();
+const MOST = 500;
+
 export function effectsOf(event: Fact): Effects {
+  const known = latest.get(event);
+  if (known) return known;
+  if (latest.size >= MOST) latest = new Map();
+  const found = effectsOfAnother(event);
+  latest.set(event, found);
+  return found;
+}
+
+function effectsOfAnother(event: Fact): Effects {
   switch (event.type) {
     case 'UnitStated':
       return effects({ begins: [event.data] });

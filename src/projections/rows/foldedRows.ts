@@ -30,8 +30,8 @@ const projections: Record<ProjectionTable, Projection> = {
 /** Rows as texts: a row that is not open any more takes little memory. */
 export type RowTexts = string[];
 
-/** How a row becomes a text. */
-type ToText = (row: Row, table: ProjectionTable) => string;
+/** How a row becomes a text. `known`: the revisions at which it is known, where the table has them. */
+type ToText = (row: Row, table: ProjectionTable, known?: string) => string;
 
 /** Equal rows have the same text. */
 export const textOf = (row: Row): string => equalityKey(row);
@@ -44,7 +44,8 @@ export const columnsOf = (table: ProjectionTable): string[] =>
 const COLUMNS = new Map(PROJECTION_TABLES.map((table) => [table, columnsOf(table)]));
 
 /** As it is written into the table (copyRows.ts). */
-export const lineOf: ToText = (row, table) => copyLine(COLUMNS.get(table)!.map((column) => row[column]));
+export const lineOf: ToText = (row, table, known) =>
+  copyLine(COLUMNS.get(table)!.map((column) => (column === 'known' ? known : row[column])));
 
 interface Open {
   row: Row;
@@ -70,47 +71,43 @@ export interface FoldedRows {
   release(table: ProjectionTable): RowTexts;
 }
 
-export function foldedRows(toText: ToText = textOf): FoldedRows {
+const withKnown: ToText = (row, _table, known) => textOf({ ...row, known });
+
+export function foldedRows(toText: ToText = withKnown): FoldedRows {
   const folded = new Map<ProjectionTable, Folded>(PROJECTION_TABLES.map((table) => [table, nothing()]));
   return {
     take(revision, rows) {
       for (const [table, one] of folded) {
-        apply(one, projections[table], (row) => toText(row, table), { revision, rows });
+        apply(one, projections[table], (row, known) => toText(row, table, known), { revision, rows });
       }
     },
     releaseEnded: (table) => folded.get(table)?.ended.splice(0) ?? [],
     release(table) {
       const { open, ended } = folded.get(table) ?? nothing();
       folded.delete(table);
-      for (const one of open.values()) ended.push(toText(knownFor(one), table));
+      for (const { row, since } of open.values()) ended.push(toText(row, table, knownAt(since)));
       return ended;
     },
   };
 }
 
-/** The row itself, now with the revisions at which it is known. */
-function knownFor({ row, since }: Open, until?: number): Row {
-  row.known = knownAt(since, until);
-  return row;
-}
-
 function apply(
   { open, ended, timeless }: Folded,
   projection: Projection,
-  toText: (row: Row) => string,
+  toText: (row: Row, known?: string) => string,
   { revision, rows }: { revision: number; rows: RowChanges },
 ): void {
-  for (const key of projection.closed(rows)) {
+  projection.eachClosed(rows, (key) => {
     const opened = open.get(key);
     open.delete(key);
-    if (opened) ended.push(toText(knownFor(opened, revision)));
-  }
-  for (const { key, row } of projection.opened(rows)) {
+    if (opened) ended.push(toText(opened.row, knownAt(opened.since, revision)));
+  });
+  projection.eachOpened(rows, (row, key) => {
     if (key === undefined) ended.push(toText(row));
     else if (!projection.isTimeless) open.set(key, { row, since: revision });
     else if (!timeless.has(key)) {
       timeless.add(key);
       ended.push(toText(row));
     }
-  }
+  });
 }

@@ -8,17 +8,14 @@ import type { ProjectionTable } from './tables.js';
 /** A row without its organization, as the database returns it. */
 export type Row = Record<string, unknown>;
 
-export interface OpenedRow {
-  /** By which it is closed, or found to be there already. Absent: neither happens to it. */
-  key?: string;
-  /** Without the revisions at which it is known. */
-  row: Row;
-}
-
 export interface Projection {
   /** The keys of the rows that are closed, all before any is opened. */
-  closed(rows: RowChanges): string[];
-  opened(rows: RowChanges): OpenedRow[];
+  eachClosed(rows: RowChanges, take: (key: string) => void): void;
+  /**
+   * `row`: without the revisions at which it is known. `key`: by which it is closed, or found to be there already; absent: neither happens
+   * to it.
+   */
+  eachOpened(rows: RowChanges, take: (row: Row, key?: string) => void): void;
   /** The rows are not known from a revision on, but always. */
   isTimeless?: true;
 }
@@ -38,8 +35,12 @@ export const projection = <T extends ProjectionTable, Closed, Opened extends Clo
   _table: T,
   { close, open, key, row }: Description<T, Closed, Opened>,
 ): Projection => ({
-  closed: (rows) => close(rows).map(key),
-  opened: (rows) => open(rows).map((item) => ({ key: key(item), row: row(item) })),
+  eachClosed(rows, take) {
+    for (const item of close(rows)) take(key(item));
+  },
+  eachOpened(rows, take) {
+    for (const item of open(rows)) take(row(item), key(item));
+  },
 });
 
 /** As PostgreSQL writes a daterange. */

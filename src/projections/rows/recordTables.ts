@@ -73,7 +73,9 @@ export const succession = projection('succession', {
 
 /** What an event names does not change, and no other event has its position. */
 export const eventUnit: Projection = {
-  closed: () => [],
-  opened: ({ eventUnits }) => eventUnits.map((row) => ({ row })),
+  eachClosed() {},
+  eachOpened({ eventUnits }, take) {
+    for (const { unit, position } of eventUnits) take({ unit, position });
+  },
   isTimeless: true,
 };

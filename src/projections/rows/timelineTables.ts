@@ -24,8 +24,10 @@ export const unitState = projection('unit_state', {
 
 /** What a unit was ever called is found at every revision. */
 export const unitName: Projection = {
-  closed: () => [],
-  opened: ({ unitNames }) => unitNames.map((name) => ({ key: name, row: { name } })),
+  eachClosed() {},
+  eachOpened({ unitNames }, take) {
+    for (const name of unitNames) take({ name }, name);
+  },
   isTimeless: true,
 };
 

@@ -57,8 +57,9 @@ export function* orderSiblings(tree: Tree, day: Day, steps: Step[], moves: Move[
     const stay = childrenOf(tree, parent).filter((unit) => !leaving.has(unit));
     const stated = here.filter(({ event, unit }) => isRestated(tree, event, unit, parent));
     const eve = valueOnEve(tree.siblings, parent ?? TOP) ?? [];
-    const behind = followers(eve, stay, new Set(stated.map(({ unit }) => unit)));
-    const leading = stay.filter((unit) => !behind.some((follower) => follower.unit === unit));
+    const behind = stated.length === 0 ? [] : followers(eve, stay, new Set(stated.map(({ unit }) => unit)));
+    const leading =
+      behind.length === 0 ? stay : stay.filter((unit) => !behind.some((follower) => follower.unit === unit));
     const { order, lost } = arrange(leading, [...here, ...behind]);
     const whole = [...order, ...lost];
     put(tree.siblings, parent ?? TOP, whole.length > 0 ? whole : undefined, day);
