@@ -90,7 +90,7 @@ function fits(value: unknown, kind: Exclude<Kind, 'events'>): boolean {
   if (kind === 'day') return isDay(value);
   if (kind === 'instant') return isInstant(value);
   // A lone surrogate is no Unicode: neither a hash nor the database would take it.
-  return !/\p{Cs}/u.test(value);
+  return value.isWellFormed();
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
