@@ -8,6 +8,7 @@ import { recordTown } from '../../support/exampleTown.js';
 import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
+import { goWithin } from './tabs.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -66,13 +67,6 @@ const LOOKS = [
     return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
   }
 
-  /** As a link leads there; to load the page and axe-core for each screen would take half of the time. */
-  async function goTo(page: Page, path: string): Promise<void> {
-    await page.evaluate(
-      `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-    );
-  }
-
   it.each(LOOKS)('in %s', async (_look, lang, options) => {
     const page = await open(`/?lang=${lang}`, options);
     // The policy of the page lets no script in; the driver's own way in is not a part of the page.
@@ -80,7 +74,8 @@ const LOOKS = [
     const found: string[][] = [];
     const shown = new Set<string>();
     for (const path of SCREENS) {
-      await goTo(page, `${path}?lang=${lang}`);
+      // To load the page and axe-core for each screen would take a third of the time.
+      await goWithin(page, `${path}?lang=${lang}`);
       found.push(...(await violationsOn(page)).map((violation) => [path, ...violation]));
       shown.add(await page.locator('body').innerText());
     }
