@@ -2,50 +2,9 @@ import fc from 'fast-check';
 import { type OrderedTree, orderOf } from '../../src/domain/compare/rank.js';
 import type { UnitId } from '../../src/domain/words/event.js';
 import { orderInTrees } from '../../src/queries/compare/parts/orderInTrees.js';
-import type { Tree } from '../../src/queries/units/tree.js';
-import { treeOf } from '../../src/queries/units/whole/treeOf.js';
 import { expect, it } from '../support/jest.js';
 import { seed } from '../support/seed.js';
-
-type WholeTree = Pick<Tree, 'states' | 'children' | 'units'>;
-
-const UNITS = [...'abcdefghijklmn'];
-
-/** One number for each unit: whether it exists, what it is under, and which of its siblings it is before. */
-const trees = fc
-  .array(fc.nat(9_999), { minLength: UNITS.length, maxLength: UNITS.length })
-  .chain((numbers) =>
-    fc.shuffledSubarray(UNITS, { minLength: UNITS.length }).map((units) => grow(units, numbers)),
-  );
-
-function grow(units: readonly UnitId[], numbers: readonly number[]): WholeTree {
-  const below = new Map<UnitId | '', UnitId[]>([['', []]]);
-  for (const [i, unit] of units.entries()) {
-    const number = numbers[i]!;
-    if (number % 4 === 0) continue;
-    const above = [...below.keys()];
-    const siblings = below.get(above[(number >> 2) % above.length]!)!;
-    siblings.splice((number >> 6) % (siblings.length + 1), 0, unit);
-    below.set(unit, []);
-  }
-  const existing = [...below.keys()].filter((unit) => unit !== '');
-  const siblings = [...below].map(([parent, units]) => ({ parent, units: units.join(' ') }));
-  const all = <T>(value: T) => existing.map(() => value);
-  return treeOf(
-    {
-      organization: 1,
-      revision: 1,
-      units: existing,
-      names: existing,
-      displayNames: all(null),
-      kinds: all('課'),
-      from: all('2020-04-01'),
-      until: all(null),
-      because: all('e'),
-    },
-    siblings,
-  );
-}
+import { trees, type WholeTree } from './generatedTrees.js';
 
 const ordered = ({ states, children }: WholeTree): OrderedTree => ({
   states: new Map(states),

@@ -2,7 +2,6 @@ import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Moments } from '../../queries/compare/between.js';
-import { type Compare, compareKnown } from '../../queries/compare/compare.js';
 import { holdingsByUnitOn } from '../../queries/duties/below.js';
 import { dutiesByIds } from '../../queries/duties/duties.js';
 import {
@@ -41,17 +40,11 @@ import { constantAround } from '../../queries/units/changeDays.js';
 import { eventsOfStates } from '../../queries/units/eventsOfStates.js';
 import type { LoadTrees } from '../../queries/units/keptTrees.js';
 import { lineagesOf } from '../../queries/units/lineage.js';
-import { loadTrees } from '../../queries/units/loadTrees.js';
 import { stateOn, statesOf, unitsExist } from '../../queries/units/states.js';
 import { predecessorsOf, successorsOf } from '../../queries/units/successions.js';
 import type { Allowance } from './bounds/allowance.js';
 import type { Bounds } from './bounds/bounds.js';
-
-/** What a service keeps from one request to the next. */
-export interface Kept {
-  trees: LoadTrees;
-  compare: Compare;
-}
+import { type Kept, nothingKept } from './kept.js';
 
 /**
  * The loaders that nested fields of one request read from. Each sends one batch for each level of the query, however many
@@ -60,8 +53,9 @@ export interface Kept {
 export function createLoaders(
   db: Kysely<Tables>,
   reader: Reader,
-  { bounds, trees = loadTrees, compare = compareKnown }: Partial<Kept> & { bounds?: Bounds } = {},
+  { bounds, ...kept }: Partial<Kept> & { bounds?: Bounds } = {},
 ) {
+  const { trees, compare, near } = { ...nothingKept, ...kept };
   const send = bounds?.turns.whenAllBegan;
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
@@ -85,7 +79,7 @@ export function createLoaders(
     }),
     tree,
     comparison: batched((db, keys: readonly Moments[]) =>
-      Promise.all(keys.map((moments) => compare(db, moments, wholeTrees))),
+      Promise.all(keys.map((moments) => compare(db, moments, { trees: wholeTrees, near }))),
     ),
     // Paths are asked for all over an answer: after a turn of the event loop they come together.
     ancestorsOn: batched(ancestorsOn, send ?? setImmediate),

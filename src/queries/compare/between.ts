@@ -2,7 +2,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Between } from '../../domain/compare/compared.js';
-import type { UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 
 /** Two moments of one organization. */
@@ -14,7 +13,7 @@ export interface Moments {
 export const organizationOf = ({ from }: Moments) => from.organization.id;
 
 /** A condition: the day or revision is after the lower of the two, up to and including the higher. */
-const within = (
+export const within = (
   value: RawBuilder<unknown>,
   a: string | number,
   b: string | number,
@@ -75,53 +74,5 @@ export async function successionsBetween(db: Kysely<Tables>, moments: Moments): 
     left join event as correction on correction.organization = ${organization}
       and correction.id = amended.correction
     order by edge.on_day, event.position, edge.from_unit, edge.to_unit`.execute(db);
-  return rows;
-}
-
-/** Something that may differ, and at which of the moments it exists. */
-export interface Near<Key> {
-  key: Key;
-  from: boolean;
-  to: boolean;
-}
-
-/** The units that may differ in more than their order. Every unit that does is among them. */
-export const unitsNear = (db: Kysely<Tables>, moments: Moments): Promise<Near<UnitId>[]> =>
-  changedNear(db, moments, { table: 'unit_state', key: 'unit' });
-
-/** The units below which the order may differ; '' for the top. */
-export const parentsNear = (db: Kysely<Tables>, moments: Moments): Promise<Near<UnitId | ''>[]> =>
-  changedNear(db, moments, { table: 'sibling_order', key: 'parent' });
-
-/**
- * The keys of the rows that begin or end between the moments. A row that is in effect at one of them alone is among these rows, so a key
- * of which they have nothing at a moment has nothing there, unless one other row is in effect at both.
- */
-async function changedNear(
-  db: Kysely<Tables>,
-  moments: Moments,
-  { table, key }: { table: 'unit_state' | 'sibling_order'; key: 'unit' | 'parent' },
-): Promise<Near<string>[]> {
-  const { from, to } = moments;
-  const at = ({ date, revision }: Moment) =>
-    sql`bool_or(valid @> ${date}::date and known @> ${revision}::int8)`;
-  const known = sql`(known @> ${from.revision}::int8 or known @> ${to.revision}::int8)`;
-  // A union instead of an "or": each branch has an index of its own, and "offset 0" keeps the planner on it.
-  const found = (by: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`
-    select key, valid, known from (
-      select ${sql.ref(key)} as key, valid, known from ${sql.table(table)}
-      where organization = ${organizationOf(moments)} and ${by} offset 0) as near
-    where ${condition}`;
-  const begun = within(sql`lower(valid)`, from.date, to.date, 'date');
-  const ended = sql`not upper_inf(valid) and ${within(sql`upper(valid)`, from.date, to.date, 'date')}`;
-  const selects = [found(begun, known), found(ended, known)];
-  if (from.revision !== to.revision) {
-    const learned = within(sql`lower(known)`, from.revision, to.revision, 'int8');
-    const dropped = sql`not upper_inf(known) and ${within(sql`upper(known)`, from.revision, to.revision, 'int8')}`;
-    selects.push(found(learned, sql`true`), found(dropped, sql`true`));
-  }
-  const { rows } = await sql<Near<string>>`
-    select key, ${at(from)} as "from", ${at(to)} as "to"
-    from (${sql.join(selects, sql` union all `)}) as row group by key`.execute(db);
   return rows;
 }

@@ -9,8 +9,9 @@ import { coverageOn } from '../moment/coverage.js';
 import type { RecordedEvent } from '../record/events.js';
 import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
-import { type Moments, type Near, parentsNear, successionsBetween, unitsNear } from './between.js';
+import { type Moments, successionsBetween } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
+import { countNear, type ReadNear, unitsNear } from './near.js';
 import { type PartOfTree, type PartState, partOf } from './parts/partOfTree.js';
 import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts/parts.js';
 import { reorderedBetween } from './reordered.js';
@@ -24,52 +25,47 @@ export interface Compared {
   changes: UnitChange[];
 }
 
-/** Above this number of units that may differ, two whole trees are quicker than many parts of them. */
-const FEW = 200;
+/** Up to this number of units that may differ, parts of the two trees are quicker than whole ones. */
+export const FEW = 200;
+
+/** What may have been read already, by others or for the price of the question. */
+export interface Reading {
+  trees: LoadTrees;
+  near: ReadNear;
+  few: number;
+}
 
 /** Undefined: one of the days is before the first recorded day, and nothing is known about it. */
 export type Compare = (
   db: Kysely<Tables>,
   moments: Moments,
-  trees?: LoadTrees,
+  reading?: Partial<Reading>,
 ) => Promise<Compared | undefined>;
 
-export const compareKnown: Compare = async (db, moments, trees) => {
-  const coverage = await coverageOn(db, [moments.from, moments.to]);
-  return coverage.includes('UNKNOWN') ? undefined : compareMoments(db, moments, trees);
+export const compareKnown: Compare = async (db, moments, reading) => {
+  const [coverage, compared] = await Promise.all([
+    coverageOn(db, [moments.from, moments.to]),
+    compareMoments(db, moments, reading),
+  ]);
+  return coverage.includes('UNKNOWN') ? undefined : compared;
 };
 
-/** Both days must not be before the first recorded day. */
+/** It says nothing where one of the days is before the first recorded day. */
 export async function compareMoments(
   db: Kysely<Tables>,
   moments: Moments,
-  trees: LoadTrees = loadTrees,
+  { trees = loadTrees, near: read = unitsNear, few = FEW }: Partial<Reading> = {},
 ): Promise<Compared> {
-  const [near, between, parents] = await Promise.all([
-    unitsNear(db, moments),
+  const near = await read(db, moments);
+  const [between, parts, unknown] = await Promise.all([
     successionsBetween(db, moments),
-    parentsNear(db, moments),
+    countNear(near) > few
+      ? trees(db, [moments.from, moments.to]).then(partsInTrees)
+      : partsByStatements(db, moments, near),
+    unknownAt(db, moments, 'unit', near),
   ]);
-  // Whole trees take long to read, and what is unknown does not depend on them.
-  const [unknown, { from, to, order, reordered }] = await Promise.all([
-    unknownAt(db, moments, 'unit', atOneOnly(near)),
-    differingParts(db, moments, { near: keysOf(near), between, parents: keysOf(parents) }, trees),
-  ]);
+  const { from, to, order, reordered } = await differingParts(db, moments, between, parts);
   return { from, to, between, changes: compareTrees(from, to, { between, order, reordered, unknown }) };
-}
-
-const keysOf = (near: readonly Near<UnitId>[]) => near.map(({ key }) => key);
-
-const atOneOnly = (near: readonly Near<UnitId>[]): AtBoth<UnitId[]> => ({
-  from: keysOf(near.filter(({ from, to }) => from && !to)),
-  to: keysOf(near.filter(({ from, to }) => to && !from)),
-});
-
-interface MayDiffer {
-  near: UnitId[];
-  between: Between[];
-  /** What is above units that may be in another order. */
-  parents: UnitId[];
 }
 
 type DifferingParts = AtBoth<PartOfTree> & Pick<Known, 'order' | 'reordered'>;
@@ -78,16 +74,13 @@ type DifferingParts = AtBoth<PartOfTree> & Pick<Known, 'order' | 'reordered'>;
 async function differingParts(
   db: Kysely<Tables>,
   moments: Moments,
-  { near, between, parents }: MayDiffer,
-  trees: LoadTrees,
+  between: readonly Between[],
+  parts: Parts,
 ): Promise<DifferingParts> {
-  const parts =
-    near.length + parents.length > FEW
-      ? partsInTrees(await trees(db, [moments.from, moments.to]))
-      : partsByStatements(db, moments);
+  const { units, parents } = parts.differing;
   const reordered = await reorderedBetween(db, moments, parents, parts);
   const joined = between.flatMap((edge) => [edge.from, edge.to]);
-  const differing = [...new Set([...near, ...joined, ...reordered.keys()])];
+  const differing = [...new Set([...units, ...joined, ...reordered.keys()])];
   if (differing.length === 0) return noParts(moments);
   const states = await parts.statesOf(differing);
   await addCarried(parts, states);

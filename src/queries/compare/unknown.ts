@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { DutyId, PostId, UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
+import { anything, unitsThatMayBe } from './mayBeUnknown.js';
 
 type Id = UnitId | PostId | DutyId;
 
@@ -18,9 +19,11 @@ export async function unknownAt(
   only: { from: Id[]; to: Id[] },
 ): Promise<Set<Id>> {
   const { from, to } = moments;
+  if (only.from.length === 0 && only.to.length === 0) return new Set();
+  const mayBe = of === 'unit' ? await unitsThatMayBe(db, moments) : anything;
   const unknown = await Promise.all([
-    unknownAmong(db, { of, ids: only.from, has: from, lacks: to }),
-    unknownAmong(db, { of, ids: only.to, has: to, lacks: from }),
+    unknownAmong(db, { of, ids: only.from.filter(mayBe.to), has: from, lacks: to }),
+    unknownAmong(db, { of, ids: only.to.filter(mayBe.from), has: to, lacks: from }),
   ]);
   return new Set(unknown.flat());
 }
@@ -32,8 +35,7 @@ interface Absent {
   lacks: Moment;
 }
 
-async function unknownAmong(db: Kysely<Tables>, { of, ids: all, has, lacks }: Absent): Promise<Id[]> {
-  const ids = of === 'unit' ? await unitsThatMayBe(db, all, has, lacks) : all;
+async function unknownAmong(db: Kysely<Tables>, { of, ids, has, lacks }: Absent): Promise<Id[]> {
   if (ids.length === 0) return [];
   const organization = lacks.organization.id;
   const completeOn = (first: string, last: string) => sql`exists (
@@ -76,32 +78,6 @@ async function unknownAmong(db: Kysely<Tables>, { of, ids: all, has, lacks }: Ab
         or exists (
           select from said where said.id = asked.id and said.revision = ${has.revision} and is_statement and is_added)
       end`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-/**
- * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
- * chart, may be unknown. These are few, while to find the events of each unit takes longer than all else of a comparison.
- */
-async function unitsThatMayBe(
-  db: Kysely<Tables>,
-  ids: Id[],
-  has: Moment,
-  { organization: { id: organization }, date, revision }: Moment,
-): Promise<Id[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: Id }>`
-    select id from unnest(${ids}::text[]) as id
-    where exists (
-        select from unnest(${[revision, has.revision]}::int8[]) as revision where not exists (
-          select from coverage
-          where organization = ${organization} and coverage = 'COMPLETE'
-            and valid @> ${date}::date and known @> revision))
-      or id in (select widened.id from widened where organization = ${organization})
-      or id in (
-        select event.data::json ->> 'unit' from amended_event as amended
-        join event on event.organization = ${organization} and event.id = amended.event and event.type = 'UnitStated'
-        where amended.organization = ${organization} and amended.effective_on > ${date}::date)`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -7,7 +7,8 @@ import { lastingNameIn } from '../moment/ids.js';
 import type { Moment } from '../moment/moment.js';
 import type { UnitStateRow } from './states.js';
 import { noUnitOn, refNotAllowed, severalUnits } from './texts.js';
-import { type PlaceOf, rowAt, type States, type UnitColumns } from './whole/columns.js';
+import { rowAt, type States, type UnitColumns } from './whole/columns.js';
+import type { PlaceOf } from './whole/places.js';
 import { placesUnder, type Siblings } from './whole/siblings.js';
 
 export interface Tree {

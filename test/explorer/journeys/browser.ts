@@ -6,21 +6,14 @@ import { startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
 import { afterAll, afterEach, beforeAll, expect } from '../../support/jest.js';
-import { goWithin, tabsFor } from './tabs.js';
+import { tabsFor } from './tabs.js';
 import { listenForTroubles } from './troubles.js';
 import { underWayOn } from './underWay.js';
 
 export { hasBrowser } from '../../support/chromium.js';
 
-/**
- * With `record` the database is filled before the service starts. After each journey the console of the browser is empty.
- * `oneVisit`: the page is loaded for the first journey only, and the others go on in it, as a visitor who follows a link. It is for
- * journeys that record nothing and do not care what the page knows already; to load it takes 0.4 s of CPU.
- */
-export function journeys(
-  record: (db: TestDatabase['db']) => Promise<unknown>,
-  { oneVisit = false }: { oneVisit?: boolean } = {},
-) {
+/** With `record` the database is filled before the service starts. After each journey the console of the browser is empty. */
+export function journeys(record: (db: TestDatabase['db']) => Promise<unknown>) {
   const requested = new Set<string>();
   const troubles: string[] = [];
   const underWay = underWayOn();
@@ -43,7 +36,7 @@ export function journeys(
     stop = service.stop;
   });
   afterEach(async () => {
-    await tabs.giveBack(address, oneVisit);
+    await tabs.giveBack(address);
     expect(troubles.splice(0)).toEqual([]);
   });
   afterAll(() => stop());
@@ -54,8 +47,7 @@ export function journeys(
   });
 
   async function show(page: Page, path: string): Promise<Page> {
-    if (oneVisit && page.url().startsWith(address)) await goWithin(page, path);
-    else await page.goto(`${address}${path}`);
+    await page.goto(`${address}${path}`);
     await page.locator('main').first().waitFor();
     return page;
   }

@@ -1,6 +1,7 @@
 /** What stands between every question and its execution, whichever way it came: its price, and whether the caller may pay it. */
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { ReadNear } from '../../../queries/compare/near.js';
 import { readableOf } from '../../../queries/moment/reader.js';
 import { keepSizes } from '../../../queries/sizes/keptSizes.js';
 import { keepTotals } from '../../../queries/sizes/keptTotals.js';
@@ -25,9 +26,13 @@ export interface Toll {
   pay(asked: Asked): Promise<Price>;
 }
 
-export function openToll(schema: GraphQLSchema, limits: AnswerLimits, limit: RateLimit): Toll {
+export function openToll(
+  schema: GraphQLSchema,
+  { answer: limits, rate: limit }: { answer: AnswerLimits; rate: RateLimit },
+  near: ReadNear,
+): Toll {
   const prices = pricesOf(schema);
-  const kept = { sizesOf: keepSizes(), totalsOf: keepTotals() };
+  const kept = { sizesOf: keepSizes(), totalsOf: keepTotals(), near };
   const rate = openRate(limit);
   const isFree = limits.cost === Number.POSITIVE_INFINITY && limit.costPerMinute === Number.POSITIVE_INFINITY;
   const price = async ({ context: { db, readable, sources }, ...question }: Asked): Promise<Price> => {

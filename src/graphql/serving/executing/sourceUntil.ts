@@ -3,7 +3,8 @@ import { untilAborted } from '../../../database/connecting/untilAborted.js';
 import type { LoadTrees } from '../../../queries/units/keptTrees.js';
 import type { Bounds } from '../bounds/bounds.js';
 import type { Context, DataSource } from '../context.js';
-import { createLoaders, type Kept } from '../loaders.js';
+import type { Kept } from '../kept.js';
+import { createLoaders } from '../loaders.js';
 
 export function sourceUntil(context: Context, bounds: Bounds, kept: Kept): DataSource {
   const { readable, sources } = context;

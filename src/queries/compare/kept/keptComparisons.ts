@@ -6,7 +6,8 @@
 import { includes, type Period } from '../../units/changeDays.js';
 import { isKeepable, keyOf } from '../../units/keptTrees.js';
 import type { Moments } from '../between.js';
-import { type Compare, type Compared, compareKnown } from '../compare.js';
+import { type Compare, type Compared, compareKnown, FEW } from '../compare.js';
+import { countNear, unitsNear } from '../near.js';
 import { partOf } from '../parts/partOfTree.js';
 import { unrecordedAround } from './unrecorded.js';
 
@@ -16,9 +17,6 @@ export const ROOM = 16 * 1024 * 1024;
 /** What a unit takes in memory on one side, with its path and its part of an entry; an estimate. */
 const BYTES_OF_UNIT = 500;
 
-/** One with fewer entries is made again as fast as it is found out on which days it is the same. */
-export const FEW = 200;
-
 interface Kept {
   key: string;
   compared: Compared;
@@ -26,7 +24,10 @@ interface Kept {
   to: Period;
 }
 
-/** Of one database. Comparisons in previews are not kept: their revision is not recorded. */
+/**
+ * Of one database. Comparisons in previews are not kept: their revision is not recorded. `few`: so many units that may differ are compared
+ * again as fast as it is found out on which days the comparison is the same.
+ */
 export function keepComparisons({ room = ROOM, few = FEW } = {}): Compare {
   /** The one that was asked for longest ago comes first. */
   const all = new Set<Kept>();
@@ -53,16 +54,17 @@ export function keepComparisons({ room = ROOM, few = FEW } = {}): Compare {
     }
   };
 
-  return async (db, moments, trees) => {
+  return async (db, moments, reading) => {
     const { from, to } = moments;
-    if (!isKeepable(from) || !isKeepable(to)) return compareKnown(db, moments, trees);
+    if (!isKeepable(from) || !isKeepable(to)) return compareKnown(db, moments, reading);
     const found = find(moments);
     if (found) return shownAt(moments, found.compared);
-    const compared = await compareKnown(db, moments, trees);
-    if (!compared || compared.changes.length < few) return compared;
-    const [first, second] = await unrecordedAround(db, [from, to]);
+    const near = await (reading?.near ?? unitsNear)(db, moments);
+    const compare = compareKnown(db, moments, { ...reading, near: async () => near, few });
+    if (countNear(near) < few) return compare;
+    const [compared, [first, second]] = await Promise.all([compare, unrecordedAround(db, [from, to])]);
     // Another question may have brought the same one in the meantime.
-    if (first && second && !find(moments))
+    if (compared && first && second && !find(moments))
       keep({ key: keyOfBoth(moments), compared, from: first, to: second });
     return compared;
   };

@@ -5,7 +5,9 @@ import { type Order, orderOf } from '../../../domain/compare/rank.js';
 import type { Parent, UnitId } from '../../../domain/words/event.js';
 import type { Tree, UnitsInOrder } from '../../units/tree.js';
 import type { Moments } from '../between.js';
+import { type Near, parentsNear } from '../near.js';
 import { onlyInOne } from '../onlyInOne.js';
+import { type Differing, differingIn } from './differingInTrees.js';
 import { orderInTrees } from './orderInTrees.js';
 import { ordersOf, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
 
@@ -18,6 +20,8 @@ export interface AtBoth<Value> {
 export type Orders = Map<Parent, UnitId[]>;
 
 export interface Parts {
+  /** All that differs is among these. */
+  differing: Differing;
   /** The states of these units at both moments, with all units that are above them at either. */
   statesOf(units: readonly UnitId[]): Promise<AtBoth<Map<UnitId, PartState>>>;
   /** All units below these units at the second moment, without these units themselves. */
@@ -28,7 +32,13 @@ export interface Parts {
   orderOf(units: AtBoth<Map<UnitId, PartState>>): Promise<Order>;
 }
 
-export const partsByStatements = (db: Kysely<Tables>, moments: Moments): Parts => ({
+/** `near`: the units of which a state begins or ends between the two moments. */
+export const partsByStatements = async (
+  db: Kysely<Tables>,
+  moments: Moments,
+  { from, to, both, neither }: Near,
+): Promise<Parts> => ({
+  differing: { units: [...from, ...to, ...both, ...neither], parents: await parentsNear(db, moments) },
   async statesOf(units) {
     const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
     const asked = new Set<UnitId>();
@@ -81,6 +91,7 @@ function limitedTo(units: Map<UnitId, PartState>, orders: Orders, complete: Read
 export function partsInTrees([from, to]: readonly Tree[]): Parts {
   if (!from || !to) throw new Error('A comparison has two trees.');
   return {
+    differing: differingIn(from.units, to.units),
     async statesOf(units) {
       const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
       const all = new Set(units);

@@ -6,6 +6,7 @@ import type { Day } from '../../../domain/words/day.js';
 import type { EventId, UnitId } from '../../../domain/words/event.js';
 import type { UnitStateRow } from '../states.js';
 import type { Order } from './order.js';
+import type { PlaceOf } from './places.js';
 
 /** Each column has as many items as there are units. */
 export interface StateColumns {
@@ -33,9 +34,6 @@ export interface States {
   values(): Iterable<UnitStateRow>;
   [Symbol.iterator](): Iterator<[UnitId, UnitStateRow]>;
 }
-
-/** Finds a unit among the columns. */
-export type PlaceOf = (unit: UnitId) => number | undefined;
 
 export function inOrder(columns: StateColumns, { places, parents, depths, ends }: Order): UnitColumns {
   const ordered = <T>(column: readonly T[]): T[] => {

@@ -1,5 +1,6 @@
 /** The order of all units of a tree, which follows from the orders of siblings. */
 import type { UnitId } from '../../../domain/words/event.js';
+import { type PlaceOf, placesIn } from './places.js';
 
 /** The units under one, in their order, with a space between them. */
 export interface SiblingsText {
@@ -18,12 +19,6 @@ export interface Order {
   depths: Int32Array;
   /** Where the units below it end: the place after the last of them. */
   ends: Int32Array;
-}
-
-export function placesIn(units: readonly UnitId[]): Map<UnitId, number> {
-  const places = new Map<UnitId, number>();
-  for (let place = 0; place < units.length; place++) places.set(units[place]!, place);
-  return places;
 }
 
 /** Of these units. One that is in no list of siblings is not in the tree, and one that is only in a list neither. */
@@ -45,7 +40,7 @@ function listsOf(siblings: readonly SiblingsText[], units: readonly UnitId[]): L
   const below: Lists['below'] = Array(units.length);
   const top: number[] = [];
   for (const { parent, units } of siblings) {
-    const above = placeOf.get(parent);
+    const above = placeOf(parent);
     const list = parent === '' ? top : [];
     if (above !== undefined) below[above] = list;
     addPlaces(units.split(' '), placeOf, list);
@@ -53,9 +48,9 @@ function listsOf(siblings: readonly SiblingsText[], units: readonly UnitId[]): L
   return { top, below };
 }
 
-function addPlaces(units: readonly UnitId[], placeOf: ReadonlyMap<UnitId, number>, list: number[]): void {
+function addPlaces(units: readonly UnitId[], placeOf: PlaceOf, list: number[]): void {
   for (const unit of units) {
-    const place = placeOf.get(unit);
+    const place = placeOf(unit);
     if (place !== undefined) list.push(place);
   }
 }

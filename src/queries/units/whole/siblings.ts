@@ -1,6 +1,7 @@
 /** The orders of siblings in a whole tree. */
 import type { Parent, UnitId } from '../../../domain/words/event.js';
-import type { PlaceOf, UnitColumns } from './columns.js';
+import type { UnitColumns } from './columns.js';
+import type { PlaceOf } from './places.js';
 
 /** By what they are under; null: the units at the top. Each list is made anew whenever it is asked for. */
 export interface Siblings {

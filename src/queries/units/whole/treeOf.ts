@@ -1,8 +1,8 @@
 /** A whole tree from its columns and the orders of siblings. */
-import type { UnitId } from '../../../domain/words/event.js';
 import type { Tree } from '../tree.js';
-import { inOrder, type PlaceOf, type StateColumns, statesIn } from './columns.js';
-import { orderOf, placesIn, type SiblingsText } from './order.js';
+import { inOrder, type StateColumns, statesIn } from './columns.js';
+import { orderOf, type SiblingsText } from './order.js';
+import { type PlaceOf, placesIn } from './places.js';
 import { siblingsIn } from './siblings.js';
 
 export function treeOf(
@@ -10,11 +10,11 @@ export function treeOf(
   siblings: readonly SiblingsText[],
 ): Pick<Tree, 'states' | 'children' | 'units'> {
   const columns = inOrder(read, orderOf(siblings, read.units));
-  let places: Map<UnitId, number> | undefined;
+  let places: PlaceOf | undefined;
   // Lists and trees are answered without looking for a unit.
   const placeOf: PlaceOf = (unit) => {
     places ??= placesIn(columns.units);
-    return places.get(unit);
+    return places(unit);
   };
   return {
     states: statesIn(columns, placeOf),

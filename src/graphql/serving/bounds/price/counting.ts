@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 import { mayRead, type Readable } from '../../../../access/permission.js';
 import type { Tables } from '../../../../database/tables.js';
 import type { Day } from '../../../../domain/words/day.js';
+import { countNear, type ReadNear } from '../../../../queries/compare/near.js';
 import { revisionKnownAt } from '../../../../queries/moment/moment.js';
 import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
-import { differingUnits } from '../../../../queries/sizes/differingUnits.js';
 import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
 import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
@@ -26,10 +26,17 @@ const MOST_OF_PART = 10_000;
 
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
+/** What is kept from one question to the next. */
+interface Kept {
+  sizesOf: SizesOf;
+  totalsOf: TotalsOf;
+  near: ReadNear;
+}
+
 export function countingFor(
   db: Kysely<Tables>,
   readable: Readable,
-  { sizesOf, totalsOf, today }: { sizesOf: SizesOf; totalsOf: TotalsOf; today(timeZone: string): Day },
+  { sizesOf, totalsOf, near, today }: Kept & { today(timeZone: string): Day },
 ): Counting {
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();
@@ -53,8 +60,11 @@ export function countingFor(
     const key = `${code} ${from} ${to}`;
     if (compared.size >= COMPARISONS && !compared.has(key))
       return 2 * mostOf((await sizesOfOne(code)).unitsOn);
-    const asked = { organization: row.id, revision: row.revision, from, to };
-    return once(compared, key, () => differingUnits(db, asked));
+    const at = (date: Day) => ({ organization: row, date, revision: row.revision });
+    return once(compared, key, async () => {
+      const units = await near(db, { from: at(from), to: at(to) });
+      return countNear({ ...units, neither: [] });
+    });
   };
 
   const unitsUnder = async (code: string, under: string, asked: AskedMoment): Promise<number> => {

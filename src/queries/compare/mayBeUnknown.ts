@@ -1,0 +1,36 @@
+/** Which units may be unknown at two moments: a look that spares a look at the events of each. */
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Moment } from '../moment/moment.js';
+import type { Moments } from './between.js';
+
+/** Whether something may be unknown at each of the moments. */
+export type MayBe = Record<'from' | 'to', (id: string) => boolean>;
+
+const always = () => true;
+export const anything: MayBe = { from: always, to: always };
+
+/**
+ * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
+ * chart, may be unknown. These are few, while to find the events of each unit takes longer than all else of a comparison.
+ */
+export async function unitsThatMayBe(db: Kysely<Tables>, { from, to }: Moments): Promise<MayBe> {
+  const organization = from.organization.id;
+  const isComplete = ({ date }: Moment) => sql`not exists (
+    select from unnest(${[from.revision, to.revision]}::int8[]) as revision where not exists (
+      select from coverage
+      where organization = ${organization} and coverage = 'COMPLETE'
+        and valid @> ${date}::date and known @> revision))`;
+  const { rows } = await sql<{ from: boolean; to: boolean; units: string | null }>`
+    select ${isComplete(from)} as "from", ${isComplete(to)} as "to", string_agg(id, ' ') as units
+    from (
+      select id from widened where organization = ${organization}
+      union all
+      select event.data::json ->> 'unit' from amended_event as amended
+      join event on event.organization = ${organization} and event.id = amended.event and event.type = 'UnitStated'
+      where amended.organization = ${organization}) as unit(id)`.execute(db);
+  const [row] = rows;
+  const units = new Set<string>(row?.units?.split(' '));
+  const among = (id: string) => units.has(id);
+  return { from: row?.from ? among : always, to: row?.to ? among : always };
+}
