@@ -75,7 +75,7 @@ export interface Ancestry {
 }
 
 /**
- * Names from the top down to a unit, its own last. Of a part they are kept: whoever goes from the top down adds one name to each.
+ * Names from the top down to a unit, its own last. Of a part they are kept, with those of the unit above: its other units add one name to them.
  * `place`: where it is in the whole tree, if that is known.
  */
 export function namesTo({ states, units, paths }: Ancestry, unit: UnitId, place?: number): string[] {
@@ -83,9 +83,11 @@ export function namesTo({ states, units, paths }: Ancestry, unit: UnitId, place?
   const found = paths?.get(unit);
   if (found) return found;
   const state = states.get(unit);
-  const above = state?.parent == null ? undefined : paths?.get(state.parent);
-  const names = state && above ? [...above, state.name] : pathOf(unit, (at) => states.get(at));
-  paths?.set(unit, names);
+  if (!paths || state?.parent == null) return pathOf(unit, (at) => states.get(at));
+  const above = paths.get(state.parent) ?? pathOf(state.parent, (at) => states.get(at));
+  const names = [...above, state.name];
+  paths.set(state.parent, above);
+  paths.set(unit, names);
   return names;
 }
 

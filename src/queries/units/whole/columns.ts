@@ -37,8 +37,8 @@ export interface States {
 
 export function inOrder(columns: StateColumns, { places, parents, depths, ends }: Order): UnitColumns {
   const ordered = <T>(column: readonly T[]): T[] => {
-    const found: T[] = [];
-    for (let i = 0; i < places.length; i++) found.push(column[places[i]!]!);
+    const found = new Array<T>(places.length);
+    for (let i = 0; i < places.length; i++) found[i] = column[places[i]!]!;
     return found;
   };
   return {

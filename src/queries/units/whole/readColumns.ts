@@ -79,8 +79,9 @@ function together(base: StateColumns, date: Day, more: StateColumns): StateColum
     if (base.from[place]! <= date && (until === null || date < until)) stay.push(place);
   }
   const both = <T>(one: readonly T[], other: readonly T[]): T[] => {
-    const all = [...other];
-    for (const place of stay) all.push(one[place]!);
+    const all = new Array<T>(other.length + stay.length);
+    for (let i = 0; i < other.length; i++) all[i] = other[i]!;
+    for (let i = 0; i < stay.length; i++) all[other.length + i] = one[stay[i]!]!;
     return all;
   };
   return {
