@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 export default {
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: '<rootDir>/dist/test/support/runner/runner.js',
   roots: ['<rootDir>/dist/test'],
   testMatch: ['**/*.test.js'],
   setupFiles: ['<rootDir>/dist/test/support/seed.js'],

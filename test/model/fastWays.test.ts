@@ -154,7 +154,7 @@ describe('after any history', () => {
             const kept = await compare(statements.db, moments);
             if (kept && statements.take().length === 0) reached.kept += 1;
             // With so few units it is made by statements; the one to be kept is made of whole trees.
-            expect(shownOf(kept)).toEqual(shownOf(await compareKnown(db, moments)));
+            expect(shownOf(kept, namesTo)).toEqual(shownOf(await compareKnown(db, moments), definedPath));
           }
         },
       });
@@ -214,17 +214,19 @@ const sorted = ({ units, parents }: Differing): Differing => ({
   parents: parents.toSorted(),
 });
 
-/** A comparison, with the states that it shows and those above them. */
-function shownOf(compared: Compared | undefined) {
+/** A comparison, with the states that it shows and their paths. */
+function shownOf(compared: Compared | undefined, pathIn: (part: PartOfTree, unit: string) => string[]) {
   if (!compared) return undefined;
   const { from, to, between, changes } = compared;
   const units = (side: 'before' | 'after') => [...new Set(changes.flatMap((change) => change[side]))];
-  const rows = ({ moment, states }: PartOfTree, shown: string[]) => ({
-    moment,
-    units: shown.map((unit) => [states.get(unit), pathOf(unit, (at) => states.get(at))]),
+  const rows = (part: PartOfTree, shown: string[]) => ({
+    moment: part.moment,
+    units: shown.map((unit) => [part.states.get(unit), pathIn(part, unit)]),
   });
   return { between, changes, from: rows(from, units('before')), to: rows(to, units('after')) };
 }
+
+const definedPath = ({ states }: PartOfTree, unit: string) => pathOf(unit, (at) => states.get(at));
 
 /** The same units in both orders. */
 function listed({ from, to }: Awaited<ReturnType<Parts['statesOf']>>, { before, across }: Order): string[][] {
