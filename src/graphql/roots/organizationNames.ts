@@ -16,7 +16,8 @@ export class OrganizationNames {
   async name(@Root() organization: Organization, @Ctx() context: Context): Promise<string> {
     const { row } = organization;
     return (
-      nameOn(await namesOf(organization, null, context), context.sources.today(row.timeZone)) ?? row.name
+      nameOn(await namesOf(organization, null, context), context.sources.today(row.timeZone))?.name ??
+      row.name
     );
   }
 
@@ -44,8 +45,12 @@ export class OrganizationNames {
     @Ctx() context: Context,
   ): Promise<string | null> {
     const known = await knownThrough(context, organization.known, knownAt);
-    context.sources.periods.asked({ ...known, date });
-    return nameOn(await namesKnown(known, context), date) ?? null;
+    const { periods } = context.sources;
+    periods.asked({ ...known, date }, 'name');
+    const names = await namesKnown(known, context);
+    const named = nameOn(names, date);
+    periods.read({ ...known, date }, named ?? { from: null, until: null }, 'name');
+    return named?.name ?? null;
   }
 }
 

@@ -35,8 +35,8 @@ export async function namesOfOrganizations(
   return lists.map(periods);
 }
 
-export const nameOn = (names: OrganizationNameRow[], day: Day): string | undefined =>
-  names.findLast(({ from }) => from === null || from <= day)?.name;
+export const nameOn = (names: OrganizationNameRow[], day: Day): OrganizationNameRow | undefined =>
+  names.findLast(({ from }) => from === null || from <= day);
 
 /** The organization with the name that it had on the day, for headings. */
 export async function namedOn(
@@ -45,7 +45,7 @@ export async function namedOn(
   { date, revision }: { date: Day; revision: number },
 ): Promise<Organization> {
   const [names = []] = await namesOfOrganizations(db, [{ organization: organization.id, revision }]);
-  return { ...organization, name: nameOn(names, date) ?? organization.name };
+  return { ...organization, name: nameOn(names, date)?.name ?? organization.name };
 }
 
 /** Neighbours of one name are one period; each lasts until the next. */

@@ -18,7 +18,7 @@ export async function expectOrganizationNames(db: Kysely<Tables>, history: Histo
     const names = answered[i] ?? [];
     const known = knownAt(history, revision);
     expectSame(
-      DAYS.map((day) => nameOn(names, day)),
+      DAYS.map((day) => nameOn(names, day)?.name),
       DAYS.map((day) => organizationNameOn(known, organization.code, day)),
     );
     // One period follows the other, and neighbours differ.

@@ -9,6 +9,7 @@ import { startService } from '../../../src/server/service.js';
 import { creates, record, register } from '../../record/town.js';
 import { secret } from '../../support/access.js';
 import { testDatabase } from '../../support/database.js';
+import { on } from '../../support/given.js';
 import { afterAll, describe, expect, it } from '../../support/jest.js';
 import { until } from '../ask.js';
 import { startedService } from '../streams/followers.js';
@@ -56,6 +57,27 @@ it.each([
     const fresh = await asked(anew(question(other, more)));
     expect(fresh.text).toContain(other);
     expect(await asked(question(other, more))).toEqual({ text: fresh.text, statements });
+  }
+});
+
+it('not over a day on which the organization alone gets another name', async () => {
+  await register(db, 'renamed');
+  await record(db, 'renamed', {
+    reorganization: on('2026-04-01', { renameOrganization: { name: '新町' } }),
+  });
+  const question = (date: string) => ({
+    query: `query ($date: LocalDate!) { organization(code: "renamed") { nameOn(date: $date) asOf(date: $date) { units { id } } } }`,
+    variables: { date },
+  });
+  for (const [first, other] of [
+    ['2026-04-01', '2026-03-31'],
+    ['2026-03-30', '2026-05-05'],
+  ] as const) {
+    const names = [await asked(question(first)), await asked(question(other))].map(({ text }) =>
+      JSON.parse(text),
+    );
+    const [one, another] = names.map(({ data }) => data.organization.nameOn);
+    expect([one, another].toSorted()).toEqual(['試験市', '新町'].toSorted());
   }
 });
 
