@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { postgresProcessesIn, waitUntil } from '../../src/database/embedded/processes.js';
@@ -16,11 +17,27 @@ import {
   serverOf,
   startUser,
   stopped,
+  type User,
   urlOf,
 } from '../support/embedded.js';
 import { describe, expect, it } from '../support/jest.js';
 
 leaveNoServers();
+
+const toldOfTheEnd = (user: User) => user.said.some((line) => line.includes('ended unexpectedly'));
+
+/** The next start of the server waits for the rest of its settings until the returned function is called. */
+function holdNextStart(folder: string): () => void {
+  const rest = join(folder, 'postgres', 'rest.conf');
+  execFileSync('mkfifo', ['-m', '666', rest]);
+  appendFileSync(join(folder, 'postgres', 'postgresql.conf'), `include_if_exists '${rest}'\n`);
+  return () => {
+    // Opening it waits for the server, which reads it; the server reads its settings twice.
+    const end = openSync(rest, 'w');
+    rmSync(rest);
+    closeSync(end);
+  };
+}
 
 describe('kill -9', () => {
   it('of a user counts as leaving', async () => {
@@ -42,6 +59,26 @@ describe('kill -9', () => {
     expect(serverOf(folder)).not.toBe(before);
     await user.leave();
     expect(serverOf(folder)).toBeUndefined();
+  });
+
+  it('of the last user and the server: the keeper stays with a user who comes before the server is back', async () => {
+    const folder = await filledDataFolder();
+    const user = startUser(folder);
+    await urlOf(user);
+    const keeper = keeperOf(folder);
+    const start = holdNextStart(folder);
+    await killed(serverOf(folder));
+    await waitUntil(() => toldOfTheEnd(user), 30_000);
+    user.kill('SIGKILL');
+    await user.ended;
+
+    const next = startUser(folder);
+    await waitUntil(() => toldOfTheEnd(next), 30_000);
+    start();
+    await urlOf(next);
+    // The keeper would not answer another user if it were about to stop the server.
+    await urlOf(startUser(folder));
+    expect(keeperOf(folder)).toBe(keeper);
   });
 
   it('of the keeper: its users get another, on the same port, and the server stops with them', async () => {

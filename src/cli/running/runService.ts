@@ -21,6 +21,7 @@ import { openPlace } from '../../witness/places/openPlace.js';
 import { readS3, type WitnessSettings } from '../../witness/settings.js';
 import { surroundings } from '../printing/surroundings.js';
 import { print } from '../printing/terminal.js';
+import type { Again } from './onceBack.js';
 import { recordsMayBeLost } from './texts.js';
 import { withDatabase } from './withDatabase.js';
 
@@ -36,9 +37,9 @@ export async function runService(config: Config): Promise<void> {
   // A person waits for the start; what happens later is for the log.
   let say = print;
   await withDatabase(
-    async (db) => {
+    async (db, _migrated, again) => {
       const standbys = await standbysOf(db, config, log);
-      const service = await start(db, config, log, standbys);
+      const service = await start(db, config, log, standbys, again);
       say = (sentence) => log.warn(sentence);
       print(`Stopping (${await reasonToStop()}) …`);
       await service.stop();
@@ -63,10 +64,12 @@ async function start(
   config: Config,
   log: Logger,
   standbys: Standbys | undefined,
+  again: Again,
 ): Promise<Service> {
-  const seeded = config.seed ? await seed(db, LOCAL) : [];
+  // What is recorded already is not recorded again.
+  const seeded = config.seed ? await again(() => seed(db, LOCAL)) : [];
   const access = await openAccess(config.access, config.dataDir);
-  const question = await exampleQuestion(db, config.access.read);
+  const question = await again(() => exampleQuestion(db, config.access.read));
   const disk = config.databaseUrl === undefined ? diskOf(config.dataDir) : undefined;
   const tracing = config.tracing ? await openTracing() : undefined;
   const { trustedDocuments, witness } = config;

@@ -42,6 +42,12 @@ export const recordsMayBeLost = say(
   'Warning: because of ENKAKU_RECORDS_MAY_BE_LOST=on, this also records on a server that may lose records in a power failure.',
 );
 
+export const doesNotComeBack = (log: string) =>
+  say(
+    `起動の途中でデータベースサーバーが終了し、再び動きませんでした。原因は ${log} にあります。原因を取り除いてから、もう一度実行してください。`,
+    `The database server ended while this was starting, and did not come back. ${log} says why. Mend that, then run this again.`,
+  );
+
 export const notWritable = (path: string, code: string) =>
   say(
     `${path} に書き込めません（${code}）。書き込めるフォルダーのファイルを指定してください。`,

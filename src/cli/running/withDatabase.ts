@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../config.js';
 import { noLimits, type TimeLimits } from '../../database/connecting/limits.js';
@@ -8,6 +7,7 @@ import type { Tables } from '../../database/tables.js';
 import { outdatedOrganizations } from '../../projections/outdated.js';
 import { surroundings } from '../printing/surroundings.js';
 import { requireDurable } from './durable.js';
+import { type Again, onceBack, onlyOnce } from './onceBack.js';
 
 type Say = (sentence: string) => void;
 
@@ -22,26 +22,30 @@ interface Settings {
   records?: true;
 }
 
-/** Opens the database of the environment, brings its tables up to date, does the work, and closes it. */
+/**
+ * Opens the database of the environment, brings its tables up to date, does the work, and closes it. `again`: for what the work does
+ * before it is ready, and may do twice.
+ */
 export async function withDatabase<T>(
-  work: (db: Kysely<Tables>, migrated: string[]) => Promise<T>,
+  work: (db: Kysely<Tables>, migrated: string[], again: Again) => Promise<T>,
   { config = readConfig(surroundings().env), say = sayOnStderr, limits = noLimits, records }: Settings = {},
 ): Promise<T> {
   const server = config.databaseUrl === undefined ? await embedded(config, say) : undefined;
   const url = server?.url ?? config.databaseUrl ?? '';
   const direct = server ? undefined : config.directDatabaseUrl;
+  const again = server ? onceBack(server.isLost, server.log) : onlyOnce;
   const makeReady = async (db: Kysely<Tables>) => {
-    const names = await (server ? migrateOnceUp(db) : migrate(db));
-    await rebuildIfOutdated(db);
-    if (records) await requireDurable(db, config);
+    const names = await again(() => migrate(db));
+    await again(() => rebuildIfOutdated(db));
+    if (records) await again(() => requireDurable(db, config));
     return names;
   };
   try {
     // Migrations need a session without limits and without a pooler. One that is like that anyway does the work, too.
     if (limits === noLimits && direct === undefined)
-      return await using(openDatabase(url), async (db) => work(db, await makeReady(db)));
+      return await using(openDatabase(url), async (db) => work(db, await makeReady(db), again));
     const migrated = await using(openDatabase(direct ?? url, { max: 1 }), makeReady);
-    return await using(openDatabase(url, { limits, direct }), (db) => work(db, migrated));
+    return await using(openDatabase(url, { limits, direct }), (db) => work(db, migrated, again));
   } finally {
     await server?.release();
   }
@@ -67,23 +71,3 @@ async function using<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promis
     await db.destroy();
   }
 }
-
-/** How often, and after how many milliseconds each time, an embedded server that is starting again is asked. */
-const TRIES = 150;
-const PAUSE = 200;
-
-/** An embedded server that others have used may just be starting again. Its keeper brings it back at the same address. */
-async function migrateOnceUp(db: Kysely<Tables>): Promise<string[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await migrate(db);
-    } catch (error) {
-      if (!isStarting(error) || tries === TRIES) throw error;
-      await setTimeout(PAUSE);
-    }
-  }
-}
-
-/** PostgreSQL's cannot_connect_now and admin_shutdown, or a port on which nobody listens at the moment. */
-const isStarting = (error: unknown): boolean =>
-  ['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET'].includes(String(Object(error).code));

@@ -15,20 +15,14 @@ import { chooseRunner } from './runner.js';
 const firstUserWithin = 10_000;
 
 async function keep(dataDir: string): Promise<void> {
-  let leave = () => {};
-  const alone = new Promise<void>((resolve) => {
-    leave = () => {
-      if (door.users() === 0) resolve();
-    };
-  });
   const token = randomBytes(24).toString('hex');
-  const door = await openDoor(token, () => leave());
+  const door = await openDoor(token);
   const me = { pid: process.pid, birth: birthOf(process.pid) ?? '', port: door.port, token };
   if (!(await becomeKeeper(dataDir, me))) return;
 
   // A signal to all processes of a terminal or service is meant for the users; the server stops when they have left.
-  for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, leave);
-  setTimeout(leave, firstUserWithin);
+  for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, door.expectNobody);
+  setTimeout(door.expectNobody, firstUserWithin);
   try {
     turnLog(dataDir);
     const programs = await findPrograms();
@@ -40,11 +34,11 @@ async function keep(dataDir: string): Promise<void> {
     const port = await choosePort(dataDir);
     const start = () => startPostmaster(dataDir, port, programs, runner);
     const url = `postgres://enkaku:${password}@127.0.0.1:${port}/postgres`;
-    await keepRunning(start, clusterFolder(dataDir), url, door, alone);
+    await keepRunning(start, clusterFolder(dataDir), url, door);
   } catch (problem) {
     door.send({ failed: problem instanceof Error ? problem.message : String(problem) });
     // The user that started this process receives the message and leaves.
-    await alone;
+    await door.empty();
   }
 }
 
@@ -53,13 +47,12 @@ async function keepRunning(
   folder: string,
   url: string,
   door: Door,
-  alone: Promise<void>,
 ): Promise<void> {
   for (;;) {
     const server = await start();
     door.send({ ready: url });
-    const why = await Promise.race([server.ended.then(() => 'ended'), alone.then(() => 'alone')]);
-    if (why === 'alone') {
+    const why = await Promise.race([server.ended.then(() => 'ended'), door.empty().then(() => 'empty')]);
+    if (why === 'empty') {
       door.close();
       return server.stop();
     }

@@ -7,17 +7,34 @@ export type Message = { say: string } | { ready: string } | { failed: string };
 /** The users of one server stay connected here; a closed connection means that its user has left or was killed. */
 export interface Door {
   port: number;
-  users(): number;
+  /**
+   * Resolves when nobody uses the server: at once if nobody does now, save that the first user is waited for. Asked again at each start of
+   * the server, because somebody may have come since the last user left.
+   */
+  empty(): Promise<void>;
+  /** The first user is waited for no longer. */
+  expectNobody(): void;
   send(message: Message): void;
   /** From now on new users wait until this process has ended, and then start a new keeper. */
   close(): void;
 }
 
-export function openDoor(token: string, userLeft: () => void): Promise<Door> {
+export function openDoor(token: string): Promise<Door> {
   const users = new Set<Socket>();
   let latest: Message | undefined;
   let closed = false;
+  let isFirstExpected = true;
+  let whenEmpty = () => {};
 
+  const expectNobody = () => {
+    isFirstExpected = false;
+    if (users.size === 0) whenEmpty();
+  };
+  const empty = () =>
+    new Promise<void>((resolve) => {
+      whenEmpty = resolve;
+      if (!isFirstExpected) expectNobody();
+    });
   const enter = (socket: Socket) => {
     users.add(socket);
     if (latest !== undefined && !closed) send(socket, latest);
@@ -26,7 +43,7 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
     if (!users.delete(socket)) return;
     // The last user stays connected until this process ends, and so learns that the server has stopped.
     if (users.size > 0) socket.end();
-    userLeft();
+    expectNobody();
   };
   // A user leaves by closing its half of the connection.
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -51,7 +68,7 @@ export function openDoor(token: string, userLeft: () => void): Promise<Door> {
       const close = () => {
         closed = true;
       };
-      resolve({ port: address.port, users: () => users.size, send: sendToAll, close });
+      resolve({ port: address.port, empty, expectNobody, send: sendToAll, close });
     });
   });
 }
