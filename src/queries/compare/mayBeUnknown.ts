@@ -5,16 +5,19 @@ import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
 
 /** Whether something may be unknown at each of the moments. */
-export type MayBe = Record<'from' | 'to', (id: string) => boolean>;
+export type MayBeUnknown = Record<'from' | 'to', (id: string) => boolean>;
 
 const always = () => true;
-export const anything: MayBe = { from: always, to: always };
+export const anything: MayBeUnknown = { from: always, to: always };
 
 /**
  * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
  * chart, may be unknown. These are few, while to find the events of each unit takes longer than all else of a comparison.
  */
-export async function unitsThatMayBe(db: Kysely<Tables>, { from, to }: Moments): Promise<MayBe> {
+export async function unitsThatMayBeUnknown(
+  db: Kysely<Tables>,
+  { from, to }: Moments,
+): Promise<MayBeUnknown> {
   const organization = from.organization.id;
   const isComplete = ({ date }: Moment) => sql`not exists (
     select from unnest(${[from.revision, to.revision]}::int8[]) as revision where not exists (

@@ -4,7 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { DutyId, PostId, UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
-import { anything, unitsThatMayBe } from './mayBeUnknown.js';
+import { anything, unitsThatMayBeUnknown } from './mayBeUnknown.js';
 
 type Id = UnitId | PostId | DutyId;
 
@@ -20,10 +20,10 @@ export async function unknownAt(
 ): Promise<Set<Id>> {
   const { from, to } = moments;
   if (only.from.length === 0 && only.to.length === 0) return new Set();
-  const mayBe = of === 'unit' ? await unitsThatMayBe(db, moments) : anything;
+  const mayBeUnknown = of === 'unit' ? await unitsThatMayBeUnknown(db, moments) : anything;
   const unknown = await Promise.all([
-    unknownAmong(db, { of, ids: only.from.filter(mayBe.to), has: from, lacks: to }),
-    unknownAmong(db, { of, ids: only.to.filter(mayBe.from), has: to, lacks: from }),
+    unknownAmong(db, { of, ids: only.from.filter(mayBeUnknown.to), has: from, lacks: to }),
+    unknownAmong(db, { of, ids: only.to.filter(mayBeUnknown.from), has: to, lacks: from }),
   ]);
   return new Set(unknown.flat());
 }

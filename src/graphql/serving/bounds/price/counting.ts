@@ -27,7 +27,7 @@ const MOST_OF_PART = 10_000;
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
 /** What is kept from one question to the next. */
-interface Kept {
+interface KeptCounts {
   sizesOf: SizesOf;
   totalsOf: TotalsOf;
   near: ReadNear;
@@ -36,7 +36,7 @@ interface Kept {
 export function countingFor(
   db: Kysely<Tables>,
   readable: Readable,
-  { sizesOf, totalsOf, near, today }: Kept & { today(timeZone: string): Day },
+  { sizesOf, totalsOf, near, today }: KeptCounts & { today(timeZone: string): Day },
 ): Counting {
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();

@@ -17,7 +17,7 @@ import type { RecordedEvent } from '../../../../queries/record/events.js';
 import type { DataSource } from '../../../serving/context.js';
 import { elsewhereOf } from './elsewhere.js';
 import type { LineOfChange } from './lineOfChange.js';
-import { type Said, saidAt, sameFact, subjectOf } from './saidOfEvent.js';
+import { type EventInWords, saidAt, sameFact, subjectOf } from './saidOfEvent.js';
 
 /**
  * One line; or, where events were only added to the record or only moved to another day, a line for each of them.
@@ -41,7 +41,7 @@ export async function recordChangeLines(
       was && now ? [line(movedInRecord(now.words, [was.on, now.on], earlier), [event])] : [],
     );
   }
-  const inEffect = (said: Said | undefined) => (said?.inEffect ? [said.words] : []);
+  const inEffect = (said: EventInWords | undefined) => (said?.inEffect ? [said.words] : []);
   const [was, now] = [
     versions.flatMap((one) => inEffect(one.was)),
     versions.flatMap((one) => inEffect(one.now)),
@@ -61,8 +61,8 @@ const isMoved = ({ was, now }: Version) =>
 
 interface Version {
   event: RecordedEvent;
-  was?: Said;
-  now?: Said;
+  was?: EventInWords;
+  now?: EventInWords;
 }
 
 /** What the events behind the entry say at the two moments, as far as it differs on the day. */
@@ -80,7 +80,7 @@ async function versionsOf(
       now: await saidAt(source, event, to),
     })),
   );
-  const shown = (said?: Said) => (said?.inEffect ? said.fact : undefined);
+  const shown = (said?: EventInWords) => (said?.inEffect ? said.fact : undefined);
   return versions.filter(
     ({ was, now }) =>
       !sameFact(shown(was), shown(now)) && [was, now].some((one) => one && isAbout(one, units)),
@@ -94,7 +94,7 @@ async function factsBehind(source: DataSource, events: RecordedEvent[]): Promise
   return [...unique.values()].sort((a, b) => a.position - b.position);
 }
 
-const isAbout = ({ fact }: Said, units: UnitId[]) =>
+const isAbout = ({ fact }: EventInWords, units: UnitId[]) =>
   aspectsOf(fact).some(({ of, aspect }) => aspect !== 'oversight' && units.includes(of));
 
 /** For a unit that is joined with no other: what the record that does not have it on the day says of it. */

@@ -10,7 +10,7 @@ import type { DataSource } from '../../../serving/context.js';
 import { contentInEffectOf, loadEvent } from '../../../serving/effectiveVersion.js';
 import { namesFor } from '../../../serving/sentenceNames.js';
 
-export interface Said {
+export interface EventInWords {
   fact: Fact;
   words: Bilingual;
   on: Day;
@@ -36,7 +36,7 @@ export async function saidAt(
   source: DataSource,
   event: RecordedEvent,
   { organization, date, revision }: Moment,
-): Promise<Said | undefined> {
+): Promise<EventInWords | undefined> {
   if (event.revision > revision) return undefined;
   const { fact, effectiveOn: on, leftOut } = await contentInEffectOf(source, event)(revision);
   if (leftOut) return undefined;
