@@ -5,7 +5,7 @@ import { relative, sep } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'rolldown';
 import { codeOf, compile } from './bundled.cjs';
-import { at, helpSources, root } from './changed.cjs';
+import { at, bundledBy, helpSources, root } from './changed.cjs';
 
 const target = at('dist/cli');
 
@@ -86,6 +86,8 @@ function codeOfAll(path) {
 for (const { type, fileName } of output) {
   if (type === 'chunk') writeFileSync(codeOf(`${target}/${fileName}`), codeOfAll(`${target}/${fileName}`));
 }
+
+writeFileSync(at(bundledBy), process.versions.v8);
 
 // What is loaded at once comes from few of the sources.
 const list = wholes[0].replaceAll('/', '-');

@@ -31,7 +31,8 @@ function isCompiled(sources) {
   return changedAt(compiled) >= newest;
 }
 
-/** Written with the bundle. */
+/** Written with the bundle: which V8 made its code, and the sources of help. */
+const bundledBy = 'dist/cli/v8.txt';
 const helpSources = 'dist/cli/help.json';
 
 /** The sources from which the answer to these arguments comes: help needs none but those of the list of the commands. */
@@ -42,6 +43,7 @@ function sourcesFor([first]) {
 
 module.exports = {
   at,
+  bundledBy,
   changedAt,
   compiled,
   helpSources,

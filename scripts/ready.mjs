@@ -1,11 +1,11 @@
 // Makes a clone ready to run: installs what is missing, compiles what has changed.
 // It must work before anything is installed, so it uses nothing but Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from './alone.mjs';
-import { at, changedAt, compiled, isCompiled, isInstalled, newestIn, root } from './changed.cjs';
+import { at, bundledBy, changedAt, compiled, isCompiled, isInstalled, newestIn, root } from './changed.cjs';
 import { compressFiles } from './compressed.mjs';
 
 const sources = ['src', 'test', 'bench'].filter((folder) => existsSync(at(folder)));
@@ -31,10 +31,17 @@ function compile() {
   const begun = new Date();
   for (const folder of sources) removeOrphans(folder);
   run('Compiling', process.execPath, ['node_modules/typescript/bin/tsc']);
-  run('Bundling the command line', process.execPath, ['scripts/bundle.mjs']);
+  bundle();
   writeFileSync(at(compiled), '');
   // A file changed during the compilation is compiled next time.
   utimesSync(at(compiled), begun, begun);
+}
+
+const bundle = () => run('Bundling the command line', process.execPath, ['scripts/bundle.mjs']);
+
+/** The code in the bundle is of use to the V8 that made it only: another Node compiles each file when it loads it. */
+function bundleForThisNode() {
+  if (readFileSync(at(bundledBy), 'utf8') !== process.versions.v8) alone(at('dist/.making'), bundle);
 }
 
 const explorerSources = [
@@ -97,5 +104,6 @@ export function makeReady(folders = everything) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   makeReady();
+  bundleForThisNode();
   if (process.argv.includes('--explorer')) makeExplorer();
 }

@@ -13,7 +13,7 @@ import { accessOfTests } from '../support/access.js';
 import { afterAll, beforeAll, describe, expect, it } from '../support/jest.js';
 import { movingAddress, type Replicated, replicated, type Server } from '../support/replicated.js';
 import { asAdministrator } from '../support/testServer.js';
-import { ask, makeDepartment } from './ask.js';
+import { ask, makeDepartment, until } from './ask.js';
 
 let servers: Replicated;
 let standby: Server;
@@ -50,17 +50,12 @@ afterAll(async () => {
 
 const onStandby = (statement: string) => asAdministrator(standby.url, (db) => sql.raw(statement).execute(db));
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > 300) throw new Error('It never became so.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+/** Until the service has said so many sentences about its standby. */
+const hasSaid = (sentences: number) => until('the service has said it', async () => said.length >= sentences);
 
-/** Until questions are answered by the standby, which knows what the primary does. */
+/** Until the standby knows what the primary does. */
 const caughtUp = () =>
-  until(async () => {
-    if (standbys.states()[0]?.state !== 'ok') return false;
+  until('the standby has caught up', async () => {
     const count = async (url: string) =>
       (
         await asAdministrator(url, (db) =>
@@ -178,10 +173,12 @@ describe('when servers fail', () => {
   it('the primary answers in place of a standby that was killed, and the log says so once', async () => {
     await standby.kill();
     for (let i = 0; i < 3; i++) expect(await newest()).toMatchObject({ revision: 2 });
-    await until(async () => standbys.states()[0]?.state === 'down' && said.length > 0);
+    await hasSaid(1);
+    expect(standbys.states()[0]?.state).toBe('down');
     for (let i = 0; i < 3; i++) expect(await newest()).toMatchObject({ revision: 2 });
     expect(said).toEqual([expect.stringMatching(/does not answer/)]);
     standby = await servers.startStandby();
+    await hasSaid(2);
     await caughtUp();
     expect(said).toEqual([expect.any(String), expect.stringMatching(/answers questions again/)]);
   });
@@ -205,7 +202,10 @@ describe('when servers fail', () => {
   it('the service goes on by itself when the standby is promoted and the address leads there', async () => {
     await onStandby('select pg_promote()');
     address.moveTo(standby);
-    await until(async () => (await makeDepartment(service, 'town', '復旧部').catch(() => undefined)) === 3);
+    await until(
+      'the promoted standby records',
+      async () => (await makeDepartment(service, 'town', '復旧部').catch(() => undefined)) === 3,
+    );
     expect(await newest()).toMatchObject({ revision: 3 });
   });
 });

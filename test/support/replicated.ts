@@ -4,13 +4,10 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { choosePort } from '../../src/database/embedded/port.js';
 import { findPrograms, type Programs } from '../../src/database/embedded/programs.js';
 import { chooseRunner, handOver, type Runner } from '../../src/database/embedded/runner.js';
 import { runProgram, spawnProgram } from '../../src/database/embedded/runProgram.js';
-import { asAdministrator } from './testServer.js';
 
 export interface Server {
   url: string;
@@ -79,22 +76,21 @@ async function start({ programs, runner, folder, parent }: Place, more: string[]
     ...more,
   ].flatMap((setting) => ['-c', setting]);
   const child = spawnProgram(runner, programs.postgres, ['-D', folder, ...settings], 'pipe');
-  let printed = '';
-  child.stderr?.on('data', (chunk) => {
-    printed += chunk;
-  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    let printed = '';
+    child.stderr?.on('data', (chunk) => {
+      printed += chunk;
+      if (/ready to accept (read-only )?connections/.test(printed)) resolve();
+    });
+    ended.then(() => reject(new Error(printed)));
+  });
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
   };
   const url = `postgres://enkaku@127.0.0.1:${port}/postgres`;
-  for (let tries = 0; ; tries++) {
-    const answers = await asAdministrator(url, (db) => sql`select 1`.execute(db)).catch(() => undefined);
-    if (answers) return { url, port, kill: () => end('SIGKILL'), stop: () => end('SIGINT') };
-    if (tries > 300 || child.exitCode !== null) throw new Error(printed);
-    await setTimeout(100);
-  }
+  return { url, port, kill: () => end('SIGKILL'), stop: () => end('SIGINT') };
 }
 
 /** An address that leads to a server, and later to another one, as a name in the network does. */
