@@ -7,10 +7,13 @@ import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('who compares two moments', () => {
-  const { open, openEmpty, address } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open, openEmpty, address } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const COMPARED = '/o/102041@2026-04-01~2/compare';
   const ROOT = { name: '総務部', unit: '102041:u1' };
 

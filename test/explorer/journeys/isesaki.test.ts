@@ -9,10 +9,13 @@ if (!hasBrowser)
   process.stdout.write('No Chromium is installed (CHROMIUM_PATH): the journeys are left out.\n');
 
 (hasBrowser ? describe : describe.skip)('a visitor', () => {
-  const { open, openFresh, requested, address } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open, openFresh, requested, address } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const DAY = '/o/102041@2026-04-01~2';
 
   it('finds the city in the list of organizations, and sees its chart', async () => {
@@ -232,7 +235,7 @@ if (!hasBrowser)
   });
 
   it('is told when the service cannot be reached, and goes on when it can', async () => {
-    const page = await open(DAY);
+    const page = await openFresh(DAY);
     await page.getByText('123の組織単位').waitFor();
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('link', { name: '改正' }).click();

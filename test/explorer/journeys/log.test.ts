@@ -51,7 +51,7 @@ const headings = (page: Page) => page.getByRole('list').locator('h2').allTextCon
 const entries = async (page: Page) => (await headings(page)).map((text) => text.trim());
 
 (hasBrowser ? describe : describe.skip)('an auditor reads the log', () => {
-  const { open } = journeys(fill);
+  const { open } = journeys(fill, { oneVisit: true });
 
   it('newest first, with who, when, why, from which source, and where each entry leads', async () => {
     const page = await open('/o/city/log');
@@ -142,7 +142,7 @@ const entries = async (page: Page) => (await headings(page)).map((text) => text.
 });
 
 (hasBrowser ? describe : describe.skip)('somebody searches', () => {
-  const { open } = journeys(fill);
+  const { open } = journeys(fill, { oneVisit: true });
   const field = (page: Page) => page.getByRole('combobox', { name: /以前の名称/ });
 
   it('finds a unit by a former name in any width, and goes to the last day on which it was called so', async () => {

@@ -42,10 +42,13 @@ const rowsIn = async (page: Page) =>
   (await page.getByRole('row').allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
 
 (hasBrowser ? describe : describe.skip)('the ten questions about Isesaki', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const start = () => open('/o/102041@2026-04-01~2');
 
   it('1. デジタル化推進係 was responsible for ISECA on the eve, and 商工労働課 on the day', async () => {

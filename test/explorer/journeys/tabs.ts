@@ -21,8 +21,8 @@ export interface Tabs {
   take(options: BrowserContextOptions): Promise<Page>;
   /** In a profile that nothing was ever kept in, and that nobody gets afterwards. */
   takeFresh(options: BrowserContextOptions): Promise<Page>;
-  /** `address`: of the service, for which a page keeps what it knows. */
-  giveBack(address: string): Promise<void>;
+  /** `address`: of the service, for which a page keeps what it knows. `stays`: the page stays loaded, at a screen that asks nothing. */
+  giveBack(address: string, stays?: boolean): Promise<void>;
 }
 
 const tabs: Tab[] = [];
@@ -56,10 +56,10 @@ export function tabsFor(prepare: (page: Page) => void): Tabs {
     fresh.push(page);
     return page;
   }
-  async function giveBack(address: string): Promise<void> {
+  async function giveBack(address: string, stays = false): Promise<void> {
     await Promise.all([
       ...mine.splice(0).map(async (tab) => {
-        await leave(tab.page, address);
+        await leave(tab.page, address, stays);
         tab.isFree = true;
       }),
       ...fresh.splice(0).map((page) => page.context().close()),
@@ -76,7 +76,13 @@ async function newPage(options: BrowserContextOptions): Promise<Page> {
 
 const LISTENED = ['console', 'pageerror', 'request', 'requestfinished', 'requestfailed'];
 
-async function leave(page: Page, address: string): Promise<void> {
+/** As a link leads there, without loading the page again. */
+export const goWithin = (page: Page, path: string): Promise<unknown> =>
+  page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+
+async function leave(page: Page, address: string, stays: boolean): Promise<void> {
   const context = page.context();
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -85,6 +91,7 @@ async function leave(page: Page, address: string): Promise<void> {
   if (page.url().startsWith(address)) await page.evaluate('localStorage.clear(); sessionStorage.clear()');
   await context.clearCookies();
   // Nothing goes on asking.
-  await page.goto('about:blank');
+  if (stays && page.url().startsWith(address)) await goWithin(page, '/register');
+  else await page.goto('about:blank');
   for (const event of LISTENED) page.removeAllListeners(event);
 }

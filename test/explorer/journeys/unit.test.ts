@@ -6,7 +6,7 @@ import { describe, expect, it } from '../../support/jest.js';
 import { hasBrowser, journeys } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('in a town with a long history', () => {
-  const { open } = journeys(recordTown);
+  const { open } = journeys(recordTown, { oneVisit: true });
   const DAY = '/o/machi@2021-04-01';
   const panelOf = (page: Page, name: string) => page.getByRole('complementary', { name });
 
