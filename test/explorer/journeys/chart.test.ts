@@ -8,10 +8,13 @@ import { hasBrowser, journeys } from './browser.js';
 import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('who looks at the chart', () => {
-  const { open, openFresh, address } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open, openFresh, address } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const DAY = '/o/102041@2026-04-01~2';
 
   /** The texts that are drawn on the canvas, each with where it begins, in CSS pixels. */

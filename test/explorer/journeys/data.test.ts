@@ -35,10 +35,13 @@ const VIEWS: [string, string][] = [
 ];
 
 (hasBrowser ? describe : describe.skip)('who takes data along', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const dataOf = (page: Page, what: string) =>
     page.getByRole('group', { name: `データ：${what}`, exact: true });
 

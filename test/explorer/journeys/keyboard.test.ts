@@ -33,10 +33,13 @@ const hasVisibleFocus = (page: Page): Promise<boolean> =>
   })()`);
 
 (hasBrowser ? describe : describe.skip)('with the keyboard alone', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const DAY = '/o/102041@2026-04-01~2';
 
   it('a visitor goes from the chart to a unit, asks why, and reads the notice', async () => {

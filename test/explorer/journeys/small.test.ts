@@ -7,10 +7,13 @@ import { hasBrowser, journeys } from './browser.js';
 import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('a visitor with a small screen', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeys(
+    async (db) => {
+      await registerOrganization(db, isesakiBaseline(), 'local');
+      await recordReorganization(db, isesakiReorganization(), 'local');
+    },
+    { oneVisit: true },
+  );
   const small = { viewport: { width: 360, height: 740 } };
 
   it('sees the day in one line, and opens both axes of time', async () => {
