@@ -1,4 +1,4 @@
-import { joinsOf } from '../../src/domain/compare/joins.js';
+import { joinsOf } from '../../src/domain/compare/joined/joins.js';
 import { ranksAcross } from '../../src/domain/compare/rank.js';
 import { tableOf } from '../../src/domain/compare/table.js';
 import type { UnitChange } from '../../src/domain/compare/unitChange.js';

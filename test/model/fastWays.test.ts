@@ -12,9 +12,10 @@ import { type Compared, compareKnown } from '../../src/queries/compare/compare.j
 import { keepComparisons } from '../../src/queries/compare/kept/keptComparisons.js';
 import { unitsNear } from '../../src/queries/compare/near.js';
 import type { Differing } from '../../src/queries/compare/parts/differingInTrees.js';
-import type { PartOfTree } from '../../src/queries/compare/parts/partOfTree.js';
+import type { PartOfTree, Side } from '../../src/queries/compare/parts/partOfTree.js';
 import { type Parts, partsByStatements, partsInTrees } from '../../src/queries/compare/parts/parts.js';
 import type { Moment } from '../../src/queries/moment/moment.js';
+import { keepSizes } from '../../src/queries/sizes/keptSizes.js';
 import { keepTrees } from '../../src/queries/units/keptTrees.js';
 import { type LoadedTree, loadTrees } from '../../src/queries/units/loadTrees.js';
 import type { UnitStateRow } from '../../src/queries/units/states.js';
@@ -108,24 +109,25 @@ describe('after any history', () => {
             const inTrees = partsInTrees(trees);
             const existing = ({ states }: LoadedTree, other: LoadedTree) =>
               [...states.keys()].filter((unit) => !other.states.has(unit)).sort();
-            expect(near.from.toSorted()).toEqual(existing(trees[0]!, trees[1]!));
-            expect(near.to.toSorted()).toEqual(existing(trees[1]!, trees[0]!));
             expect(near.both.filter((unit) => !trees.every(({ states }) => states.has(unit)))).toEqual([]);
             expect(sorted(inTrees.differing)).toEqual(differingAmong(sorted(statements.differing), trees));
-            const states = await statements.statesOf(units);
-            const ended = [...states.from.keys()].filter((unit) => !trees[1]!.states.has(unit));
+            const only = { from: existing(trees[0]!, trees[1]!), to: existing(trees[1]!, trees[0]!) };
+            expect(sorted(inTrees.differing).only).toEqual(only);
+            await statements.read(units);
+            const read = partsRead(statements);
+            for (const side of ['from', 'to'] as const)
+              expect(rowsOf(inTrees.sides[side], read[side].keys())).toEqual(read[side]);
+            const ended = [...read.from.keys()].filter((unit) => !trees[1]!.states.has(unit));
             reached.ended += ended.length;
             for (const parts of [statements, inTrees]) {
               const found = [
-                await parts.statesOf(units),
                 await parts.ordersOf(units),
-                listed(states, await parts.orderOf(states)),
+                listed(read, await parts.order()),
                 new Set(await parts.unitsBelow(units)),
               ];
               const expected = [
-                states,
                 await statements.ordersOf(units),
-                listed(states, orderOf(first!, second!)),
+                listed(read, orderOf(first!, second!)),
                 new Set(await statements.unitsBelow(units)),
               ];
               expect(found).toEqual(expected);
@@ -144,14 +146,17 @@ describe('after any history', () => {
       await play(db, numbers, {
         afterwards: async (history) => {
           const statements = watchStatements(db);
-          const compare = keepComparisons({ few: 0 });
+          const sizes = keepSizes();
+          await sizes.of(db, history.organization);
+          const compare = keepComparisons({ few: 0, sizes: choose.chance(50) ? sizes : undefined });
+          const trees = keepTrees().load;
           const revisions = [0, 0].map(() => choose.below(history.organization.revision + 1));
           const days = [...EACH_DAY.filter(() => choose.chance(30)), ...LATER];
           const any = () => momentOf(history, choose.any(days)!, choose.any(revisions)!);
           for (let i = 0; i < 80; i++) {
             const moments = { from: any(), to: any() };
             statements.take();
-            const kept = await compare(statements.db, moments);
+            const kept = await compare(statements.db, moments, { trees });
             if (kept && statements.take().length === 0) reached.kept += 1;
             // With so few units it is made by statements; the one to be kept is made of whole trees.
             expect(shownOf(kept, namesTo)).toEqual(shownOf(await compareKnown(db, moments), definedPath));
@@ -196,7 +201,7 @@ const contentOf = (tree: LoadedTree) => ({
 });
 
 /** What differs at one place or the other is among those that statements find: of these, what differs between the trees. */
-function differingAmong({ units, parents }: Differing, trees: LoadedTree[]): Differing {
+function differingAmong({ units, parents, only }: Differing, trees: LoadedTree[]): Differing {
   const [from, to] = trees;
   const asCompared = (row: UnitStateRow | undefined) =>
     row && [row.name, row.displayName, row.kind, row.parent].join();
@@ -205,34 +210,48 @@ function differingAmong({ units, parents }: Differing, trees: LoadedTree[]): Dif
       .length > 0;
   return {
     units: units.filter((unit) => asCompared(from!.states.get(unit)) !== asCompared(to!.states.get(unit))),
+    only,
     parents: parents.filter(isReordered),
   };
 }
 
-const sorted = ({ units, parents }: Differing): Differing => ({
+const sorted = ({ units, only: { from, to }, parents }: Differing): Differing => ({
   units: units.toSorted(),
+  only: { from: from.toSorted(), to: to.toSorted() },
   parents: parents.toSorted(),
 });
 
+/** What statements read is a map on each side. */
+function partsRead({ sides: { from, to } }: Parts): Record<'from' | 'to', PartOfTree['states']> {
+  if (!('paths' in from && 'paths' in to)) throw new Error('These are whole trees.');
+  return { from: from.states, to: to.states };
+}
+
+const rowsOf = ({ states }: Side, units: Iterable<string>) =>
+  new Map([...units].map((unit) => [unit, states.get(unit)]));
+
 /** A comparison, with the states that it shows and their paths. */
-function shownOf(compared: Compared | undefined, pathIn: (part: PartOfTree, unit: string) => string[]) {
+function shownOf(compared: Compared | undefined, pathIn: (side: Side, unit: string) => string[]) {
   if (!compared) return undefined;
   const { from, to, between, changes } = compared;
   const units = (side: 'before' | 'after') => [...new Set(changes.flatMap((change) => change[side]))];
-  const rows = (part: PartOfTree, shown: string[]) => ({
+  const rows = (part: Side, shown: string[]) => ({
     moment: part.moment,
     units: shown.map((unit) => [part.states.get(unit), pathIn(part, unit)]),
   });
   return { between, changes, from: rows(from, units('before')), to: rows(to, units('after')) };
 }
 
-const definedPath = ({ states }: PartOfTree, unit: string) => pathOf(unit, (at) => states.get(at));
+const definedPath = ({ states }: Side, unit: string) => pathOf(unit, (at) => states.get(at));
 
 /** The same units in both orders. */
-function listed({ from, to }: Awaited<ReturnType<Parts['statesOf']>>, { before, across }: Order): string[][] {
-  const sorted = (units: Iterable<string>, placeOf: Order['before']) =>
+function listed({ from, to }: ReturnType<typeof partsRead>, order: Order): string[][] {
+  const sorted = (units: Iterable<string>, placeOf: (unit: string) => number) =>
     [...units].sort((a, b) => placeOf(a) - placeOf(b));
-  return [sorted(from.keys(), before), sorted(new Set([...from.keys(), ...to.keys()]), across)];
+  return [
+    sorted(from.keys(), (unit) => order.before(unit)),
+    sorted(new Set([...from.keys(), ...to.keys()]), (unit) => order.across(unit)),
+  ];
 }
 
 /** The two trees with all their units. */

@@ -1,4 +1,4 @@
-import { joinsOf } from '../../src/domain/compare/joins.js';
+import { joinsOf } from '../../src/domain/compare/joined/joins.js';
 import { tableOf } from '../../src/domain/compare/table.js';
 import { type Compared, compareMoments, eventsOfChanges } from '../../src/queries/compare/compare.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';

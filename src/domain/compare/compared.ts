@@ -14,7 +14,16 @@ export interface ComparedState {
 
 /** A part of a tree is enough if it contains all that differs, with all units above. */
 export interface ComparedTree {
-  states: ReadonlyMap<UnitId, ComparedState>;
+  states: Pick<ReadonlyMap<UnitId, ComparedState>, 'get' | 'has'>;
+}
+
+export type BothTrees = Record<'from' | 'to', ComparedTree>;
+
+/** A unit at both moments; undefined: it does not exist there. */
+export interface AtBoth {
+  unit: UnitId;
+  before: ComparedState | undefined;
+  after: ComparedState | undefined;
 }
 
 /** In the order of the establishment, by what they are under; null: at the top. */
@@ -31,17 +40,4 @@ export interface Between {
   type: EventType;
   /** The comparison is backwards: the succession is in effect at `from` and not yet at `to`. */
   backwards: boolean;
-}
-
-/** Whether a unit has the same names from the top down in both trees. */
-export function haveSamePath(from: ComparedTree, to: ComparedTree, unit: UnitId): boolean {
-  const above = ({ states }: ComparedTree, { parent }: ComparedState) =>
-    parent === null ? undefined : states.get(parent);
-  let a = from.states.get(unit);
-  let b = to.states.get(unit);
-  while (a && b && a.name === b.name) {
-    a = above(from, a);
-    b = above(to, b);
-  }
-  return a === b;
 }

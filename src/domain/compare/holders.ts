@@ -1,6 +1,6 @@
 /** Whether the transfers of a duty and the mergers of its holders explain that its holders differ. docs/rules.md has the rule. */
 import type { UnitId } from '../words/event.js';
-import { follows, type Join } from './joins.js';
+import { follows, type Join } from './joined/joins.js';
 
 /** A transfer of the duty between the two moments. */
 export interface Move {

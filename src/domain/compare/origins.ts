@@ -1,9 +1,9 @@
 /** What the units of an entry came from, and what replaced them: through all successions between the two moments. */
 import type { UnitId } from '../words/event.js';
 import type { Between } from './compared.js';
-import { type Join, joinsFrom, joinsOf } from './joins.js';
+import { type Join, joinsFrom, joinsOf } from './joined/joins.js';
+import { reachedBy, walkFrom } from './joined/ways.js';
 import type { UnitChange } from './unitChange.js';
-import { reachedBy, walkFrom } from './ways.js';
 
 export interface Origins {
   /** For each new unit, the units of the first moment that it came from. */

@@ -1,6 +1,6 @@
 /** The order in which a comparison lists its changes. */
 import type { Parent, UnitId } from '../words/event.js';
-import type { ComparedTree, Siblings } from './compared.js';
+import type { ComparedState, Siblings } from './compared.js';
 
 /** Numbers that rise with the place of a unit. */
 export interface Order {
@@ -11,7 +11,8 @@ export interface Order {
 }
 
 /** Of a part the orders among its units are enough, but complete where a unit ended. */
-export interface OrderedTree extends ComparedTree {
+export interface OrderedTree {
+  states: ReadonlyMap<UnitId, ComparedState>;
   children: Siblings;
 }
 
@@ -45,7 +46,7 @@ export function ranksAcross(from: OrderedTree, to: OrderedTree): Map<UnitId, num
 }
 
 /** The units that ended, by what they were under. */
-function endedUnder(from: ComparedTree, to: ComparedTree): Map<Parent, Set<UnitId>> {
+function endedUnder(from: OrderedTree, to: OrderedTree): Map<Parent, Set<UnitId>> {
   const ended = new Map<Parent, Set<UnitId>>();
   for (const { unit, parent } of from.states.values()) {
     if (to.states.has(unit)) continue;

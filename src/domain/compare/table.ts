@@ -3,9 +3,9 @@
 import type { UnitId } from '../words/event.js';
 import { alignedInSteps, type Pair } from './alignment.js';
 import type { ChangeKind } from './changeKind.js';
-import { type Join, joinsFrom } from './joins.js';
+import { type Join, joinsFrom } from './joined/joins.js';
+import { reachedBy, walkFrom } from './joined/ways.js';
 import type { UnitChange } from './unitChange.js';
-import { reachedBy, walkFrom } from './ways.js';
 
 export interface TableRow {
   before?: UnitId;

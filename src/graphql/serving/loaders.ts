@@ -55,7 +55,7 @@ export function createLoaders(
   reader: Reader,
   { bounds, ...kept }: Partial<Kept> & { bounds?: Bounds } = {},
 ) {
-  const { trees, compare, near } = { ...nothingKept, ...kept };
+  const { trees, compare } = { ...nothingKept, ...kept };
   const send = bounds?.turns.whenAllBegan;
   const batched = <Key extends object, Value>(
     answer: (db: Kysely<Tables>, keys: readonly Key[]) => Promise<Value[]>,
@@ -79,7 +79,7 @@ export function createLoaders(
     }),
     tree,
     comparison: batched((db, keys: readonly Moments[]) =>
-      Promise.all(keys.map((moments) => compare(db, moments, { trees: wholeTrees, near }))),
+      Promise.all(keys.map((moments) => compare(db, moments, { trees: wholeTrees }))),
     ),
     // Paths are asked for all over an answer: after a turn of the event loop they come together.
     ancestorsOn: batched(ancestorsOn, send ?? setImmediate),

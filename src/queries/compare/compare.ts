@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { compareTrees, type Known } from '../../domain/compare/compare.js';
-import type { Between } from '../../domain/compare/compared.js';
+import type { AtBoth, Between } from '../../domain/compare/compared.js';
 import type { UnitChange } from '../../domain/compare/unitChange.js';
 import type { UnitId } from '../../domain/words/event.js';
 import { coverageOn } from '../moment/coverage.js';
@@ -11,16 +11,17 @@ import type { LoadTrees } from '../units/keptTrees.js';
 import { loadTrees } from '../units/loadTrees.js';
 import { type Moments, successionsBetween } from './between.js';
 import { eventsBetween } from './eventsBetween.js';
-import { countNear, type ReadNear, unitsNear } from './near.js';
-import { type PartOfTree, type PartState, partOf } from './parts/partOfTree.js';
-import { type AtBoth, type Parts, partsByStatements, partsInTrees } from './parts/parts.js';
+import { unitsThatMayBeUnknown } from './mayBeUnknown.js';
+import { countNear, type Near, unitsNear } from './near.js';
+import type { Side } from './parts/partOfTree.js';
+import { type Parts, partsByStatements, partsInTrees } from './parts/parts.js';
 import { reorderedBetween } from './reordered.js';
 import { unknownAt } from './unknown.js';
 
 export interface Compared {
-  /** The parts of the two trees that the changes need. */
-  from: PartOfTree;
-  to: PartOfTree;
+  /** Both trees, or the parts of them that the changes need. */
+  from: Side;
+  to: Side;
   between: Between[];
   changes: UnitChange[];
 }
@@ -28,11 +29,12 @@ export interface Compared {
 /** Up to this number of units that may differ, parts of the two trees are quicker than whole ones. */
 export const FEW = 200;
 
-/** What may have been read already, by others or for the price of the question. */
 export interface Reading {
   trees: LoadTrees;
-  near: ReadNear;
-  few: number;
+  /** What may differ, where that was read already. */
+  near?: Near;
+  /** It is known without a look that much may differ. */
+  isMuch?: boolean;
 }
 
 /** Undefined: one of the days is before the first recorded day, and nothing is known about it. */
@@ -43,9 +45,9 @@ export type Compare = (
 ) => Promise<Compared | undefined>;
 
 export const compareKnown: Compare = async (db, moments, reading) => {
-  const [coverage, compared] = await Promise.all([
-    coverageOn(db, [moments.from, moments.to]),
+  const [compared, coverage] = await Promise.all([
     compareMoments(db, moments, reading),
+    coverageOn(db, [moments.from, moments.to]),
   ]);
   return coverage.includes('UNKNOWN') ? undefined : compared;
 };
@@ -54,64 +56,75 @@ export const compareKnown: Compare = async (db, moments, reading) => {
 export async function compareMoments(
   db: Kysely<Tables>,
   moments: Moments,
-  { trees = loadTrees, near: read = unitsNear, few = FEW }: Partial<Reading> = {},
+  reading: Partial<Reading> = {},
 ): Promise<Compared> {
-  const near = await read(db, moments);
-  const [between, parts, unknown] = await Promise.all([
+  const [parts, between, mayBeUnknown] = await Promise.all([
+    partsOf(db, moments, reading),
     successionsBetween(db, moments),
-    countNear(near) > few
-      ? trees(db, [moments.from, moments.to]).then(partsInTrees)
-      : partsByStatements(db, moments, near),
-    unknownAt(db, moments, 'unit', near),
+    unitsThatMayBeUnknown(db, moments),
   ]);
-  const { from, to, order, reordered } = await differingParts(db, moments, between, parts);
-  return { from, to, between, changes: compareTrees(from, to, { between, order, reordered, unknown }) };
+  const [known, unknown] = await Promise.all([
+    readDiffering(db, moments, between, parts),
+    unknownAt(db, moments, 'unit', { ...parts.differing.only, mayBeUnknown }),
+  ]);
+  const { from, to } = parts.sides;
+  return { from, to, between, changes: compareTrees(from, to, { ...known, between, unknown }) };
 }
 
-type DifferingParts = AtBoth<PartOfTree> & Pick<Known, 'order' | 'reordered'>;
+async function partsOf(
+  db: Kysely<Tables>,
+  moments: Moments,
+  { trees = loadTrees, near, isMuch = false }: Partial<Reading>,
+): Promise<Parts> {
+  const whole = async () => partsInTrees(await trees(db, [moments.from, moments.to]));
+  if (isMuch) return whole();
+  const found = near ?? (await unitsNear(db, moments));
+  return countNear(found) > FEW ? whole() : partsByStatements(db, moments, found);
+}
 
-/** The parts of both trees that differ: these units, those that are in another order, and all units below the ones that moved. */
-async function differingParts(
+/** Reads what differs: these units, those that are in another order, and all units below the ones that moved. */
+export async function readDiffering(
   db: Kysely<Tables>,
   moments: Moments,
   between: readonly Between[],
   parts: Parts,
-): Promise<DifferingParts> {
+): Promise<Pick<Known, 'units' | 'order' | 'reordered'>> {
   const { units, parents } = parts.differing;
   const reordered = await reorderedBetween(db, moments, parents, parts);
-  const joined = between.flatMap((edge) => [edge.from, edge.to]);
-  const differing = [...new Set([...units, ...joined, ...reordered.keys()])];
-  if (differing.length === 0) return noParts(moments);
-  const states = await parts.statesOf(differing);
-  await addCarried(parts, states);
-  return {
-    from: partOf(moments.from, states.from),
-    to: partOf(moments.to, states.to),
-    order: await parts.orderOf(states),
-    reordered,
-  };
+  const differing = new Set(units);
+  for (const { from, to } of between) differing.add(from).add(to);
+  for (const unit of reordered.keys()) differing.add(unit);
+  if (differing.size === 0) return { units: [], order: { before: () => 0, across: () => 0 } };
+  await parts.read([...differing]);
+  const found = statesOf(differing, parts.sides);
+  const carried = await parts.unitsBelow(found.filter(hasMoved).map(unitIn));
+  const more = without(carried, differing);
+  await parts.read(more);
+  found.push(...statesOf(more, parts.sides));
+  return { units: found, order: await parts.order(), reordered };
 }
 
-const noParts = ({ from, to }: Moments): DifferingParts => ({
-  from: partOf(from, new Map()),
-  to: partOf(to, new Map()),
-  order: { before: () => 0, across: () => 0 },
-});
+// Loops and lasting functions: of those that are made for each comparison Node would compile dozens again every time.
 
-async function addCarried(parts: Parts, states: AtBoth<Map<UnitId, PartState>>): Promise<void> {
-  const moved = [...states.to.keys()].filter((unit) => hasMoved(states, unit));
-  const carried = await parts.unitsBelow(moved);
-  const more = await parts.statesOf(carried.filter((unit) => !states.to.has(unit)));
-  for (const [unit, state] of more.from) states.from.set(unit, state);
-  for (const [unit, state] of more.to) states.to.set(unit, state);
+function statesOf(units: Iterable<UnitId>, { from, to }: Parts['sides']): AtBoth[] {
+  const states: AtBoth[] = [];
+  for (const unit of units) states.push({ unit, before: from.states.get(unit), after: to.states.get(unit) });
+  return states;
 }
 
-/** Whether the unit's name or parent differs, and with it the paths of the units below it. */
-function hasMoved({ from, to }: AtBoth<Map<UnitId, PartState>>, unit: UnitId): boolean {
-  const before = from.get(unit);
-  const after = to.get(unit);
-  return before !== undefined && (before.name !== after?.name || before.parent !== after?.parent);
+function without(units: readonly UnitId[], others: ReadonlySet<UnitId>): UnitId[] {
+  const found: UnitId[] = [];
+  for (const unit of units) if (!others.has(unit)) found.push(unit);
+  return found;
 }
+
+const unitIn = ({ unit }: AtBoth) => unit;
+
+/** Whether its name or parent differs, and with it the paths of the units below it. */
+const hasMoved = ({ before, after }: AtBoth): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  (before.name !== after.name || before.parent !== after.parent);
 
 /** The events of each change, by effective day, then as recorded. */
 export async function eventsOfChanges(

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Between } from '../../domain/compare/compared.js';
 import { isHoldingExplained } from '../../domain/compare/holders.js';
-import { joinsFrom, joinsOf } from '../../domain/compare/joins.js';
+import { joinsFrom, joinsOf } from '../../domain/compare/joined/joins.js';
 import type { DutyId, UnitId } from '../../domain/words/event.js';
 import { holdingsOfDutiesOn } from '../duties/holdings.js';
 import type { Moment } from '../moment/moment.js';

@@ -4,11 +4,17 @@ import type { Tables } from '../../database/tables.js';
 import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
 
-/** Whether something may be unknown at each of the moments. */
-export type MayBeUnknown = Record<'from' | 'to', (id: string) => boolean>;
+/** What may be unknown at each of the moments. Undefined: anything. */
+export type MayBeUnknown = Record<'from' | 'to', ReadonlySet<string> | undefined>;
 
-const always = () => true;
-export const anything: MayBeUnknown = { from: always, to: always };
+export const anything: MayBeUnknown = { from: undefined, to: undefined };
+
+/** Those of the ids that may be unknown. */
+export function mayBeUnknownAmong(ids: readonly string[], units: ReadonlySet<string> | undefined): string[] {
+  const found: string[] = [];
+  for (const id of ids) if (!units || units.has(id)) found.push(id);
+  return found;
+}
 
 /**
  * Where the organization is COMPLETE on the day, only units that were added later, or first stated on another day than that of their
@@ -34,6 +40,5 @@ export async function unitsThatMayBeUnknown(
       where amended.organization = ${organization}) as unit(id)`.execute(db);
   const [row] = rows;
   const units = new Set<string>(row?.units?.split(' '));
-  const among = (id: string) => units.has(id);
-  return { from: row?.from ? among : always, to: row?.to ? among : always };
+  return { from: row?.from ? units : undefined, to: row?.to ? units : undefined };
 }

@@ -13,9 +13,6 @@ export interface Near {
   neither: UnitId[];
 }
 
-/** How they are read: by a statement, or from memory. */
-export type ReadNear = (db: Kysely<Tables>, moments: Moments) => Promise<Near>;
-
 /** How many they are. */
 export const countNear = ({ from, to, both, neither }: Near): number =>
   from.length + to.length + both.length + neither.length;

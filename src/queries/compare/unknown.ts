@@ -4,26 +4,29 @@ import type { Tables } from '../../database/tables.js';
 import type { DutyId, PostId, UnitId } from '../../domain/words/event.js';
 import type { Moment } from '../moment/moment.js';
 import type { Moments } from './between.js';
-import { anything, unitsThatMayBeUnknown } from './mayBeUnknown.js';
+import { anything, type MayBeUnknown, mayBeUnknownAmong, unitsThatMayBeUnknown } from './mayBeUnknown.js';
 
 type Id = UnitId | PostId | DutyId;
 
 /** Whether the ids are those of units, of posts or of duties. A duty exists as long as somebody holds it. */
 export type Of = 'unit' | 'post' | 'duty';
 
+/** The ids that exist at one moment only. `mayBeUnknown`: of which it may be so that they exist at the other too, if that was read already. */
+interface Only {
+  from: Id[];
+  to: Id[];
+  mayBeUnknown?: MayBeUnknown;
+}
+
 /** Of the ids that exist at one moment only: those that may exist at the other too. docs/rules.md has the rule. */
-export async function unknownAt(
-  db: Kysely<Tables>,
-  moments: Moments,
-  of: Of,
-  only: { from: Id[]; to: Id[] },
-): Promise<Set<Id>> {
+export async function unknownAt(db: Kysely<Tables>, moments: Moments, of: Of, only: Only): Promise<Set<Id>> {
   const { from, to } = moments;
   if (only.from.length === 0 && only.to.length === 0) return new Set();
-  const mayBeUnknown = of === 'unit' ? await unitsThatMayBeUnknown(db, moments) : anything;
+  const mayBeUnknown =
+    only.mayBeUnknown ?? (of === 'unit' ? await unitsThatMayBeUnknown(db, moments) : anything);
   const unknown = await Promise.all([
-    unknownAmong(db, { of, ids: only.from.filter(mayBeUnknown.to), has: from, lacks: to }),
-    unknownAmong(db, { of, ids: only.to.filter(mayBeUnknown.from), has: to, lacks: from }),
+    unknownAmong(db, { of, ids: mayBeUnknownAmong(only.from, mayBeUnknown.to), has: from, lacks: to }),
+    unknownAmong(db, { of, ids: mayBeUnknownAmong(only.to, mayBeUnknown.from), has: to, lacks: from }),
   ]);
   return new Set(unknown.flat());
 }

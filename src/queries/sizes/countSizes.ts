@@ -3,14 +3,23 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { lineagesOf } from './lineages.js';
 import { type Difference, mostByDay } from './mostByDay.js';
-import type { Sizes } from './sizes.js';
+import type { Group, Sizes } from './sizes.js';
+import { type Count, differencesByDay, own, unitChangesByDay } from './sizesByDay.js';
 
 /** As many as a page may have. */
 const LARGEST = 1_000;
 
-type Found = 'unitsOn' | 'holdingsOn' | 'postsOn' | 'lineageUnits' | 'lineageSuccessions';
+type Found =
+  | 'units'
+  | 'states'
+  | 'unitsOn'
+  | 'holdingsOn'
+  | 'postsOn'
+  | 'lineageUnits'
+  | 'lineageSuccessions';
 
 interface Counted extends Omit<Sizes, Found> {
+  ofUnits: Group & { units: number };
   unitDifferences: Difference[];
   holdingDifferences: Difference[];
   postDifferences: Difference[];
@@ -28,19 +37,18 @@ export async function countSizes(db: Kysely<Tables>, organization: number): Prom
     return rows[0];
   });
   if (!counted) throw new Error('The sizes were not counted.');
-  const { unitDifferences, holdingDifferences, postDifferences, edges, ...sizes } = counted;
+  const { ofUnits, unitDifferences, holdingDifferences, postDifferences, edges, ...sizes } = counted;
+  const { units, ...states } = ofUnits;
   return {
     ...sizes,
+    units,
+    states,
     unitsOn: mostByDay(unitDifferences),
     holdingsOn: mostByDay(holdingDifferences),
     postsOn: mostByDay(postDifferences),
-    ...lineagesOf(edges, sizes.units),
+    ...lineagesOf(edges, units),
   };
 }
-
-type Count = (organization: number) => RawBuilder<unknown>;
-
-const own = (organization: number) => sql`organization = ${organization}`;
 
 const number =
   (table: string, column: string): Count =>
@@ -73,31 +81,14 @@ const groupOfList =
         where ${own(organization)} group by one`,
     );
 
-/**
- * How many of them there are on each day, as what each revision changed in that. A row is a rectangle of days and revisions, so its
- * four corners say where it counts. Most corners take each other away: a unit that is renamed is there all the same.
- */
-const onDays =
-  (table: string): Count =>
-  (organization) =>
-    sql`with rectangles as (
-        select valid, known, count(*) as n from ${sql.table(table)} where ${own(organization)} group by valid, known
-      ), corners as (
-        select lower(known) as revision, lower(valid) as day, n as more from rectangles
-        union all select lower(known), upper(valid), -n from rectangles where not upper_inf(valid)
-        union all select upper(known), lower(valid), -n from rectangles where not upper_inf(known)
-        union all select upper(known), upper(valid), n from rectangles where not upper_inf(known) and not upper_inf(valid)
-      ), differences as (
-        select revision, day, sum(more)::int as more from corners group by revision, day having sum(more) <> 0
-      )
-      select coalesce(json_agg(json_build_array(revision, coalesce(day::text, ''), more)), '[]') from differences`;
-
 const COUNTS: Record<keyof Counted, Count> = {
-  unitDifferences: onDays('unit_state'),
-  holdingDifferences: onDays('duty_holding'),
-  postDifferences: onDays('post_state'),
-  units: number('unit_state', 'unit'),
-  states: group('unit_state', 'unit'),
+  unitDifferences: differencesByDay('unit_state'),
+  holdingDifferences: differencesByDay('duty_holding'),
+  postDifferences: differencesByDay('post_state'),
+  ofUnits: (organization) =>
+    sql`select json_build_object('units', count(*), 'all', coalesce(sum(n), 0), 'most', coalesce(max(n), 0))
+      from (select count(*)::int as n from unit_state where ${own(organization)} group by unit) as sized`,
+  unitChanges: unitChangesByDay,
   children: (organization) =>
     groups(
       sql`select max(cardinality(units)) as n from sibling_order where ${own(organization)} group by parent`,

@@ -10,32 +10,70 @@ const KEPT = 500;
 /** Sizes may be too small by this part of the ledger: an answer that grew by so little is still bounded while it is made. */
 const GROWTH = 1 / 50;
 
-interface Kept {
-  events: number;
-  sizes: Promise<Sizes>;
+/** The ledger of an organization. Where it says which revision is the newest, that need not be asked. */
+export interface Ledger {
+  id: number;
+  revision?: number;
+  written?: string;
 }
 
-export type SizesOf = (db: Kysely<Tables>, organization: number) => Promise<Sizes>;
+export interface KeptSizes {
+  /** Counts them, where they are not kept. */
+  of(db: Kysely<Tables>, organization: Ledger): Promise<Sizes>;
+  /** Those that are kept of it, as it is now. */
+  known(organization: Ledger): Sizes | undefined;
+}
 
-export function keepSizes(): SizesOf {
+interface Kept {
+  events: number;
+  /** Of the ledger as it was when they were last found to be good. */
+  head?: string;
+  sizes: Promise<Sizes>;
+  /** Once they are counted. */
+  counted?: Sizes;
+}
+
+export function keepSizes(): KeptSizes {
   const kept = new Map<number, Kept>();
-  const count = (db: Kysely<Tables>, organization: number, events: number): Promise<Sizes> => {
-    const sizes = countSizes(db, organization);
-    kept.delete(organization);
-    kept.set(organization, { events, sizes });
-    sizes.catch(() => kept.delete(organization));
+  const ofHead = (organization: Ledger): Kept | undefined => {
+    const found = kept.get(organization.id);
+    return found?.head !== undefined && found.head === headOf(organization) ? found : undefined;
+  };
+  const count = (db: Kysely<Tables>, organization: Ledger, events: number): Promise<Sizes> => {
+    const { id } = organization;
+    const sizes = countSizes(db, id);
+    const one: Kept = { events, head: headOf(organization), sizes };
+    kept.delete(id);
+    kept.set(id, one);
+    sizes.then(
+      (counted) => {
+        one.counted = counted;
+      },
+      () => kept.delete(id),
+    );
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return sizes;
   };
-  return async (db, organization) => {
-    const events = await eventsOf(db, organization);
-    const known = kept.get(organization);
-    // Fewer than before: the database was restored.
-    const isGood = known && events >= known.events && events - known.events <= known.events * GROWTH;
-    return isGood ? known.sizes : count(db, organization, events);
+  return {
+    async of(db, organization) {
+      const same = ofHead(organization);
+      if (same) return same.sizes;
+      const events = await eventsOf(db, organization.id);
+      const known = kept.get(organization.id);
+      // Fewer than before: the database was restored.
+      const isGood = known && events >= known.events && events - known.events <= known.events * GROWTH;
+      if (!isGood) return count(db, organization, events);
+      known.head = headOf(organization);
+      return known.sizes;
+    },
+    known: (organization) => ofHead(organization)?.counted,
   };
 }
+
+/** Another one after each recording and each rebuild. */
+const headOf = ({ revision, written }: Ledger) =>
+  revision === undefined || written === undefined ? undefined : `${revision} ${written}`;
 
 async function eventsOf(db: Kysely<Tables>, organization: number): Promise<number> {
   const { rows } = await sql<{ events: number }>`

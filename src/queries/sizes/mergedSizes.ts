@@ -1,5 +1,8 @@
 /** The sizes of several organizations together. */
-import { type Group, mostOf, type Sizes, type Steps } from './sizes.js';
+import { countBetween, type Group, mostOf, type Sizes, type Steps } from './sizes.js';
+
+/** After all days. */
+const LAST = '9999-12-31';
 
 export function mergedSizes(many: readonly Sizes[]): Sizes {
   const sum = (of: (sizes: Sizes) => number) => many.reduce((sum, sizes) => sum + of(sizes), 0);
@@ -17,6 +20,7 @@ export function mergedSizes(many: readonly Sizes[]): Sizes {
     postsOn: largest(({ postsOn }) => postsOn),
     units: sum(({ units }) => units),
     states: together(({ states }) => states),
+    unitChanges: [{ day: '', count: most(({ unitChanges }) => countBetween(unitChanges, '', LAST)) }],
     children: together(({ children }) => children),
     unitEvents: together(({ unitEvents }) => unitEvents),
     revisionEvents: together(({ revisionEvents }) => revisionEvents),

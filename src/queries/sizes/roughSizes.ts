@@ -52,6 +52,7 @@ export function roughSizes({ all, most }: Omit<EventsOfMany, 'organizations'>): 
   const onAnyDay = [{ from: '', count: most }];
   return {
     ...{ unitsOn: onAnyDay, holdingsOn: onAnyDay, postsOn: onAnyDay },
+    unitChanges: [{ day: '', count: 2 * most }],
     ...{ units: all, states: few, children: usual, unitEvents: few },
     ...{
       revisionEvents: usual,

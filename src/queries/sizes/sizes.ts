@@ -13,6 +13,9 @@ export interface Group {
 /** A number by days: from each day on, until the next one. '' is before all days. */
 export type Steps = readonly { from: string; count: number }[];
 
+/** How many on each of some days; '' is any day. */
+export type OnDays = readonly { day: string; count: number }[];
+
 export interface Sizes {
   unitsOn: Steps;
   holdingsOn: Steps;
@@ -20,6 +23,8 @@ export interface Sizes {
   units: number;
   /** States of units. */
   states: Group;
+  /** Units of which a state begins or ends on a day, as it is known now. */
+  unitChanges: OnDays;
   /** Units directly under a unit, or at the top. */
   children: Group;
   /** Events that mention a unit. */
@@ -69,4 +74,16 @@ export function countOn(steps: Steps, day: string): number {
   return count;
 }
 
-export const mostOf = (steps: Steps): number => steps.reduce((most, { count }) => Math.max(most, count), 0);
+/** How many from the earlier of two days on, without that day, up to the later one. */
+export function countBetween(days: OnDays, a: string, b: string): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  let sum = 0;
+  for (const { day, count } of days) if (day === '' || (low < day && day <= high)) sum += count;
+  return sum;
+}
+
+export function mostOf(steps: Steps): number {
+  let most = 0;
+  for (const { count } of steps) most = Math.max(most, count);
+  return most;
+}

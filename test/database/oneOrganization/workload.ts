@@ -120,7 +120,7 @@ export const WORKLOAD: Record<string, Work> = {
   },
   'the price of questions': forEach(async (db, code) => {
     const { id } = await required(db, code);
-    await keepSizes()(db, id);
+    await keepSizes().of(db, { id });
     await eventsOfAll(db, 'ALL', 1);
   }),
   'kept comparisons': forEach(async (db, code) => {

@@ -6,7 +6,7 @@
  */
 import { compareTrees } from '../../../src/domain/compare/compare.js';
 import type { Between, ComparedState, ComparedTree } from '../../../src/domain/compare/compared.js';
-import { joinsOf } from '../../../src/domain/compare/joins.js';
+import { joinsOf } from '../../../src/domain/compare/joined/joins.js';
 import { type OrderedTree, orderOf, ranksIn } from '../../../src/domain/compare/rank.js';
 import { type Line, tableOf } from '../../../src/domain/compare/table.js';
 import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
@@ -29,6 +29,11 @@ export function comparing(names: Names, ...recorded: ReorganizationCommand[]) {
       ...trees,
       between,
       changes: compareTrees(trees.from, trees.to, {
+        units: [...new Set([...trees.from.states.keys(), ...trees.to.states.keys()])].map((unit) => ({
+          unit,
+          before: trees.from.states.get(unit),
+          after: trees.to.states.get(unit),
+        })),
         between,
         order: orderOf(trees.from, trees.to),
         reordered: reorderedUnits(trees.from.children, trees.to.children, placedBetween(history, from, to)),

@@ -1,7 +1,7 @@
 /** Which differences of a duty's holders the transfers and mergers explain. */
 
 import { isHoldingExplained, type Move } from '../../../src/domain/compare/holders.js';
-import { type Join, joinsFrom } from '../../../src/domain/compare/joins.js';
+import { type Join, joinsFrom } from '../../../src/domain/compare/joined/joins.js';
 import { describe, expect, it } from '../../support/jest.js';
 
 const move = (from: string[], to: string[], more: Partial<Move> = {}): Move => ({

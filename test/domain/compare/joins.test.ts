@@ -4,7 +4,7 @@ import {
   inOrderOfKinds,
   type Join,
   joinsFrom,
-} from '../../../src/domain/compare/joins.js';
+} from '../../../src/domain/compare/joined/joins.js';
 import { on, tree, unit } from '../../support/given.js';
 import { describe, expect, it } from '../../support/jest.js';
 import { comparing } from './comparing.js';

@@ -1,5 +1,5 @@
+import { haveSamePath } from '../../../src/domain/compare/carried.js';
 import type { ComparedState } from '../../../src/domain/compare/compared.js';
-import { haveSamePath } from '../../../src/domain/compare/compared.js';
 import { type OrderedTree, ranksAcross, ranksIn } from '../../../src/domain/compare/rank.js';
 import type { Parent, UnitId } from '../../../src/domain/words/event.js';
 import { on, tree, unit } from '../../support/given.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Join } from '../../../src/domain/compare/joins.js';
+import type { Join } from '../../../src/domain/compare/joined/joins.js';
 import { type Line, type TableRow, tableOf } from '../../../src/domain/compare/table.js';
 import type { UnitChange } from '../../../src/domain/compare/unitChange.js';
 import { on, tree, unit } from '../../support/given.js';

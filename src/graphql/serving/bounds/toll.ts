@@ -1,9 +1,8 @@
 /** What stands between every question and its execution, whichever way it came: its price, and whether the caller may pay it. */
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
-import type { ReadNear } from '../../../queries/compare/near.js';
 import { readableOf } from '../../../queries/moment/reader.js';
-import { keepSizes } from '../../../queries/sizes/keptSizes.js';
+import type { KeptSizes } from '../../../queries/sizes/keptSizes.js';
 import { keepTotals } from '../../../queries/sizes/keptTotals.js';
 import { RATE_LIMITED, TOO_COSTLY } from '../codes.js';
 import type { Context } from '../context.js';
@@ -29,10 +28,10 @@ export interface Toll {
 export function openToll(
   schema: GraphQLSchema,
   { answer: limits, rate: limit }: { answer: AnswerLimits; rate: RateLimit },
-  near: ReadNear,
+  sizes: KeptSizes,
 ): Toll {
   const prices = pricesOf(schema);
-  const kept = { sizesOf: keepSizes(), totalsOf: keepTotals(), near };
+  const kept = { sizes, totalsOf: keepTotals() };
   const rate = openRate(limit);
   const isFree = limits.cost === Number.POSITIVE_INFINITY && limit.costPerMinute === Number.POSITIVE_INFINITY;
   const price = async ({ context: { db, readable, sources }, ...question }: Asked): Promise<Price> => {

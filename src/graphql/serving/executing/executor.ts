@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Standbys } from '../../../database/replicas/standbys.js';
 import { keepComparisons } from '../../../queries/compare/kept/keptComparisons.js';
-import { keepUnitsNear } from '../../../queries/compare/kept/keptNear.js';
+import { keepSizes } from '../../../queries/sizes/keptSizes.js';
 import { keepTrees } from '../../../queries/units/keptTrees.js';
 import { watched } from '../../../telemetry/watch.js';
 import { openAdmission } from '../bounds/admission.js';
@@ -62,11 +62,11 @@ export function boundedExecution(
   countFields(schema);
   reportLiveFields(schema);
   failLater(schema);
-  const near = keepUnitsNear();
-  const toll = openToll(schema, { answer: limits, rate }, near);
+  const sizes = keepSizes();
+  const toll = openToll(schema, { answer: limits, rate }, sizes);
   const admission = openAdmission(limits);
   const compile = compilerOf(schema);
-  const kept = { trees: keepTrees().load, compare: keepComparisons(), near };
+  const kept = { trees: keepTrees().load, compare: keepComparisons({ sizes }) };
   const answerTo = async (
     { document, operationName, variables, context, event }: Asked,
     { points, triesOut }: Pick<Price, 'points' | 'triesOut'>,

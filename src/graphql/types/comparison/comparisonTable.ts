@@ -1,6 +1,6 @@
 /** The rows of the comparison table (新旧対照表), with the units shown in the two trees. */
 
-import { joinsOf } from '../../../domain/compare/joins.js';
+import { joinsOf } from '../../../domain/compare/joined/joins.js';
 import { type Line, tableOf } from '../../../domain/compare/table.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import type { Compared } from '../../../queries/compare/compare.js';

@@ -4,14 +4,15 @@ import type { UnitChange as UnitChangeData } from '../../../domain/compare/unitC
 import type { UnitId } from '../../../domain/words/event.js';
 import type { BetweenCharts as BetweenChartsRow } from '../../../queries/compare/betweenCharts.js';
 import type { Compared } from '../../../queries/compare/compare.js';
-import type { PartOfTree } from '../../../queries/compare/parts/partOfTree.js';
+import type { Side } from '../../../queries/compare/parts/partOfTree.js';
 import type { RecordedEvent } from '../../../queries/record/events.js';
+import { rowAt } from '../../../queries/units/whole/columns.js';
 import { ChangeKind } from '../../scalars/enums.js';
 import type { Context, DataSource } from '../../serving/context.js';
 import { dataSourceOf } from '../../serving/dataSource.js';
 import { type Lang, LangArg, sentenceIn } from '../lang.js';
 import { Event } from '../record/event.js';
-import type { ShownOn } from '../units/shownOn.js';
+import { type ShownOn, shownIn } from '../units/shownOn.js';
 import { UnitState } from '../units/unitState.js';
 import { BetweenCharts } from './betweenCharts.js';
 import { ChangeLine } from './changeLine.js';
@@ -110,14 +111,23 @@ export interface BothShown {
   to: ShownOn;
 }
 
-export function bothShown({ loaders }: DataSource, { from, to }: Compared): BothShown {
-  const shown = (part: PartOfTree): ShownOn => ({
-    date: part.moment.date,
-    tree: () => loaders.tree.load(part.moment),
-    ancestors: () => part,
-  });
-  return { from: shown(from), to: shown(to) };
+export const bothShown = (source: DataSource, { from, to }: Compared): BothShown => ({
+  from: shownAt(source, from),
+  to: shownAt(source, to),
+});
+
+function shownAt({ loaders }: DataSource, side: Side): ShownOn {
+  if ('units' in side) return shownIn(side);
+  return {
+    date: side.moment.date,
+    tree: () => loaders.tree.load(side.moment),
+    ancestors: () => side,
+  };
 }
 
-const stateIn = (part: PartOfTree, unit: UnitId, shown: ShownOn): UnitState =>
-  new UnitState(part.states.get(unit)!, part.moment, shown);
+function stateIn(side: Side, unit: UnitId, shown: ShownOn): UnitState {
+  if (!('units' in side)) return new UnitState(side.states.get(unit)!, side.moment, shown);
+  const { columns, placeOf } = side.units;
+  const place = placeOf(unit)!;
+  return new UnitState(rowAt(columns, place), side.moment, shown, place);
+}

@@ -5,22 +5,34 @@
 import type { Order } from '../../../domain/compare/rank.js';
 import type { UnitId } from '../../../domain/words/event.js';
 import type { UnitsInOrder } from '../../units/tree.js';
+import type { Counterparts } from './counterparts.js';
 
-/** `ended`: units of the first tree alone. With each of them all above it that ended too are among them. */
-export function orderInTrees(from: UnitsInOrder, to: UnitsInOrder, ended: readonly UnitId[]): Order {
-  const among = placesAmong(from, to, ended);
-  const ranks = new Map(among.map(({ place, before }, i) => [from.columns.units[place]!, before + i]));
-  const passed = countsUpTo(
-    to.columns.units.length,
-    among.map(({ before }) => before),
-  );
-  return {
-    before: (unit) => from.placeOf(unit) ?? Number.MAX_SAFE_INTEGER,
-    across(unit) {
-      const place = to.placeOf(unit);
-      return place === undefined ? (ranks.get(unit) ?? Number.MAX_SAFE_INTEGER) : place + passed[place]!;
-    },
-  };
+export class OrderInTrees implements Order {
+  /** Of each place of the second tree: how many units that ended come before it. */
+  private readonly passed: Int32Array;
+  private readonly ranks = new Map<UnitId, number>();
+
+  /** `ended`: units of the first tree alone. With each of them all above it that ended too are among them. */
+  constructor(
+    private readonly trees: Counterparts,
+    ended: readonly UnitId[],
+  ) {
+    const { from, to } = trees;
+    const among = placesAmong(trees, ended);
+    for (const [i, { place, before }] of among.entries())
+      this.ranks.set(from.columns.units[place]!, before + i);
+    this.passed = passedBefore(to.columns.units.length, among);
+  }
+
+  before(unit: UnitId): number {
+    return this.trees.from.placeOf(unit) ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  across(unit: UnitId): number {
+    const place = this.trees.to.placeOf(unit);
+    if (place !== undefined) return place + this.passed[place]!;
+    return this.ranks.get(unit) ?? Number.MAX_SAFE_INTEGER;
+  }
 }
 
 /** Where a unit that ended is. */
@@ -34,42 +46,54 @@ interface Ended {
 }
 
 /** In the order in which they come. */
-function placesAmong(from: UnitsInOrder, to: UnitsInOrder, ended: readonly UnitId[]): Ended[] {
-  const afterElders = eldersOf(from, to);
+function placesAmong(trees: Counterparts, ended: readonly UnitId[]): Ended[] {
+  const elders = new Elders(trees);
   const found = new Map<number, Ended>();
-  for (const place of Int32Array.from(ended, (unit) => from.placeOf(unit)!).sort()) {
-    const above = found.get(from.columns.parents[place]!);
-    found.set(place, above ? { ...above, place } : afterElders(place));
+  for (const place of placesOf(trees.from, ended)) {
+    const above = found.get(trees.from.columns.parents[place]!);
+    found.set(place, above ? { ...above, place } : elders.before(place));
   }
-  // Where the units below several units end at one place, those that are deepest come first.
-  return [...found.values()].sort((a, b) => a.before - b.before || b.depth - a.depth || a.place - b.place);
+  return [...found.values()].sort(byPlace);
+}
+
+/** Where the units below several units end at one place, those that are deepest come first. */
+const byPlace = (a: Ended, b: Ended) => a.before - b.before || b.depth - a.depth || a.place - b.place;
+
+function placesOf({ placeOf }: UnitsInOrder, units: readonly UnitId[]): Int32Array {
+  const places = new Int32Array(units.length);
+  for (let i = 0; i < units.length; i++) places[i] = placeOf(units[i]!)!;
+  return places.sort();
 }
 
 /**
- * After the nearest elder sibling that is under the same unit still, with all units below it; or as the first one under that unit. It is
- * asked for rising places, so that siblings are passed once.
+ * A unit that ended comes after the nearest elder sibling that is under the same unit still, with all units below it; or as the first one under
+ * that unit. It is asked for rising places, so that siblings are passed once.
  */
-function eldersOf(from: UnitsInOrder, to: UnitsInOrder): (place: number) => Ended {
-  const walks = new Map<number, { next: number; before: number }>();
-  return (place) => {
+class Elders {
+  private readonly walks = new Map<number, { next: number; before: number }>();
+
+  constructor(private readonly trees: Counterparts) {}
+
+  before(place: number): Ended {
+    const { from, to, inTo } = this.trees;
     const parent = from.columns.parents[place]!;
-    const above = parent < 0 ? -1 : to.placeOf(from.columns.units[parent]!)!;
-    const walk = walks.get(parent) ?? { next: parent + 1, before: above + 1 };
+    const above = parent < 0 ? -1 : inTo[parent]!;
+    const walk = this.walks.get(parent) ?? { next: parent + 1, before: above + 1 };
     for (; walk.next < place; walk.next = from.columns.ends[walk.next]!) {
-      const elder = to.placeOf(from.columns.units[walk.next]!);
-      if (elder !== undefined && to.columns.parents[elder] === above) walk.before = to.columns.ends[elder]!;
+      const elder = inTo[walk.next]!;
+      if (elder >= 0 && to.columns.parents[elder] === above) walk.before = to.columns.ends[elder]!;
     }
-    walks.set(parent, walk);
+    this.walks.set(parent, walk);
     return { place, before: walk.before, depth: above < 0 ? 0 : to.columns.depths[above]! + 1 };
-  };
+  }
 }
 
-/** For each place how many of these rising numbers are not greater. */
-function countsUpTo(places: number, numbers: readonly number[]): Int32Array {
+/** For each place how many of those that ended come before it. */
+function passedBefore(places: number, among: readonly Ended[]): Int32Array {
   const counts = new Int32Array(places);
   let next = 0;
   for (let place = 0; place < places; place++) {
-    while (next < numbers.length && numbers[next]! <= place) next += 1;
+    while (next < among.length && among[next]!.before <= place) next += 1;
     counts[place] = next;
   }
   return counts;

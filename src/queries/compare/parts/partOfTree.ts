@@ -5,10 +5,13 @@ import type { ComparedState } from '../../../domain/compare/compared.js';
 import type { Parent, UnitId } from '../../../domain/words/event.js';
 import type { Moment } from '../../moment/moment.js';
 import { stateColumns, type UnitStateRow } from '../../units/states.js';
+import type { Tree } from '../../units/tree.js';
 
 export type PartState = UnitStateRow & ComparedState;
 
-/** Has the shape of a ComparedTree. */
+/** One side of a comparison. It has the shape of a ComparedTree. */
+export type Side = Tree | PartOfTree;
+
 export interface PartOfTree {
   moment: Moment;
   states: Map<UnitId, PartState>;
@@ -16,15 +19,8 @@ export interface PartOfTree {
   paths: Map<UnitId, string[]>;
 }
 
-/**
- * Each part is made here, and with all of its properties. Node compiles what reads a part for objects that were made at one place, and again
- * if others come; copies that are made with "..." are others each time.
- */
-export const partOf = (
-  moment: Moment,
-  states: PartOfTree['states'],
-  paths: PartOfTree['paths'] = new Map(),
-): PartOfTree => ({ moment, states, paths });
+/** Of which nothing was read yet. */
+export const partOf = (moment: Moment): PartOfTree => ({ moment, states: new Map(), paths: new Map() });
 
 /** All orders that a parent's children ever had; the condition on the day is added outside, as for the states below. */
 const ordersAt = (organization: number, parent: 'below' | 'asked') => sql`
@@ -52,7 +48,7 @@ export async function statesWithAncestors(
   db: Kysely<Tables>,
   moment: Moment,
   units: UnitId[],
-): Promise<Map<UnitId, PartState>> {
+): Promise<PartState[]> {
   const { organization, date, revision } = moment;
   // "offset 0" keeps the planner on the index by unit: see states.ts.
   const statesOfUnit = sql`
@@ -70,7 +66,7 @@ export async function statesWithAncestors(
     )
     select unit_state.organization, ${revision}::int8 as revision, ${stateColumns}
     from asked join ${statesOfUnit} on valid @> ${date}::date and known @> ${revision}::int8`.execute(db);
-  return new Map(rows.map((row) => [row.unit, row]));
+  return rows;
 }
 
 /** The order of the children of these units, and of the units at the top. */

@@ -7,9 +7,17 @@ import type { Tree, UnitsInOrder } from '../../units/tree.js';
 import type { Moments } from '../between.js';
 import { type Near, parentsNear } from '../near.js';
 import { onlyInOne } from '../onlyInOne.js';
+import { counterpartsIn } from './counterparts.js';
 import { type Differing, differingIn } from './differingInTrees.js';
-import { orderInTrees } from './orderInTrees.js';
-import { ordersOf, type PartState, statesWithAncestors, unitsBelow } from './partOfTree.js';
+import { OrderInTrees } from './orderInTrees.js';
+import {
+  ordersOf,
+  type PartState,
+  partOf,
+  type Side,
+  statesWithAncestors,
+  unitsBelow,
+} from './partOfTree.js';
 
 export interface AtBoth<Value> {
   from: Value;
@@ -22,61 +30,66 @@ export type Orders = Map<Parent, UnitId[]>;
 export interface Parts {
   /** All that differs is among these. */
   differing: Differing;
-  /** The states of these units at both moments, with all units that are above them at either. */
-  statesOf(units: readonly UnitId[]): Promise<AtBoth<Map<UnitId, PartState>>>;
+  /** Both sides of the comparison, as far as they were read. */
+  sides: AtBoth<Side>;
+  /** Reads these units at both moments, with all units that are above them at either. */
+  read(units: readonly UnitId[]): Promise<void>;
   /** All units below these units at the second moment, without these units themselves. */
   unitsBelow(units: readonly UnitId[]): Promise<UnitId[]>;
   /** The order of the children of these units, and of the units at the top. */
   ordersOf(units: readonly UnitId[]): Promise<AtBoth<Orders>>;
-  /** The order in which a comparison lists these units. With each unit all above it are among them. */
-  orderOf(units: AtBoth<Map<UnitId, PartState>>): Promise<Order>;
+  /** The order in which a comparison lists what was read. */
+  order(): Promise<Order>;
 }
 
 /** `near`: the units of which a state begins or ends between the two moments. */
-export const partsByStatements = async (
-  db: Kysely<Tables>,
-  moments: Moments,
-  { from, to, both, neither }: Near,
-): Promise<Parts> => ({
-  differing: { units: [...from, ...to, ...both, ...neither], parents: await parentsNear(db, moments) },
-  async statesOf(units) {
-    const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
-    const asked = new Set<UnitId>();
-    for (let more = [...units]; more.length > 0; ) {
+export async function partsByStatements(db: Kysely<Tables>, moments: Moments, near: Near): Promise<Parts> {
+  const sides = { from: partOf(moments.from), to: partOf(moments.to) };
+  const [from, to] = [sides.from.states, sides.to.states];
+  const asked = new Set<UnitId>();
+  return {
+    differing: {
+      units: [...near.from, ...near.to, ...near.both, ...near.neither],
+      only: { from: near.from, to: near.to },
+      parents: await parentsNear(db, moments),
+    },
+    sides,
+    async read(units) {
+      for (let more = [...units]; more.length > 0; ) {
+        const [first, second] = await Promise.all([
+          statesWithAncestors(db, moments.from, more),
+          statesWithAncestors(db, moments.to, more),
+        ]);
+        for (const unit of more) asked.add(unit);
+        for (const state of first) from.set(state.unit, state);
+        for (const state of second) to.set(state.unit, state);
+        // What is above a unit at one moment only is not looked up at the other yet.
+        const once = onlyInOne(from, to);
+        more = [...once.from, ...once.to].filter((unit) => !asked.has(unit));
+      }
+    },
+    unitsBelow: (units) => unitsBelow(db, moments.to, [...units]),
+    async ordersOf(units) {
       const [from, to] = await Promise.all([
-        statesWithAncestors(db, moments.from, more),
-        statesWithAncestors(db, moments.to, more),
+        ordersOf(db, moments.from, units),
+        ordersOf(db, moments.to, units),
       ]);
-      for (const unit of more) asked.add(unit);
-      found.from = new Map([...found.from, ...from]);
-      found.to = new Map([...found.to, ...to]);
-      // What is above a unit at one moment only is not looked up at the other yet.
-      const { from: once, to: other } = onlyInOne(found.from, found.to);
-      more = [...once, ...other].filter((unit) => !asked.has(unit));
-    }
-    return found;
-  },
-  unitsBelow: (units) => unitsBelow(db, moments.to, [...units]),
-  async ordersOf(units) {
-    const [from, to] = await Promise.all([
-      ordersOf(db, moments.from, units),
-      ordersOf(db, moments.to, units),
-    ]);
-    return { from, to };
-  },
-  async orderOf({ from, to }) {
-    const orders = await Promise.all([
-      ordersOf(db, moments.from, [...from.keys()]),
-      ordersOf(db, moments.to, [...to.keys()]),
-    ]);
-    // The place of a unit that ended depends on siblings that did not change.
-    const complete = new Set(onlyInOne(from, to).from.map((unit) => from.get(unit)!.parent));
-    return orderOf(
-      { states: from, children: limitedTo(from, orders[0], complete) },
-      { states: to, children: limitedTo(to, orders[1], complete) },
-    );
-  },
-});
+      return { from, to };
+    },
+    async order() {
+      const orders = await Promise.all([
+        ordersOf(db, moments.from, [...from.keys()]),
+        ordersOf(db, moments.to, [...to.keys()]),
+      ]);
+      // The place of a unit that ended depends on siblings that did not change.
+      const complete = new Set(onlyInOne(from, to).from.map((unit) => from.get(unit)!.parent));
+      return orderOf(
+        { states: from, children: limitedTo(from, orders[0], complete) },
+        { states: to, children: limitedTo(to, orders[1], complete) },
+      );
+    },
+  };
+}
 
 function limitedTo(units: Map<UnitId, PartState>, orders: Orders, complete: ReadonlySet<Parent>): Orders {
   const limited: Orders = new Map();
@@ -87,30 +100,18 @@ function limitedTo(units: Map<UnitId, PartState>, orders: Orders, complete: Read
   return limited;
 }
 
-/** `trees`: at the first and at the second moment. */
+/** `trees`: at the first and at the second moment. All of both is read already. */
 export function partsInTrees([from, to]: readonly Tree[]): Parts {
   if (!from || !to) throw new Error('A comparison has two trees.');
+  const trees = counterpartsIn(from.units, to.units);
+  const differing = differingIn(trees);
   return {
-    differing: differingIn(from.units, to.units),
-    async statesOf(units) {
-      const found: AtBoth<Map<UnitId, PartState>> = { from: new Map(), to: new Map() };
-      const all = new Set(units);
-      const find = ({ states }: Tree, among: Map<UnitId, PartState>, unit: UnitId) => {
-        const state = states.get(unit);
-        if (!state) return;
-        among.set(unit, state);
-        if (state.parent !== null) all.add(state.parent);
-      };
-      // A set that grows while it is walked through: units above those above follow.
-      for (const unit of all) {
-        find(from, found.from, unit);
-        find(to, found.to, unit);
-      }
-      return found;
-    },
+    differing,
+    sides: { from, to },
+    read: async () => {},
     unitsBelow: async (units) => belowIn(to.units, units),
     ordersOf: async (units) => ({ from: ordersIn(from, units), to: ordersIn(to, units) }),
-    orderOf: async (units) => orderInTrees(from.units, to.units, onlyInOne(units.from, units.to).from),
+    order: async () => new OrderInTrees(trees, differing.only.from),
   };
 }
 

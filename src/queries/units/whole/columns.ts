@@ -36,25 +36,26 @@ export interface States {
 }
 
 export function inOrder(columns: StateColumns, { places, parents, depths, ends }: Order): UnitColumns {
-  const ordered = <T>(column: readonly T[]): T[] => {
-    const found = new Array<T>(places.length);
-    for (let i = 0; i < places.length; i++) found[i] = column[places[i]!]!;
-    return found;
-  };
   return {
     organization: columns.organization,
     revision: columns.revision,
-    units: ordered(columns.units),
-    names: ordered(columns.names),
-    displayNames: ordered(columns.displayNames),
-    kinds: ordered(columns.kinds),
-    from: ordered(columns.from),
-    until: ordered(columns.until),
-    because: ordered(columns.because),
+    units: ordered(columns.units, places),
+    names: ordered(columns.names, places),
+    displayNames: ordered(columns.displayNames, places),
+    kinds: ordered(columns.kinds, places),
+    from: ordered(columns.from, places),
+    until: ordered(columns.until, places),
+    because: ordered(columns.because, places),
     parents,
     depths,
     ends,
   };
+}
+
+function ordered<T>(column: readonly T[], places: Int32Array): T[] {
+  const found = new Array<T>(places.length);
+  for (let i = 0; i < places.length; i++) found[i] = column[places[i]!]!;
+  return found;
 }
 
 export function rowAt(columns: UnitColumns, place: number): UnitStateRow {

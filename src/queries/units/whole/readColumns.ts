@@ -78,23 +78,24 @@ function together(base: StateColumns, date: Day, more: StateColumns): StateColum
     const until = base.until[place]!;
     if (base.from[place]! <= date && (until === null || date < until)) stay.push(place);
   }
-  const both = <T>(one: readonly T[], other: readonly T[]): T[] => {
-    const all = new Array<T>(other.length + stay.length);
-    for (let i = 0; i < other.length; i++) all[i] = other[i]!;
-    for (let i = 0; i < stay.length; i++) all[other.length + i] = one[stay[i]!]!;
-    return all;
-  };
   return {
     organization: more.organization,
     revision: more.revision,
-    units: both(base.units, more.units),
-    names: both(base.names, more.names),
-    displayNames: both(base.displayNames, more.displayNames),
-    kinds: both(base.kinds, more.kinds),
-    from: both(base.from, more.from),
-    until: both(base.until, more.until),
-    because: both(base.because, more.because),
+    units: both(base.units, stay, more.units),
+    names: both(base.names, stay, more.names),
+    displayNames: both(base.displayNames, stay, more.displayNames),
+    kinds: both(base.kinds, stay, more.kinds),
+    from: both(base.from, stay, more.from),
+    until: both(base.until, stay, more.until),
+    because: both(base.because, stay, more.because),
   };
+}
+
+function both<T>(one: readonly T[], stay: readonly number[], other: readonly T[]): T[] {
+  const all = new Array<T>(other.length + stay.length);
+  for (let i = 0; i < other.length; i++) all[i] = other[i]!;
+  for (let i = 0; i < stay.length; i++) all[other.length + i] = one[stay[i]!]!;
+  return all;
 }
 
 function columnsOf({ organization, revision }: Moment, columns?: TextColumns): StateColumns {

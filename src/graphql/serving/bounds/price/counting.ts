@@ -3,14 +3,14 @@ import type { Kysely } from 'kysely';
 import { mayRead, type Readable } from '../../../../access/permission.js';
 import type { Tables } from '../../../../database/tables.js';
 import type { Day } from '../../../../domain/words/day.js';
-import { countNear, type ReadNear } from '../../../../queries/compare/near.js';
+import { countNear, unitsNear } from '../../../../queries/compare/near.js';
 import { revisionKnownAt } from '../../../../queries/moment/moment.js';
 import { type Organization, organizationsByCodes } from '../../../../queries/moment/organizations.js';
-import type { SizesOf } from '../../../../queries/sizes/keptSizes.js';
+import type { KeptSizes } from '../../../../queries/sizes/keptSizes.js';
 import type { TotalsOf } from '../../../../queries/sizes/keptTotals.js';
 import { mergedSizes } from '../../../../queries/sizes/mergedSizes.js';
 import { roughSizes } from '../../../../queries/sizes/roughSizes.js';
-import { mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
+import { countBetween, mostOf, type Sizes } from '../../../../queries/sizes/sizes.js';
 import { unitsBelow } from '../../../../queries/units/unitsBelow.js';
 import { UserError } from '../../../../userError.js';
 import type { AskedMoment } from './place.js';
@@ -21,22 +21,27 @@ const ORGANIZATIONS = 20;
 const COMPARISONS = 3;
 const PARTS = 3;
 
+/**
+ * So many units that may differ are cheap enough for any question. Where there may be more, they are counted: who changed on several days is
+ * counted only once then.
+ */
+const FEW_ENOUGH = 5_000;
+
 /** A part with more units is as dear as the whole: to count them would take a tenth of a second. */
 const MOST_OF_PART = 10_000;
 
 export const nothing: Sizes = roughSizes({ all: 0, most: 0 });
 
-/** What is kept from one question to the next. */
+/** What is kept of the sizes from one question to the next. */
 interface KeptCounts {
-  sizesOf: SizesOf;
+  sizes: KeptSizes;
   totalsOf: TotalsOf;
-  near: ReadNear;
 }
 
 export function countingFor(
   db: Kysely<Tables>,
   readable: Readable,
-  { sizesOf, totalsOf, near, today }: KeptCounts & { today(timeZone: string): Day },
+  { sizes: kept, totalsOf, today }: KeptCounts & { today(timeZone: string): Day },
 ): Counting {
   const rows = new Map<string, Promise<Organization | undefined>>();
   const sizes = new Map<string, Promise<Sizes>>();
@@ -51,18 +56,19 @@ export function countingFor(
     if (sizes.size >= ORGANIZATIONS && !sizes.has(code)) return together(await counting.sizesOfAll());
     return once(sizes, code, async () => {
       const row = await rowOf(code);
-      return row ? sizesOf(db, row.id) : nothing;
+      return row ? kept.of(db, row) : nothing;
     });
   };
   const differing = async ({ code, from, to }: Between): Promise<number> => {
     const row = await rowOf(code);
     if (!row) return 0;
+    const { unitsOn, unitChanges } = await sizesOfOne(code);
+    const most = Math.min(2 * mostOf(unitsOn), countBetween(unitChanges, from, to));
     const key = `${code} ${from} ${to}`;
-    if (compared.size >= COMPARISONS && !compared.has(key))
-      return 2 * mostOf((await sizesOfOne(code)).unitsOn);
+    if (most <= FEW_ENOUGH || (compared.size >= COMPARISONS && !compared.has(key))) return most;
     const at = (date: Day) => ({ organization: row, date, revision: row.revision });
     return once(compared, key, async () => {
-      const units = await near(db, { from: at(from), to: at(to) });
+      const units = await unitsNear(db, { from: at(from), to: at(to) });
       return countNear({ ...units, neither: [] });
     });
   };
@@ -93,7 +99,7 @@ export function countingFor(
         const counted = largest.map(async ({ id, code }) => ({
           organizations: 1,
           code,
-          sizes: await sizesOf(db, id),
+          sizes: await kept.of(db, { id }),
         }));
         const { organizations } = others;
         const estimated = organizations > 0 ? [{ organizations, sizes: roughSizes(others) }] : [];

@@ -11,7 +11,7 @@ import type { Day } from '../../../../domain/words/day.js';
 import { type Fact, isAmendment, type UnitId } from '../../../../domain/words/event.js';
 import type { BetweenCharts } from '../../../../queries/compare/betweenCharts.js';
 import type { Compared } from '../../../../queries/compare/compare.js';
-import type { PartOfTree } from '../../../../queries/compare/parts/partOfTree.js';
+import type { Side } from '../../../../queries/compare/parts/partOfTree.js';
 import type { RecordedEvent } from '../../../../queries/record/events.js';
 import { namesTo } from '../../../../queries/units/tree.js';
 import type { DataSource } from '../../../serving/context.js';
@@ -88,7 +88,7 @@ const byDay = (a: FactBetween, b: FactBetween) =>
 
 async function inWords(
   source: DataSource,
-  { moment }: PartOfTree,
+  { moment }: Side,
   fact: Fact,
   effectiveOn: Day,
 ): Promise<Bilingual> {
@@ -106,7 +106,7 @@ function changeToSay({ from, to, between }: Compared, change: UnitChange): Chang
   const { kinds, before, after } = change;
   const successions = byUnit(between);
   const { sources, spunOffFrom, replacedBy } = originsOf(change, successions);
-  const unitIn = (part: PartOfTree) => (unit: UnitId) => {
+  const unitIn = (part: Side) => (unit: UnitId) => {
     const { kind, displayName, parent } = part.states.get(unit)!;
     return {
       unit,
@@ -117,7 +117,7 @@ function changeToSay({ from, to, between }: Compared, change: UnitChange): Chang
       isBack: successions.reinstated.has(unit),
     };
   };
-  const paths = (units: UnitId[], ...parts: PartOfTree[]) =>
+  const paths = (units: UnitId[], ...parts: Side[]) =>
     units.flatMap((unit) => {
       const part = parts.find(({ states }) => states.has(unit));
       return part ? [namesTo(part, unit)] : [];

@@ -1,5 +1,6 @@
 /** The ways from unit to unit along the successions between two moments. */
-import type { UnitId } from '../words/event.js';
+import type { UnitId } from '../../words/event.js';
+import type { BothTrees } from '../compared.js';
 import type { Join } from './joins.js';
 
 /** The joins that a walk from one unit took, each with those that it came from. */
@@ -7,17 +8,14 @@ export type Walk = Map<Join, Join[]>;
 
 /**
  * Goes back along the joins of the first moment, each of an earlier day, then forward along those of the second, each of
- * a later day. It goes on only through units that `passes` lets through.
+ * a later day. `ends`: it does not go on from units that exist in one of these trees.
  */
-export function walkFrom(
-  start: UnitId,
-  joins: Map<UnitId, Join[]>,
-  passes: (unit: UnitId) => boolean = () => true,
-): Walk {
-  const walk: Walk = new Map((joins.get(start) ?? []).map((join) => [join, []]));
+export function walkFrom(start: UnitId, joins: Map<UnitId, Join[]>, ends?: BothTrees): Walk {
+  const walk: Walk = new Map();
+  for (const join of joins.get(start) ?? []) walk.set(join, []);
   // A map's iteration goes on over what is added meanwhile.
-  for (const [join] of walk) {
-    if (join.to === start || !passes(join.to)) continue;
+  for (const join of walk.keys()) {
+    if (join.to === start || ends?.from.states.has(join.to) || ends?.to.states.has(join.to)) continue;
     for (const next of joins.get(join.to) ?? []) {
       if (!mayFollow(join, next)) continue;
       const known = walk.get(next);
@@ -41,4 +39,8 @@ export function joinsOnWaysTo(ends: Join[], walk: Walk): Set<Join> {
 }
 
 /** The units that a walk arrives at. */
-export const reachedBy = (walk: Walk): Set<UnitId> => new Set([...walk.keys()].map(({ to }) => to));
+export function reachedBy(walk: Walk): Set<UnitId> {
+  const reached = new Set<UnitId>();
+  for (const { to } of walk.keys()) reached.add(to);
+  return reached;
+}

@@ -1,9 +1,9 @@
 /** Which units a comparison shows as one change, and which kind of change that is in its direction. */
 
-import type { Day } from '../words/day.js';
-import type { UnitId } from '../words/event.js';
-import { CHANGE_KINDS, type ChangeKind } from './changeKind.js';
-import type { Between } from './compared.js';
+import type { Day } from '../../words/day.js';
+import type { UnitId } from '../../words/event.js';
+import { CHANGE_KINDS, type ChangeKind } from '../changeKind.js';
+import type { Between } from '../compared.js';
 
 export interface Join {
   from: UnitId;
@@ -19,15 +19,19 @@ export interface Join {
 
 /** The successions that join units. In a comparison backwards, a merger is a split and a split a merger. */
 export function joinsOf(between: readonly Between[]): Join[] {
-  return between.flatMap((edge): Join[] => {
+  const joins: Join[] = [];
+  for (const edge of between) {
     const kind = joiningKind(edge);
-    if (!kind) return [];
+    if (!kind) continue;
     const { from, to, on, backwards } = edge;
     const carries = kind === 'MERGED';
-    return backwards
-      ? [{ from: to, to: from, kind: reversed(kind), carries, on, backwards }]
-      : [{ from, to, kind, carries, on, backwards }];
-  });
+    joins.push(
+      backwards
+        ? { from: to, to: from, kind: reversed(kind), carries, on, backwards }
+        : { from, to, kind, carries, on, backwards },
+    );
+  }
+  return joins;
 }
 
 /** A replaced unit is reported as abolished, and a unit spun off from units that continue as created: these join nothing. */
@@ -45,9 +49,8 @@ function reversed(kind: Join['kind']): Join['kind'] {
 /** The units joined with each other, directly or through others: one group for every unit that is joined at all. */
 export function groupsOf(joins: Pick<Join, 'from' | 'to'>[]): UnitId[][] {
   const group = new Map<UnitId, Set<UnitId>>();
-  const of = (unit: UnitId) => group.get(unit) ?? new Set([unit]);
   for (const { from, to } of joins) {
-    const joined = new Set([...of(from), ...of(to)]);
+    const joined = new Set([...(group.get(from) ?? [from]), ...(group.get(to) ?? [to])]);
     for (const unit of joined) group.set(unit, joined);
   }
   return [...new Set(group.values())].map((units) => [...units]);
