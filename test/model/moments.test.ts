@@ -10,6 +10,7 @@ import { expectEffectiveVersions } from './properties/effectiveVersionProperties
 import { expectLineages } from './properties/lineageProperties.js';
 import { expectLives, expectTrees } from './properties/momentProperties.js';
 import { expectOrganizationNames } from './properties/organizationNameProperties.js';
+import { answersOnTheWay } from './properties/permanenceProperties.js';
 import { expectPosts } from './properties/postProperties.js';
 import { expectRebuilt } from './properties/rebuildProperties.js';
 import { expectSizes } from './properties/sizeProperties.js';
@@ -17,6 +18,16 @@ import { edgesIn } from './reference/successions.js';
 
 const { db } = await testDatabase();
 const lookAfter = playedOnce(db);
+
+describe('during any history', () => {
+  // The first, because it plays the histories that the others look at again.
+  it('what was answered at a revision is answered again, to the letter', async () => {
+    await forHistories('permanence', 30, async (numbers) => {
+      const { note, expectAgain } = answersOnTheWay(db);
+      await lookAfter(numbers, expectAgain, note);
+    });
+  });
+});
 
 describe('after any history, at every day and revision', () => {
   it('the tree, its order and its period are those of the fold, and no revision has more units or posts than are counted', async () => {

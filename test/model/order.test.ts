@@ -5,37 +5,32 @@ import { chooser } from './generate/choose.js';
 import { KNOWN_FROM, randomBaseline, randomPosts } from './generate/generate.js';
 import { type Snapshot, snapshotsAt } from './play/answers.js';
 import { type History, knownAt } from './play/history.js';
-import { begin, play, record, reorganizing } from './play/play.js';
+import { begin, playedOnce, record, reorganizing } from './play/play.js';
 import { forHistories, type Numbers } from './play/seed.js';
 import { eventsOf } from './reference/effectiveEvents.js';
 import { idsBetween, translated } from './reference/idMap.js';
 import { inTurnAtEachSpot } from './reference/spots.js';
 
 const { db } = await testDatabase();
+const lookAfter = playedOnce(db, { onlyReorganizations: true });
 
 describe('the order of the changes in a file', () => {
   it('decides nothing but the order among siblings put in the same spot', async () => {
-    await forHistories('any order', 12, async (numbers) => {
-      await play(db, numbers, {
-        onlyReorganizations: true,
-        afterwards: async (history) => {
-          const [original, copy] = await recordedAgain(history, numbers, (_, order) => order);
-          expect(copy.map(withoutOrder)).toEqual(original.map(withoutOrder));
-        },
-      });
-    });
+    await forHistories('any order', 12, (numbers) =>
+      lookAfter(numbers, async (history) => {
+        const [original, copy] = await recordedAgain(history, numbers, (_, order) => order);
+        expect(copy.map(withoutOrder)).toEqual(original.map(withoutOrder));
+      }),
+    );
   });
 
   it('decides nothing at all while those put in the same spot keep their turns', async () => {
-    await forHistories('order', 12, async (numbers) => {
-      await play(db, numbers, {
-        onlyReorganizations: true,
-        afterwards: async (history) => {
-          const [original, copy] = await recordedAgain(history, numbers, inTurnAtEachSpot);
-          expect(copy).toEqual(original);
-        },
-      });
-    });
+    await forHistories('order', 12, (numbers) =>
+      lookAfter(numbers, async (history) => {
+        const [original, copy] = await recordedAgain(history, numbers, inTurnAtEachSpot);
+        expect(copy).toEqual(original);
+      }),
+    );
   });
 });
 

@@ -24,7 +24,6 @@ export const longest: readonly string[] = [
   'database/embedded',
   'explorer/journeys/deskTroubles',
   'explorer/journeys/large',
-  'model/permanence',
   'server/watching/traces',
   'server/streams/stopping',
   'record/faultyNetwork',

@@ -106,13 +106,18 @@ async function playToEnd(
 
 /**
  * For properties that look at a history after its last step, and change nothing. They have one seed and so ask for the same
- * histories: each is played once.
+ * histories: each is played once. One that also looks at each step plays them anew, and so comes first.
  */
-export function playedOnce(db: Kysely<Tables>) {
+export function playedOnce(db: Kysely<Tables>, watch: Pick<Watch, 'onlyReorganizations'> = {}) {
   const played = new Map<string, Promise<History>>();
-  return async (numbers: Numbers, look: (history: History) => Promise<void>): Promise<void> => {
+  return async (
+    numbers: Numbers,
+    look: (history: History) => Promise<void>,
+    eachStep?: Watch['eachStep'],
+  ): Promise<void> => {
     const key = JSON.stringify(numbers);
-    const playing = played.get(key) ?? playToEnd(db, numbers, {});
+    const before = eachStep ? undefined : played.get(key);
+    const playing = before ?? playToEnd(db, numbers, { ...watch, eachStep });
     played.set(key, playing);
     const history = await playing;
     forget();
