@@ -18,7 +18,11 @@ export interface Listening {
 const RETRY = 1_000;
 
 /** `heard`: the code of an organization, or undefined after announcements may have been missed. */
-export function listen(db: Kysely<Tables>, heard: (code: string | undefined) => void): Listening {
+export function listen(
+  db: Kysely<Tables>,
+  heard: (code: string | undefined) => void,
+  retry = RETRY,
+): Listening {
   const url = poolsOf(db)?.url;
   const stopping = new AbortController();
   let isHearing = false;
@@ -30,10 +34,12 @@ export function listen(db: Kysely<Tables>, heard: (code: string | undefined) => 
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
     });
+    let leave = () => {};
     const lost = new Promise<void>((resolve) => {
-      client.once('error', () => resolve());
-      client.once('end', () => resolve());
-      stopping.signal.addEventListener('abort', () => resolve());
+      leave = resolve;
+      client.once('error', leave);
+      client.once('end', leave);
+      stopping.signal.addEventListener('abort', leave);
     });
     client.on('error', () => {});
     client.on('notification', ({ payload }) => heard(payload));
@@ -45,13 +51,15 @@ export function listen(db: Kysely<Tables>, heard: (code: string | undefined) => 
       await lost;
     } finally {
       isHearing = false;
+      // While the database is away there is another connection each second.
+      stopping.signal.removeEventListener('abort', leave);
       client.end().catch(() => {});
     }
   };
   const hear = async (address: string) => {
     while (!stopping.signal.aborted) {
       await hearUntilLost(address).catch(() => {});
-      await pause(RETRY, undefined, { signal: stopping.signal }).catch(() => {});
+      await pause(retry, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
   const ended = url === undefined ? Promise.resolve() : hear(url);
