@@ -1,13 +1,10 @@
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
-import { beforeAll, describe, expect, it } from '../support/jest.js';
+import { isesakiDatabase } from '../support/isesaki.js';
+import { describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { url } = await isesakiDatabase();
 const compare = (...args: string[]) => run(['compare', ...args], { DATABASE_URL: url });
 const isesaki = ['102041', '2026-03-31', '2026-04-01'];
-
-beforeAll(() => seed(db, 'local'));
 
 // Full-width letters take two columns of a terminal.
 const planning = `伊勢崎市 新旧対照表

@@ -1,11 +1,10 @@
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 
 async function compare(format: string, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await run(['compare', '--format', format, ...args], { DATABASE_URL: url });
@@ -28,7 +27,6 @@ const changes: Change[] = [
 ];
 
 beforeAll(async () => {
-  await seed(db, 'local');
   const code = 'odd';
   await registerOrganization(db, { code, name: '<i>市</i>', knownFrom: '2019-04-01', units: odd }, 'local');
   const reorganization = { title: '<改正>', effectiveOn: '2019-05-01', legalBasis: '条例&規則', changes };

@@ -1,15 +1,13 @@
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const duty = (...args: string[]) => run(['duty', ...args], { DATABASE_URL: url });
 
 beforeAll(async () => {
-  await seed(db, 'local');
   await registerOrganization(
     db,
     {

@@ -1,11 +1,10 @@
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const lineage = (...args: string[]) => run(['lineage', ...args], { DATABASE_URL: url });
 
 async function drawn(...args: string[]): Promise<string> {
@@ -46,7 +45,6 @@ const sources = `典拠 / Recorded from
 `;
 
 beforeAll(async () => {
-  await seed(db, 'local');
   const units = ['甲係', '乙係'].map((name) => ({ name, kind: '係' }));
   await registerOrganization(db, { code: 'long', name: '市', knownFrom: '2020-04-01', units }, 'local');
   for (const [effectiveOn, changes] of years) {

@@ -1,18 +1,16 @@
 import type { Command } from '../../src/domain/words/command.js';
 import { record, recordReorganization, registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const log = (...args: string[]) => run(['log', ...args], { DATABASE_URL: url });
 
 /** More than one page of the API. */
 const renames = 44;
 
 beforeAll(async () => {
-  await seed(db, 'local');
   const units = [{ name: '課1', kind: '課' }];
   await registerOrganization(db, { code: 'busy', name: '市', knownFrom: '2020-01-01', units }, 'a1');
   for (let i = 1; i <= renames; i++) {

@@ -1,13 +1,12 @@
 /** Impact before it happens: what a file would do, and nothing recorded. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seed } from '../../src/server/seed.js';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
-import { beforeAll, describe, expect, it } from '../support/jest.js';
+import { isesakiDatabase } from '../support/isesaki.js';
+import { describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const folder = await temporaryFolder();
 const record = (...args: string[]) => run(['record', ...args], { DATABASE_URL: url }, folder);
 const write = (name: string, content: string) => writeFile(join(folder, name), content);
@@ -25,10 +24,6 @@ async function previewOf(content: string): Promise<string[]> {
   expect([code, stderr, await revisions()]).toEqual([0, '', before]);
   return stdout.trimEnd().split('\n');
 }
-
-beforeAll(async () => {
-  await seed(db, 'local');
-});
 
 describe('enkaku record --preview', () => {
   it('shows what a reorganization changes, what builds on it and how the day changes', async () => {

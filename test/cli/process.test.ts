@@ -4,14 +4,12 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { seed } from '../../src/server/seed.js';
 import { bundled, run as runProcess, temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
-await seed(db, 'local');
+const { url } = await isesakiDatabase();
 const settings = { DATABASE_URL: url };
 const folder = await temporaryFolder();
 const { stdout: list } = await run(['tree', '102041', '--on', '2026-03-31', '--csv'], settings);

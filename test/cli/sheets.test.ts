@@ -10,13 +10,12 @@ import readWorkbook from 'read-excel-file/node';
 import { run as runCommand } from '../../src/cli/run.js';
 import type { Change } from '../../src/domain/words/change.js';
 import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { temporaryFolder } from '../server/process.js';
 import { run as runHere } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const folder = await temporaryFolder();
 const run = (...args: string[]) => runHere(args, { DATABASE_URL: url }, folder);
 
@@ -54,7 +53,6 @@ const reforms: [string, Change][] = [
 ];
 
 beforeAll(async () => {
-  await seed(db, 'local');
   expect((await registerOrganization(db, town, 'local')).problems).toEqual([]);
   for (const [effectiveOn, change] of reforms) {
     const reorganization = { title: '改正', effectiveOn, source: '町広報', changes: [change] };

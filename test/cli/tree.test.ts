@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { registerOrganization } from '../../src/record.js';
-import { seed } from '../../src/server/seed.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { beforeAll, describe, expect, it } from '../support/jest.js';
 
-const { db, url } = await testDatabase();
+const { db, url } = await isesakiDatabase();
 const tree = (...args: string[]) => run(['tree', ...args], { DATABASE_URL: url });
 
 beforeAll(async () => {
-  await seed(db, 'local');
   await registerOrganization(
     db,
     {

@@ -1,15 +1,12 @@
 /** The command line is what the documents say: what they call exists, and what they show is printed. */
 
-import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
-import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { textOf } from '../support/files.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 import { blocksIn, documents, isWalkthrough, PROMPT, shows, wordsOf } from './documents.js';
 
-const { db, url } = await testDatabase();
-await registerOrganization(db, isesakiBaseline(), 'local');
-await recordReorganization(db, isesakiReorganization(), 'local');
+const { url } = await isesakiDatabase();
 
 /** Runs the command line; gives its lines, those of CSV without their CR. */
 async function linesOf(...args: string[]): Promise<string[]> {

@@ -1,16 +1,13 @@
 /** Every statement in SQL that docs/bi.md shows is run anew. UPDATE_DOCS=1 writes down what comes back. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
-import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { textOf } from '../support/files.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 import { root } from './documents.js';
 
-const { db, url } = await testDatabase();
-await registerOrganization(db, isesakiBaseline(), 'local');
-await recordReorganization(db, isesakiReorganization(), 'local');
+const { url } = await isesakiDatabase();
 
 const NAME = 'docs/bi.md';
 /** A statement, and the block right after it with what is printed. */

@@ -4,11 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
 import { temporaryFolder } from '../server/process.js';
 import { run } from '../support/commandLine.js';
-import { testDatabase } from '../support/database.js';
-import { isesakiBaseline, isesakiReorganization, textOf } from '../support/files.js';
+import { textOf } from '../support/files.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 import { documents, isWalkthrough, PROMPT, root, shows, wordsOf } from './documents.js';
 
@@ -16,9 +15,7 @@ const walkthroughs = documents.filter(isWalkthrough);
 
 const databases = new Map<string, string>();
 for (const name of walkthroughs) {
-  const { db, url } = await testDatabase();
-  await registerOrganization(db, isesakiBaseline(), 'local');
-  await recordReorganization(db, isesakiReorganization(), 'local');
+  const { url } = await isesakiDatabase();
   databases.set(name, url);
 }
 

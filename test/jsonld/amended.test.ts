@@ -1,15 +1,12 @@
 import type { Command } from '../../src/domain/words/command.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
-import { record, recordReorganization, registerOrganization } from '../../src/record.js';
-import { testDatabase } from '../support/database.js';
-import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { record } from '../../src/record.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 import { documentOf, iriOf, readBack } from './readBack.js';
 import { changesIn, iri, statesIn } from './readUnits.js';
 
-const { db } = await testDatabase();
-await registerOrganization(db, isesakiBaseline(), 'local');
-await recordReorganization(db, isesakiReorganization(), 'local');
+const { db } = await isesakiDatabase();
 const city = await organizationByCode(db, '102041', 'ALL');
 if (!city) throw new Error('Isesaki is recorded above');
 const before = await documentOf(db, city);

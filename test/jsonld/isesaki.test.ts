@@ -3,16 +3,12 @@ import { overseersOfUnitsOn, postsOn } from '../../src/queries/duties/posts.js';
 import { organizationByCode } from '../../src/queries/moment/organizations.js';
 import { changeDays } from '../../src/queries/units/changeDays.js';
 import { loadTrees } from '../../src/queries/units/loadTrees.js';
-import { recordReorganization, registerOrganization } from '../../src/record.js';
-import { testDatabase } from '../support/database.js';
-import { isesakiBaseline, isesakiReorganization } from '../support/files.js';
+import { isesakiDatabase } from '../support/isesaki.js';
 import { describe, expect, it } from '../support/jest.js';
 import { documentOf, iriOf, readBack } from './readBack.js';
 import { changesIn, daysOf, describing, holdsOn, idOf, iri, statesIn, unitsIn } from './readUnits.js';
 
-const { db } = await testDatabase();
-await registerOrganization(db, isesakiBaseline(), 'local');
-await recordReorganization(db, isesakiReorganization(), 'local');
+const { db } = await isesakiDatabase();
 const city = await organizationByCode(db, '102041', 'ALL');
 if (!city) throw new Error('Isesaki is recorded above');
 const graph = await readBack(await documentOf(db, city));

@@ -17,15 +17,16 @@ export interface TestDatabase {
  *     const { db } = await testDatabase();
  */
 export function testDatabase(): Promise<TestDatabase> {
-  return makeDatabase(`${fromSetup('TEST_PREFIX')}_template`);
+  return copyOf(`${fromSetup('TEST_PREFIX')}_template`);
 }
 
 /** A database without a single table. */
 export function emptyDatabase(): Promise<TestDatabase> {
-  return makeDatabase('template0');
+  return copyOf('template0');
 }
 
-async function makeDatabase(template: string): Promise<TestDatabase> {
+/** A copy of a database, dropped after the tests of the file. */
+export async function copyOf(template: string): Promise<TestDatabase> {
   const server = fromSetup('TEST_SERVER');
   const name = `${fromSetup('TEST_PREFIX')}_${randomBytes(4).toString('hex')}`;
   const isDistributed = clusterNodes().length > 0 && template !== 'template0';
@@ -43,7 +44,7 @@ async function makeDatabase(template: string): Promise<TestDatabase> {
   return { db, url };
 }
 
-function fromSetup(name: string): string {
+export function fromSetup(name: string): string {
   const value = process.env[name];
   if (value === undefined)
     throw new Error(`${name} is set by test/support/globalSetup.ts: run the tests with jest.`);

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
 import { recordTown } from '../../support/exampleTown.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 import { goWithin } from './tabs.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,11 +48,7 @@ const LOOKS = [
 ] as const;
 
 (hasBrowser ? describe : describe.skip)('axe-core finds nothing on any screen', () => {
-  const { open, isQuiet } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-    await recordTown(db);
-  });
+  const { open, isQuiet } = journeysInIsesaki({}, recordTown);
 
   async function violationsOn(page: Page): Promise<string[][]> {
     await page.getByRole('heading', { level: 1 }).first().waitFor();

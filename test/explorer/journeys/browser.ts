@@ -5,12 +5,24 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startService } from '../../../src/server/service.js';
 import { accessOfTests } from '../../support/access.js';
 import { type TestDatabase, testDatabase } from '../../support/database.js';
+import { isesakiDatabase } from '../../support/isesaki.js';
 import { afterAll, afterEach, beforeAll, expect } from '../../support/jest.js';
 import { goWithin, tabsFor } from './tabs.js';
 import { listenForTroubles } from './troubles.js';
 import { underWayOn } from './underWay.js';
 
 export { hasBrowser } from '../../support/chromium.js';
+
+interface Options {
+  oneVisit?: boolean;
+  database?: () => Promise<TestDatabase>;
+}
+
+/** In a database that has Isesaki and its reorganization; `record` adds to it. */
+export const journeysInIsesaki = (
+  options: Options = {},
+  record: (db: TestDatabase['db']) => Promise<unknown> = async () => {},
+) => journeys(record, { ...options, database: isesakiDatabase });
 
 /**
  * With `record` the database is filled before the service starts. After each journey the console of the browser is empty.
@@ -19,7 +31,7 @@ export { hasBrowser } from '../../support/chromium.js';
  */
 export function journeys(
   record: (db: TestDatabase['db']) => Promise<unknown>,
-  { oneVisit = false }: { oneVisit?: boolean } = {},
+  { oneVisit = false, database = testDatabase }: Options = {},
 ) {
   const requested = new Set<string>();
   const troubles: string[] = [];
@@ -33,7 +45,7 @@ export function journeys(
   let stop = async () => {};
 
   beforeAll(async () => {
-    const { db } = await testDatabase();
+    const { db } = await database();
     await record(db);
     const service = await startService(db, {
       ...{ host: '127.0.0.1', port: 0, allowedHosts: [], question: '', access: accessOfTests },

@@ -1,20 +1,12 @@
 /** The chart: names at first sight, paths, what a day changed, the keyboard on the picture, numbers over time, paper. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('who looks at the chart', () => {
-  const { open, openFresh, address } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open, openFresh, address } = journeysInIsesaki({ oneVisit: true });
   const DAY = '/o/102041@2026-04-01~2';
 
   /** The texts that are drawn on the canvas, each with where it begins, in CSS pixels. */

@@ -1,19 +1,11 @@
 /** The table of old and new: filtered, taken along as files, and printed. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 (hasBrowser ? describe : describe.skip)('who compares two moments', () => {
-  const { open, openEmpty, address } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open, openEmpty, address } = journeysInIsesaki({ oneVisit: true });
   const COMPARED = '/o/102041@2026-04-01~2/compare';
   const ROOT = { name: '総務部', unit: '102041:u1' };
 

@@ -1,10 +1,8 @@
 /** Beside every view: its GraphQL question, its CSV and its JSON. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 const DAY = '/o/102041@2026-04-01~2';
 
@@ -35,13 +33,7 @@ const VIEWS: [string, string][] = [
 ];
 
 (hasBrowser ? describe : describe.skip)('who takes data along', () => {
-  const { open } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open } = journeysInIsesaki({ oneVisit: true });
   const dataOf = (page: Page, what: string) =>
     page.getByRole('group', { name: `データ：${what}`, exact: true });
 

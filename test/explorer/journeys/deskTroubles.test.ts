@@ -1,10 +1,8 @@
 /** The desk where something is in the way: the service is away, the storage is full; and what it offers to write. */
 
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 const head = `organization: '102041'
 reorganization:
@@ -24,10 +22,7 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 (hasBrowser ? describe : describe.skip)('at the desk a records officer', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeysInIsesaki();
 
   async function offeredAfter(page: Page, text: string): Promise<string[]> {
     await write(page, head + text);

@@ -1,21 +1,13 @@
 /** Isesaki's history, asked by clicking, typing and reading only. */
 
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 if (!hasBrowser)
   process.stdout.write('No Chromium is installed (CHROMIUM_PATH): the journeys are left out.\n');
 
 (hasBrowser ? describe : describe.skip)('a visitor', () => {
-  const { open, openFresh, requested, address } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open, openFresh, requested, address } = journeysInIsesaki({ oneVisit: true });
   const DAY = '/o/102041@2026-04-01~2';
 
   it('finds the city in the list of organizations, and sees its chart', async () => {

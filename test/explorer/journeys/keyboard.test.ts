@@ -1,10 +1,8 @@
 /** With the keyboard alone, and as a screen reader has it: from the chart to a unit and why it is so, and a comparison. */
 
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 /** What has the focus: its role or element, and its name. */
 const focused = (page: Page): Promise<string> =>
@@ -33,13 +31,7 @@ const hasVisibleFocus = (page: Page): Promise<boolean> =>
   })()`);
 
 (hasBrowser ? describe : describe.skip)('with the keyboard alone', () => {
-  const { open } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open } = journeysInIsesaki({ oneVisit: true });
   const DAY = '/o/102041@2026-04-01~2';
 
   it('a visitor goes from the chart to a unit, asks why, and reads the notice', async () => {

@@ -1,17 +1,12 @@
 /** Posts found and followed over time; the data of every view; a part of the page that cannot be loaded. */
 
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 const DAY = '/o/102041@2026-04-01~2';
 
 (hasBrowser ? describe : describe.skip)('a visitor', () => {
-  const { open } = journeys(async (db) => {
-    await registerOrganization(db, isesakiBaseline(), 'local');
-    await recordReorganization(db, isesakiReorganization(), 'local');
-  });
+  const { open } = journeysInIsesaki();
 
   it('finds a post by a part of its name, sees its ranks over time, and why the last one is so', async () => {
     const page = await open(DAY);

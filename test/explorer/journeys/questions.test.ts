@@ -1,10 +1,8 @@
 /** The ten questions of docs/isesaki.md, answered by clicking, typing and reading only. */
 
 import type { Page } from 'playwright-core';
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 
 async function goTo(page: Page, day: string): Promise<void> {
   const field = page.getByRole('textbox', { name: '日' });
@@ -42,13 +40,7 @@ const rowsIn = async (page: Page) =>
   (await page.getByRole('row').allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, ' ').trim());
 
 (hasBrowser ? describe : describe.skip)('the ten questions about Isesaki', () => {
-  const { open } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open } = journeysInIsesaki({ oneVisit: true });
   const start = () => open('/o/102041@2026-04-01~2');
 
   it('1. デジタル化推進係 was responsible for ISECA on the eve, and 商工労働課 on the day', async () => {

@@ -1,19 +1,11 @@
 /** The page on a small screen: all of it is there, and most of the screen belongs to the organization. */
 
-import { recordReorganization, registerOrganization } from '../../../src/record.js';
-import { isesakiBaseline, isesakiReorganization } from '../../support/files.js';
 import { describe, expect, it } from '../../support/jest.js';
-import { hasBrowser, journeys } from './browser.js';
+import { hasBrowser, journeysInIsesaki } from './browser.js';
 import { until } from './until.js';
 
 (hasBrowser ? describe : describe.skip)('a visitor with a small screen', () => {
-  const { open } = journeys(
-    async (db) => {
-      await registerOrganization(db, isesakiBaseline(), 'local');
-      await recordReorganization(db, isesakiReorganization(), 'local');
-    },
-    { oneVisit: true },
-  );
+  const { open } = journeysInIsesaki({ oneVisit: true });
   const small = { viewport: { width: 360, height: 740 } };
 
   it('sees the day in one line, and opens both axes of time', async () => {
