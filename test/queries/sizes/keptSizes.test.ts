@@ -59,7 +59,7 @@ describe('given Isesaki', () => {
     expect(take()).toHaveLength(statements - 1);
     // Nothing is known of two revisions, nor of days between which nothing changes.
     for (const others of [
-      { from: { ...at('2026-04-01'), revision: 1 }, to: at('2026-04-01') },
+      { from: { ...at('2026-03-31'), revision: 1 }, to: at('2026-04-01') },
       { from: at('2026-05-01'), to: at('2026-05-02') },
     ]) {
       await keepComparisons({ few: 1 })(db, others);
