@@ -24,7 +24,7 @@ export interface Extent {
   rounds: number;
   /** Single ones in a round of recordings. */
   changes: number;
-  /** Recordings before those that are measured. */
+  /** Recordings, and unchanged answers, before those that are measured. */
   warming: number;
   /** Rounds of what takes seconds each. */
   longRounds: number;
@@ -135,13 +135,13 @@ async function reading(
   readers: Readers,
   { tenThousand, largest, short, long }: Cities,
   mergers: string,
-  { rounds, years, neighbours }: Extent,
+  { rounds, warming, years, neighbours }: Extent,
   say: Say,
 ): Promise<Ratio[]> {
   say('asking');
   return [
     ...(await wholeOrganization(readers, tenThousand, rounds)),
-    ...(await askedAgain(readers, tenThousand, rounds)),
+    ...(await askedAgain(readers, tenThousand, { rounds, warming })),
     ...(await shapes(readers, tenThousand, rounds)),
     await asOfLongHistory(readers, { long, short }, rounds),
     ...(await asOfElsewhere(url, grownPlan('city', 2_000, years), neighbours, rounds)),

@@ -26,7 +26,11 @@ export async function wholeOrganization(readers: Readers, city: City, rounds: nu
   ];
 }
 
-export async function askedAgain(readers: Readers, city: City, rounds: number): Promise<Ratio[]> {
+export async function askedAgain(
+  readers: Readers,
+  city: City,
+  { rounds, warming }: { rounds: number; warming: number },
+): Promise<Ratio[]> {
   const day = `${city.days.at(-1)!.slice(0, 4)}-06-01`;
   // Every day of a year in which nothing changes after April.
   const neighbour = (round: number) => {
@@ -38,12 +42,15 @@ export async function askedAgain(readers: Readers, city: City, rounds: number): 
   const hasUnits = await has(readers.units(city, day));
   const hasNewest = await has(readers.newest(city, day));
   const { greeting } = readers.service;
+  const unchanged = () => readers.units(city, day, hasUnits);
+  const unchangedNewest = () => readers.newest(city, day, hasNewest);
+  for (let i = 0; i < warming; i++) for (const question of [unchanged, unchangedNewest]) await question();
   const again = await inTurn(rounds, {
     same: () => readers.units(city, day),
     neighbour: (round) => readers.units(city, neighbour(round)),
     stringify: () => readers.stringify(city, day),
-    unchanged: () => busyWithUnchanged(greeting, () => readers.units(city, day, hasUnits)),
-    unchangedNewest: () => busyWithUnchanged(greeting, () => readers.newest(city, day, hasNewest)),
+    unchanged: () => busyWithUnchanged(greeting, unchanged),
+    unchangedNewest: () => busyWithUnchanged(greeting, unchangedNewest),
   });
   const than = 'JSON.stringify in a bare server';
   return [
