@@ -52,11 +52,15 @@ export const asOfElsewhere = (
         await startService(sharedUrl),
         await startService(sharedUrl),
       ];
-      const measured = await inTurn(rounds, {
+      const contenders = {
         alone: timeIn(alone.greeting, city),
         among: timeIn(among.greeting, city),
         afterCorrections: timeIn(afterCorrections.greeting, corrected),
-      });
+      };
+      // Until a service has answered some twenty questions, it is the compiler of Node that is measured: the other years warm up.
+      for (let other = rounds + 1; other < plan.years - 1; other++)
+        for (const ask of Object.values(contenders)) await ask(other);
+      const measured = await inTurn(rounds, contenders);
       for (const service of [alone, among, afterCorrections]) await service.stop();
       return [
         constant(

@@ -83,7 +83,7 @@ async function partsOf(
 }
 
 /** Reads what differs: these units, those that are in another order, and all units below the ones that moved. */
-export async function readDiffering(
+async function readDiffering(
   db: Kysely<Tables>,
   moments: Moments,
   between: readonly Between[],
@@ -100,8 +100,7 @@ export async function readDiffering(
   const carried = await parts.unitsBelow(found.filter(hasMoved).map(unitIn));
   const more = without(carried, differing);
   await parts.read(more);
-  found.push(...statesOf(more, parts.sides));
-  return { units: found, order: await parts.order(), reordered };
+  return { units: [...found, ...statesOf(more, parts.sides)], order: await parts.order(), reordered };
 }
 
 // Loops and lasting functions: of those that are made for each comparison Node would compile dozens again every time.
