@@ -47,9 +47,11 @@ export type Compare = (
 export const compareKnown: Compare = async (db, moments, reading) => {
   const [compared, coverage] = await Promise.all([
     compareMoments(db, moments, reading),
-    coverageOn(db, [moments.from, moments.to]),
+    // Whole trees say it themselves.
+    reading?.isMuch ? [] : coverageOn(db, [moments.from, moments.to]),
   ]);
-  return coverage.includes('UNKNOWN') ? undefined : compared;
+  const sides = [compared.from, compared.to].flatMap((side) => ('coverage' in side ? [side.coverage] : []));
+  return [...coverage, ...sides].includes('UNKNOWN') ? undefined : compared;
 };
 
 /** It says nothing where one of the days is before the first recorded day. */

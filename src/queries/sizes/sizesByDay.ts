@@ -33,7 +33,7 @@ export const unitChangesByDay: Count = (organization) => {
           select lower(valid) as day from ${known}
           union all
           select upper(valid) from ${known} and not upper_inf(valid) and not exists (
-            select from unit_state as next where next.organization = state.organization and next.unit = state.unit
+            select from unit_state as next where next.organization = ${organization} and next.unit = state.unit
               and lower(next.valid) = upper(state.valid) and upper(next.known) is null)
         ) as changed group by day) as counted`;
 };
