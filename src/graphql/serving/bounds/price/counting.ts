@@ -16,7 +16,7 @@ import { UserError } from '../../../../userError.js';
 import type { AskedMoment } from './place.js';
 import type { Between, Counting, SizesOfSome } from './priced.js';
 
-/** What one question may have counted; the sizes of all else are estimated from above. */
+/** What one question may have counted or reckoned; the sizes of all else are estimated from above. */
 const ORGANIZATIONS = 20;
 const COMPARISONS = 3;
 const PARTS = 3;
@@ -63,11 +63,13 @@ export function countingFor(
     const row = await rowOf(code);
     if (!row) return 0;
     const { unitsOn, unitChanges } = await sizesOfOne(code);
-    const most = Math.min(2 * mostOf(unitsOn), countBetween(unitChanges, from, to));
+    const most = 2 * mostOf(unitsOn);
     const key = `${code} ${from} ${to}`;
-    if (most <= FEW_ENOUGH || (compared.size >= COMPARISONS && !compared.has(key))) return most;
-    const at = (date: Day) => ({ organization: row, date, revision: row.revision });
+    if (compared.size >= COMPARISONS && !compared.has(key)) return most;
     return once(compared, key, async () => {
+      const reckoned = countBetween(unitChanges, from, to);
+      if (reckoned <= FEW_ENOUGH) return Math.min(most, reckoned);
+      const at = (date: Day) => ({ organization: row, date, revision: row.revision });
       const units = await unitsNear(db, { from: at(from), to: at(to) });
       return countNear({ ...units, neither: [] });
     });
